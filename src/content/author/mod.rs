@@ -1,0 +1,100 @@
+//! From the TOML that clinicians and translators write to [`Content`]. For tools and tests only:
+//! the widget reads packed files.
+
+mod check;
+mod source;
+
+use core::fmt;
+use std::path::{Path, PathBuf};
+
+use super::{Content, CoverWords};
+
+/// Content as its authors wrote it, checked.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// What the app reads.
+    pub content: Content,
+    /// What the shell says before the app is there.
+    pub cover: CoverWords,
+}
+
+/// Something for an author to mend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// The file, if the mistake lies in one.
+    pub file: Option<PathBuf>,
+    /// The line, counted from 1, if it could be found.
+    pub line: Option<usize>,
+    /// What is wrong and how to mend it.
+    pub what: String,
+}
+
+/// Reads one language of the content in a folder such as `content/`.
+///
+/// # Errors
+///
+/// Every mistake that was found, so that an author can mend them in one go. A file that cannot be
+/// read at all hides those that only show in relation to it.
+pub fn read(folder: &Path, lang: &str) -> Result<Written, Vec<Mistake>> {
+    let (guide, mut mistakes) = source::guide(&folder.join("guide"));
+    let (words, cover, more) = source::words(&folder.join(lang), lang);
+    mistakes.extend(more);
+    let (Some(guide), Some(words), Some(cover)) = (guide, words, cover) else {
+        return Err(mistakes);
+    };
+    let content = Content { guide, words };
+    mistakes.extend(check::check(&content).into_iter().map(|found| locate(folder, lang, found)));
+    if mistakes.is_empty() { Ok(Written { content, cover }) } else { Err(mistakes) }
+}
+
+/// The languages that a content folder holds: its folders other than `guide`, in order of name.
+///
+/// # Errors
+///
+/// When the folder cannot be read.
+pub fn languages(folder: &Path) -> std::io::Result<Vec<String>> {
+    let mut languages = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() && name != "guide" {
+            languages.push(name);
+        }
+    }
+    languages.sort();
+    Ok(languages)
+}
+
+/// Finds the line that first names the id of a problem, so that an author can go there.
+fn locate(folder: &Path, lang: &str, found: check::Found) -> Mistake {
+    let names = [
+        format!("id = \"{}\"", found.id),
+        format!(".{}]", found.id),
+        format!("{} =", found.id),
+        format!("\"{}\"", found.id),
+    ];
+    let files = [folder.join("guide"), folder.join(lang)].map(|place| source::files(&place));
+    let files: Vec<_> = files.into_iter().flatten().flatten().collect();
+    for name in names {
+        for file in &files {
+            let text = std::fs::read_to_string(file).unwrap_or_default();
+            if let Some(line) = text.lines().position(|line| line.contains(&name)) {
+                return Mistake { file: Some(file.clone()), line: Some(line + 1), what: found.what };
+            }
+        }
+    }
+    Mistake { file: None, line: None, what: found.what }
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(file) = &self.file {
+            write!(f, "{}", file.display())?;
+            if let Some(line) = self.line {
+                write!(f, ":{line}")?;
+            }
+            f.write_str(": ")?;
+        }
+        f.write_str(&self.what)
+    }
+}

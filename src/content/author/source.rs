@@ -1,0 +1,172 @@
+//! The TOML files as they lie on disk.
+
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::Mistake;
+use crate::content::{
+    About, Concern, ConcernId, ConcernWords, CoverWords, Guide, Interface, Interruption, Line, LineId,
+    LineWords, NotesWords, Panel, PanelId, PanelWords, QuestionWords, Routing, Section, Source, SourceId,
+    Table, Topic, Words,
+};
+use crate::questionnaire::{Question, QuestionId, Questionnaire, SectionId, Text};
+
+/// One file of `content/guide/`; each holds some of these.
+#[derive(Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"), default, deny_unknown_fields, rename_all = "kebab-case")]
+struct GuideFile {
+    published: Option<Text>,
+    section: Vec<Section>,
+    question: Vec<Question>,
+    concern: Vec<Concern>,
+    interruption: Vec<Interruption>,
+    routing: Option<Routing>,
+    panel: Vec<Panel>,
+    line: Vec<Line>,
+    source: Vec<Source>,
+}
+
+/// One file of `content/<language>/`; each holds some of these.
+#[derive(Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"), default, deny_unknown_fields, rename_all = "kebab-case")]
+struct WordsFile {
+    section: Table<SectionId, Text>,
+    question: Table<QuestionId, QuestionWords>,
+    concern: Table<ConcernId, ConcernWords>,
+    panel: Table<PanelId, PanelWords>,
+    topic: Table<Topic, Text>,
+    line: Table<LineId, LineWords>,
+    source: Table<SourceId, Text>,
+    interface: Option<Interface>,
+    notes: Option<NotesWords>,
+    about: Option<About>,
+    cover: Option<CoverWords>,
+}
+
+/// The guide part, or what keeps it from being read.
+pub fn guide(folder: &Path) -> (Option<Guide>, Vec<Mistake>) {
+    let (files, mut mistakes) = parse::<GuideFile>(folder);
+    let mut all = GuideFile::default();
+    for file in files {
+        all.published = all.published.or(file.published);
+        all.routing = all.routing.or(file.routing);
+        all.section.extend(file.section);
+        all.question.extend(file.question);
+        all.concern.extend(file.concern);
+        all.interruption.extend(file.interruption);
+        all.panel.extend(file.panel);
+        all.line.extend(file.line);
+        all.source.extend(file.source);
+    }
+    // Files come by name; the sections say in which order their questions are asked.
+    let place = |section| all.section.iter().position(|known| known.id == section);
+    all.question.sort_by_key(|question| place(question.section));
+    let order: Vec<QuestionId> = all.question.iter().map(|question| question.id).collect();
+    all.concern.sort_by_key(|concern| {
+        let asked = concern.when.looks_at().into_iter().map(|(id, _)| id);
+        asked.filter_map(|id| order.iter().position(|known| *known == id)).min()
+    });
+    let published = required(all.published, folder, "published", &mut mistakes);
+    let routing = required(all.routing, folder, "[routing]", &mut mistakes);
+    let guide = published.zip(routing).map(|(published, routing)| Guide {
+        published,
+        routing,
+        sections: all.section,
+        questionnaire: Questionnaire { questions: all.question },
+        concerns: all.concern,
+        interruptions: all.interruption,
+        panels: all.panel,
+        lines: all.line,
+        sources: all.source,
+    });
+    (guide.filter(|_| mistakes.is_empty()), mistakes)
+}
+
+/// The words of one language, or what keeps them from being read.
+pub fn words(folder: &Path, lang: &str) -> (Option<Words>, Option<CoverWords>, Vec<Mistake>) {
+    let (files, mut mistakes) = parse::<WordsFile>(folder);
+    let mut all = WordsFile::default();
+    for file in files {
+        all.interface = all.interface.or(file.interface);
+        all.notes = all.notes.or(file.notes);
+        all.about = all.about.or(file.about);
+        all.cover = all.cover.or(file.cover);
+        all.section.extend(file.section);
+        all.question.extend(file.question);
+        all.concern.extend(file.concern);
+        all.panel.extend(file.panel);
+        all.topic.extend(file.topic);
+        all.line.extend(file.line);
+        all.source.extend(file.source);
+    }
+    let interface = required(all.interface, folder, "[interface]", &mut mistakes);
+    let notes = required(all.notes, folder, "[notes]", &mut mistakes);
+    let about = required(all.about, folder, "[about]", &mut mistakes);
+    let cover = required(all.cover, folder, "[cover]", &mut mistakes);
+    let words = interface.zip(notes).zip(about).map(|((interface, notes), about)| Words {
+        lang: Text::new(String::from(lang).leak()),
+        interface,
+        notes,
+        about,
+        sections: all.section,
+        questions: all.question,
+        concerns: all.concern,
+        panels: all.panel,
+        topics: all.topic,
+        lines: all.line,
+        sources: all.source,
+    });
+    (words, cover, mistakes)
+}
+
+/// The TOML files of a folder, in order of name.
+pub fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|kind| kind == "toml") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Every file of a folder as `T`, and a mistake for each that is not one.
+fn parse<T: Deserialize<'static>>(folder: &Path) -> (Vec<T>, Vec<Mistake>) {
+    let mut parsed = Vec::new();
+    let mut mistakes = Vec::new();
+    let mut mistake = |file: &Path, line, what| {
+        mistakes.push(Mistake { file: Some(file.to_owned()), line, what });
+    };
+    let files = files(folder).unwrap_or_else(|error| {
+        mistake(folder, None, error.to_string());
+        Vec::new()
+    });
+    for file in files {
+        match std::fs::read_to_string(&file) {
+            Err(error) => mistake(&file, None, error.to_string()),
+            Ok(text) => {
+                let text: &'static str = text.leak();
+                match toml::from_str(text) {
+                    Ok(whole) => parsed.push(whole),
+                    Err(error) => {
+                        let before = error.span().and_then(|span| text.get(..span.start));
+                        let line = before.map(|before| before.matches('\n').count() + 1);
+                        mistake(&file, line, String::from(error.message()));
+                    }
+                }
+            }
+        }
+    }
+    (parsed, mistakes)
+}
+
+fn required<T>(part: Option<T>, folder: &Path, name: &str, mistakes: &mut Vec<Mistake>) -> Option<T> {
+    if part.is_none() {
+        let what = format!("no file here holds `{name}`; add it");
+        mistakes.push(Mistake { file: Some(folder.to_owned()), line: None, what });
+    }
+    part
+}

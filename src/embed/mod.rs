@@ -1,0 +1,102 @@
+//! Becoming part of someone's page: what the shell calls.
+//!
+//! The shell (`shell/*.js`) owns the element, the shadow root, the cover and failure. It hands an
+//! empty element to [`App::mount`] and hears back through three functions.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::tachys::view::any_view::AnyViewState;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::content::Content;
+use crate::session::Command;
+use crate::settings;
+use crate::ui::{Host, Visit, frame};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the shell does for a mounted guide.
+    pub type Shell;
+
+    #[wasm_bindgen(method)]
+    fn cover(this: &Shell);
+
+    #[wasm_bindgen(method)]
+    fn cleared(this: &Shell);
+
+    #[wasm_bindgen(method)]
+    fn contact(this: &Shell, kind: &str);
+}
+
+impl Host for Shell {
+    fn cover(&self) {
+        Shell::cover(self);
+    }
+
+    fn cleared(&self) {
+        Shell::cleared(self);
+    }
+
+    fn contact(&self, kind: &'static str) {
+        Shell::contact(self, kind);
+    }
+}
+
+/// One content file, ready to be mounted any number of times.
+#[wasm_bindgen]
+pub struct App {
+    content: &'static Content,
+}
+
+#[wasm_bindgen]
+impl App {
+    /// Reads a content file. Its bytes are kept for the life of the page.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are not a content file of this version.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: Vec<u8>) -> Result<App, JsError> {
+        let content = Content::read(bytes.leak()).map_err(|_| JsError::new("content"))?;
+        Ok(Self { content: Box::leak(Box::new(content)) })
+    }
+
+    /// Draws a new visit into an empty element. `settings` are names and values in turn, such as
+    /// `["clinic", "Example Counseling", "phone", "+1 202 555 0143"]`.
+    pub fn mount(&self, root: HtmlElement, settings: Vec<String>, shell: Shell) -> Mounted {
+        let pairs = settings.chunks_exact(2).filter_map(|pair| match pair {
+            [name, value] => Some((name.as_str(), value.as_str())),
+            _ => None,
+        });
+        let settings = settings::allowed(pairs);
+        let content = self.content;
+        // The visit must be made inside, where what it owns is freed with the mount.
+        let made = Rc::new(OnceCell::new());
+        let inside = Rc::clone(&made);
+        let handle = mount_to(root, move || {
+            let visit = *inside.get_or_init(|| Visit::new(content, settings, Box::new(shell)));
+            frame(visit)
+        });
+        Mounted { visit: made.get().copied(), _handle: handle }
+    }
+}
+
+/// A mounted guide; freeing it unmounts it and forgets the visit.
+#[wasm_bindgen]
+pub struct Mounted {
+    visit: Option<Visit>,
+    _handle: UnmountHandle<AnyViewState>,
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// Leaves the cover again, with the answers that were kept.
+    pub fn start(&self) {
+        if let Some(visit) = self.visit {
+            visit.apply(Command::Start);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+// Reads what a clinic has set, as src/settings does: one file of good and bad values,
+// tests/settings.txt, holds both to the same answer.
+
+const HOST = /^(?![.-])[A-Za-z0-9.-]+(?<![.-])$/;
+
+const luminance = (color) => {
+  const parts = color.map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+};
+
+const contrast = (one, two) => {
+  const [dark, light] = [luminance(one), luminance(two)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+};
+
+const parseColor = (text) => {
+  const hex = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(text) ? text.slice(1) : null;
+  if (!hex) return null;
+  const size = hex.length / 3;
+  return [0, 1, 2].map((at) => parseInt(hex.slice(at * size, at * size + size).padStart(2, hex[at * size]), 16));
+};
+
+const isUrl = (value) => {
+  const found = /^https:\/\/([^/?#:]*)(?::(\d{1,5}))?([/?#][\x21-\x7e]*)?$/.exec(value);
+  return found !== null && value.length <= 2000 && HOST.test(found[1]) && !/["'<>\\`]/.test(found[3] ?? "");
+};
+
+const isEmail = (value) => {
+  const at = value.indexOf("@");
+  const host = value.slice(at + 1);
+  return value.length <= 254 && /^[\w.%+-]+$/.test(value.slice(0, Math.max(at, 0))) && HOST.test(host) && host.includes(".");
+};
+
+const isPhone = (value) => {
+  const digits = value.replace(/\D/g, "").length;
+  return digits >= 3 && digits <= 15 && /^\+?[0-9 ().-]*$/.test(value);
+};
+
+const KINDS = {
+  text: (value, [most]) => value.length > 0 && [...value].length <= Number(most) && !/\p{Cc}/u.test(value),
+  phone: isPhone,
+  email: isEmail,
+  url: isUrl,
+  choice: (value, choices) => choices.includes(value),
+  number: (value, [least, most]) => /^\d$/.test(value) && Number(value) >= Number(least) && Number(value) <= Number(most),
+  accent: (value) => {
+    const color = parseColor(value);
+    return color !== null && contrast(color, parseColor(DATA.paper)) >= 4.5;
+  },
+};
+
+/** The value without outer spaces if its setting allows it, else null. */
+const readSetting = (setting, value) => {
+  const text = value.trim();
+  return KINDS[setting.kind](text, setting.bounds) ? text : null;
+};
+
+/** Settings by name from sources in order; the first valid value counts, the others are told. */
+const readSettings = (...sources) => {
+  const settings = {};
+  for (const setting of DATA.settings) {
+    for (const source of sources) {
+      const value = source(setting.name);
+      if (value === null || value === undefined || setting.name in settings) continue;
+      const read = readSetting(setting, value);
+      if (read === null) {
+        console.warn(`kap-guide: ${setting.name}="${value}" is not used. Allowed: ${setting.allowed}.`);
+      } else {
+        settings[setting.name] = read;
+      }
+    }
+  }
+  return settings;
+};
+
+/** The accent's shade for dark paper: halfway to white, which keeps its contrast above 4.5. */
+const darkShade = (accent) => {
+  const mixed = parseColor(accent).map((part) => Math.round((part + 255) / 2));
+  return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+};

@@ -1,0 +1,27 @@
+//! kap-guide: a private, balanced guide to the question "Is ketamine-assisted psychotherapy right
+//! for me?", which a clinic adds to any page with one script tag.
+//!
+//! Layers go down only; docs/architecture.md is the map.
+//!
+//! ```text
+//!  4   embed
+//!  3   ui: kit, screens
+//!  2   session   platform
+//!  1   content
+//!  0   questionnaire   settings
+//! ```
+
+#[cfg(feature = "csr")]
+pub mod embed;
+
+#[cfg(feature = "csr")]
+pub mod ui;
+
+#[cfg(feature = "csr")]
+pub mod platform;
+pub mod session;
+
+pub mod content;
+
+pub mod questionnaire;
+pub mod settings;

@@ -1,0 +1,60 @@
+//! What the visitor answered: ids of choices, or skipped, or declined. Never words.
+
+use super::{ChoiceId, QuestionId};
+
+/// The answer to one question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// At least one choice, in the order shown.
+    Chosen(Vec<ChoiceId>),
+    /// The visitor went on without choosing. Never read as "no".
+    Skipped,
+    /// The visitor chose "Prefer not to say". Never read as "no".
+    Declined,
+}
+
+impl Answer {
+    /// The choices, none for a skip or a decline.
+    pub fn choices(&self) -> &[ChoiceId] {
+        match self {
+            Self::Chosen(chosen) => chosen,
+            Self::Skipped | Self::Declined => &[],
+        }
+    }
+}
+
+/// The answers of one visit, at most one a question.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers(
+    // Sorted by question, so that looking one up stays quick in a long guide.
+    Vec<(QuestionId, Answer)>,
+);
+
+impl Answers {
+    /// The answer to a question, or nothing while it has not been left by Continue or Skip.
+    pub fn get(&self, question: QuestionId) -> Option<&Answer> {
+        let at = self.find(question).ok()?;
+        self.0.get(at).map(|(_, answer)| answer)
+    }
+
+    /// Puts an answer in the place of an earlier one.
+    pub fn set(&mut self, question: QuestionId, answer: Answer) {
+        match self.find(question) {
+            Ok(at) => {
+                if let Some(entry) = self.0.get_mut(at) {
+                    entry.1 = answer;
+                }
+            }
+            Err(at) => self.0.insert(at, (question, answer)),
+        }
+    }
+
+    /// The answered questions with their answers, ordered by name.
+    pub fn iter(&self) -> impl Iterator<Item = (QuestionId, &Answer)> {
+        self.0.iter().map(|(question, answer)| (*question, answer))
+    }
+
+    fn find(&self, question: QuestionId) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&question, |(id, _)| *id)
+    }
+}

@@ -1,0 +1,187 @@
+//! Problems that an author can make in a questionnaire, found before a visitor meets them.
+
+use core::fmt;
+
+use super::{Answer, Answers, Kind, Question, QuestionId, Questionnaire, Role, Sought, walk};
+
+/// Something that an author should mend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Two questions have one name.
+    DuplicateQuestion(QuestionId),
+    /// Two choices of a question have one name.
+    DuplicateChoice(QuestionId, super::ChoiceId),
+    /// A question offers nothing to choose.
+    NoChoices(QuestionId),
+    /// A choice bears a name that rules keep for skipping and declining.
+    ReservedChoice(QuestionId, super::ChoiceId),
+    /// A rule looks at a question that does not exist.
+    UnknownQuestion(QuestionId, QuestionId),
+    /// A rule looks for a choice that its question does not have.
+    UnknownChoice(QuestionId, QuestionId, Sought),
+    /// A rule looks at its own or a later question, which could never be settled.
+    LooksAhead(QuestionId, QuestionId),
+    /// No answers at all make the question visible.
+    Unreachable(QuestionId),
+    /// The rules before this question meet in too many ways to try them all.
+    TooTangled(QuestionId),
+}
+
+/// How many combinations of answers are tried for one question before giving up.
+const MOST_COMBINATIONS: usize = 200_000;
+
+/// All problems of a questionnaire, in the order of its questions.
+pub fn check(questionnaire: &Questionnaire) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (at, question) in questionnaire.questions.iter().enumerate() {
+        let earlier: Vec<&Question> = questionnaire.questions.iter().take(at).collect();
+        if earlier.iter().any(|other| other.id == question.id) {
+            problems.push(Problem::DuplicateQuestion(question.id));
+        }
+        check_choices(question, &mut problems);
+        let before = problems.len();
+        check_rule(questionnaire, question, &earlier, &mut problems);
+        if problems.len() == before {
+            problems.extend(reach(questionnaire, question));
+        }
+    }
+    problems
+}
+
+fn check_choices(question: &Question, problems: &mut Vec<Problem>) {
+    if question.choices.is_empty() {
+        problems.push(Problem::NoChoices(question.id));
+    }
+    for (at, choice) in question.choices.iter().enumerate() {
+        if question.choices.iter().take(at).any(|other| other.id == choice.id) {
+            problems.push(Problem::DuplicateChoice(question.id, choice.id));
+        }
+        let reserved = [Sought::Skipped, Sought::Declined];
+        if reserved.iter().any(|name| name.as_str() == choice.id.as_str()) {
+            problems.push(Problem::ReservedChoice(question.id, choice.id));
+        }
+    }
+}
+
+fn check_rule(
+    questionnaire: &Questionnaire,
+    question: &Question,
+    earlier: &[&Question],
+    problems: &mut Vec<Problem>,
+) {
+    for (id, sought) in question.when.iter().flat_map(super::Rule::looks_at) {
+        match questionnaire.question(id) {
+            None => problems.push(Problem::UnknownQuestion(question.id, id)),
+            Some(_) if !earlier.iter().any(|other| other.id == id) => {
+                problems.push(Problem::LooksAhead(question.id, id));
+            }
+            Some(other) => {
+                // A declining choice is never stored as itself: rules say `declined`.
+                if let Sought::Choice(choice) = sought
+                    && other.choice(choice).is_none_or(|choice| choice.role == Role::Decline)
+                {
+                    problems.push(Problem::UnknownChoice(question.id, id, sought));
+                }
+            }
+        }
+    }
+}
+
+/// Tries the answers that the rules leading to a question can tell apart.
+fn reach(questionnaire: &Questionnaire, question: &Question) -> Option<Problem> {
+    let mut leading: Vec<(QuestionId, Vec<Answer>)> = Vec::new();
+    let mut waiting: Vec<QuestionId> = looked_at(question);
+    while let Some(id) = waiting.pop() {
+        if leading.iter().all(|(known, _)| *known != id)
+            && let Some(other) = questionnaire.question(id)
+        {
+            waiting.extend(looked_at(other));
+            leading.push((id, distinct_answers(questionnaire, other)?));
+        }
+    }
+    let combinations =
+        leading.iter().try_fold(1_usize, |product, (_, answers)| product.checked_mul(answers.len()));
+    match combinations {
+        Some(count) if count <= MOST_COMBINATIONS => {
+            let reached = (0..count)
+                .any(|nth| walk(questionnaire, &combination(&leading, nth)).path.contains(&question.id));
+            (!reached).then_some(Problem::Unreachable(question.id))
+        }
+        Some(_) | None => Some(Problem::TooTangled(question.id)),
+    }
+}
+
+fn looked_at(question: &Question) -> Vec<QuestionId> {
+    question.when.iter().flat_map(super::Rule::looks_at).map(|(id, _)| id).collect()
+}
+
+/// The nth combination, reading `nth` as a number whose digits are the answers.
+fn combination(leading: &[(QuestionId, Vec<Answer>)], nth: usize) -> Answers {
+    let mut answers = Answers::default();
+    let mut rest = nth;
+    for (id, possible) in leading {
+        if let Some(answer) = possible.get(rest % possible.len().max(1)) {
+            answers.set(*id, answer.clone());
+        }
+        rest /= possible.len().max(1);
+    }
+    answers
+}
+
+/// The answers to a question that rules can tell apart: for many choices, each set of the choices
+/// that some rule names.
+fn distinct_answers(questionnaire: &Questionnaire, question: &Question) -> Option<Vec<Answer>> {
+    let mut answers = vec![Answer::Skipped, Answer::Declined];
+    match question.kind {
+        Kind::One | Kind::Scale => {
+            answers.extend(question.choices.iter().map(|choice| question.answer(&[choice.id])));
+        }
+        Kind::Many => {
+            let named: Vec<_> = question
+                .choices
+                .iter()
+                .map(|choice| choice.id)
+                .filter(|id| {
+                    let sought = (question.id, Sought::Choice(*id));
+                    let rules = questionnaire.questions.iter().filter_map(|other| other.when.as_ref());
+                    rules.flat_map(super::Rule::looks_at).any(|looked| looked == sought)
+                })
+                .collect();
+            let sets = 1_u32.checked_shl(u32::try_from(named.len()).ok()?)?;
+            for set in 1..sets {
+                let chosen = named.iter().enumerate().filter(|(bit, _)| set >> bit & 1 == 1);
+                let chosen = chosen.fold(Vec::new(), |chosen, (_, id)| question.choose(&chosen, *id, true));
+                answers.push(question.answer(&chosen));
+            }
+        }
+    }
+    Some(answers)
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::DuplicateQuestion(id) => write!(f, "two questions are called `{id}`; rename one"),
+            Self::DuplicateChoice(id, choice) => {
+                write!(f, "question `{id}` has two choices called `{choice}`; rename one")
+            }
+            Self::NoChoices(id) => write!(f, "question `{id}` has no choices; give it at least one"),
+            Self::ReservedChoice(id, choice) => {
+                write!(f, "question `{id}`: `{choice}` means something else in rules; rename the choice")
+            }
+            Self::UnknownQuestion(id, other) => {
+                write!(f, "the rule of `{id}` looks at `{other}`, which does not exist")
+            }
+            Self::UnknownChoice(id, other, choice) => {
+                write!(f, "the rule of `{id}` looks for `{choice}`, which `{other}` does not have")
+            }
+            Self::LooksAhead(id, other) => {
+                write!(f, "the rule of `{id}` looks at `{other}`, which is not asked before it")
+            }
+            Self::Unreachable(id) => write!(f, "no answers lead to question `{id}`; mend its rule"),
+            Self::TooTangled(id) => {
+                write!(f, "too many questions decide about `{id}`; make its rule simpler")
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Ids: short, stable names that content files give to things.
+
+/// Declares a newtype over [`Text`](super::Text) that names one kind of thing.
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(
+            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+        )]
+        #[serde(transparent, bound(deserialize = "'de: 'static"))]
+        pub struct $name($crate::questionnaire::Text);
+
+        impl $name {
+            /// Names something; two ids with the same letters are the same id.
+            pub const fn new(name: &'static str) -> Self {
+                Self($crate::questionnaire::Text::new(name))
+            }
+
+            /// The letters of the id.
+            pub const fn as_str(self) -> &'static str {
+                self.0.as_str()
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+    };
+}
+
+pub(crate) use id;
+
+id! {
+    /// One question, and so one screen.
+    QuestionId
+}
+id! {
+    /// One choice of a question; unique within that question only.
+    ChoiceId
+}
+id! {
+    /// A group of questions under one caption.
+    SectionId
+}

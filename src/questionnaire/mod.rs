@@ -1,0 +1,21 @@
+//! The engine: which questions there are, what was answered, and which question comes next.
+//!
+//! It knows ids and nothing else: no words, no screen, no browser. Every function is total;
+//! an id that does not exist is treated as not chosen, never as an error.
+
+mod answer;
+mod check;
+mod id;
+mod path;
+mod question;
+mod rule;
+mod text;
+
+pub use answer::{Answer, Answers};
+pub use check::{Problem, check};
+pub(crate) use id::id;
+pub use id::{ChoiceId, QuestionId, SectionId};
+pub use path::{Walk, walk};
+pub use question::{Choice, Kind, Question, Questionnaire, Role};
+pub use rule::{Rule, Sought};
+pub use text::Text;

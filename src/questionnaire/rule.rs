@@ -1,0 +1,144 @@
+//! Rules: predicates over answers.
+
+use core::fmt;
+
+use serde::de::Deserializer;
+use serde::{Deserialize, Serialize, Serializer};
+
+use super::{Answer, Answers, ChoiceId, QuestionId, Questionnaire, Text};
+
+/// A predicate over answers. It is total: an unanswered or unknown question makes `Is` and
+/// `AtLeast` false, so a skip can satisfy only a rule that names the skip.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"), rename_all = "kebab-case")]
+pub enum Rule {
+    /// Every one holds; true when empty.
+    All(Vec<Rule>),
+    /// At least one holds; false when empty.
+    Any(Vec<Rule>),
+    /// The other does not hold.
+    Not(Box<Rule>),
+    /// The answer has this part.
+    Is(QuestionId, Sought),
+    /// The chosen step of a scale is this one or a later one.
+    AtLeast(QuestionId, ChoiceId),
+}
+
+/// The part of an answer that [`Rule::Is`] looks for. In TOML: the name of a choice, or
+/// `"skipped"`, or `"declined"`; so no choice may bear those two names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sought {
+    /// This choice is among the chosen.
+    Choice(ChoiceId),
+    /// The question was skipped.
+    Skipped,
+    /// "Prefer not to say".
+    Declined,
+}
+
+impl Sought {
+    const SKIPPED: &'static str = "skipped";
+    const DECLINED: &'static str = "declined";
+
+    /// Whether the answer has this part.
+    pub fn found_in(self, answer: &Answer) -> bool {
+        match (self, answer) {
+            (Self::Choice(id), Answer::Chosen(chosen)) => chosen.contains(&id),
+            (Self::Skipped, Answer::Skipped) | (Self::Declined, Answer::Declined) => true,
+            (Self::Choice(_) | Self::Skipped | Self::Declined, _) => false,
+        }
+    }
+
+    /// As written in TOML.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Choice(id) => id.as_str(),
+            Self::Skipped => Self::SKIPPED,
+            Self::Declined => Self::DECLINED,
+        }
+    }
+}
+
+impl Rule {
+    /// Whether the rule holds for these answers.
+    pub fn holds(&self, questionnaire: &Questionnaire, answers: &Answers) -> bool {
+        match self {
+            Self::All(rules) => rules.iter().all(|rule| rule.holds(questionnaire, answers)),
+            Self::Any(rules) => rules.iter().any(|rule| rule.holds(questionnaire, answers)),
+            Self::Not(rule) => !rule.holds(questionnaire, answers),
+            Self::Is(question, sought) => {
+                answers.get(*question).is_some_and(|answer| sought.found_in(answer))
+            }
+            Self::AtLeast(question, step) => reaches(questionnaire, answers, *question, *step),
+        }
+    }
+
+    /// The answers that a rule looks at, in the order written.
+    pub fn looks_at(&self) -> Vec<(QuestionId, Sought)> {
+        match self {
+            Self::All(rules) | Self::Any(rules) => rules.iter().flat_map(Self::looks_at).collect(),
+            Self::Not(rule) => rule.looks_at(),
+            Self::Is(question, sought) => vec![(*question, *sought)],
+            Self::AtLeast(question, step) => vec![(*question, Sought::Choice(*step))],
+        }
+    }
+
+    /// The answers that make the rule hold, in the order written; empty while it does not hold.
+    ///
+    /// What a rule denies is not a reason that a visitor would recognize, so `Not` names nothing.
+    pub fn because(&self, questionnaire: &Questionnaire, answers: &Answers) -> Vec<(QuestionId, Sought)> {
+        if !self.holds(questionnaire, answers) {
+            return Vec::new();
+        }
+        match self {
+            Self::All(rules) | Self::Any(rules) => {
+                rules.iter().flat_map(|rule| rule.because(questionnaire, answers)).collect()
+            }
+            Self::Not(_) => Vec::new(),
+            Self::Is(question, sought) => vec![(*question, *sought)],
+            Self::AtLeast(question, _) => answers
+                .get(*question)
+                .into_iter()
+                .flat_map(Answer::choices)
+                .map(|choice| (*question, Sought::Choice(*choice)))
+                .collect(),
+        }
+    }
+}
+
+fn reaches(questionnaire: &Questionnaire, answers: &Answers, question: QuestionId, step: ChoiceId) -> bool {
+    let Some(scale) = questionnaire.question(question) else {
+        return false;
+    };
+    let Some(least) = scale.rank(step) else {
+        return false;
+    };
+    answers
+        .get(question)
+        .into_iter()
+        .flat_map(Answer::choices)
+        .filter_map(|choice| scale.rank(*choice))
+        .any(|rank| rank >= least)
+}
+
+impl fmt::Display for Sought {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Sought {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de: 'static> Deserialize<'de> for Sought {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(match Text::deserialize(deserializer)?.as_str() {
+            Self::SKIPPED => Self::Skipped,
+            Self::DECLINED => Self::Declined,
+            choice => Self::Choice(ChoiceId::new(choice)),
+        })
+    }
+}

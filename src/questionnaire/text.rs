@@ -1,0 +1,77 @@
+//! A piece of text that lives as long as the page.
+
+use core::fmt;
+use core::ops::Deref;
+
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
+use serde::{Serialize, Serializer};
+
+/// Text borrowed from the content file, which is read once and kept for the life of the page.
+///
+/// Copying it copies a pointer. Reading the compact file allocates nothing; reading TOML (feature
+/// `author`) leaks each string, which a tool that runs and ends can afford.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Text(&'static str);
+
+impl Text {
+    /// Wraps a string that is part of the program.
+    pub const fn new(text: &'static str) -> Self {
+        Self(text)
+    }
+
+    /// The text itself.
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.0
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.0, f)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
+    }
+}
+
+impl<'de: 'static> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Borrowed;
+
+        impl Visitor<'static> for Borrowed {
+            type Value = Text;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("text")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, text: &'static str) -> Result<Text, E> {
+                Ok(Text(text))
+            }
+
+            #[cfg(feature = "author")]
+            fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
+                Ok(Text(String::from(text).leak()))
+            }
+        }
+
+        deserializer.deserialize_str(Borrowed)
+    }
+}

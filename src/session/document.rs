@@ -1,0 +1,185 @@
+//! The notes in words: one list of blocks that the screen, the copied text and the printed page
+//! all draw, so that they cannot say different things.
+
+use super::{Contact, Headline, Noted, Notes};
+use crate::content::{Content, PanelId, Source, SourceId, fill};
+use crate::questionnaire::{QuestionId, SectionId, Sought, Text};
+
+/// One block of the notes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// Help with its services.
+    Help(PanelId),
+    /// Heads the blocks up to the next heading.
+    Heading(String),
+    /// A paragraph.
+    Paragraph(String),
+    /// Something to raise: what, why, and which answer and sources it comes from.
+    Item {
+        /// What it is about.
+        title: Text,
+        /// Why a clinician would want to know.
+        message: Text,
+        /// Which answers and sources it comes from.
+        from: String,
+    },
+    /// A plain list.
+    List(Vec<String>),
+    /// Ways to reach the clinic.
+    Ways(Vec<Way>),
+    /// A line in small print.
+    Small(String),
+}
+
+/// A way to reach the clinic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// What the visitor reads.
+    pub label: String,
+    /// What a press opens; an address or opening hours open nothing.
+    pub link: Option<Link>,
+    /// Whether it leads to a booking or a form, which a crisis visit does not show.
+    pub books: bool,
+}
+
+/// A link to the clinic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The address.
+    pub href: String,
+    /// The setting that it comes from, for the host's `kap-guide:contact` event.
+    pub kind: &'static str,
+    /// Whether it opens a new tab.
+    pub new_tab: bool,
+}
+
+/// The notes in words. `clinic` names the clinic in running text; `ways` are all its ways to be
+/// reached, of which those that the visit may not show are left out.
+pub fn document(content: &Content, notes: &Notes, clinic: &str, ways: &[Way]) -> Vec<Block> {
+    let words = &content.words.notes;
+    let mut blocks: Vec<Block> = notes.help.into_iter().map(Block::Help).collect();
+    blocks.push(Block::Paragraph(words.lead.to_string()));
+    if notes.adults_only {
+        blocks.push(Block::Paragraph(words.adults_only.to_string()));
+    }
+    raise(content, notes, &mut blocks);
+    for (question, choices) in &notes.answers {
+        blocks.push(Block::Heading(words.brings_you.to_string()));
+        blocks.push(Block::List(
+            choices
+                .iter()
+                .filter_map(|id| choice(content, *question, Sought::Choice(*id)).map(|text| text.to_string()))
+                .collect(),
+        ));
+    }
+    next(content, notes, clinic, ways, &mut blocks);
+    sources(content, notes, &mut blocks);
+    blocks.push(Block::Small(fill(words.by, "date", &content.guide.published)));
+    blocks
+}
+
+fn raise(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
+    let words = &content.words.notes;
+    let title = match notes.headline {
+        Headline::Before => words.before,
+        Headline::Discuss => words.discuss,
+        Headline::Nothing | Headline::LeftOpen | Headline::NotAsked => words.nothing_title,
+    };
+    blocks.push(Block::Heading(title.to_string()));
+    match notes.headline {
+        Headline::Before | Headline::Discuss => blocks.push(Block::Paragraph(words.standing.to_string())),
+        Headline::Nothing => blocks.push(Block::Paragraph(words.nothing.to_string())),
+        Headline::NotAsked => blocks.push(Block::Paragraph(words.not_asked.to_string())),
+        Headline::LeftOpen => {}
+    }
+    blocks.extend(notes.before.iter().filter_map(|noted| item(content, noted)));
+    if !notes.before.is_empty() && !notes.discuss.is_empty() {
+        blocks.push(Block::Heading(words.discuss_also.to_string()));
+    }
+    blocks.extend(notes.discuss.iter().filter_map(|noted| item(content, noted)));
+    match notes.open {
+        0 => {}
+        1 => blocks.push(Block::Paragraph(words.open_one.to_string())),
+        n => blocks.push(Block::Paragraph(fill(words.open_many, "n", &n.to_string()))),
+    }
+}
+
+fn next(content: &Content, notes: &Notes, clinic: &str, ways: &[Way], blocks: &mut Vec<Block>) {
+    let words = &content.words.notes;
+    let shown: Vec<Way> = match notes.contact {
+        Contact::Full => ways.to_vec(),
+        Contact::NoBooking => ways.iter().filter(|way| !way.books).cloned().collect(),
+        Contact::Nothing => Vec::new(),
+    };
+    if !shown.is_empty() {
+        blocks.push(Block::Heading(fill(words.contact, "clinic", clinic)));
+        blocks.push(Block::Ways(shown));
+        blocks.push(Block::Paragraph(fill(content.words.interface.not_emergencies, "clinic", clinic)));
+    }
+    blocks.push(Block::Heading(words.others.to_string()));
+    blocks.push(Block::List(words.other_ways.iter().map(ToString::to_string).collect()));
+    blocks.push(Block::Heading(words.not_now.to_string()));
+    blocks.push(Block::Paragraph(words.not_now_body.to_string()));
+}
+
+/// The sources of everything raised, each once, in the guide's order.
+fn sources(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
+    let cited =
+        |id: &SourceId| notes.before.iter().chain(&notes.discuss).any(|noted| noted.sources.contains(id));
+    let cited: Vec<String> = content
+        .guide
+        .sources
+        .iter()
+        .filter(|source| cited(&source.id))
+        .map(|source| citation(content, source))
+        .collect();
+    if !cited.is_empty() {
+        blocks.push(Block::Heading(content.words.about.sources.to_string()));
+        blocks.push(Block::List(cited));
+    }
+}
+
+/// A source with its name, and when it was read.
+pub fn citation(content: &Content, source: &Source) -> String {
+    let said = content.words.sources.get(source.id).copied().unwrap_or_default();
+    let read = fill(content.words.about.read, "read", &source.read);
+    [source.id.as_str(), ". ", said.as_str(), " ", &read].concat()
+}
+
+fn item(content: &Content, noted: &Noted) -> Option<Block> {
+    let said = content.words.concerns.get(noted.concern)?;
+    Some(Block::Item { title: said.title, message: said.message, from: origin(content, noted) })
+}
+
+/// Which answers and sources something to raise comes from.
+fn origin(content: &Content, noted: &Noted) -> String {
+    let words = &content.words.notes;
+    let mut parts: Vec<String> = Vec::new();
+    for (question, sought) in &noted.because {
+        let section = content.guide.questionnaire.question(*question).map(|asked| asked.section);
+        if let (Some(choice), Some(section)) = (choice(content, *question, *sought), section) {
+            let from = fill(words.from, "choice", &choice).replace("{section}", &caption(content, section));
+            parts.push(from);
+        }
+    }
+    if !noted.sources.is_empty() {
+        let sources: Vec<&str> = noted.sources.iter().map(|source| SourceId::as_str(*source)).collect();
+        parts.push(fill(words.sources, "sources", &sources.join(", ")));
+    }
+    parts.join(" ")
+}
+
+fn caption(content: &Content, section: SectionId) -> Text {
+    content.words.sections.get(section).copied().unwrap_or_default()
+}
+
+/// What the part of an answer that a rule looked for says; skips say nothing.
+fn choice(content: &Content, question: QuestionId, sought: Sought) -> Option<Text> {
+    match sought {
+        Sought::Choice(id) => {
+            let choice = content.guide.questionnaire.question(question)?.choice(id)?;
+            Some(content.words.choice(question, choice))
+        }
+        Sought::Skipped | Sought::Declined => None,
+    }
+}

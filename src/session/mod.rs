@@ -1,0 +1,208 @@
+//! One visit as a pure state machine over ids.
+//!
+//! [`Session::apply`] is the only way that a visit changes. It cannot fail: a command that makes no
+//! sense on the present screen changes nothing. There is no clock, no storage, no signal and no
+//! word in here, so a whole visit can be walked in a test.
+
+mod document;
+mod notes;
+mod screen;
+mod text;
+
+pub use document::{Block, Link, Way, citation, document};
+pub use notes::{Contact, Headline, Noted, Notes};
+pub use screen::Screen;
+pub use text::{plain_text, reach};
+
+use crate::content::{Guide, PanelId};
+use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, Walk, walk};
+
+/// What the visitor does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Leaves the cover.
+    Start,
+    /// Turns a choice of the present question on or off.
+    Choose(ChoiceId, bool),
+    /// Goes on, with what is chosen.
+    Continue,
+    /// Goes on without an answer.
+    Skip,
+    /// Goes to the screen before.
+    Back,
+    /// Changes one answer from the check screen.
+    Change(QuestionId),
+    /// Opens a screen that stands beside the way.
+    Open(Aside),
+    /// Returns from there to the same place.
+    Return,
+    /// Forgets everything.
+    Clear,
+}
+
+/// A screen beside the way; leaving it returns to the same place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aside {
+    /// Get help now.
+    Help,
+    /// About this guide.
+    About,
+    /// Whether to clear the answers.
+    Clear,
+}
+
+/// One visit.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Session {
+    answers: Answers,
+    place: Place,
+    aside: Option<Aside>,
+    /// Choices marked on the present question, not yet confirmed by Continue.
+    draft: Option<Vec<ChoiceId>>,
+    /// Whether Continue returns to the check screen.
+    changing: bool,
+    /// Whether the crisis answer was ever confirmed in this visit. It outlives a changed answer,
+    /// so it cannot be derived.
+    crisis: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Place {
+    #[default]
+    Cover,
+    Question(QuestionId),
+    Interruption {
+        after: QuestionId,
+        panel: PanelId,
+    },
+    Check,
+    Notes,
+}
+
+impl Session {
+    /// What the visitor sees now.
+    pub fn screen(&self) -> Screen {
+        match self.aside {
+            Some(Aside::Help) => return Screen::Help,
+            Some(Aside::About) => return Screen::About,
+            Some(Aside::Clear) => return Screen::Clear,
+            None => {}
+        }
+        match self.place {
+            Place::Cover => Screen::Cover,
+            Place::Question(question) => Screen::Question(question),
+            Place::Interruption { panel, .. } => Screen::Panel(panel),
+            Place::Check => Screen::Check,
+            Place::Notes => Screen::Notes,
+        }
+    }
+
+    /// Moves the visit on. A command that the present screen does not offer changes nothing.
+    pub fn apply(&mut self, guide: &Guide, command: Command) {
+        match (command, self.aside, self.place) {
+            (Command::Clear, ..) => *self = Self::default(),
+            (Command::Return | Command::Back, Some(_), _) => self.aside = None,
+            (Command::Open(aside), _, place) if place != Place::Cover => self.aside = Some(aside),
+            (Command::Start, None, Place::Cover) => self.start(guide),
+            (Command::Choose(choice, on), None, Place::Question(question)) => {
+                self.choose(guide, question, choice, on);
+            }
+            (Command::Continue, None, Place::Question(question)) => {
+                let chosen = self.marked(guide, question);
+                if let Some(asked) = guide.questionnaire.question(question) {
+                    self.answer(guide, question, asked.answer(&chosen));
+                }
+            }
+            (Command::Skip, None, Place::Question(question)) => {
+                self.answer(guide, question, Answer::Skipped);
+            }
+            (Command::Continue, None, Place::Interruption { after, .. }) => self.go_on(guide, after),
+            (Command::Continue, None, Place::Check) => self.go_to(Place::Notes),
+            (Command::Change(question), None, Place::Check) => self.change(guide, question),
+            (Command::Back, None, place) => self.go_back(guide, place),
+            _ => {}
+        }
+    }
+
+    /// The questions that the answers so far make visible, with their answers.
+    pub fn walk(&self, guide: &Guide) -> Walk {
+        walk(&guide.questionnaire, &self.answers)
+    }
+
+    /// The choices that stand marked on a question now.
+    pub fn marked(&self, guide: &Guide, question: QuestionId) -> Vec<ChoiceId> {
+        match (&self.draft, self.place) {
+            (Some(draft), Place::Question(present)) if present == question => draft.clone(),
+            _ => guide
+                .questionnaire
+                .question(question)
+                .map(|asked| asked.marked(self.answers.get(question)))
+                .unwrap_or_default(),
+        }
+    }
+
+    /// Help that leads the present question in one line.
+    pub fn lead(&self, guide: &Guide, question: QuestionId) -> Option<PanelId> {
+        let leads = guide.routing.lead.iter().filter(|lead| lead.after == question);
+        leads.filter(|lead| lead.when.holds(&guide.questionnaire, &self.answers)).map(|lead| lead.show).next()
+    }
+
+    fn start(&mut self, guide: &Guide) {
+        if let Some(first) = self.walk(guide).path.first() {
+            self.go_to(Place::Question(*first));
+        }
+    }
+
+    fn choose(&mut self, guide: &Guide, question: QuestionId, choice: ChoiceId, on: bool) {
+        if let Some(asked) = guide.questionnaire.question(question) {
+            self.draft = Some(asked.choose(&self.marked(guide, question), choice, on));
+        }
+    }
+
+    fn answer(&mut self, guide: &Guide, question: QuestionId, answer: Answer) {
+        self.answers.set(question, answer);
+        self.answers = self.walk(guide).answers;
+        self.crisis |= guide.routing.crisis.holds(&guide.questionnaire, &self.answers);
+        let interruption = guide
+            .interruptions
+            .iter()
+            .filter(|interruption| interruption.after == question)
+            .find(|interruption| interruption.when.holds(&guide.questionnaire, &self.answers));
+        match interruption {
+            Some(found) => self.go_to(Place::Interruption { after: question, panel: found.show }),
+            None => self.go_on(guide, question),
+        }
+    }
+
+    fn go_on(&mut self, guide: &Guide, from: QuestionId) {
+        let walk = self.walk(guide);
+        let next = if self.changing { walk.unanswered() } else { walk.after(from) };
+        self.go_to(next.map_or(Place::Check, Place::Question));
+    }
+
+    fn change(&mut self, guide: &Guide, question: QuestionId) {
+        if self.walk(guide).path.contains(&question) {
+            self.go_to(Place::Question(question));
+            self.changing = true;
+        }
+    }
+
+    fn go_back(&mut self, guide: &Guide, from: Place) {
+        let walk = self.walk(guide);
+        let back = match from {
+            Place::Question(_) if self.changing => Place::Check,
+            Place::Question(question) => walk.before(question).map_or(Place::Cover, Place::Question),
+            Place::Interruption { after, .. } => Place::Question(after),
+            Place::Check => walk.path.last().copied().map_or(Place::Cover, Place::Question),
+            Place::Notes => Place::Check,
+            Place::Cover => Place::Cover,
+        };
+        self.go_to(back);
+    }
+
+    fn go_to(&mut self, place: Place) {
+        self.draft = None;
+        self.changing &= !matches!(place, Place::Check | Place::Notes | Place::Cover);
+        self.place = place;
+    }
+}

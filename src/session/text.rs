@@ -1,0 +1,61 @@
+//! The notes as plain text, to copy.
+
+use super::{Block, Way};
+use crate::content::{Content, Line, PanelId, Reach, fill};
+
+/// Blocks of notes as lines of plain text, with a blank line between blocks.
+pub fn plain_text(content: &Content, title: &str, blocks: &[Block]) -> String {
+    let blocks = blocks.iter().map(|block| match block {
+        Block::Help(panel) => help(content, *panel),
+        Block::Heading(text) => underlined(text),
+        Block::Paragraph(text) | Block::Small(text) => text.clone(),
+        Block::Item { title, message, from } => [title.as_str(), message.as_str(), from.as_str()].join("\n"),
+        Block::List(items) => {
+            items.iter().map(|item| ["- ", item.as_str()].concat()).collect::<Vec<_>>().join("\n")
+        }
+        Block::Ways(ways) => ways.iter().map(way).collect::<Vec<_>>().join("\n"),
+    });
+    let parts: Vec<String> = [underlined(title)].into_iter().chain(blocks).collect();
+    parts.join("\n\n") + "\n"
+}
+
+/// What a way to reach a service is called, such as "Call 988".
+pub fn reach(content: &Content, reach: Reach) -> String {
+    let words = &content.words.interface;
+    match reach {
+        Reach::Call(number) => fill(words.call, "number", &number),
+        Reach::Text(number) => fill(words.text, "number", &number),
+        Reach::TextWord(number, word) => fill(words.text_word, "word", &word).replace("{number}", &number),
+        Reach::Open(page) => fill(words.open, "page", &page),
+    }
+}
+
+fn underlined(text: &str) -> String {
+    [text, "\n", &"-".repeat(text.chars().count())].concat()
+}
+
+fn help(content: &Content, panel: PanelId) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    if let (Some(said), Some(panel)) = (content.words.panels.get(panel), content.guide.panel(panel)) {
+        lines.push(underlined(&said.title));
+        lines.extend(said.lead.iter().map(ToString::to_string));
+        let topics = panel.topics.iter().chain(&panel.more);
+        lines.extend(topics.flat_map(|topic| content.guide.lines(*topic)).map(|line| service(content, line)));
+        lines.extend(said.after.iter().map(ToString::to_string));
+    }
+    lines.join("\n")
+}
+
+fn service(content: &Content, line: &Line) -> String {
+    let ways: Vec<String> = line.reach.iter().map(|way| reach(content, *way)).collect();
+    let name = content.words.lines.get(line.id).map(|said| said.name).unwrap_or_default();
+    ["- ", &name, ": ", &ways.join(", ")].concat()
+}
+
+fn way(way: &Way) -> String {
+    // A link whose label already shows where it leads, such as a phone number, is not repeated.
+    match &way.link {
+        Some(link) if link.new_tab => ["- ", &way.label, ": ", &link.href].concat(),
+        _ => ["- ", &way.label].concat(),
+    }
+}

@@ -1,0 +1,118 @@
+//! Kinds of values. `src/embed/shell/settings.js` reads the same kinds in the same way.
+
+use super::{Color, PAPER};
+
+/// Which values a setting allows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// Words on one line, at most so many characters.
+    Text {
+        /// The longest text, in characters.
+        most: usize,
+    },
+    /// A phone number: 3 to 15 digits, with a leading `+`, spaces and `( ) - .` as people write.
+    Phone,
+    /// An address for mail.
+    Email,
+    /// A page, `https:` only.
+    Url,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A whole number.
+    Number {
+        /// The least allowed.
+        least: u8,
+        /// The most allowed.
+        most: u8,
+    },
+    /// A color, as `#rgb` or `#rrggbb`, that can be read on the light paper.
+    Accent,
+}
+
+/// The least contrast of text against its ground (WCAG 2.2, 1.4.3).
+const LEAST_CONTRAST: f64 = 4.5;
+
+impl Kind {
+    /// The value without outer spaces, if it is allowed.
+    pub fn read(self, value: &str) -> Option<String> {
+        let value = value.trim();
+        let allowed = match self {
+            Self::Text { most } => {
+                let length = value.chars().count();
+                (1..=most).contains(&length) && !value.chars().any(char::is_control)
+            }
+            Self::Phone => is_phone(value),
+            Self::Email => is_email(value),
+            Self::Url => is_url(value),
+            Self::Choice(choices) => choices.contains(&value),
+            Self::Number { least, most } => {
+                value.len() == 1 && value.parse().is_ok_and(|number: u8| (least..=most).contains(&number))
+            }
+            Self::Accent => Color::parse(value).is_some_and(|color| color.contrast(PAPER) >= LEAST_CONTRAST),
+        };
+        allowed.then(|| value.into())
+    }
+
+    /// What is allowed, for the one message that a clinic finds in the console.
+    pub fn allowed(self) -> String {
+        match self {
+            Self::Text { most } => format!("text of 1 to {most} characters on one line"),
+            Self::Phone => "a phone number of 3 to 15 digits, such as +1 202 555 0143".into(),
+            Self::Email => "an email address, such as hello@example.org".into(),
+            Self::Url => "an address that begins with https://".into(),
+            Self::Choice(choices) => format!("one of: {}", choices.join(", ")),
+            Self::Number { least, most } => format!("a whole number from {least} to {most}"),
+            Self::Accent => "a color such as #1f5f66 with a contrast of at least 4.5 to 1 on white".into(),
+        }
+    }
+
+    /// The name of the kind and its bounds, for the shell's own parser.
+    pub fn describe(self) -> (&'static str, Vec<String>) {
+        match self {
+            Self::Text { most } => ("text", vec![most.to_string()]),
+            Self::Phone => ("phone", Vec::new()),
+            Self::Email => ("email", Vec::new()),
+            Self::Url => ("url", Vec::new()),
+            Self::Choice(choices) => ("choice", choices.iter().map(ToString::to_string).collect()),
+            Self::Number { least, most } => ("number", vec![least.to_string(), most.to_string()]),
+            Self::Accent => ("accent", Vec::new()),
+        }
+    }
+}
+
+fn is_phone(value: &str) -> bool {
+    let digits = value.chars().filter(char::is_ascii_digit).count();
+    let rest = value.strip_prefix('+').unwrap_or(value);
+    (3..=15).contains(&digits) && rest.chars().all(|sign| sign.is_ascii_digit() || " ()-.".contains(sign))
+}
+
+fn is_email(value: &str) -> bool {
+    let plain = |part: &str| {
+        !part.is_empty() && part.chars().all(|sign| sign.is_ascii_alphanumeric() || "._%+-".contains(sign))
+    };
+    value.len() <= 254
+        && value
+            .split_once('@')
+            .is_some_and(|(name, host)| plain(name) && is_host(host) && host.contains('.'))
+}
+
+fn is_url(value: &str) -> bool {
+    let Some(rest) = value.strip_prefix("https://") else {
+        return false;
+    };
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let (authority, path) = rest.split_at_checked(end).unwrap_or((rest, ""));
+    let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
+    let port = port
+        .is_none_or(|port| (1..=5).contains(&port.len()) && port.chars().all(|sign| sign.is_ascii_digit()));
+    // Printable ASCII without the signs that end an attribute: what a browser shows as an address.
+    let path = path.chars().all(|sign| sign.is_ascii_graphic() && !"\"'<>\\`".contains(sign));
+    value.len() <= 2000 && port && is_host(host) && path
+}
+
+fn is_host(host: &str) -> bool {
+    !host.is_empty()
+        && !host.starts_with(['.', '-'])
+        && !host.ends_with(['.', '-'])
+        && host.chars().all(|sign| sign.is_ascii_alphanumeric() || ".-".contains(sign))
+}

@@ -1,0 +1,79 @@
+//! What a clinic may set: the embed contract.
+//!
+//! [`SETTINGS`] is the only list. The parser here, the shell's parser, the tag printer and the
+//! docs all read it, and one file of good and bad values holds both parsers to the same answer.
+
+mod color;
+mod kind;
+mod table;
+
+pub use color::{Color, PAPER};
+pub use kind::Kind;
+pub use table::{Name, SETTINGS, Setting};
+
+/// What a clinic has set, each value valid for its setting.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings(
+    // In the order of the table.
+    Vec<(Name, String)>,
+);
+
+/// A value that is not used, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The setting as it was written.
+    pub name: String,
+    /// The value as it was written.
+    pub value: String,
+    /// What is allowed; nothing when no such setting exists.
+    pub allowed: Option<String>,
+}
+
+/// Reads names and values; the first of two values for one name counts. What cannot be used is
+/// left at its default and told.
+pub fn parse<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Settings, Vec<Problem>) {
+    let mut given: Vec<(Name, String)> = Vec::new();
+    let mut problems = Vec::new();
+    for (name, value) in pairs {
+        let problem = |allowed| Problem { name: name.into(), value: value.into(), allowed };
+        match SETTINGS.iter().find(|setting| setting.name.as_str() == name) {
+            None => problems.push(problem(None)),
+            Some(setting) => match setting.kind.read(value) {
+                None => problems.push(problem(Some(setting.kind.allowed()))),
+                Some(_) if given.iter().any(|(known, _)| *known == setting.name) => {}
+                Some(value) => given.push((setting.name, value)),
+            },
+        }
+    }
+    let in_order = SETTINGS.iter().filter_map(|setting| {
+        let at = given.iter().position(|(name, _)| *name == setting.name)?;
+        Some(given.swap_remove(at))
+    });
+    (Settings(in_order.collect()), problems)
+}
+
+/// Takes names and values that the shell's parser has already allowed. Unknown names are left out.
+///
+/// The widget uses this in place of [`parse`], so that it need not carry a second parser.
+pub fn allowed<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Settings {
+    let known = |name: &str| SETTINGS.iter().map(|setting| setting.name).find(|known| known.as_str() == name);
+    let pairs = pairs.into_iter().filter_map(|(name, value)| Some((known(name)?, value.to_owned())));
+    Settings(pairs.collect())
+}
+
+/// Writes names and values, such that [`parse`] reads the same settings from them.
+pub fn print(settings: &Settings) -> Vec<(&'static str, &str)> {
+    settings.0.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}
+
+impl Settings {
+    /// The value that a clinic has set.
+    pub fn get(&self, name: Name) -> Option<&str> {
+        self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The level of the guide's highest heading, 1 to 6.
+    pub fn heading_level(&self) -> u8 {
+        self.get(Name::HeadingLevel).and_then(|level| level.parse().ok()).unwrap_or(2)
+    }
+}

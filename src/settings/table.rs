@@ -1,0 +1,58 @@
+//! The list of settings.
+
+use super::Kind;
+
+/// One thing that a clinic may set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Setting {
+    /// What it is called: an attribute of the element, `data-…` on the script.
+    pub name: Name,
+    /// Which values are allowed.
+    pub kind: Kind,
+    /// What holds when it is not set, in words for the docs.
+    pub default: &'static str,
+    /// What it is for, in words for the docs.
+    pub help: &'static str,
+    /// The version that first had it.
+    pub since: &'static str,
+}
+
+/// Declares the names and the table side by side, so that neither can miss an entry.
+macro_rules! settings {
+    ($($name:ident $text:literal $kind:expr, $default:literal, $help:literal, $since:literal;)*) => {
+        /// The name of a setting.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Name {
+            $(#[doc = $help] $name,)*
+        }
+
+        impl Name {
+            /// As clinics write it.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+        }
+
+        /// Every setting, in the order of the docs.
+        pub const SETTINGS: &[Setting] = &[
+            $(Setting { name: Name::$name, kind: $kind, default: $default, help: $help, since: $since },)*
+        ];
+    };
+}
+
+settings! {
+    Clinic "clinic" Kind::Text { most: 80 }, "the clinic that runs this page", "The name shown to visitors.", "0.1.0";
+    Disclosure "disclosure" Kind::Text { most: 200 }, "none", "Ties to a company or a medical partner, shown on the cover.", "0.1.0";
+    Phone "phone" Kind::Phone, "none", "A number to call.", "0.1.0";
+    Sms "sms" Kind::Phone, "none", "A number to text.", "0.1.0";
+    Email "email" Kind::Email, "none", "An address for mail.", "0.1.0";
+    Booking "booking" Kind::Url, "none", "A page to book a visit; never shown in a crisis.", "0.1.0";
+    ContactPage "contact-page" Kind::Url, "none", "A page with a contact form; never shown in a crisis.", "0.1.0";
+    Site "site" Kind::Url, "none", "The clinic’s site.", "0.1.0";
+    Address "address" Kind::Text { most: 160 }, "none", "Where the clinic is.", "0.1.0";
+    Hours "hours" Kind::Text { most: 160 }, "none", "When the clinic answers.", "0.1.0";
+    Theme "theme" Kind::Choice(&["auto", "light", "dark"]), "auto", "Light, dark, or as the visitor’s device asks.", "0.1.0";
+    Accent "accent" Kind::Accent, "a deep teal", "The color of buttons, links and marks; the shade for dark is derived.", "0.1.0";
+    HeadingLevel "heading-level" Kind::Number { least: 1, most: 6 }, "2", "The level of the guide’s highest heading.", "0.1.0";
+    Label "label" Kind::Text { most: 80 }, "Is KAP right for me?", "The name of the guide’s region for screen readers.", "0.1.0";
+}

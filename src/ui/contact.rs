@@ -1,0 +1,35 @@
+//! The clinic's settings as ways to reach it.
+
+use crate::content::{Interface, fill};
+use crate::questionnaire::Text;
+use crate::session::{Link, Way};
+use crate::settings::{Name, Settings};
+
+/// Every way to reach the clinic that it has set, in a fixed order.
+pub fn ways(settings: &Settings, words: &Interface, clinic: &str) -> Vec<Way> {
+    let page = |name, label, books| {
+        let href = settings.get(name)?.to_owned();
+        let link = Link { href, kind: Name::as_str(name), new_tab: true };
+        Some(Way { label: fill(label, "clinic", clinic), link: Some(link), books })
+    };
+    let direct = |name, scheme: &str, label: Text| {
+        let value = settings.get(name)?;
+        let dialed =
+            value.chars().filter(|sign| name == Name::Email || sign.is_ascii_digit() || *sign == '+');
+        let href = scheme.chars().chain(dialed).collect();
+        let label = [&fill(label, "clinic", clinic), ": ", value].concat();
+        Some(Way { label, link: Some(Link { href, kind: name.as_str(), new_tab: false }), books: false })
+    };
+    let plain = |label: String| Way { label, link: None, books: false };
+    let all = [
+        direct(Name::Phone, "tel:", words.contact_call),
+        direct(Name::Sms, "sms:", words.contact_text),
+        direct(Name::Email, "mailto:", words.contact_email),
+        page(Name::Booking, words.contact_booking, true),
+        page(Name::ContactPage, words.contact_page, true),
+        page(Name::Site, words.contact_site, false),
+        settings.get(Name::Address).map(|address| plain(address.to_owned())),
+        settings.get(Name::Hours).map(|hours| plain(fill(words.contact_hours, "hours", hours))),
+    ];
+    all.into_iter().flatten().collect()
+}

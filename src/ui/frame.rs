@@ -1,0 +1,42 @@
+//! What is the same on every screen: Back, help, About, and a way out.
+
+use leptos::prelude::*;
+
+use super::kit::{element, live, text, text_button};
+use super::screens;
+use super::visit::Visit;
+use crate::questionnaire::Text;
+use crate::session::{Aside, Command, Screen};
+
+/// A whole guide: the frame, and in it the present screen.
+pub fn frame(visit: Visit) -> AnyView {
+    let words = visit.interface();
+    let back = text_button("text-button back", words.back, None, move || visit.apply(Command::Back));
+    let help = offer(visit, Aside::Help, Screen::Help, "text-button get-help", words.get_help);
+    let about = offer(visit, Aside::About, Screen::About, "text-button quiet", words.about);
+    let clear = offer(visit, Aside::Clear, Screen::Clear, "text-button quiet", words.clear);
+    vec![
+        element("div", "bar", vec![back, help]),
+        element("div", "screen", vec![live(move || screens::draw(visit))]),
+        status(visit),
+        element("div", "foot", vec![about, clear]),
+    ]
+    .into_any()
+}
+
+/// A button that opens a screen beside the way; it is not there on that screen.
+fn offer(visit: Visit, aside: Aside, screen: Screen, class: &'static str, label: Text) -> AnyView {
+    live(move || {
+        if visit.screen() == screen {
+            return ().into_any();
+        }
+        text_button(class, label, None, move || visit.apply(Command::Open(aside)))
+    })
+}
+
+/// What a screen reader is told without a change of screen. It is there, empty, from the start:
+/// one that appears together with its text is not heard.
+fn status(visit: Visit) -> AnyView {
+    let said = live(move || text("span", "", visit.status().unwrap_or_default()));
+    leptos::html::div().class("status").role("status").child(said).into_any()
+}

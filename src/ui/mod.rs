@@ -1,0 +1,11 @@
+//! The screens, drawn with Leptos. Thin: no rules, no thresholds and no words live here.
+
+mod contact;
+mod effects;
+mod frame;
+mod kit;
+mod screens;
+mod visit;
+
+pub use frame::frame;
+pub use visit::{Host, Visit};

@@ -1,0 +1,36 @@
+//! One file a screen.
+
+mod about;
+mod check;
+mod clear;
+mod help;
+mod notes;
+mod question;
+
+use leptos::prelude::*;
+
+use super::kit::{element, text, title};
+use super::visit::Visit;
+use crate::questionnaire::Text;
+use crate::session::Screen;
+
+/// The present screen. It is drawn anew when the visitor moves, and only then.
+pub fn draw(visit: Visit) -> AnyView {
+    match visit.screen() {
+        // The shell draws the cover in the place of all this.
+        Screen::Cover => ().into_any(),
+        Screen::Question(question) => question::draw(visit, question),
+        Screen::Panel(panel) => help::interruption(visit, panel),
+        Screen::Check => check::draw(visit),
+        Screen::Notes => notes::draw(visit),
+        Screen::Help => help::aside(visit),
+        Screen::About => about::draw(visit),
+        Screen::Clear => clear::draw(visit),
+    }
+}
+
+/// A caption and the screen's heading below it.
+fn captioned(visit: Visit, caption: Text, heading: Text) -> AnyView {
+    let heading = title(visit.heading_level(0), heading.as_str());
+    element("div", "", vec![text("p", "caption", caption.as_str()), heading])
+}

@@ -1,0 +1,55 @@
+//! Your notes.
+
+use leptos::prelude::*;
+
+use super::{captioned, help};
+use crate::platform;
+use crate::session::{Block, Way, plain_text};
+use crate::ui::kit::{Out, element, heading, out_link, paragraph, text, text_button};
+use crate::ui::visit::Visit;
+
+pub fn draw(visit: Visit) -> AnyView {
+    let words = &visit.words().notes;
+    let mut parts = vec![captioned(visit, words.caption, words.title)];
+    parts.extend(visit.notes().into_iter().map(|block| draw_block(visit, block)));
+    let copy = text_button("text-button", visit.interface().copy, None, move || copy(visit));
+    parts.push(element("div", "actions", vec![copy]));
+    element("div", "stack", parts)
+}
+
+fn draw_block(visit: Visit, block: Block) -> AnyView {
+    match block {
+        Block::Help(panel) => help::block(visit, panel),
+        Block::Heading(words) => heading(visit.heading_level(1), words),
+        Block::Paragraph(words) => paragraph(words),
+        Block::Item { title, message, from } => {
+            let title = heading(visit.heading_level(2), title.as_str());
+            element("div", "item", vec![title, paragraph(message.as_str()), text("p", "small", from)])
+        }
+        Block::List(items) => list("list", items.into_iter().map(IntoAny::into_any)),
+        Block::Ways(ways) => list("ways", ways.into_iter().map(|way| draw_way(visit, way))),
+        Block::Small(words) => text("p", "small", words),
+    }
+}
+
+fn list(class: &'static str, items: impl Iterator<Item = AnyView>) -> AnyView {
+    element("ul", class, items.map(|item| element("li", "", vec![item])).collect())
+}
+
+fn draw_way(visit: Visit, way: Way) -> AnyView {
+    let Some(link) = way.link else {
+        return way.label.into_any();
+    };
+    let new_tab = link.new_tab.then_some(visit.interface().new_tab);
+    let press = move || visit.contacted(link.kind);
+    out_link(Out { href: link.href, label: way.label, new_tab }, Some(Box::new(press)))
+}
+
+fn copy(visit: Visit) {
+    let words = visit.interface();
+    let text = plain_text(visit.content(), &visit.words().notes.title, &visit.notes());
+    leptos::task::spawn_local(async move {
+        let said = if platform::copy(&text).await { words.copied } else { words.copy_failed };
+        visit.say(said.as_str());
+    });
+}

@@ -1,0 +1,26 @@
+//! Everything that can be shown without a browser.
+#![cfg(not(target_arch = "wasm32"))]
+
+// The guide that all of them read.
+#[path = "native/guide.rs"]
+mod guide;
+
+// What is asked and answered.
+#[path = "native/engine.rs"]
+mod engine;
+#[path = "native/journeys.rs"]
+mod journeys;
+#[path = "native/notes.rs"]
+mod notes;
+
+// What authors and clinics write.
+#[path = "native/content.rs"]
+mod content;
+#[path = "native/settings.rs"]
+mod settings;
+#[path = "native/tokens.rs"]
+mod tokens;
+
+// What the code must not do.
+#[path = "native/tidy/mod.rs"]
+mod tidy;

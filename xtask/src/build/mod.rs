@@ -1,0 +1,82 @@
+//! `cargo xtask build`: from the sources to the files that a clinic's page loads.
+//!
+//! The order is forced by what holds what: content and wasm first, then the script, which holds
+//! their hashes, then the page, whose tag holds the hash of the script.
+
+mod content;
+mod page;
+mod script;
+mod style;
+mod wasm;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use crate::{compress, progress::Progress, tools, workspace};
+
+/// A finished release.
+#[derive(Clone, Debug)]
+pub struct Release {
+    /// Its version.
+    pub version: String,
+    /// The folder that holds it.
+    pub folder: PathBuf,
+    /// The one script of the tag.
+    pub script: PathBuf,
+    /// The app.
+    pub wasm: PathBuf,
+    /// The content of each language, the first one the default.
+    pub contents: Vec<(String, PathBuf)>,
+}
+
+/// Builds the release and the clinic's page from the content in a folder.
+///
+/// # Errors
+///
+/// When a tool is missing or fails, and when the content has mistakes; each is named with its file
+/// and line.
+pub fn run(content: &Path) -> Result<Release> {
+    let setup = tools::missing_for_build()?;
+    let mut progress = Progress::new(setup.len() + 4);
+    progress.run_all(setup)?;
+
+    let version = workspace::VERSION.to_owned();
+    let folder = workspace::dist().join("kap-guide").join(&version);
+    recreate(&workspace::dist())?;
+    fs::create_dir_all(&folder)?;
+
+    let content = progress.step("Packing the content", || content::pack(content, &folder))?;
+    let app = progress.step("Building the app for the browser (about two minutes the first time)", || {
+        wasm::build(&folder)
+    })?;
+    let script = progress.step("Putting the script together", || script::write(&folder, &content, &app))?;
+    progress.step("Writing the clinic’s page and compressing", || {
+        page::write(&script)?;
+        compress::beside_all(&workspace::dist())
+    })?;
+    Ok(Release {
+        version,
+        script: script.path,
+        wasm: app.wasm,
+        contents: content.files.into_iter().map(|file| (file.lang, file.path)).collect(),
+        folder,
+    })
+}
+
+fn recreate(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("could not empty {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))
+}
+
+/// The hash of a file's bytes, as a page's `integrity` wants it.
+fn integrity(bytes: &[u8]) -> String {
+    use base64::Engine as _;
+    use sha2::{Digest as _, Sha384};
+
+    let hash = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes));
+    format!("sha384-{hash}")
+}

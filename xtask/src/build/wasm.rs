@@ -1,0 +1,65 @@
+//! The app: from Rust to WebAssembly and the glue that calls it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+
+use super::integrity;
+use crate::{process, workspace};
+
+/// The app as the browser gets it.
+pub struct App {
+    /// Where the WebAssembly lies.
+    pub wasm: PathBuf,
+    /// Its hash.
+    pub integrity: String,
+    /// The script that wasm-bindgen wrote to call it.
+    pub glue: String,
+}
+
+/// What wasm-pack names its files by.
+const NAME: &str = "kap_guide";
+
+/// Builds the app and puts its WebAssembly into the release folder.
+pub fn build(folder: &Path) -> Result<App> {
+    let out = workspace::target().join("wasm");
+    let mut wasm_pack = process::command("wasm-pack")?;
+    // The tools are there, of the right version: nothing may be fetched in their place.
+    wasm_pack.args(["--log-level", "warn", "build", "--release", "--mode", "no-install"]);
+    wasm_pack.args(["--target", "no-modules", "--no-typescript", "--no-pack", "--out-name", NAME]);
+    wasm_pack.arg("--out-dir").arg(&out);
+    process::run(&mut wasm_pack)?;
+
+    let built = out.join(format!("{NAME}_bg.wasm"));
+    let bytes = fs::read(&built).with_context(|| format!("could not read {}", built.display()))?;
+    let bytes = trimmed(&bytes)?;
+    let wasm = folder.join("kap-guide.wasm");
+    fs::write(&wasm, &bytes).with_context(|| format!("could not write {}", wasm.display()))?;
+
+    let glue = out.join(format!("{NAME}.js"));
+    let glue = fs::read_to_string(&glue).with_context(|| format!("could not read {}", glue.display()))?;
+    ensure!(glue.contains("wasm_bindgen"), "wasm-bindgen wrote a script of an unknown form");
+    Ok(App { wasm, integrity: integrity(&bytes), glue })
+}
+
+/// Leaves out what a browser does not need: the names of functions, a half of the file, and the
+/// streams of Leptos's server functions, which nothing here calls but which are exported.
+///
+/// Cargo's own stripping would also take what wasm-bindgen reads before this.
+fn trimmed(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut config = walrus::ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    let mut module = config.parse(wasm).context("the built WebAssembly is not well formed")?;
+    let streams: Vec<_> = module
+        .exports
+        .iter()
+        .filter(|export| export.name.contains("intounderlying"))
+        .map(walrus::Export::id)
+        .collect();
+    for export in streams {
+        module.exports.delete(export);
+    }
+    walrus::passes::gc::run(&mut module);
+    Ok(module.emit_wasm())
+}

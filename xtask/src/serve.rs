@@ -1,0 +1,60 @@
+//! `cargo xtask serve`: the clinic's page as a clinic would see it, on this machine only.
+
+use std::io::ErrorKind;
+use std::thread;
+
+use anyhow::{Error, Result};
+
+use crate::server::Site;
+use crate::{build, workspace};
+
+/// The port when none is asked for.
+pub const PORT: u16 = 8080;
+
+/// Builds the release, serves `dist/` on `port`, and stays until it is stopped.
+///
+/// # Errors
+///
+/// When the port is taken, a tool is missing, or the build fails.
+pub fn run(port: u16) -> Result<()> {
+    // The port is taken before the build, so that nobody waits for a build to hear that it was for nothing.
+    let running =
+        Site::new(workspace::dist()).fresh(true).start(port).map_err(|error| advised(error, port))?;
+    build::run(&workspace::content())?;
+
+    println!("The guide is at {}", running.url("/"));
+    println!("Press Ctrl+C to stop.");
+    loop {
+        thread::park();
+    }
+}
+
+fn advised(error: Error, port: u16) -> Error {
+    let kind = error.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
+    if kind != Some(ErrorKind::AddrInUse) {
+        return error;
+    }
+    let other = port.checked_add(1).unwrap_or(PORT);
+    Error::msg(format!(
+        "port {port} is in use; stop the program that uses it, or choose another: \
+         `cargo xtask serve --port {other}`"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::Context as _;
+
+    use super::*;
+
+    #[test]
+    fn a_port_in_use_is_answered_with_the_way_out() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let first = Site::new(folder.path()).start(0)?;
+        let port = first.addr().port();
+        let second = Site::new(folder.path()).start(port).err().context("the port was given twice")?;
+        let message = advised(second, port).to_string();
+        assert!(message.contains("--port"), "{message}");
+        Ok(())
+    }
+}

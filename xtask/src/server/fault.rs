@@ -1,0 +1,49 @@
+//! The ways in which a file can fail to arrive.
+
+use std::time::Duration;
+
+use axum::body::Bytes;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+use tokio::time;
+
+/// What goes wrong with an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The file is not there.
+    NotFound,
+    /// Other bytes come with the right type, as after half an upload or from a cache that mixed up two
+    /// releases.
+    Replaced(Vec<u8>),
+    /// Only this many bytes come, and the answer claims that this is all.
+    CutShort(usize),
+    /// The right bytes come as plain text, as from a server that does not know the type.
+    WrongType,
+    /// The right answer comes after this time.
+    Delayed(Duration),
+}
+
+impl Fault {
+    /// The answer as it is with this fault. `body` is that of the answer before it, complete and not
+    /// compressed.
+    pub async fn befall(self, answer: Response, body: Bytes) -> (Response, Bytes) {
+        match self {
+            Self::NotFound => (StatusCode::NOT_FOUND.into_response(), Bytes::new()),
+            Self::Replaced(bytes) => (answer, bytes.into()),
+            Self::CutShort(kept) => {
+                let kept = kept.min(body.len());
+                (answer, body.slice(..kept))
+            }
+            Self::WrongType => {
+                let mut answer = answer;
+                let plain = HeaderValue::from_static("text/plain; charset=utf-8");
+                answer.headers_mut().insert(header::CONTENT_TYPE, plain);
+                (answer, body)
+            }
+            Self::Delayed(time) => {
+                time::sleep(time).await;
+                (answer, body)
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! What each layer runs, to the last argument.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context as _, Result};
+
+use super::Options;
+use super::layer::Layer;
+use crate::tools::Tool;
+use crate::workspace::WASM_TARGET;
+use crate::{browsers, process};
+
+/// The widget's package without what only a browser has.
+const WITHOUT_BROWSER: [&str; 5] = ["-p", "kap-guide", "--no-default-features", "--features", "author"];
+
+/// One run shows every test that fails, not only those of the first program.
+const TEST: &[&str] = &["test", "--no-fail-fast"];
+
+/// The commands of a layer, in order; none for [`Layer::Size`], which this program does itself.
+pub fn of(layer: Layer, options: &Options) -> Result<Vec<Command>> {
+    let filter = options.filter.as_deref();
+    match layer {
+        Layer::Format => Ok(vec![cargo(&["fmt", "--all", "--check"])?]),
+        Layer::Lints => lints(),
+        Layer::Native => Ok(vec![
+            filtered(cargo(&[TEST, &WITHOUT_BROWSER].concat())?, filter),
+            filtered(cargo(&[TEST, &["-p", "xtask"]].concat())?, filter),
+        ]),
+        Layer::Component => {
+            let driver = browsers::chromedriver().context("chromedriver is not on the PATH")?;
+            Ok(vec![component(&driver, filter)?])
+        }
+        Layer::Size => Ok(Vec::new()),
+        Layer::Browser => {
+            let engines: Vec<&str> = options.engines().iter().map(|engine| engine.name()).collect();
+            let mut command = cargo(&[TEST, &["-p", "kap-guide-browser"]].concat())?;
+            command.env("KAP_ENGINES", engines.join(","));
+            Ok(vec![filtered(command, filter)])
+        }
+    }
+}
+
+fn lints() -> Result<Vec<Command>> {
+    let packages: [&[&str]; 3] = [
+        &[&WITHOUT_BROWSER as &[&str], &["--all-targets"]].concat(),
+        &["-p", "kap-guide", "--target", WASM_TARGET, "--lib"],
+        &["-p", "xtask", "-p", "kap-guide-browser", "--all-targets"],
+    ];
+    let clippy = |packages: &[&str]| cargo(&[&["clippy"], packages, &["--", "-D", "warnings"]].concat());
+    packages.into_iter().map(clippy).collect()
+}
+
+fn component(driver: &Path, filter: Option<&str>) -> Result<Command> {
+    let mut command = process::command(Tool::WasmPack.path())?;
+    command.args(["test", "--headless", "--chrome", "--chromedriver"]).arg(driver);
+    command.args(["--", "--test", "web"]);
+    // wasm-pack hands what stands before a second pair of dashes to `cargo build` too, which takes no filter.
+    if filter.is_some() {
+        command.arg("--");
+    }
+    Ok(filtered(command, filter))
+}
+
+fn cargo(arguments: &[&str]) -> Result<Command> {
+    let mut command = process::cargo()?;
+    command.args(arguments);
+    Ok(command)
+}
+
+fn filtered(mut command: Command, filter: Option<&str>) -> Command {
+    command.args(filter);
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::browsers::Engine;
+
+    #[test]
+    fn a_filter_reaches_the_tests() -> Result<()> {
+        let options = Options { filter: Some("tag".to_owned()), ..Options::default() };
+        for layer in [Layer::Native, Layer::Browser] {
+            for command in of(layer, &options)? {
+                assert!(process::in_words(&command).ends_with(" tag"));
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn wasm_pack_is_told_which_driver_and_which_tests() -> Result<()> {
+        let words =
+            |filter| component(Path::new("driver"), filter).map(|command| process::in_words(&command));
+        let all = "wasm-pack test --headless --chrome --chromedriver driver -- --test web";
+        assert_eq!(words(None)?, all);
+        assert_eq!(words(Some("tag"))?, format!("{all} -- tag"));
+        Ok(())
+    }
+
+    #[test]
+    fn the_browser_tests_are_told_which_engines() -> Result<()> {
+        let engines = vec![Engine::Firefox, Engine::Webkit];
+        let options = Options { engines, ..Options::default() };
+        let commands = of(Layer::Browser, &options)?;
+        let told = commands.iter().flat_map(Command::get_envs).any(|(name, value)| {
+            name == "KAP_ENGINES" && value.is_some_and(|value| value == "firefox,webkit")
+        });
+        assert!(told);
+        Ok(())
+    }
+
+    #[test]
+    fn each_package_is_linted_and_warnings_fail() -> Result<()> {
+        let words: Vec<String> = lints()?.iter().map(process::in_words).collect();
+        assert_eq!(
+            words,
+            [
+                "cargo clippy -p kap-guide --no-default-features --features author --all-targets \
+                 -- -D warnings",
+                "cargo clippy -p kap-guide --target wasm32-unknown-unknown --lib -- -D warnings",
+                "cargo clippy -p xtask -p kap-guide-browser --all-targets -- -D warnings",
+            ]
+        );
+        Ok(())
+    }
+}

@@ -1,0 +1,126 @@
+//! The layers in their order, and what each one needs.
+
+use super::Options;
+use crate::browsers::Engine;
+use crate::tools::Tool;
+
+/// A group of checks that is run and reported together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// The layout of the code.
+    Format,
+    /// What the compiler and clippy advise.
+    Lints,
+    /// Tests that need no browser.
+    Native,
+    /// Tests of single components, compiled into a page of their own.
+    Component,
+    /// The build of the release, and its sizes.
+    Size,
+    /// Whole visits to the release that the layer before has built.
+    Browser,
+}
+
+impl Layer {
+    /// All layers, from the quickest to the slowest.
+    pub const ALL: [Self; 6] =
+        [Self::Format, Self::Lints, Self::Native, Self::Component, Self::Size, Self::Browser];
+
+    /// The word for it in the table.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Lints => "lints",
+            Self::Native => "native",
+            Self::Component => "component",
+            Self::Size => "size",
+            Self::Browser => "browser",
+        }
+    }
+
+    /// What the person reads when it begins.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Format => "Checking the layout of the code",
+            Self::Lints => "Checking the code with clippy",
+            Self::Native => "Running the native tests",
+            Self::Component => "Running the component tests in Chromium",
+            Self::Size => "Building the release and weighing it",
+            Self::Browser => "Visiting the release in real browsers",
+        }
+    }
+
+    /// Whether `--fast` includes it.
+    pub fn is_fast(self) -> bool {
+        matches!(self, Self::Format | Self::Lints | Self::Native)
+    }
+
+    /// Whether it runs tests, which have names and can be counted.
+    pub fn holds_tests(self) -> bool {
+        matches!(self, Self::Native | Self::Component | Self::Browser)
+    }
+
+    /// The tools that it needs besides Cargo and the wasm target.
+    pub fn tools(self, engines: &[Engine]) -> &'static [Tool] {
+        match self {
+            Self::Component | Self::Size => crate::tools::FOR_BUILD,
+            Self::Browser if engines.contains(&Engine::Firefox) => &[Tool::Geckodriver],
+            _ => &[],
+        }
+    }
+
+    /// The browsers that it needs.
+    pub fn engines(self, engines: &[Engine]) -> &[Engine] {
+        match self {
+            Self::Component => &[Engine::Chromium],
+            Self::Browser => engines,
+            _ => &[],
+        }
+    }
+}
+
+/// The layers that these options ask for. A filter leaves the layers with tests, and the build that the
+/// last one needs.
+pub fn select(options: &Options, has_component_tests: bool) -> Vec<Layer> {
+    Layer::ALL
+        .into_iter()
+        .filter(|layer| layer.is_fast() || !options.fast)
+        .filter(|layer| has_component_tests || *layer != Layer::Component)
+        .filter(|layer| options.filter.is_none() || layer.holds_tests() || *layer == Layer::Size)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(options: &Options, has_component_tests: bool) -> Vec<&'static str> {
+        select(options, has_component_tests).into_iter().map(Layer::name).collect()
+    }
+
+    #[test]
+    fn everything_runs_by_default() {
+        let all = ["format", "lints", "native", "component", "size", "browser"];
+        assert_eq!(names(&Options::default(), true), all);
+    }
+
+    #[test]
+    fn fast_needs_no_build_and_no_browser() {
+        let options = Options { fast: true, ..Options::default() };
+        assert_eq!(names(&options, true), ["format", "lints", "native"]);
+        let layers = select(&options, true);
+        assert!(layers.iter().all(|layer| layer.tools(options.engines()).is_empty()));
+        assert!(layers.iter().all(|layer| layer.engines(options.engines()).is_empty()));
+    }
+
+    #[test]
+    fn without_component_tests_their_layer_is_left_out() {
+        assert!(!names(&Options::default(), false).contains(&"component"));
+    }
+
+    #[test]
+    fn a_filter_keeps_the_layers_with_tests_and_the_build() {
+        let options = Options { filter: Some("tag".to_owned()), ..Options::default() };
+        assert_eq!(names(&options, true), ["native", "component", "size", "browser"]);
+    }
+}

@@ -1,0 +1,107 @@
+//! `cargo xtask test`: every check there is, from the quickest to the slowest, with one table at the end.
+
+mod commands;
+mod layer;
+mod needs;
+mod scan;
+mod stream;
+mod table;
+
+use std::io::IsTerminal as _;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use crate::browsers::{self, Engine};
+use crate::progress::Progress;
+use crate::{build, process, size, workspace};
+use layer::Layer;
+use scan::Counts;
+
+/// What to run, and where.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Leave out what needs a build of the release or a browser.
+    pub fast: bool,
+    /// The browsers of the browser layer; [`browsers::DEFAULT`] if empty.
+    pub engines: Vec<Engine>,
+    /// Run only tests with this in their name, and of the layers only those that hold tests.
+    pub filter: Option<String>,
+}
+
+impl Options {
+    /// The browsers that this run is about.
+    pub fn engines(&self) -> &[Engine] {
+        if self.engines.is_empty() { browsers::DEFAULT } else { &self.engines }
+    }
+}
+
+/// How a layer went.
+struct Outcome {
+    layer: Layer,
+    counts: Counts,
+    time: Duration,
+    failed: bool,
+}
+
+/// Runs the layers, all of them even if some fail.
+///
+/// # Errors
+///
+/// When something that the tests need could not be installed, or when layers failed; the error then
+/// names them.
+pub fn run(options: &Options) -> Result<()> {
+    let has_component_tests = workspace::root().join("tests").join("web.rs").is_file();
+    let layers = layer::select(options, has_component_tests);
+    let missing = needs::missing(&layers, options.engines())?;
+    let mut progress = Progress::new(missing.len() + layers.len());
+    progress.run_all(missing)?;
+
+    let mut outcomes = Vec::new();
+    let mut release_is_built = false;
+    for layer in layers {
+        let begun = Instant::now();
+        let mut counts = Counts::default();
+        let result = progress.step(layer.title(), || match layer {
+            Layer::Size => measure(&mut release_is_built),
+            Layer::Browser if !release_is_built => bail!("there is no release to test, for its build failed"),
+            _ => run_commands(layer, options, &mut counts),
+        });
+        if let Err(error) = &result {
+            println!("      {}: {error:#}", layer.name());
+        }
+        let failed = result.is_err();
+        outcomes.push(Outcome { layer, counts, time: begun.elapsed(), failed });
+    }
+
+    print!("\n{}", table::print(&outcomes));
+    let failed: Vec<&str> =
+        outcomes.iter().filter(|outcome| outcome.failed).map(|outcome| outcome.layer.name()).collect();
+    ensure!(failed.is_empty(), "failed: {}", failed.join(", "));
+    Ok(())
+}
+
+fn measure(release_is_built: &mut bool) -> Result<()> {
+    let release = build::run(&workspace::content())?;
+    *release_is_built = true;
+    size::check(&release, &workspace::budget())
+}
+
+/// Runs all commands of a layer, so that one run shows everything that is to be put right.
+fn run_commands(layer: Layer, options: &Options, counts: &mut Counts) -> Result<()> {
+    let mut failures = Vec::new();
+    for mut command in commands::of(layer, options)? {
+        let words = process::in_words(&command);
+        println!("      {words}");
+        if std::io::stdout().is_terminal() {
+            command.env("CARGO_TERM_COLOR", "always");
+        }
+        let status = stream::run(&mut command, &mut std::io::stdout(), |line| counts.add(line))
+            .with_context(|| format!("could not run `{words}`"))?;
+        if !status.success() {
+            failures.push(format!("`{words}` failed ({status})"));
+        }
+    }
+    ensure!(failures.is_empty(), "{}", failures.join("; "));
+    Ok(())
+}

@@ -1,0 +1,33 @@
+//! What has to be installed before some layers can run, and no more than that.
+
+use anyhow::Result;
+
+use super::layer::Layer;
+use crate::browsers::{self, Engine};
+use crate::progress::Step;
+use crate::tools::{self, Tool};
+
+/// The steps that are missing for these layers with these engines.
+pub fn missing(layers: &[Layer], engines: &[Engine]) -> Result<Vec<Step>> {
+    let mut tools: Vec<Tool> = Vec::new();
+    let mut browsers: Vec<Engine> = Vec::new();
+    for layer in layers {
+        add(&mut tools, layer.tools(engines));
+        add(&mut browsers, layer.engines(engines));
+    }
+    let mut steps = Vec::new();
+    if !browsers.is_empty() {
+        steps.extend(browsers::missing(&browsers));
+    }
+    steps.extend(tools::missing(&tools)?);
+    Ok(steps)
+}
+
+/// Adds what is not in the list yet.
+fn add<T: Copy + PartialEq>(list: &mut Vec<T>, more: &[T]) {
+    for item in more {
+        if !list.contains(item) {
+            list.push(*item);
+        }
+    }
+}

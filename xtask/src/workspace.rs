@@ -1,0 +1,114 @@
+//! Where things are in this repository, and which versions of other people's tools it is pinned to.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use serde::Deserialize;
+
+/// The version of this project, as in its release folder.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The version of wasm-pack that builds the release.
+pub const WASM_PACK_VERSION: &str = "0.15.1";
+
+/// The version of geckodriver that drives Firefox in the browser tests.
+pub const GECKODRIVER_VERSION: &str = "0.37.1";
+
+/// The target that the widget is compiled for.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// The repository's top folder.
+pub fn root() -> &'static Path {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.parent().unwrap_or(here)
+}
+
+/// Where Cargo puts what it builds.
+pub fn target() -> PathBuf {
+    root().join("target")
+}
+
+/// What `cargo install --root` is given, so that nothing is installed outside the repository.
+pub fn tools() -> PathBuf {
+    target().join("tools")
+}
+
+/// The programs that were installed below [`tools`].
+pub fn tools_bin() -> PathBuf {
+    tools().join("bin")
+}
+
+/// The finished release and the clinic's page.
+pub fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// The guide and its words, as clinicians and translators edit them.
+pub fn content() -> PathBuf {
+    root().join("content")
+}
+
+/// The budget file that sizes are held against.
+pub fn budget() -> PathBuf {
+    root().join("budget.toml")
+}
+
+/// The version of wasm-bindgen in Cargo.lock; the command line tool has to be exactly that one.
+///
+/// # Errors
+///
+/// When Cargo.lock cannot be read or does not hold wasm-bindgen.
+pub fn wasm_bindgen_version() -> Result<String> {
+    let path = root().join("Cargo.lock");
+    let lock = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+    locked_version(&lock, "wasm-bindgen")
+}
+
+fn locked_version(lock: &str, name: &str) -> Result<String> {
+    #[derive(Deserialize)]
+    struct Lock {
+        #[serde(default)]
+        package: Vec<Package>,
+    }
+    #[derive(Deserialize)]
+    struct Package {
+        name: String,
+        version: String,
+    }
+
+    let lock: Lock = toml::from_str(lock).context("Cargo.lock is not in a form known here")?;
+    lock.package
+        .into_iter()
+        .find(|package| package.name == name)
+        .map(|package| package.version)
+        .with_context(|| format!("Cargo.lock does not hold {name}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOCK: &str = r#"
+        version = 4
+        [[package]]
+        name = "wasm-bindgen-macro"
+        version = "0.2.1"
+        [[package]]
+        name = "wasm-bindgen"
+        version = "0.2.130"
+        dependencies = ["wasm-bindgen-macro"]
+    "#;
+
+    #[test]
+    fn the_version_is_that_of_the_package_with_the_whole_name() -> Result<()> {
+        assert_eq!(locked_version(LOCK, "wasm-bindgen")?, "0.2.130");
+        Ok(())
+    }
+
+    #[test]
+    fn a_package_that_is_not_there_is_named() {
+        let message = locked_version(LOCK, "leptos").err().map(|error| error.to_string());
+        assert_eq!(message.as_deref(), Some("Cargo.lock does not hold leptos"));
+    }
+}
