@@ -282,8 +282,6 @@ words! {
         opening: Text,
         /// Heads the crisis help.
         help: Text,
-        /// One line of crisis help.
-        help_lead: Text,
         /// Heads the clinic's contact: `{clinic}`.
         contact: Text,
         /// When something fails.
@@ -309,9 +307,22 @@ words! {
     }
 }
 
-/// Replaces `{name}` in a sentence.
-pub fn fill(sentence: Text, name: &str, value: &str) -> String {
-    sentence.replace(&["{", name, "}"].concat(), value)
+/// Puts values in the places that a sentence names in braces. A name without a value stays as it is.
+pub fn fill(sentence: Text, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    for (at, part) in sentence.split('{').enumerate() {
+        match part.split_once('}') {
+            Some((name, rest)) if at > 0 => {
+                match values.iter().find(|(known, _)| *known == name) {
+                    Some((_, value)) => filled.push_str(value),
+                    None => filled.extend(["{", name, "}"]),
+                }
+                filled.push_str(rest);
+            }
+            _ => filled.push_str(part),
+        }
+    }
+    filled
 }
 
 impl Words {

@@ -74,7 +74,7 @@ pub fn document(content: &Content, notes: &Notes, clinic: &str, ways: &[Way]) ->
     }
     next(content, notes, clinic, ways, &mut blocks);
     sources(content, notes, &mut blocks);
-    blocks.push(Block::Small(fill(words.by, "date", &content.guide.published)));
+    blocks.push(Block::Small(fill(words.by, &[("date", &content.guide.published)])));
     blocks
 }
 
@@ -100,7 +100,7 @@ fn raise(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
     match notes.open {
         0 => {}
         1 => blocks.push(Block::Paragraph(words.open_one.to_string())),
-        n => blocks.push(Block::Paragraph(fill(words.open_many, "n", &n.to_string()))),
+        n => blocks.push(Block::Paragraph(fill(words.open_many, &[("n", &n.to_string())]))),
     }
 }
 
@@ -112,9 +112,9 @@ fn next(content: &Content, notes: &Notes, clinic: &str, ways: &[Way], blocks: &m
         Contact::Nothing => Vec::new(),
     };
     if !shown.is_empty() {
-        blocks.push(Block::Heading(fill(words.contact, "clinic", clinic)));
+        blocks.push(Block::Heading(fill(words.contact, &[("clinic", clinic)])));
         blocks.push(Block::Ways(shown));
-        blocks.push(Block::Paragraph(fill(content.words.interface.not_emergencies, "clinic", clinic)));
+        blocks.push(Block::Paragraph(fill(content.words.interface.not_emergencies, &[("clinic", clinic)])));
     }
     blocks.push(Block::Heading(words.others.to_string()));
     blocks.push(Block::List(words.other_ways.iter().map(ToString::to_string).collect()));
@@ -142,7 +142,7 @@ fn sources(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
 /// A source with its name, and when it was read.
 pub fn citation(content: &Content, source: &Source) -> String {
     let said = content.words.sources.get(source.id).copied().unwrap_or_default();
-    let read = fill(content.words.about.read, "read", &source.read);
+    let read = fill(content.words.about.read, &[("read", &source.read)]);
     [source.id.as_str(), ". ", said.as_str(), " ", &read].concat()
 }
 
@@ -158,13 +158,13 @@ fn origin(content: &Content, noted: &Noted) -> String {
     for (question, sought) in &noted.because {
         let section = content.guide.questionnaire.question(*question).map(|asked| asked.section);
         if let (Some(choice), Some(section)) = (choice(content, *question, *sought), section) {
-            let from = fill(words.from, "choice", &choice).replace("{section}", &caption(content, section));
+            let from = fill(words.from, &[("choice", &choice), ("section", &caption(content, section))]);
             parts.push(from);
         }
     }
     if !noted.sources.is_empty() {
         let sources: Vec<&str> = noted.sources.iter().map(|source| SourceId::as_str(*source)).collect();
-        parts.push(fill(words.sources, "sources", &sources.join(", ")));
+        parts.push(fill(words.sources, &[("sources", &sources.join(", "))]));
     }
     parts.join(" ")
 }

@@ -23,10 +23,10 @@ pub fn plain_text(content: &Content, title: &str, blocks: &[Block]) -> String {
 pub fn reach(content: &Content, reach: Reach) -> String {
     let words = &content.words.interface;
     match reach {
-        Reach::Call(number) => fill(words.call, "number", &number),
-        Reach::Text(number) => fill(words.text, "number", &number),
-        Reach::TextWord(number, word) => fill(words.text_word, "word", &word).replace("{number}", &number),
-        Reach::Open(page) => fill(words.open, "page", &page),
+        Reach::Call(number) => fill(words.call, &[("number", &number)]),
+        Reach::Text(number) => fill(words.text, &[("number", &number)]),
+        Reach::TextWord(number, word) => fill(words.text_word, &[("word", &word), ("number", &number)]),
+        Reach::Open(page) => fill(words.open, &[("page", &page)]),
     }
 }
 

@@ -10,14 +10,14 @@ pub fn ways(settings: &Settings, words: &Interface, clinic: &str) -> Vec<Way> {
     let page = |name, label, books| {
         let href = settings.get(name)?.to_owned();
         let link = Link { href, kind: Name::as_str(name), new_tab: true };
-        Some(Way { label: fill(label, "clinic", clinic), link: Some(link), books })
+        Some(Way { label: fill(label, &[("clinic", clinic)]), link: Some(link), books })
     };
     let direct = |name, scheme: &str, label: Text| {
         let value = settings.get(name)?;
         let dialed =
             value.chars().filter(|sign| name == Name::Email || sign.is_ascii_digit() || *sign == '+');
         let href = scheme.chars().chain(dialed).collect();
-        let label = [&fill(label, "clinic", clinic), ": ", value].concat();
+        let label = [&fill(label, &[("clinic", clinic)]), ": ", value].concat();
         Some(Way { label, link: Some(Link { href, kind: name.as_str(), new_tab: false }), books: false })
     };
     let plain = |label: String| Way { label, link: None, books: false };
@@ -29,7 +29,7 @@ pub fn ways(settings: &Settings, words: &Interface, clinic: &str) -> Vec<Way> {
         page(Name::ContactPage, words.contact_page, true),
         page(Name::Site, words.contact_site, false),
         settings.get(Name::Address).map(|address| plain(address.to_owned())),
-        settings.get(Name::Hours).map(|hours| plain(fill(words.contact_hours, "hours", hours))),
+        settings.get(Name::Hours).map(|hours| plain(fill(words.contact_hours, &[("hours", hours)]))),
     ];
     all.into_iter().flatten().collect()
 }

@@ -75,7 +75,13 @@ fn a_choice_without_words_is_named() {
 
 #[test]
 fn words_for_a_choice_that_is_not_there_are_named() {
-    change_is_told("en/health.toml", "family = ", "familie = ", "familie", "`familie` is worded but is not a choice");
+    change_is_told(
+        "en/health.toml",
+        "family = ",
+        "familie = ",
+        "familie",
+        "`familie` is worded but is not a choice",
+    );
 }
 
 #[test]
@@ -102,10 +108,22 @@ fn a_question_that_no_answer_leads_to_is_named() {
 
 #[test]
 fn a_source_that_is_not_listed_is_named() {
-    change_is_told("guide/now.toml", "sources = [\"R23\"]", "sources = [\"R99\"]", "id = \"older\"", "cites `R99`");
+    change_is_told(
+        "guide/now.toml",
+        "sources = [\"R23\"]",
+        "sources = [\"R99\"]",
+        "id = \"older\"",
+        "cites `R99`",
+    );
 }
 
 #[test]
 fn toml_that_cannot_be_read_is_named_with_its_line() {
-    change_is_told("guide/now.toml", "kind = \"one\"", "kind = \"some\"", "kind = \"some\"", "unknown variant `some`");
+    change_is_told(
+        "guide/now.toml",
+        "kind = \"one\"",
+        "kind = \"some\"",
+        "kind = \"some\"",
+        "unknown variant `some`",
+    );
 }

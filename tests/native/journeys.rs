@@ -76,6 +76,9 @@ fn answer(guide: &Guide, visit: &mut Session, rest: &str) -> Result<(), String> 
     let (name, choices) = rest.split_once(": ").ok_or("write `answer QUESTION: CHOICE, CHOICE`")?;
     same(&screen(visit), &format!("question {name}"))?;
     let asked = guide.questionnaire.question(question(guide, name)?).ok_or("no such question")?;
+    for marked in visit.marked(guide, asked.id) {
+        visit.apply(guide, Command::Choose(marked, false));
+    }
     for choice in choices.split(", ") {
         let known = asked.choices.iter().find(|known| known.id.as_str() == choice);
         let known = known.ok_or_else(|| format!("`{name}` has no choice `{choice}`"))?;
@@ -88,7 +91,9 @@ fn answer(guide: &Guide, visit: &mut Session, rest: &str) -> Result<(), String> 
 fn notes(guide: &Guide, visit: &Session, rest: &str) -> Result<(), String> {
     let (part, expected) = rest.split_once(": ").ok_or("write `notes PART: WHAT`")?;
     let notes = visit.notes(guide);
-    let listed = |list: &[Noted]| list.iter().map(|noted| ConcernId::as_str(noted.concern)).collect::<Vec<_>>().join(", ");
+    let listed = |list: &[Noted]| {
+        list.iter().map(|noted| ConcernId::as_str(noted.concern)).collect::<Vec<_>>().join(", ")
+    };
     let found = match part {
         "help" => notes.help.map_or("none", |panel| panel.as_str()).to_owned(),
         "headline" => format!("{:?}", notes.headline).to_lowercase(),

@@ -8,7 +8,7 @@ const service = ({ name, about, ways }) =>
     "div",
     { class: "service" },
     element("ul", { class: "service-ways" }, ways.map((way) => element("li", {}, outLink(way)))),
-    element("p", { class: "service-about" }, element("strong", {}, name), ` ${about}`),
+    element("p", { class: "service-about" }, element("strong", {}, name), about),
   );
 
 const topic = (heading, className) => ({ title, services }) =>
@@ -18,26 +18,33 @@ const topic = (heading, className) => ({ title, services }) =>
 const helpScreen = (guide) => {
   const { title, lead, topics, after, more } = DATA.help;
   const sub = guide.heading(1);
-  return element(
-    "div",
-    { class: "stack" },
-    element(guide.heading(0), { class: "title", tabindex: "-1" }, title),
-    paragraphs(lead),
-    topics.map(topic(sub, "help-card")),
-    paragraphs(after),
-    more.map(topic(sub, "help-more")),
-    element("div", { class: "actions" }, element("button", { class: "button", type: "button", onclick: () => guide.showCover() }, DATA.words.back)),
-  );
+  const back = (className) => element("button", { class: className, type: "button", onclick: () => guide.showCover() }, DATA.words.back);
+  return [
+    element("div", { class: "bar" }, back("text-button")),
+    element(
+      "div",
+      { class: "screen" },
+      element(
+        "div",
+        { class: "stack" },
+        element(guide.heading(0), { class: "title", tabindex: "-1" }, title),
+        paragraphs(lead),
+        topics.map(topic(sub, "help-card")),
+        paragraphs(after),
+        more.map(topic(sub, "help-more")),
+        element("div", { class: "actions" }, back("button")),
+      ),
+    ),
+  ];
 };
 
-/** The first services, on every screen of the shell: help is there without a press. */
+/** The shortest ways to help, on every screen of the shell: there without a press. */
 const helpBlock = (guide) =>
   element(
     "div",
     { class: "help-card" },
     element(guide.heading(1), { class: "heading" }, DATA.words.help),
-    element("p", {}, DATA.words.helpLead),
-    DATA.help.topics.map(({ services }) => services.map(service)),
+    element("ul", { class: "service-ways" }, DATA.help.short.map((way) => element("li", {}, outLink(way)))),
   );
 
 const CONTACTS = [

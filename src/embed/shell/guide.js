@@ -56,7 +56,7 @@ class Guide {
   }
 
   showHelp() {
-    this.cover.replaceChildren(element("div", { class: "screen" }, helpScreen(this)));
+    this.cover.replaceChildren(...helpScreen(this));
     this.focus(".title");
   }
 

@@ -4,6 +4,7 @@
 //! their hashes, then the page, whose tag holds the hash of the script.
 
 mod content;
+mod minify;
 mod page;
 mod script;
 mod style;

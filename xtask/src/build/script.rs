@@ -4,14 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use kap_guide::content::{Line, PanelId, Topic, Words};
+use kap_guide::content::{Line, PanelId, Reach, Topic, Words};
 use kap_guide::session::reach;
 use kap_guide::settings::{PAPER, SETTINGS};
 use serde_json::{Value, json};
 
 use super::content::Packed;
 use super::wasm::App;
-use super::{integrity, style};
+use super::{integrity, minify, style};
 use crate::workspace;
 
 /// The files of the shell, in the order in which they need each other.
@@ -43,6 +43,7 @@ pub fn write(folder: &Path, content: &Packed, app: &App) -> Result<Script> {
         glue = app.glue,
         shell = parts.concat(),
     );
+    let script = minify::script(&script)?;
     let path = folder.join("kap-guide.js");
     fs::write(&path, &script).with_context(|| format!("could not write {}", path.display()))?;
     Ok(Script { path, integrity: integrity(script.as_bytes()) })
@@ -96,7 +97,6 @@ fn words(content: &Packed) -> Value {
         "newTab": said.new_tab,
         "notEmergencies": said.not_emergencies,
         "help": cover.help,
-        "helpLead": cover.help_lead,
         "contact": cover.contact,
         "contacts": {
             "phone": said.contact_call,
@@ -141,6 +141,7 @@ fn help(content: &Packed) -> Option<Value> {
         rows.collect()
     };
     Some(json!({
+        "short": short(content),
         "title": said.title,
         "lead": said.lead,
         "after": said.after,
@@ -149,17 +150,29 @@ fn help(content: &Packed) -> Option<Value> {
     }))
 }
 
+/// The shortest ways to help: a call or a text in a crisis, the emergency number, and any country.
+fn short(content: &Packed) -> Value {
+    let guide = &content.default.content.guide;
+    let lines =
+        [Topic::Crisis, Topic::Emergency, Topic::Anywhere].into_iter().flat_map(|topic| guide.lines(topic));
+    let ways = lines.flat_map(|line| line.reach.iter().filter(|way| direct(line, **way)));
+    ways.map(|way| link(content, *way)).collect()
+}
+
+/// A page of a service that can also be called is no shorter way to it.
+fn direct(line: &Line, way: Reach) -> bool {
+    line.reach.len() == 1 || !matches!(way, Reach::Open(_))
+}
+
+fn link(content: &Packed, way: Reach) -> Value {
+    let href = way.href();
+    let new_tab = href.starts_with("https:");
+    json!({ "href": href, "label": reach(&content.default.content, way), "newTab": new_tab })
+}
+
 fn service(content: &Packed, line: &Line, words: &Words) -> Value {
     let said = words.lines.get(line.id);
-    let ways: Value = line
-        .reach
-        .iter()
-        .map(|way| {
-            let href = way.href();
-            let new_tab = href.starts_with("https:");
-            json!({ "href": href, "label": reach(&content.default.content, *way), "newTab": new_tab })
-        })
-        .collect();
+    let ways: Value = line.reach.iter().map(|way| link(content, *way)).collect();
     json!({ "name": said.map(|said| said.name), "about": said.map(|said| said.about), "ways": ways })
 }
 

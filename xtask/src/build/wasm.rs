@@ -1,7 +1,7 @@
 //! The app: from Rust to WebAssembly and the glue that calls it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -29,6 +29,7 @@ pub fn build(folder: &Path) -> Result<App> {
     wasm_pack.args(["--log-level", "warn", "build", "--release", "--mode", "no-install"]);
     wasm_pack.args(["--target", "no-modules", "--no-typescript", "--no-pack", "--out-name", NAME]);
     wasm_pack.arg("--out-dir").arg(&out);
+    wasm_pack.env("CARGO_ENCODED_RUSTFLAGS", short_paths().join("\u{1f}"));
     process::run(&mut wasm_pack)?;
 
     let built = out.join(format!("{NAME}_bg.wasm"));
@@ -41,6 +42,17 @@ pub fn build(folder: &Path) -> Result<App> {
     let glue = fs::read_to_string(&glue).with_context(|| format!("could not read {}", glue.display()))?;
     ensure!(glue.contains("wasm_bindgen"), "wasm-bindgen wrote a script of an unknown form");
     Ok(App { wasm, integrity: integrity(&bytes), glue })
+}
+
+/// Tells the compiler to shorten the source paths that panics keep: they are bytes for every visitor,
+/// and would tell them about the machine that built this.
+fn short_paths() -> Vec<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let registry = home.map(|home| home.join("registry/src"));
+    let folders = registry.as_deref().and_then(|registry| fs::read_dir(registry).ok()).into_iter().flatten();
+    let folders = folders.flatten().map(|folder| folder.path()).chain([workspace::root().to_owned()]);
+    folders.map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect()
 }
 
 /// Leaves out what a browser does not need: the names of functions, a half of the file, and the

@@ -1,0 +1,71 @@
+//! The embed contract: what clinics may set, and that it is read the same everywhere.
+
+use std::fs;
+
+use kap_guide::settings::{Color, Name, PAPER, SETTINGS, allowed, parse, print};
+
+use super::guide::root;
+
+/// The lines of `tests/settings.txt`: setting, value, and whether the value is allowed.
+fn cases() -> Vec<(String, String, bool)> {
+    let text = fs::read_to_string(root().join("tests/settings.txt")).unwrap();
+    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let case = |line: &str| {
+        let parts: Vec<&str> = line.split('\t').collect();
+        let [name, value, verdict] = parts[..] else { panic!("not three parts: {line:?}") };
+        assert!(["allowed", "refused"].contains(&verdict), "{line:?}");
+        (name.to_owned(), value.to_owned(), verdict == "allowed")
+    };
+    lines.map(case).collect()
+}
+
+#[test]
+fn good_and_bad_values_are_told_apart() {
+    for (name, value, good) in cases() {
+        let (settings, problems) = parse([(name.as_str(), value.as_str())]);
+        assert_eq!(problems.is_empty(), good, "{name}={value:?}: {problems:?}");
+        assert_eq!(!print(&settings).is_empty(), good, "{name}={value:?}");
+    }
+}
+
+#[test]
+fn every_setting_has_a_good_case_and_every_kind_a_bad_one() {
+    let cases = cases();
+    for setting in SETTINGS {
+        let good = cases.iter().any(|(name, _, good)| name == setting.name.as_str() && *good);
+        assert!(good, "{} has no good case in tests/settings.txt", setting.name.as_str());
+    }
+    for kind in SETTINGS.iter().map(|setting| setting.kind.describe().0) {
+        let of_kind = SETTINGS.iter().filter(|setting| setting.kind.describe().0 == kind);
+        let names: Vec<&str> = of_kind.map(|setting| setting.name.as_str()).collect();
+        let bad = cases.iter().any(|(name, _, good)| names.contains(&name.as_str()) && !good);
+        assert!(bad, "the kind {kind} has no bad case in tests/settings.txt");
+    }
+}
+
+#[test]
+fn what_is_printed_reads_back_the_same() {
+    let good: Vec<_> = cases().into_iter().filter(|(_, _, good)| *good).collect();
+    let (settings, _) = parse(good.iter().map(|(name, value, _)| (name.as_str(), value.as_str())));
+    assert_eq!(print(&settings).len(), SETTINGS.len());
+    assert_eq!(parse(print(&settings)), (settings.clone(), Vec::new()));
+    assert_eq!(allowed(print(&settings)), settings);
+}
+
+#[test]
+fn a_bad_value_leaves_the_default_and_tells_what_is_allowed() {
+    let (settings, problems) = parse([("heading-level", "9"), ("heading-level", "3"), ("colour", "red")]);
+    assert_eq!(settings.heading_level(), 3, "a later good value still counts");
+    assert_eq!(problems[0].allowed.as_deref(), Some("a whole number from 1 to 6"));
+    assert_eq!((problems[1].name.as_str(), problems[1].allowed.as_deref()), ("colour", None));
+    assert_eq!(parse([]).0.heading_level(), 2);
+    assert_eq!(parse([("clinic", "One"), ("clinic", "Two")]).0.get(Name::Clinic), Some("One"));
+}
+
+#[test]
+fn contrast_is_that_of_the_standard() {
+    let color = |text| Color::parse(text).unwrap();
+    assert!((color("#000").contrast(color("#fff")) - 21.0).abs() < 0.001);
+    assert!((color("#777777").contrast(color("#ffffff")) - 4.478).abs() < 0.01);
+    assert!((color("#1f5f66").contrast(PAPER) - 7.0).abs() < 0.1);
+}

@@ -1,0 +1,144 @@
+//! Tidy fails on each thing that it forbids.
+
+use super::{Source, complaints};
+
+/// A made-up file at this place with these lines, and what must be said of it.
+#[track_caller]
+fn told(path: &str, text: &str, expected: &str) {
+    let complaints = complaints(&[Source::made_up(path, text)]);
+    assert!(complaints.iter().any(|said| said.contains(expected)), "{path}: {complaints:?}");
+}
+
+#[track_caller]
+fn silent(path: &str, text: &str) {
+    assert_eq!(complaints(&[Source::made_up(path, text)]), Vec::<String>::new());
+}
+
+#[test]
+fn an_import_that_goes_up_is_told() {
+    for (path, import) in [
+        ("src/questionnaire/rule.rs", "use crate::content::Guide;"),
+        ("src/settings/kind.rs", "use crate::questionnaire::Text;"),
+        ("src/content/guide.rs", "use crate::session::Screen;"),
+        ("src/session/mod.rs", "let level = crate::settings::parse([]);"),
+        ("src/session/notes.rs", "use crate::platform::focus;"),
+        ("src/platform/focus.rs", "use crate::content::Guide;"),
+        ("src/ui/visit.rs", "use crate::embed::App;"),
+    ] {
+        told(path, &format!("//! A file.\n{import}"), "must not import");
+    }
+    silent("src/session/mod.rs", "//! A file.\nuse crate::content::Guide;\n// not crate::ui::Visit");
+}
+
+#[test]
+fn a_file_that_is_too_long_is_told() {
+    told("src/ui/long.rs", &format!("//! A file.\n{}", "\n".repeat(400)), "401 lines");
+    told("src/embed/shell/long.js", &format!("// A file.\n{}", "\n".repeat(400)), "401 lines");
+    told("style/long.css", &format!("/* A file. */\n{}", "\n".repeat(400)), "401 lines");
+    silent("src/ui/long.rs", &format!("//! A file.\n{}", "\n".repeat(399)));
+}
+
+#[test]
+fn a_file_that_does_not_say_what_it_is_for_is_told() {
+    told("src/ui/new.rs", "use leptos::prelude::*;", "does not say what the file is for");
+    told("src/embed/shell/new.js", "const x = 1;", "does not say what the file is for");
+    told("style/new.css", ".kap {}", "does not say what the file is for");
+    for name in ["util", "utils", "helper", "common", "misc", "manager"] {
+        told(&format!("src/ui/{name}.rs"), "//! A file.", "does not say what it is for");
+    }
+}
+
+#[test]
+fn a_raw_color_outside_the_tokens_is_told() {
+    for color in
+        ["#fff", "#1f5f66", "#1f5f6680", "rgb(0 0 0)", "rgba(0,0,0,1)", "hsl(0 0% 0%)", "oklch(1 0 0)"]
+    {
+        told("style/kit/new.css", &format!("/* A file. */\n.kap {{ color: {color}; }}"), "a raw color");
+    }
+    silent("style/tokens.css", "/* A file. */\n.kap { --ink: #000; }");
+}
+
+#[test]
+fn words_of_visitors_in_code_are_told() {
+    told("src/ui/new.rs", "//! A file.\nlet said = \"Get help now\";", "belong in content/");
+    told("src/session/new.rs", "//! A file.\nlet said = \"Nothing found\";", "belong in content/");
+    silent("src/ui/new.rs", "//! A file.\nlet class = \"text-button get-help\";");
+}
+
+#[test]
+fn each_forbidden_piece_of_rust_is_told() {
+    for code in [
+        "Effect::new(|_| ());",
+        "RenderEffect::new(|_| ());",
+        "node.on_load(|_| ());",
+        "signal.watch(|_| ());",
+        "element.inner_html(markup)",
+        "element.style(\"color\")",
+        "view! { <p style=\"color: red\">{x}</p> }",
+        ".attr(\"style\", x)",
+        "window.fetch(url)",
+        "XMLHttpRequest::new()",
+        "WebSocket::new(url)",
+        "LocalResource; localStorage",
+        "sessionStorage",
+        "history.pushState",
+        "set_interval(tick, second)",
+        "set_timeout(tick, second)",
+    ] {
+        told("src/ui/new.rs", &format!("//! A file.\n{code}"), "line 2");
+    }
+    silent("src/ui/effects.rs", "//! A file.\nnode.on_load(|_| ());");
+}
+
+#[test]
+fn each_forbidden_piece_of_script_is_told() {
+    for code in [
+        "place.innerHTML = text;",
+        "place.outerHTML = text;",
+        "place.insertAdjacentHTML(\"beforeend\", text);",
+        "document.write(text);",
+        "place.style.cssText = text;",
+        "place.setAttribute(\"style\", text);",
+        "await fetch(address);",
+        "new XMLHttpRequest();",
+        "new WebSocket(address);",
+        "navigator.sendBeacon(address);",
+        "new EventSource(address);",
+        "await import(address);",
+        "localStorage.x = 1;",
+        "sessionStorage.x = 1;",
+        "indexedDB.open(name);",
+        "document.cookie = text;",
+        "history.pushState({}, text);",
+        "history.replaceState({}, text);",
+        "document.title = text;",
+        "document.head.append(x);",
+        "parent.postMessage(x, y);",
+        "window.other = 1;",
+        "globalThis.other = 1;",
+        "setInterval(tick, 1000);",
+        "eval(text);",
+    ] {
+        told("src/embed/shell/new.js", &format!("// A file.\n{code}"), "line 2");
+    }
+    silent("src/embed/shell/load.js", "// A file.\nawait fetch(address);");
+    silent("src/embed/shell/place.js", "// A file.\nwindow.KapGuide = {};");
+}
+
+#[test]
+fn each_forbidden_dependency_is_told() {
+    for line in [
+        "leptos = { version = \"0.8\", features = [\"delegation\"] }",
+        "leptos_meta = \"0.8\"",
+        "leptos_router = \"0.8\"",
+        "serde_json = \"1\"",
+        "console_error_panic_hook = \"0.1\"",
+        "gloo-net = \"0.6\"",
+        "features = [\"Request\"]",
+        "features = [\"Storage\"]",
+        "features = [\"History\"]",
+    ] {
+        told("Cargo.toml", line, "line 1");
+    }
+    silent("Cargo.toml", "# delegation stays off\nserde = \"1\"");
+}

@@ -1,0 +1,39 @@
+//! Layers go down only.
+
+use super::Source;
+
+/// What each layer may import, and why not more.
+const LAYERS: [(&str, &[&str], &str); 7] = [
+    ("questionnaire", &[], "the engine knows nothing else of ours"),
+    ("settings", &[], "the embed contract knows nothing else of ours"),
+    ("content", &["questionnaire"], "content is data over the engine’s ids"),
+    ("session", &["questionnaire", "content"], "a visit has to be walked without a browser or a clinic"),
+    ("platform", &[], "the browser’s edge knows none of our rules"),
+    (
+        "ui",
+        &["questionnaire", "content", "session", "settings", "platform"],
+        "a screen does not know where it stands",
+    ),
+    ("embed", &["questionnaire", "content", "session", "settings", "platform", "ui"], "embed is the top"),
+];
+
+/// Complaints about imports that go up.
+pub fn check(source: &Source) -> Vec<String> {
+    let Some((layer, may, why)) =
+        LAYERS.iter().find(|(layer, ..)| source.is(&format!("src/{layer}/"), &[".rs"]))
+    else {
+        return Vec::new();
+    };
+    let mut complaints = Vec::new();
+    for (line, code) in source.code() {
+        for imported in code.split("crate::").skip(1) {
+            let name: String =
+                imported.chars().take_while(|sign| sign.is_alphanumeric() || *sign == '_').collect();
+            let known = LAYERS.iter().any(|(layer, ..)| *layer == name);
+            if known && name != *layer && !may.contains(&name.as_str()) {
+                complaints.push(format!("line {line}: `{layer}` must not import `{name}`: {why}"));
+            }
+        }
+    }
+    complaints
+}

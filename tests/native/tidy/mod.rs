@@ -1,0 +1,34 @@
+//! What the code must not do: docs/architecture.md, its absences, read off the sources.
+
+mod cases;
+mod dependencies;
+mod layers;
+mod map;
+mod rules;
+mod source;
+
+use source::{Source, all};
+
+/// Everything that is not as it must be, each in one sentence with its place.
+fn complaints(sources: &[Source]) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for source in sources {
+        let rules = [layers::check(source), rules::check(source), dependencies::check(source)];
+        complaints.extend(rules.concat().into_iter().map(|what| format!("{}: {what}", source.path)));
+    }
+    complaints
+}
+
+#[test]
+fn the_sources_are_tidy() {
+    let sources = all();
+    assert!(sources.len() > 60, "only {} sources were found", sources.len());
+    let complaints = complaints(&sources);
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+#[test]
+fn the_map_in_the_docs_names_only_what_exists() {
+    assert_eq!(map::missing(&map::architecture()), Vec::<String>::new());
+    assert_eq!(map::missing("see `src/nowhere/` and `src/lib.rs`"), ["src/nowhere/"]);
+}

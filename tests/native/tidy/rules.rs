@@ -1,0 +1,158 @@
+//! What no source may hold.
+
+use super::Source;
+
+/// The longest file.
+const LONGEST: usize = 400;
+
+/// Names that say nothing of what a file is for.
+const EMPTY_NAMES: [&str; 6] = ["util", "utils", "helper", "common", "misc", "manager"];
+
+/// A piece of code, where it is looked for, where alone it may stand, and why.
+struct Forbidden {
+    code: &'static str,
+    within: &'static str,
+    endings: &'static [&'static str],
+    except: &'static [&'static str],
+    why: &'static str,
+}
+
+const fn forbidden(
+    code: &'static str,
+    within: &'static str,
+    endings: &'static [&'static str],
+    except: &'static [&'static str],
+    why: &'static str,
+) -> Forbidden {
+    Forbidden { code, within, endings, except, why }
+}
+
+const RS: &[&str] = &[".rs"];
+const JS: &[&str] = &[".js"];
+const BOTH: &[&str] = &[".rs", ".js"];
+const EFFECTS: &[&str] = &["src/ui/effects.rs"];
+const LOAD: &[&str] = &["src/embed/shell/load.js"];
+const PLACE: &[&str] = &["src/embed/shell/place.js"];
+
+const EFFECTS_WHY: &str = "effects live in src/ui/effects.rs, where they can be counted";
+const MARKUP_WHY: &str = "no markup is parsed: Trusted Types may forbid it";
+const STYLE_WHY: &str = "a page’s policy may block style attributes; use a class";
+const NETWORK_WHY: &str = "the guide makes no request but for Start’s files, in load.js";
+const STORE_WHY: &str = "nothing is stored";
+const PAGE_WHY: &str = "address, history and title belong to the host";
+const GLOBAL_WHY: &str = "the only global is KapGuide, in place.js";
+const TIMER_WHY: &str = "no countdown, no timer";
+
+const FORBIDDEN: &[Forbidden] = &[
+    forbidden("Effect::", "src/", RS, EFFECTS, EFFECTS_WHY),
+    forbidden(".on_load(", "src/", RS, EFFECTS, EFFECTS_WHY),
+    forbidden(".watch(", "src/", RS, EFFECTS, EFFECTS_WHY),
+    forbidden("inner_html", "src/", RS, &[], MARKUP_WHY),
+    forbidden("innerHTML", "src/", BOTH, &[], MARKUP_WHY),
+    forbidden("outerHTML", "src/", BOTH, &[], MARKUP_WHY),
+    forbidden("insertAdjacentHTML", "src/", BOTH, &[], MARKUP_WHY),
+    forbidden("document.write", "src/", JS, &[], MARKUP_WHY),
+    forbidden(
+        "view!",
+        "src/",
+        RS,
+        &[],
+        "the kit’s functions keep the app small; docs/decisions/0003-erased-views.md",
+    ),
+    forbidden(".style(", "src/", RS, &[], STYLE_WHY),
+    forbidden("style=", "src/", BOTH, &[], STYLE_WHY),
+    forbidden("\"style\"", "src/", BOTH, &[], STYLE_WHY),
+    forbidden("cssText", "src/", JS, &[], STYLE_WHY),
+    forbidden("fetch(", "src/", BOTH, LOAD, NETWORK_WHY),
+    forbidden("XMLHttpRequest", "src/", BOTH, &[], NETWORK_WHY),
+    forbidden("WebSocket", "src/", BOTH, &[], NETWORK_WHY),
+    forbidden("sendBeacon", "src/", BOTH, &[], NETWORK_WHY),
+    forbidden("EventSource", "src/", BOTH, &[], NETWORK_WHY),
+    forbidden("import(", "src/", JS, &[], NETWORK_WHY),
+    forbidden("localStorage", "src/", BOTH, &[], STORE_WHY),
+    forbidden("sessionStorage", "src/", BOTH, &[], STORE_WHY),
+    forbidden("indexedDB", "src/", BOTH, &[], STORE_WHY),
+    forbidden("cookie", "src/", BOTH, &[], STORE_WHY),
+    forbidden("pushState", "src/", BOTH, &[], PAGE_WHY),
+    forbidden("replaceState", "src/", BOTH, &[], PAGE_WHY),
+    forbidden("document.title", "src/", JS, &[], PAGE_WHY),
+    forbidden("document.head", "src/", JS, &[], PAGE_WHY),
+    forbidden("postMessage", "src/", BOTH, &[], "nothing is told to other windows"),
+    forbidden("window.", "src/", JS, PLACE, GLOBAL_WHY),
+    forbidden("globalThis", "src/", JS, &[], GLOBAL_WHY),
+    forbidden("setInterval", "src/", BOTH, &[], TIMER_WHY),
+    forbidden("set_interval", "src/", RS, &[], TIMER_WHY),
+    forbidden("set_timeout", "src/", RS, &[], TIMER_WHY),
+    forbidden("eval(", "src/", BOTH, &[], "no code from text"),
+];
+
+/// Complaints about one file by itself.
+pub fn check(source: &Source) -> Vec<String> {
+    let mut complaints = Vec::new();
+    let length = source.text.lines().count();
+    if source.is("", &[".rs", ".js", ".css"]) && length > LONGEST {
+        complaints.push(format!("{length} lines; a file may have {LONGEST}"));
+    }
+    for part in source.path.split(['/', '.']) {
+        if EMPTY_NAMES.contains(&part) {
+            complaints.push(format!("`{part}` does not say what it is for"));
+        }
+    }
+    complaints.extend(introduction(source));
+    complaints.extend(colors(source));
+    complaints.extend(words(source));
+    for rule in FORBIDDEN.iter().filter(|rule| source.is(rule.within, rule.endings)) {
+        let excepted = rule.except.contains(&source.path.as_str());
+        for (line, _) in source.code().filter(|(_, code)| !excepted && code.contains(rule.code)) {
+            complaints.push(format!("line {line}: `{}`: {}", rule.code, rule.why));
+        }
+    }
+    complaints
+}
+
+/// A file says first what it is for.
+fn introduction(source: &Source) -> Option<String> {
+    let first = source.text.lines().next().unwrap_or_default();
+    let said = match source.path.rsplit('.').next() {
+        Some("rs") => first.starts_with("//!"),
+        Some("js") => first.starts_with("//"),
+        Some("css") => first.starts_with("/*") || source.is("style/kit/", &[".css"]),
+        _ => true,
+    };
+    (!said).then(|| "the first line does not say what the file is for".into())
+}
+
+/// Raw colors stand in tokens.css alone; the clinic’s page has its own.
+fn colors(source: &Source) -> Vec<String> {
+    if !source.is("style/", &[".css"])
+        || ["style/tokens.css", "style/site.css"].contains(&source.path.as_str())
+    {
+        return Vec::new();
+    }
+    let raw = |code: &str| {
+        let hex = code.split('#').skip(1).any(|rest| {
+            let digits = rest.chars().take_while(char::is_ascii_hexdigit).count();
+            [3, 4, 6, 8].contains(&digits)
+        });
+        hex || ["rgb(", "rgba(", "hsl(", "oklch("].iter().any(|name| code.contains(name))
+    };
+    let lines = source.code().filter(|(_, code)| raw(code));
+    lines.map(|(line, _)| format!("line {line}: a raw color; name it in style/tokens.css")).collect()
+}
+
+/// Words of visitors stand in content/, so text with a space in it has no place in these layers.
+fn words(source: &Source) -> Vec<String> {
+    let wordless = ["src/session/", "src/ui/", "src/embed/", "src/platform/"];
+    if !wordless.iter().any(|folder| source.is(folder, RS)) {
+        return Vec::new();
+    }
+    let said = |code: &str| {
+        code.split('"').skip(1).step_by(2).any(|text| {
+            let words =
+                text.split(' ').filter(|word| word.len() > 1 && word.chars().all(char::is_alphabetic));
+            words.count() > 1 && !text.contains('-') && text != "noopener noreferrer"
+        })
+    };
+    let lines = source.code().filter(|(_, code)| said(code));
+    lines.map(|(line, _)| format!("line {line}: words of visitors belong in content/")).collect()
+}
