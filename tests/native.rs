@@ -12,6 +12,8 @@ mod engine;
 mod journeys;
 #[path = "native/notes.rs"]
 mod notes;
+#[path = "native/session.rs"]
+mod session;
 
 // What authors and clinics write.
 #[path = "native/content.rs"]

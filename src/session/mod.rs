@@ -59,8 +59,9 @@ pub struct Session {
     aside: Option<Aside>,
     /// Choices marked on the present question, not yet confirmed by Continue.
     draft: Option<Vec<ChoiceId>>,
-    /// Whether Continue returns to the check screen.
-    changing: bool,
+    /// The question that Change on the check screen led to; until that screen is seen again, Continue
+    /// asks what is new and then returns to it.
+    changing: Option<QuestionId>,
     /// Whether the crisis answer was ever confirmed in this visit. It outlives a changed answer,
     /// so it cannot be derived.
     crisis: bool,
@@ -176,21 +177,21 @@ impl Session {
 
     fn go_on(&mut self, guide: &Guide, from: QuestionId) {
         let walk = self.walk(guide);
-        let next = if self.changing { walk.unanswered() } else { walk.after(from) };
+        let next = if self.changing.is_some() { walk.unanswered() } else { walk.after(from) };
         self.go_to(next.map_or(Place::Check, Place::Question));
     }
 
     fn change(&mut self, guide: &Guide, question: QuestionId) {
         if self.walk(guide).path.contains(&question) {
             self.go_to(Place::Question(question));
-            self.changing = true;
+            self.changing = Some(question);
         }
     }
 
     fn go_back(&mut self, guide: &Guide, from: Place) {
         let walk = self.walk(guide);
         let back = match from {
-            Place::Question(_) if self.changing => Place::Check,
+            Place::Question(question) if self.changing == Some(question) => Place::Check,
             Place::Question(question) => walk.before(question).map_or(Place::Cover, Place::Question),
             Place::Interruption { after, .. } => Place::Question(after),
             Place::Check => walk.path.last().copied().map_or(Place::Cover, Place::Question),
@@ -202,7 +203,9 @@ impl Session {
 
     fn go_to(&mut self, place: Place) {
         self.draft = None;
-        self.changing &= !matches!(place, Place::Check | Place::Notes | Place::Cover);
+        if matches!(place, Place::Check | Place::Notes | Place::Cover) {
+            self.changing = None;
+        }
         self.place = place;
     }
 }

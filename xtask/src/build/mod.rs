@@ -15,6 +15,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+pub use script::settings as shell_settings;
+
 use crate::{compress, progress::Progress, tools, workspace};
 
 /// A finished release.
