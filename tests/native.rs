@@ -1,5 +1,12 @@
 //! Everything that can be shown without a browser.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "all of this is test code, where a panic is how a test fails"
+)]
 
 // The guide that all of them read.
 #[path = "native/guide.rs"]

@@ -66,6 +66,7 @@ impl App {
 
     /// Draws a new visit into an empty element. `settings` are names and values in turn, such as
     /// `["clinic", "Example Counseling", "phone", "+1 202 555 0143"]`.
+    #[expect(clippy::needless_pass_by_value, reason = "a list crosses from JavaScript only by value")]
     pub fn mount(&self, root: HtmlElement, settings: Vec<String>, shell: Shell) -> Mounted {
         let pairs = settings.chunks_exact(2).filter_map(|pair| match pair {
             [name, value] => Some((name.as_str(), value.as_str())),

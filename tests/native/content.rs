@@ -51,7 +51,7 @@ fn change_is_told(file: &str, from: &str, to: &str, line_has: &str, told: &str) 
     assert!(text.contains(from), "{file} no longer holds {from:?}");
     fs::write(&path, text.replacen(from, to, 1)).unwrap();
 
-    let mistakes = author::read(copy.path(), "en").err().expect("the mistake was not found");
+    let mistakes = author::read(copy.path(), "en").expect_err("the mistake was not found");
     let found = mistakes.iter().find(|mistake| mistake.what.contains(told));
     let found = found.unwrap_or_else(|| panic!("none of {mistakes:#?} says {told:?}"));
     assert!(line_of(copy.path(), found).contains(line_has), "{found} does not lead to {line_has:?}");

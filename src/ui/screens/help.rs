@@ -78,7 +78,7 @@ fn services(visit: Visit, topic: Topic, below: u8, class: &'static str) -> AnyVi
 }
 
 fn links(visit: Visit, line: &Line) -> Vec<Out> {
-    let link = |way: &Reach| Out {
+    let out = |way: &Reach| Out {
         href: way.href(),
         label: reach(visit.content(), *way),
         new_tab: match way {
@@ -86,5 +86,5 @@ fn links(visit: Visit, line: &Line) -> Vec<Out> {
             Reach::Call(_) | Reach::Text(_) | Reach::TextWord(..) => None,
         },
     };
-    line.reach.iter().map(link).collect()
+    line.reach.iter().map(out).collect()
 }

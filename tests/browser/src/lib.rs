@@ -1,1 +1,26 @@
+//! Whole visits to the built release, in real browsers.
+//!
+//! Read in this order: `engines` (which browsers, and how each is started), `driver` (one of them,
+//! running), `host_page` (a clinic's page with the tag), `stage` (a server, a browser and a page for
+//! one test), `visitor` (someone on that page, in the visitor's words). `words` and `twin` say what
+//! the visitor should see: the content as its authors wrote it, and the same visit walked natively;
+//! `walk` keeps visitor and twin in step.
+//! `pictures` takes the pictures of `cargo xtask shots`. The tests themselves are in `tests/`.
+#![expect(
+    clippy::missing_errors_doc,
+    reason = "everything here fails for one reason: the browser does not do or show what is expected"
+)]
 
+pub mod engines;
+
+pub mod driver;
+pub mod host_page;
+pub mod pictures;
+mod program;
+pub mod release;
+pub mod stage;
+pub mod visitor;
+
+pub mod twin;
+pub mod walk;
+pub mod words;

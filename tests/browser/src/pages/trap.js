@@ -1,0 +1,25 @@
+// Lets the guide's WebAssembly fail as a mistake in it would. While `window.armed` is a number, so many
+// more calls into it go well; the next one traps.
+
+window.armed = null;
+
+const trapping = (call) => (...values) => {
+  if (window.armed !== null && window.armed-- === 0) {
+    window.armed = null;
+    throw new WebAssembly.RuntimeError("unreachable");
+  }
+  return call(...values);
+};
+
+const wrapped = ({ exports }) => {
+  const entries = Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? trapping(value) : value]);
+  return { exports: Object.fromEntries(entries) };
+};
+
+for (const name of ["instantiate", "instantiateStreaming"]) {
+  const original = WebAssembly[name];
+  WebAssembly[name] = async (...values) => {
+    const made = await original.apply(WebAssembly, values);
+    return made.instance ? { module: made.module, instance: wrapped(made.instance) } : wrapped(made);
+  };
+}

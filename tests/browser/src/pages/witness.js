@@ -1,0 +1,46 @@
+// Stands on every test page before the guide, and notes what a page can notice.
+
+window.witness = { events: [], console: [], errors: [], copied: [] };
+
+// Whatever is dispatched from a script is noted as the page hears it: with its detail, at the top.
+const heard = new Set();
+const dispatch = EventTarget.prototype.dispatchEvent;
+EventTarget.prototype.dispatchEvent = function (event) {
+  if (event instanceof CustomEvent && !heard.has(event.type)) {
+    heard.add(event.type);
+    document.addEventListener(event.type, (event) => {
+      witness.events.push(`${event.type} ${JSON.stringify(event.detail)}`);
+    });
+  }
+  return dispatch.call(this, event);
+};
+
+for (const level of ["warn", "error"]) {
+  const write = console[level];
+  console[level] = (...said) => {
+    witness.console.push(`${level}: ${said.map(String).join(" ")}`);
+    write.apply(console, said);
+  };
+}
+
+window.addEventListener("error", (event) => witness.errors.push(`error: ${event.message}`));
+window.addEventListener("unhandledrejection", (event) => witness.errors.push(`rejection: ${event.reason}`));
+
+const write = navigator.clipboard?.writeText;
+if (write) {
+  navigator.clipboard.writeText = function (text) {
+    witness.copied.push(text);
+    return write.call(this, text);
+  };
+}
+
+// Links are pressed to see what the guide does then, not to leave the page.
+window.addEventListener("click", (event) => {
+  if (event.composedPath().some((part) => part instanceof HTMLAnchorElement)) event.preventDefault();
+});
+
+// A test asks for a request and for a breach of the policy, to see that both would have been noticed.
+document.addEventListener("canary", () => {
+  fetch("/canary").catch(() => {});
+  fetch("https://canary.example.org/").catch(() => {});
+});

@@ -1,0 +1,154 @@
+//! The same visit, walked natively: what a visitor's screen should say now.
+
+use anyhow::{Context as _, Result, ensure};
+use kap_guide::content::{Content, Line, Panel, PanelId, Topic};
+use kap_guide::questionnaire::QuestionId;
+use kap_guide::session::{Block, Command, Screen, Session, Way, document, reach};
+
+use crate::words;
+
+/// One visit without a browser.
+pub struct Twin {
+    content: &'static Content,
+    session: Session,
+}
+
+impl Twin {
+    /// A visit on its first question.
+    pub fn starts() -> Result<Self> {
+        let mut twin = Self { content: words::content()?, session: Session::default() };
+        twin.apply(Command::Start);
+        Ok(twin)
+    }
+
+    /// Answers a question, and goes on.
+    pub fn answers(&mut self, question: &str, choices: &[&str]) -> Result<()> {
+        let question = self.is_at(question)?;
+        for choice in choices {
+            self.apply(Command::Choose(words::choice(question, choice)?.id, true));
+        }
+        self.apply(Command::Continue);
+        Ok(())
+    }
+
+    /// Leaves a question unanswered.
+    pub fn skips(&mut self, question: &str) -> Result<()> {
+        self.is_at(question)?;
+        self.apply(Command::Skip);
+        Ok(())
+    }
+
+    /// Does anything else.
+    pub fn apply(&mut self, command: Command) {
+        self.session.apply(&self.content.guide, command);
+    }
+
+    /// The questions answered so far and to come, in order.
+    pub fn path(&self) -> Vec<QuestionId> {
+        self.session.walk(&self.content.guide).path
+    }
+
+    /// The screen that the visitor should be on.
+    pub fn screen(&self) -> Screen {
+        self.session.screen()
+    }
+
+    /// The heading that the visitor should read.
+    pub fn heading(&self) -> Result<&'static str> {
+        let words = &self.content.words;
+        let panel = |id: PanelId| words.panels.get(id).map(|said| said.title);
+        let heading = match self.screen() {
+            Screen::Cover => Some(words::written()?.cover.title),
+            Screen::Question(id) => words.questions.get(id).map(|said| said.title),
+            Screen::Panel(id) => panel(id),
+            Screen::Check => Some(words.interface.check_title),
+            Screen::Notes => Some(words.notes.title),
+            Screen::Help => panel(PanelId::new("get-help")),
+            Screen::About => Some(words.about.title),
+            Screen::Clear => Some(words.interface.clear_title),
+        };
+        Ok(heading.with_context(|| format!("{:?} has no heading", self.screen()))?.as_str())
+    }
+
+    /// The blocks of the notes. `ways` are all ways to reach the clinic.
+    pub fn notes(&self, clinic: &str, ways: &[Way]) -> Vec<Block> {
+        document(self.content, &self.session.notes(&self.content.guide), clinic, ways)
+    }
+
+    /// The notes line by line, as a visitor reads them.
+    pub fn lines(&self, clinic: &str, ways: &[Way]) -> Vec<String> {
+        let words = &self.content.words.notes;
+        let mut lines = vec![words.caption.to_string(), format!("# {}", words.title)];
+        for block in self.notes(clinic, ways) {
+            self.read(block, &mut lines);
+        }
+        lines
+    }
+
+    fn read(&self, block: Block, lines: &mut Vec<String>) {
+        let item = |text: &String| format!("- {text}");
+        match block {
+            Block::Help(panel) => lines.extend(self.help(panel)),
+            Block::Heading(text) => lines.push(format!("# {text}")),
+            Block::Paragraph(text) | Block::Small(text) => lines.push(text),
+            Block::Item { title, message, from } => {
+                lines.extend([format!("# {title}"), message.to_string()]);
+                // A thing that no single answer and no source stands behind has an empty line here.
+                lines.push(from);
+            }
+            Block::List(items) => lines.extend(items.iter().map(item)),
+            Block::Ways(ways) => lines.extend(ways.iter().map(|way| self.way(way))),
+        }
+    }
+
+    fn way(&self, way: &Way) -> String {
+        match &way.link {
+            Some(link) if link.new_tab => format!("- {} {}", way.label, self.content.words.interface.new_tab),
+            _ => format!("- {}", way.label),
+        }
+    }
+
+    fn help(&self, id: PanelId) -> Vec<String> {
+        let Some((panel, said)) = self.content.guide.panel(id).zip(self.content.words.panels.get(id)) else {
+            return Vec::new();
+        };
+        let Panel { topics, more, .. } = panel;
+        let mut lines = vec![format!("# {}", said.title)];
+        lines.extend(said.lead.iter().map(ToString::to_string));
+        lines.extend(topics.iter().flat_map(|topic| self.topic(*topic)));
+        lines.extend(said.after.iter().map(ToString::to_string));
+        lines.extend(more.iter().flat_map(|topic| self.topic(*topic)));
+        lines
+    }
+
+    fn topic(&self, topic: Topic) -> Vec<String> {
+        let words = &self.content.words;
+        let mut lines: Vec<String> =
+            words.topics.get(topic).map(|title| format!("# {title}")).into_iter().collect();
+        lines.extend(self.content.guide.lines(topic).flat_map(|line| self.service(line)));
+        lines
+    }
+
+    fn service(&self, line: &Line) -> Vec<String> {
+        let words = &self.content.words;
+        let way = |way| {
+            let opens = matches!(way, kap_guide::content::Reach::Open(_));
+            let tail = if opens { format!(" {}", words.interface.new_tab) } else { String::new() };
+            format!("- {}{tail}", reach(self.content, way))
+        };
+        let mut lines: Vec<String> = line.reach.iter().copied().map(way).collect();
+        lines.extend(words.lines.get(line.id).map(|said| format!("{} {}", said.name, said.about)));
+        lines
+    }
+
+    fn is_at(&self, question: &str) -> Result<&'static kap_guide::questionnaire::Question> {
+        let question = words::question(question)?;
+        let screen = self.screen();
+        ensure!(
+            screen == Screen::Question(question.id),
+            "the visit is at {screen:?}, not at `{}`",
+            question.id
+        );
+        Ok(question)
+    }
+}

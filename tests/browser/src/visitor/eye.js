@@ -1,0 +1,56 @@
+// Sees one guide of the page as a visitor does: by role, by name, in reading order, and only what is
+// visible. Called with the number of the guide, a question, and what the question is about.
+
+const [at, asked, ...about] = arguments;
+const root = document.querySelectorAll("kap-guide")[at]?.shadowRoot;
+if (!root) return null;
+
+const ROLES = {
+  button: "button",
+  link: "a[href]",
+  radio: "input[type=radio]",
+  checkbox: "input[type=checkbox]",
+  heading: "h1, h2, h3, h4, h5, h6",
+  region: "section[aria-label]",
+  status: "[role=status]",
+};
+
+const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+const name = (element) => plain(element.getAttribute("aria-label") ?? (element.labels?.[0] ?? element).innerText);
+const all = (selector) => [...root.querySelectorAll(selector)].filter((element) => element.checkVisibility());
+const withRole = (role) => all(ROLES[role]);
+
+/** By its whole name, or by the first words of it: a choice may have examples after its label. */
+const find = (role, wanted) => {
+  const there = withRole(role);
+  const exact = there.filter((element) => name(element) === wanted);
+  const longer = there.filter((element) => name(element).startsWith(`${wanted} `));
+  return exact[0] ?? (longer.length === 1 ? longer[0] : null);
+};
+
+const MARKS = { LI: "- ", DT: "? ", DD: "" };
+const line = (element) => (MARKS[element.tagName] ?? (/^H\d$/.test(element.tagName) ? "# " : "")) + name(element);
+
+const questions = {
+  there: () => true,
+  heading: () => withRole("heading").map(name)[0] ?? null,
+  names: (role) => withRole(role).map(name),
+  find,
+  /** What a press must hit: a choice is pressed at its label. */
+  pressable: (role, wanted) => {
+    const element = find(role, wanted);
+    return element?.labels?.[0] ?? element;
+  },
+  marked: () => all("input:checked").map(name),
+  links: () => withRole("link").map((element) => [name(element), element.getAttribute("href")]),
+  /** Headings, paragraphs, items, and what is asked and answered, in reading order. */
+  lines: () => all("h1, h2, h3, h4, h5, h6, p, li, dt, dd").filter((element) => !element.querySelector("p, li")).map(line),
+  text: () => plain(all("section").map((element) => element.innerText).join(" ")),
+  status: () => plain(withRole("status").map((element) => element.innerText).join(" ")),
+  focused: () => root.activeElement,
+  said_to_focus: () => name(root.activeElement ?? root.firstElementChild),
+  levels: () => withRole("heading").map((element) => element.tagName),
+  shown: (role, wanted, property) => getComputedStyle(find(role, wanted)).getPropertyValue(property),
+};
+
+return questions[asked](...about);

@@ -1,0 +1,95 @@
+//! With what a visitor uses the guide.
+
+use anyhow::{Result, bail, ensure};
+
+use super::{Visitor, is_called};
+use crate::driver::Spoken;
+
+/// The keys that a visitor needs, as the WebDriver standard writes them.
+pub mod keys {
+    /// To the next thing.
+    pub const TAB: &str = "\u{e004}";
+    /// Presses a button or follows a link.
+    pub const ENTER: &str = "\u{e007}";
+    /// Marks a choice.
+    pub const SPACE: &str = " ";
+    /// To the next radio of a group, and marks it.
+    pub const DOWN: &str = "\u{e015}";
+}
+
+/// No screen has as many things to press.
+const MOST_TABS: usize = 60;
+
+/// A mouse or a keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hands {
+    /// Points and presses.
+    Mouse,
+    /// Tab, arrows, space and Enter.
+    Keyboard,
+}
+
+impl Hands {
+    /// Presses a button, or changes the mark of a choice.
+    pub fn use_thing(self, visitor: &Visitor<'_>, role: &str, name: &str) -> Result<()> {
+        // By keyboard too, the thing must be there before the search for it begins.
+        let thing = visitor.waits_for("pressable", role, name)?;
+        match self {
+            Self::Mouse => visitor.stage.driver.press(&thing),
+            Self::Keyboard => visitor.reaches(role, name),
+        }
+    }
+}
+
+impl Visitor<'_> {
+    /// Types a key, wherever focus is.
+    pub fn presses_key(&self, key: &str) -> Result<()> {
+        self.stage.driver.type_keys(key)
+    }
+
+    /// Moves focus on by one.
+    pub fn tabs(&self) -> Result<()> {
+        self.presses_key(keys::TAB)
+    }
+
+    /// What a screen reader says of the thing in the guide that has focus, if one has.
+    pub fn focused(&self) -> Result<Option<Spoken>> {
+        let thing = self.finds("focused", "", "")?;
+        thing.map(|thing| self.stage.driver.spoken(&thing)).transpose()
+    }
+
+    /// Tabs to a thing and presses it as its role wants it.
+    fn reaches(&self, role: &str, name: &str) -> Result<()> {
+        let mut passed = Vec::new();
+        for _ in 0..MOST_TABS {
+            self.tabs()?;
+            let Some(spoken) = self.focused()? else { continue };
+            if spoken.role == role && role == "radio" {
+                return self.marks_radio(name);
+            }
+            if is_called(&spoken, role, name) {
+                return self.presses_key(if role == "checkbox" { keys::SPACE } else { keys::ENTER });
+            }
+            passed.push(spoken.to_string());
+        }
+        bail!("Tab does not reach the {role} “{name}”; it passed {}", passed.join(", "))
+    }
+
+    /// From any radio of a group to the one wanted, which arrows mark on the way.
+    fn marks_radio(&self, name: &str) -> Result<()> {
+        let mut passed = Vec::new();
+        for _ in 0..self.names("radio")?.len() {
+            let Some(spoken) = self.focused()? else { bail!("focus was lost after {}", passed.join(", ")) };
+            if is_called(&spoken, "radio", name) {
+                if !self.has_marked(name)? {
+                    self.presses_key(keys::SPACE)?;
+                }
+                ensure!(self.has_marked(name)?, "the keyboard did not mark “{name}”");
+                return Ok(());
+            }
+            passed.push(spoken.to_string());
+            self.presses_key(keys::DOWN)?;
+        }
+        bail!("the arrows do not reach the radio “{name}”; they passed {}", passed.join(", "))
+    }
+}

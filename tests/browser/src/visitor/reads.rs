@@ -1,0 +1,107 @@
+//! What a visitor reads.
+
+use anyhow::{Context as _, Result, ensure};
+
+use super::Visitor;
+use crate::stage::wait_for;
+
+impl Visitor<'_> {
+    /// Waits until the screen has this heading.
+    pub fn reads_heading(&self, heading: &str) -> Result<()> {
+        let read = || Ok((self.heading()?.as_deref() == Some(heading)).then_some(()));
+        wait_for(&format!("the heading “{heading}”"), read).with_context(|| self.what_is_seen())
+    }
+
+    /// The heading of the screen.
+    pub fn heading(&self) -> Result<Option<String>> {
+        self.sees("heading", &[])
+    }
+
+    /// Waits until these words stand on the screen.
+    pub fn reads(&self, words: &str) -> Result<()> {
+        let read = || Ok(self.text()?.contains(words).then_some(()));
+        wait_for(&format!("the words “{words}”"), read).with_context(|| self.what_is_seen())
+    }
+
+    /// Everything that the guide says now, in one line.
+    pub fn text(&self) -> Result<String> {
+        self.sees("text", &[])
+    }
+
+    /// The screen line by line: `# heading`, `- item`, `? what was asked`, and paragraphs and answers plain.
+    pub fn lines(&self) -> Result<Vec<String>> {
+        self.sees("lines", &[])
+    }
+
+    /// The names of everything with a role, in reading order.
+    pub fn names(&self, role: &str) -> Result<Vec<String>> {
+        self.sees("names", &[role])
+    }
+
+    /// The marked choices.
+    pub fn marked(&self) -> Result<Vec<String>> {
+        self.sees("marked", &[])
+    }
+
+    /// Whether a choice is marked.
+    pub fn has_marked(&self, choice: &str) -> Result<bool> {
+        let is = |name: &String| name == choice || name.starts_with(&format!("{choice} "));
+        Ok(self.marked()?.iter().any(is))
+    }
+
+    /// Every link with where it leads, in reading order.
+    pub fn links(&self) -> Result<Vec<(String, String)>> {
+        self.sees("links", &[])
+    }
+
+    /// Where the link of that name leads.
+    pub fn link(&self, name: &str) -> Result<String> {
+        let links = self.links()?;
+        let found = links.iter().find(|(known, _)| known == name).map(|(_, href)| href.clone());
+        found.with_context(|| format!("there is no link “{name}”, only {links:?}"))
+    }
+
+    /// Makes sure that help is there without a press.
+    pub fn sees_help(&self) -> Result<()> {
+        let links = self.links()?;
+        for help in ["tel:988", "sms:988", "tel:911"] {
+            ensure!(links.iter().any(|(_, href)| href == help), "no link leads to {help}, only {links:?}");
+        }
+        Ok(())
+    }
+
+    /// Waits until a screen reader was told something without a change of screen, and says what.
+    pub fn hears(&self) -> Result<String> {
+        wait_for("a status message", || {
+            let status: String = self.sees("status", &[])?;
+            Ok((!status.is_empty()).then_some(status))
+        })
+    }
+
+    /// Makes sure that focus is on the heading of the screen, as it is after every move.
+    pub fn is_led_to_the_heading(&self) -> Result<()> {
+        let heading = self.heading()?.context("the screen has no heading")?;
+        wait_for(&format!("focus on the heading “{heading}”"), || {
+            let spoken = self.focused()?;
+            Ok(spoken.filter(|spoken| spoken.role == "heading" && spoken.name == heading))
+        })
+        .with_context(|| format!("focus is on {:?}", self.focused()))?;
+        Ok(())
+    }
+
+    /// The element of each heading, such as `H2`, in reading order.
+    pub fn heading_levels(&self) -> Result<Vec<String>> {
+        self.sees("levels", &[])
+    }
+
+    /// How a thing looks, as the browser computes it.
+    pub fn look(&self, role: &str, name: &str, property: &str) -> Result<String> {
+        self.sees("shown", &[role, name, property])
+    }
+
+    /// Waits until focus is on these words, so that a screen reader says them.
+    pub fn is_told(&self, words: &str) -> Result<()> {
+        let told = || Ok((self.sees::<String>("said_to_focus", &[])? == words).then_some(()));
+        wait_for(&format!("focus on “{words}”"), told).with_context(|| self.what_is_seen())
+    }
+}

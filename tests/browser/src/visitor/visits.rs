@@ -1,0 +1,86 @@
+//! What a visitor does in a visit; the words of the buttons are the content's.
+
+use anyhow::Result;
+use kap_guide::content::Interface;
+
+use super::Visitor;
+use crate::words;
+
+impl Visitor<'_> {
+    /// Leaves the cover, and waits for the first screen of the app.
+    pub fn starts(&self) -> Result<()> {
+        self.presses(&words::written()?.cover.start)
+    }
+
+    /// Answers a question, and goes on. Question and choices are named by their ids.
+    pub fn answers(&self, question: &str, choices: &[&str]) -> Result<()> {
+        self.marks(question, choices)?;
+        self.continues()
+    }
+
+    /// Marks choices of a question, and stays.
+    pub fn marks(&self, question: &str, choices: &[&str]) -> Result<()> {
+        let question = words::question(question)?;
+        self.reads_heading(words::title(question)?)?;
+        for choice in choices {
+            self.chooses(words::label(question, words::choice(question, choice)?)?)?;
+        }
+        Ok(())
+    }
+
+    /// Goes on with what is marked.
+    pub fn continues(&self) -> Result<()> {
+        self.presses(&interface()?.go_on)
+    }
+
+    /// Goes on from a help screen.
+    pub fn continues_reading(&self) -> Result<()> {
+        self.presses(&interface()?.go_on_reading)
+    }
+
+    /// Leaves a question unanswered.
+    pub fn skips(&self, question: &str) -> Result<()> {
+        self.reads_heading(words::title(words::question(question)?)?)?;
+        self.presses(&interface()?.skip)
+    }
+
+    /// Goes to the screen before.
+    pub fn goes_back(&self) -> Result<()> {
+        self.presses(&interface()?.back)
+    }
+
+    /// Asks to change an answer on the check screen.
+    pub fn changes(&self, question: &str) -> Result<()> {
+        self.reads_heading(&interface()?.check_title)?;
+        let short = words::short(words::question(question)?)?;
+        self.presses(&format!("{} {short}", interface()?.change))
+    }
+
+    /// Goes from the check screen to the notes.
+    pub fn sees_the_notes(&self) -> Result<()> {
+        self.reads_heading(&interface()?.check_title)?;
+        self.presses(&interface()?.check_go_on)?;
+        self.reads_heading(&words::content()?.words.notes.title)
+    }
+
+    /// Opens the help that is one press away everywhere.
+    pub fn gets_help(&self) -> Result<()> {
+        self.presses(&interface()?.get_help)
+    }
+
+    /// Copies the notes, and hears what came of it.
+    pub fn copies_the_notes(&self) -> Result<String> {
+        self.presses(&interface()?.copy)?;
+        self.hears()
+    }
+
+    /// Asks to clear the answers.
+    pub fn wants_to_clear(&self) -> Result<()> {
+        self.presses(&interface()?.clear)?;
+        self.reads_heading(&interface()?.clear_title)
+    }
+}
+
+fn interface() -> Result<&'static Interface> {
+    Ok(&words::content()?.words.interface)
+}

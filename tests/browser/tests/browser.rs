@@ -1,0 +1,109 @@
+//! Whole visits to the built release, once for each browser that `KAP_ENGINES` names.
+//!
+//! Each trial has a server and a browser of its own, so that none can disturb another. A filter on the
+//! command line picks trials by name, such as `cargo test -p kap-guide-browser -- firefox`.
+
+use std::process::ExitCode;
+
+use anyhow::{Context as _, Result};
+use kap_guide_browser::stage::Stage;
+use libtest_mimic::{Arguments, Failed, Trial};
+use xtask::browsers::{self, Engine};
+
+// What they share.
+#[path = "browser/clinic.rs"]
+mod clinic;
+
+// Visits that go well.
+#[path = "browser/keyboard.rs"]
+mod keyboard;
+#[path = "browser/returns.rs"]
+mod returns;
+#[path = "browser/start.rs"]
+mod start;
+
+// What the guide promises.
+#[path = "browser/crisis.rs"]
+mod crisis;
+#[path = "browser/events.rs"]
+mod events;
+#[path = "browser/private.rs"]
+mod private;
+
+// What can fail.
+#[path = "browser/failures.rs"]
+mod failures;
+#[path = "browser/trap.rs"]
+mod trap;
+
+// What clinics set and do.
+#[path = "browser/parser.rs"]
+mod parser;
+#[path = "browser/settings.rs"]
+mod settings;
+#[path = "browser/two_guides.rs"]
+mod two_guides;
+
+/// A test with its name, which is a sentence.
+type Test = (&'static str, fn(&Stage) -> Result<()>);
+
+const TESTS: &[&[Test]] = &[
+    start::TESTS,
+    keyboard::TESTS,
+    returns::TESTS,
+    crisis::TESTS,
+    events::TESTS,
+    private::TESTS,
+    failures::TESTS,
+    trap::TESTS,
+    settings::TESTS,
+    parser::TESTS,
+    two_guides::TESTS,
+];
+
+/// Browsers that run at once, each of which would take a processor for itself.
+const AT_ONCE: usize = 2;
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    arguments.test_threads.get_or_insert(AT_ONCE);
+    match engines() {
+        Ok(engines) => libtest_mimic::run(&arguments, trials(&engines)).exit_code(),
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn engines() -> Result<Vec<Engine>> {
+    match std::env::var("KAP_ENGINES") {
+        Ok(names) => names.split(',').map(|name| Engine::named(name.trim())).collect(),
+        Err(_) => Ok(browsers::DEFAULT.to_vec()),
+    }
+}
+
+fn trials(engines: &[Engine]) -> Vec<Trial> {
+    let tests = || TESTS.iter().copied().flatten().copied();
+    engines.iter().flat_map(|engine| tests().map(|test| trial(*engine, test))).collect()
+}
+
+fn trial(engine: Engine, (sentence, test): Test) -> Trial {
+    let name = format!("{}: {sentence}", engine.name());
+    let title = name.clone();
+    Trial::test(title, move || play(engine, &name, test).map_err(|error| Failed::from(told(&error))))
+}
+
+/// Runs one test; a failure keeps a picture of what was on the screen.
+fn play(engine: Engine, name: &str, test: fn(&Stage) -> Result<()>) -> Result<()> {
+    let stage = Stage::set(engine)?;
+    test(&stage).with_context(|| match stage.keep_picture(name) {
+        Ok(path) => format!("the screen at that moment is in {path}"),
+        Err(error) => format!("no picture could be taken: {error:#}"),
+    })
+}
+
+/// What went wrong and why, a line each.
+fn told(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).collect::<Vec<_>>().join("\n  ")
+}

@@ -1,0 +1,115 @@
+//! "Yes, now": help first, and neither a way to book nor a figure for the rest of the visit.
+
+use anyhow::{Result, ensure};
+use kap_guide::session::Block;
+use kap_guide_browser::host_page::HostPage;
+use kap_guide_browser::stage::{Stage, same};
+use kap_guide_browser::visitor::Visitor;
+use kap_guide_browser::walk::Walk;
+use kap_guide_browser::words;
+
+use crate::{Test, clinic};
+
+pub const TESTS: &[Test] = &[
+    (
+        "after \"Yes, now\" help comes first, and nothing to book and no figure appear in the whole visit",
+        stays,
+    ),
+    ("an answer that is changed to No after \"Yes, now\" brings no way to book back", changed),
+    ("the cover has no way to book when a visitor goes back to it after \"Yes, now\"", cover),
+];
+
+fn stays(stage: &Stage) -> Result<()> {
+    let mut walk = says_yes(stage)?;
+    walk.visitor.sees_help()?;
+    calm(&walk.visitor)?;
+    walk.continues_reading()?;
+    let answers: [(&str, &[&str]); 8] = [
+        ("acting", &["no"]),
+        ("age", &["adult"]),
+        ("reasons", &["low-mood"]),
+        ("health-now", &["go-on"]),
+        ("heart", &["high-blood-pressure"]),
+        ("blood-pressure", &["often-high"]),
+        ("mind", &["none"]),
+        ("pregnancy", &["could-become"]),
+    ];
+    for (question, choices) in answers {
+        calm(&walk.visitor)?;
+        walk.answers(question, choices)?;
+    }
+    asides(&walk.visitor)?;
+    walk.answers("medicines", &["alcohol", "levels"])?;
+    calm(&walk.visitor)?;
+    walk.sees_the_notes()?;
+    begins_with_help(&walk)
+}
+
+fn changed(stage: &Stage) -> Result<()> {
+    let mut walk = says_yes(stage)?;
+    walk.goes_back()?;
+    walk.answers("safety", &["no"])?;
+    calm(&walk.visitor)?;
+    for question in ["age", "reasons", "heart", "mind", "pregnancy", "medicines"] {
+        walk.skips(question)?;
+        calm(&walk.visitor)?;
+    }
+    walk.sees_the_notes()?;
+    begins_with_help(&walk)
+}
+
+fn cover(stage: &Stage) -> Result<()> {
+    let mut walk = says_yes(stage)?;
+    walk.goes_back()?;
+    walk.goes_back()?;
+    calm(&walk.visitor)
+}
+
+fn says_yes(stage: &Stage) -> Result<Walk<'_>> {
+    let visitor = stage.opens(&HostPage::with_tag())?;
+    // Before anything is answered the clinic may be booked, or the rest of this file would prove nothing.
+    let hrefs: Vec<String> = visitor.links()?.into_iter().map(|(_, href)| href).collect();
+    ensure!(
+        clinic::BOOKING.iter().all(|page| hrefs.iter().any(|href| href == page)),
+        "the cover has no way to book"
+    );
+    let mut walk = Walk::starts(visitor)?;
+    walk.answers("safety", &["yes-now"])?;
+    Ok(walk)
+}
+
+/// The screens beside the way, each left again.
+fn asides(visitor: &Visitor<'_>) -> Result<()> {
+    let said = &words::content()?.words.interface;
+    for aside in [said.get_help, said.about, said.clear] {
+        visitor.presses(&aside)?;
+        calm(visitor)?;
+        visitor.presses(if aside == said.clear { &said.clear_no } else { &said.back })?;
+    }
+    Ok(())
+}
+
+/// Neither a way to book nor a figure is on this screen.
+fn calm(visitor: &Visitor<'_>) -> Result<()> {
+    let heading = visitor.heading()?.unwrap_or_default();
+    for (name, href) in visitor.links()? {
+        ensure!(!clinic::BOOKING.contains(&href.as_str()), "“{heading}” has the link “{name}” to {href}");
+    }
+    let text = visitor.text()?;
+    for figure in ["of 100", "in 100", "%", "percent"] {
+        ensure!(!text.contains(figure), "“{heading}” has a figure with “{figure}”: {text}");
+    }
+    Ok(())
+}
+
+fn begins_with_help(walk: &Walk<'_>) -> Result<()> {
+    let notes = walk.twin.notes(clinic::NAME, &clinic::ways()?);
+    ensure!(matches!(notes.first(), Some(Block::Help(_))), "natively, the notes do not begin with help");
+    let lines = walk.visitor.lines()?;
+    same("the notes say otherwise", &lines, &walk.twin.lines(clinic::NAME, &clinic::ways()?))?;
+    let place = |wanted: &str| lines.iter().position(|line| line.contains(wanted));
+    let (help, rest) = (place("Call 988"), place("These notes come only from what you chose"));
+    ensure!(help.is_some() && help < rest, "the notes do not begin with help: {lines:#?}");
+    walk.visitor.sees_help()?;
+    calm(&walk.visitor)
+}

@@ -1,0 +1,56 @@
+//! What the host page hears of a visit.
+
+use anyhow::Result;
+use kap_guide_browser::host_page::HostPage;
+use kap_guide_browser::stage::{Stage, same};
+use kap_guide_browser::words;
+
+use crate::Test;
+
+pub const TESTS: &[Test] = &[("the host hears the same of a \"Yes, now\" visit as of a \"No\" visit", alike)];
+
+/// All that may be heard, with the clinic's own link pressed once and every answer cleared.
+const HEARD: [&str; 4] = [
+    "kap-guide:ready {}",
+    "kap-guide:start {}",
+    "kap-guide:contact {\"kind\":\"phone\"}",
+    "kap-guide:clear {}",
+];
+
+fn alike(stage: &Stage) -> Result<()> {
+    let yes = heard(stage, true)?;
+    let no = heard(stage, false)?;
+    same("the two visits are heard otherwise", &yes, &no)?;
+    same("the host hears otherwise", yes, HEARD.map(String::from).to_vec())
+}
+
+/// The same presses, but for the answer and the screens that only one of the visits has.
+fn heard(stage: &Stage, yes: bool) -> Result<Vec<String>> {
+    let visitor = stage.opens(&HostPage::with_tag())?;
+    visitor.starts()?;
+    visitor.answers("safety", &[if yes { "yes-now" } else { "no" }])?;
+    if yes {
+        visitor.follows("Call 988")?;
+        visitor.continues_reading()?;
+        visitor.answers("acting", &["unsure"])?;
+        visitor.continues_reading()?;
+    }
+    visitor.answers("age", &["adult"])?;
+    visitor.answers("reasons", &["curious"])?;
+    if yes {
+        visitor.answers("health-now", &["go-on"])?;
+    }
+    visitor.answers("heart", &["vessels"])?;
+    visitor.answers("mind", &["family"])?;
+    visitor.skips("pregnancy")?;
+    visitor.gets_help()?;
+    visitor.follows("Call 988")?;
+    visitor.goes_back()?;
+    visitor.answers("medicines", &["none"])?;
+    visitor.sees_the_notes()?;
+    visitor.follows("Call Example Counseling: +1 202 555 0143")?;
+    visitor.wants_to_clear()?;
+    visitor.presses(&words::content()?.words.interface.clear_yes)?;
+    visitor.reads_heading(&words::written()?.cover.title)?;
+    stage.noticed("events")
+}

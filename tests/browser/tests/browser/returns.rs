@@ -1,0 +1,88 @@
+//! Ways out of the visit and back to the same place.
+
+use anyhow::{Result, ensure};
+use kap_guide::content::PanelId;
+use kap_guide_browser::host_page::HostPage;
+use kap_guide_browser::stage::{Stage, same};
+use kap_guide_browser::visitor::Visitor;
+use kap_guide_browser::walk::Walk;
+use kap_guide_browser::words;
+
+use crate::Test;
+
+pub const TESTS: &[Test] = &[
+    ("Back from the first question shows the cover, and Start returns with the answer kept", cover),
+    ("Clear and close asks once, and a new Start finds nothing", clears),
+    ("Get help now returns to the same place, and an unconfirmed mark is kept", helps),
+];
+
+fn cover(stage: &Stage) -> Result<()> {
+    let visitor = stage.opens(&HostPage::with_tag())?;
+    let mut walk = Walk::starts(visitor)?;
+    walk.answers("safety", &["no"])?;
+    walk.goes_back()?;
+    walk.goes_back()?;
+    visitor.starts()?;
+    visitor.reads_heading(words::title(words::question("safety")?)?)?;
+    visitor.is_led_to_the_heading()?;
+    same("the marks", visitor.marked()?, vec!["No".to_owned()])
+}
+
+fn clears(stage: &Stage) -> Result<()> {
+    let said = &words::content()?.words.interface;
+    let visitor = stage.opens(&HostPage::with_tag())?;
+    visitor.starts()?;
+    visitor.answers("safety", &["no"])?;
+    visitor.marks("age", &["older"])?;
+
+    visitor.wants_to_clear()?;
+    visitor.presses(&said.clear_no)?;
+    visitor.reads_heading(words::title(words::question("age")?)?)?;
+    ensure!(visitor.has_marked("65 or over")?, "keeping on took the mark away");
+
+    visitor.wants_to_clear()?;
+    visitor.presses(&said.clear_yes)?;
+    visitor.reads_heading(&words::written()?.cover.title)?;
+    visitor.is_led_to_the_heading()?;
+    visitor.starts()?;
+    for question in ["safety", "age"] {
+        visitor.reads_heading(words::title(words::question(question)?)?)?;
+        same("the marks of a new visit", visitor.marked()?, Vec::new())?;
+        visitor.skips(question)?;
+    }
+    Ok(())
+}
+
+fn helps(stage: &Stage) -> Result<()> {
+    let visitor = stage.opens(&HostPage::with_tag())?;
+    asks_and_returns(&visitor)?;
+    visitor.starts()?;
+    visitor.answers("safety", &["no"])?;
+    visitor.marks("age", &["older"])?;
+    asks_and_returns(&visitor)?;
+    visitor.continues()?;
+    visitor.marks("reasons", &["low-mood", "grief"])?;
+    asks_and_returns(&visitor)?;
+    visitor.continues()?;
+    for question in ["heart", "mind", "pregnancy", "medicines"] {
+        visitor.skips(question)?;
+    }
+    visitor.reads_heading(&words::content()?.words.interface.check_title)?;
+    asks_and_returns(&visitor)?;
+    visitor.sees_the_notes()?;
+    asks_and_returns(&visitor)
+}
+
+/// Opens help, and comes back to the same lines and marks.
+fn asks_and_returns(visitor: &Visitor<'_>) -> Result<()> {
+    let content = words::content()?;
+    let help = content.words.panels.get(PanelId::new("get-help")).map(|said| said.title).unwrap_or_default();
+    let before = (visitor.lines()?, visitor.marked()?);
+    visitor.gets_help()?;
+    visitor.reads_heading(&help)?;
+    visitor.is_led_to_the_heading()?;
+    visitor.sees_help()?;
+    visitor.goes_back()?;
+    visitor.is_led_to_the_heading()?;
+    same("Get help now does not return to the same place", (visitor.lines()?, visitor.marked()?), before)
+}
