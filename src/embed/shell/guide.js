@@ -10,6 +10,9 @@ const styleSheet = () => {
   return sheet;
 };
 
+/** The guide that the visitor pressed last: the only one that may move focus when all of them stop. */
+let inUse = null;
+
 class Guide {
   constructor(host, settings) {
     this.host = host;
@@ -28,6 +31,7 @@ class Guide {
     shadow.replaceChildren(this.root);
     // A form must never reach the page's address, even when the app behind it is gone.
     this.root.addEventListener("submit", (event) => event.preventDefault(), true);
+    this.root.addEventListener("click", () => { inUse = this; }, true);
     this.drawCover(startButton(this));
     this.tell("ready");
   }
@@ -64,7 +68,7 @@ class Guide {
     this.mounted = null;
     this.cover.replaceChildren(...stoppedScreen(this));
     this.root.replaceChildren(this.cover);
-    this.focus(".title");
+    if (inUse === this) this.focus(".title");
     this.tell("error", { code: "stopped" });
   }
 
@@ -85,6 +89,11 @@ class Guide {
   }
 
   mount(instance) {
+    // Another guide may have stopped the instance while this one was waiting for it.
+    if (instance.stopped) {
+      this.showStopped();
+      return;
+    }
     this.place.replaceChildren();
     this.root.replaceChildren(this.place);
     instance.guides.add(this);
@@ -122,6 +131,7 @@ class Guide {
   /** The host has taken the guide away. */
   end() {
     this.ended = true;
+    if (inUse === this) inUse = null;
     this.unmount();
     this.root.remove();
   }

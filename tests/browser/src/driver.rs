@@ -1,4 +1,4 @@
-//! One running browser. Only this file knows the WebDriver library, and that it is asynchronous: a
+//! One running browser. Only this file knows the library that drives it, and that it is asynchronous: a
 //! test does one thing after the other, so everything here waits until it is done.
 
 use std::fmt;
@@ -126,7 +126,7 @@ impl fmt::Display for Spoken {
     }
 }
 
-/// A question of the WebDriver standard that the library has no name for.
+/// A question of the standard that the library has no name for.
 #[derive(Debug)]
 struct Computed {
     of: String,

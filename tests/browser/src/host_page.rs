@@ -108,5 +108,7 @@ fn owned(settings: &[(&str, &str)]) -> Settings {
 
 fn attributes(prefix: &str, settings: &Settings) -> String {
     let escaped = |value: &str| value.replace('&', "&amp;").replace('"', "&quot;");
-    settings.iter().map(|(name, value)| format!(" {prefix}{name}=\"{}\"", escaped(value))).collect()
+    let written: Vec<String> =
+        settings.iter().map(|(name, value)| format!(" {prefix}{name}=\"{}\"", escaped(value))).collect();
+    written.concat()
 }

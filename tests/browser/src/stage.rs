@@ -68,6 +68,11 @@ impl Stage {
         self.driver.ask(script, arguments)
     }
 
+    /// On a page that traps: lets so many more calls into the app go well, and the next one trap.
+    pub fn arm(&self, calls: u32) -> Result<()> {
+        self.script("window.armed = arguments[0]", vec![calls.into()])
+    }
+
     /// The paths asked for and the breaches reported since a mark, in order. At the end the page itself asks
     /// for something and breaches its policy; this waits for both, so that nothing before them can be
     /// on its way still, and leaves them out.
@@ -78,7 +83,7 @@ impl Stage {
             requests: self.server.log_since(mark).into_iter().map(|entry| entry.path).collect(),
             reports: self.server.reports_since(mark),
         };
-        wait_for("the page's own request and report", || {
+        wait_for("the page's own request and report, which a page that was left cannot send", || {
             let traffic = traffic();
             Ok((traffic.requests.iter().any(canary) && traffic.reports.iter().any(canary)).then_some(()))
         })?;
@@ -128,9 +133,26 @@ pub fn wait_for<T>(what: &str, look: impl Fn() -> Result<Option<T>>) -> Result<T
 }
 
 /// Fails with both values if they differ.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "tests compare what they have just read; a `&` at each would be noise"
+)]
 pub fn same<T: PartialEq + Debug>(what: &str, found: T, expected: T) -> Result<()> {
     if found == expected {
         return Ok(());
     }
-    bail!("{what}\n  found:    {found:#?}\n  expected: {expected:#?}")
+    let (found, expected) = (format!("{found:#?}"), format!("{expected:#?}"));
+    let (found, expected) = differing(found.lines().collect(), expected.lines().collect());
+    bail!("{what}\n  found:\n{found}\n  expected:\n{expected}")
+}
+
+/// Two texts without the lines with which both begin or end: a page of notes is long.
+fn differing(mut one: Vec<&str>, mut other: Vec<&str>) -> (String, String) {
+    while !one.is_empty() && one.last() == other.last() {
+        one.pop();
+        other.pop();
+    }
+    let alike = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
+    let rest = |lines: &[&str]| lines.iter().skip(alike).copied().collect::<Vec<_>>().join("\n");
+    (rest(&one), rest(&other))
 }

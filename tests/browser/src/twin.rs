@@ -53,6 +53,11 @@ impl Twin {
         self.session.screen()
     }
 
+    /// Whether an answer has led to help, which is left by going on.
+    pub fn is_interrupted(&self) -> bool {
+        matches!(self.screen(), Screen::Panel(_))
+    }
+
     /// The heading that the visitor should read.
     pub fn heading(&self) -> Result<&'static str> {
         let words = &self.content.words;

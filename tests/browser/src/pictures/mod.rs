@@ -1,1 +1,21 @@
-//! Pictures.
+//! Pictures of every screen, to look at before calling it done.
+
+mod album;
+mod visits;
+
+use std::path::Path;
+
+use anyhow::Result;
+use xtask::browsers::Engine;
+
+use crate::stage::Stage;
+use album::Album;
+
+/// Takes a picture of every screen at every width, light and dark, into `folder`, and says how many.
+pub fn take(folder: &Path) -> Result<usize> {
+    let stage = Stage::set(Engine::Chromium)?;
+    let album = Album::new(&stage, folder)?;
+    visits::all(&stage, &album)?;
+    album.is_complete()?;
+    Ok(album.len())
+}

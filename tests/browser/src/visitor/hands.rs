@@ -5,7 +5,7 @@ use anyhow::{Result, bail, ensure};
 use super::{Visitor, is_called};
 use crate::driver::Spoken;
 
-/// The keys that a visitor needs, as the WebDriver standard writes them.
+/// The keys that a visitor needs, as drivers are told them.
 pub mod keys {
     /// To the next thing.
     pub const TAB: &str = "\u{e004}";

@@ -28,7 +28,7 @@ fn stops_and_starts(stage: &Stage, calls_before: u32) -> Result<()> {
         visitor.marks("age", &["adult"])?;
     }
     let mark = stage.server.mark();
-    arm(stage, calls_before)?;
+    stage.arm(calls_before)?;
     first.continues()?;
     for visitor in [first, second] {
         has_stopped(&visitor)?;
@@ -52,7 +52,7 @@ fn stops_and_starts(stage: &Stage, calls_before: u32) -> Result<()> {
 fn opening(stage: &Stage) -> Result<()> {
     let said = &words::written()?.cover.failure;
     let visitor = stage.opens(&HostPage::with_tag().traps())?;
-    arm(stage, 1)?;
+    stage.arm(1)?;
     visitor.starts()?;
     visitor.is_told(&said.not_loaded)?;
     visitor.sees_help()?;
@@ -69,7 +69,7 @@ fn submits(stage: &Stage) -> Result<()> {
     visitor.starts()?;
     visitor.marks("safety", &["no"])?;
     let mark = stage.server.mark();
-    arm(stage, 0)?;
+    stage.arm(0)?;
     visitor.continues()?;
     has_stopped(&visitor)?;
     let submit = "const form = document.createElement('form'); form.action = '/elsewhere'; \
@@ -79,11 +79,6 @@ fn submits(stage: &Stage) -> Result<()> {
     same("what was sent", stage.traffic_since(mark)?, Traffic { requests: Vec::new(), reports: Vec::new() })?;
     let address: String = stage.script("return location.pathname + location.search", Vec::new())?;
     same("the address", address.as_str(), "/host/page.html")
-}
-
-/// Lets the app trap after so many more calls into it.
-fn arm(stage: &Stage, calls_before: u32) -> Result<()> {
-    stage.script("window.armed = arguments[0]", vec![calls_before.into()])
 }
 
 fn has_stopped(visitor: &Visitor<'_>) -> Result<()> {

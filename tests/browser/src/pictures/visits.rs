@@ -1,0 +1,114 @@
+//! Visits that together reach every screen.
+
+use anyhow::Result;
+use xtask::server::{Fault, Policy};
+
+use super::album::{Album, name};
+use crate::host_page::HostPage;
+use crate::stage::Stage;
+use crate::walk::Walk;
+use crate::words;
+
+/// A question with the choices to make there.
+type Answers<'a> = &'a [(&'a str, &'a [&'a str])];
+
+/// Much to report, so that every follow-up is asked and the notes are long.
+const MUCH: Answers<'_> = &[
+    ("safety", &["sometimes"]),
+    ("age", &["older"]),
+    ("reasons", &["low-mood", "trauma", "curious"]),
+    ("heart", &["high-blood-pressure", "attack-stroke", "vessels", "unsure"]),
+    ("blood-pressure", &["symptoms"]),
+    ("attack-when", &["recent"]),
+    ("mind", &["psychosis", "bipolar"]),
+    ("mind-now", &["not-safe"]),
+    ("pregnancy", &["could-become"]),
+    ("medicines", &["calming", "alcohol", "lamotrigine", "mood", "theophylline"]),
+];
+
+const NOTHING: Answers<'_> = &[
+    ("safety", &["no"]),
+    ("age", &["adult"]),
+    ("reasons", &["curious"]),
+    ("heart", &["none"]),
+    ("mind", &["none"]),
+    ("pregnancy", &["none"]),
+    ("medicines", &["none"]),
+];
+
+const CRISIS: Answers<'_> = &[
+    ("safety", &["yes-now"]),
+    ("acting", &["yes"]),
+    ("age", &["adult"]),
+    ("reasons", &["low-mood"]),
+    ("health-now", &["later"]),
+];
+
+const YOUNG: Answers<'_> = &[("safety", &["no"]), ("age", &["under-18"])];
+
+/// Walks them all.
+pub fn all(stage: &Stage, album: &Album<'_>) -> Result<()> {
+    let said = &words::content()?.words.interface;
+    let visitor = stage.opens(&HostPage::with_tag())?;
+    album.take("cover")?;
+    visitor.gets_help()?;
+    album.take("cover-help")?;
+
+    let walk = walked(stage, album, MUCH)?;
+    album.take("notes")?;
+    for (button, screen) in [(said.get_help, "help"), (said.about, "about"), (said.clear, "clear")] {
+        walk.visitor.presses(&button)?;
+        album.take(screen)?;
+        walk.visitor.goes_back()?;
+    }
+    for (answers, screen) in [(NOTHING, "notes-nothing"), (CRISIS, "notes-crisis"), (YOUNG, "notes-young")] {
+        walked(stage, album, answers)?;
+        album.take(screen)?;
+    }
+    failures(stage, album)
+}
+
+/// A visit from Start to the notes, with pictures of all screens on the way.
+fn walked<'a>(stage: &'a Stage, album: &Album<'_>, answers: Answers<'_>) -> Result<Walk<'a>> {
+    let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
+    for (question, choices) in answers {
+        let screen = name(walk.twin.screen());
+        album.take(&screen)?;
+        walk.visitor.marks(question, choices)?;
+        album.take(&format!("{screen}-marked"))?;
+        walk.visitor.continues()?;
+        walk.twin.answers(question, choices)?;
+        walk.visitor.reads_heading(walk.twin.heading()?)?;
+        if walk.twin.is_interrupted() {
+            album.take(&name(walk.twin.screen()))?;
+            walk.continues_reading()?;
+        }
+    }
+    album.take(&name(walk.twin.screen()))?;
+    walk.sees_the_notes()?;
+    Ok(walk)
+}
+
+fn failures(stage: &Stage, album: &Album<'_>) -> Result<()> {
+    let said = &words::written()?.cover.failure;
+    stage.server.fault(".wasm", Fault::NotFound);
+    let visitor = stage.opens(&HostPage::with_tag())?;
+    visitor.starts()?;
+    visitor.reads(&said.not_loaded)?;
+    album.take("failure-not-loaded")?;
+    stage.server.clear_faults();
+
+    let policy = Policy::strict().forbid("script-src", "'wasm-unsafe-eval'");
+    let visitor = stage.opens(&HostPage::with_tag().policy(policy))?;
+    visitor.starts()?;
+    visitor.reads(&said.cannot_run)?;
+    album.take("failure-cannot-run")?;
+
+    let visitor = stage.opens(&HostPage::with_tag().traps())?;
+    visitor.starts()?;
+    visitor.marks("safety", &["no"])?;
+    stage.arm(0)?;
+    visitor.continues()?;
+    visitor.reads_heading(&said.stopped_title)?;
+    album.take("failure-stopped")
+}
