@@ -4,6 +4,8 @@
 //! "KAP" version | length of the guide part, 4 bytes little-endian | guide part | words
 //! ```
 
+use serde::Deserialize;
+
 use super::{Guide, Words};
 
 const MARK: &[u8; 4] = b"KAP\x01";
@@ -35,10 +37,7 @@ impl Content {
         let length = u32::from_le_bytes(length.try_into().map_err(|_| Unreadable)?);
         let length = usize::try_from(length).map_err(|_| Unreadable)?;
         let (guide, words) = rest.split_at_checked(length).ok_or(Unreadable)?;
-        Ok(Self {
-            guide: postcard::from_bytes(guide).map_err(|_| Unreadable)?,
-            words: postcard::from_bytes(words).map_err(|_| Unreadable)?,
-        })
+        Ok(Self { guide: whole(guide)?, words: whole(words)? })
     }
 
     /// The guide part of a content file, to compare languages by.
@@ -62,5 +61,13 @@ impl Content {
         let length = u32::try_from(guide.len()).map_err(|_| postcard::Error::SerializeBufferFull)?;
         let words = postcard::to_stdvec(&self.words)?;
         Ok([MARK.as_slice(), &length.to_le_bytes(), &guide, &words].concat())
+    }
+}
+
+/// Reads a part that must fill all of its bytes.
+fn whole<T: Deserialize<'static>>(bytes: &'static [u8]) -> Result<T, Unreadable> {
+    match postcard::take_from_bytes(bytes) {
+        Ok((part, [])) => Ok(part),
+        Ok(_) | Err(_) => Err(Unreadable),
     }
 }

@@ -39,7 +39,7 @@ pub struct Guide {
 }
 
 /// A group of questions under one caption.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Section {
     /// Its name.
@@ -50,6 +50,10 @@ pub struct Section {
     /// Whether the answers are repeated in the notes.
     #[serde(default)]
     pub in_notes: bool,
+    /// Holds for every question of the section besides its own rule. Authors write it once; packing
+    /// joins it to each question and leaves none here.
+    #[serde(default)]
+    pub when: Option<Rule>,
 }
 
 /// Something worth raising with a clinician.
@@ -115,16 +119,28 @@ pub struct Routing {
     /// Once this has held, the rest of the visit shows help first and no way to book, whatever is
     /// answered later.
     pub crisis: Rule,
-    /// The help that begins the notes of such a visit.
+    /// The help that begins the notes of such a visit when none of `help` holds.
     pub crisis_panel: PanelId,
     /// While this holds, the clinic's contact is not shown at all.
     pub no_contact: Rule,
     /// While this holds, the notes say that the guide is for adults.
     pub adults_only: Rule,
-    /// The help that begins the notes of other visits: the first that holds.
+    /// The help that begins the notes: the first that holds.
     pub help: Vec<Led>,
-    /// One line of help on top of a question: the first that holds.
-    pub lead: Vec<Interruption>,
+    /// One line of help on top of a question, and of the check screen: the first that holds.
+    pub lead: Vec<Lead>,
+}
+
+/// A panel that leads a question in one line.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Lead {
+    /// The question on top of which it stands.
+    pub on: QuestionId,
+    /// When it is shown.
+    pub when: Rule,
+    /// What is shown.
+    pub show: PanelId,
 }
 
 /// A panel and when it is shown.
@@ -143,11 +159,20 @@ pub struct Led {
 pub struct Source {
     /// Its name in the clinical reference, such as `R3`.
     pub id: SourceId,
-    /// The year it was published; a label that is revised in place has none.
-    #[serde(default)]
-    pub year: Option<u16>,
-    /// When it was read, as year-month.
-    pub read: Text,
+    /// How it was read.
+    pub reading: Reading,
+}
+
+/// How a source was read for this guide, and when, as year-month.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"), rename_all = "kebab-case")]
+pub enum Reading {
+    /// Itself.
+    Primary(Text),
+    /// Through pages that quote it.
+    Secondary(Text),
+    /// Not again: it is well known in the field.
+    Known,
 }
 
 impl Guide {

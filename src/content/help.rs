@@ -64,8 +64,9 @@ pub struct Line {
     pub topic: Topic,
     /// The ways to reach it, the first one largest.
     pub reach: Vec<Reach>,
-    /// When the number was last read, as year-month.
-    pub checked: Text,
+    /// When the number was last read, as year-month; a well known one may not have been.
+    #[serde(default)]
+    pub checked: Option<Text>,
     /// After this day it may have changed, as year-month-day.
     pub review_by: Text,
 }

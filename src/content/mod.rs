@@ -14,7 +14,9 @@ mod table;
 mod words;
 
 pub use file::{Content, Unreadable};
-pub use guide::{Concern, ConcernId, Guide, Interruption, Routing, Section, Source, SourceId, Weight};
+pub use guide::{
+    Concern, ConcernId, Guide, Interruption, Lead, Reading, Routing, Section, Source, SourceId, Weight,
+};
 pub use help::{Line, LineId, Panel, PanelId, Reach, Topic};
 pub use table::Table;
 pub use words::{

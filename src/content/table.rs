@@ -19,12 +19,21 @@ impl<K: Ord + Copy, V> Table<K, V> {
         self.0.get(at).map(|(_, value)| value)
     }
 
-    /// Every key with its value, ordered by key.
-    pub fn iter(&self) -> impl Iterator<Item = (K, &V)> {
-        self.0.iter().map(|(key, value)| (*key, value))
+    /// Every key, in order.
+    pub fn keys(&self) -> impl Iterator<Item = K> {
+        self.0.iter().map(|(key, _)| *key)
     }
 
-    /// Adds the entries of another table; the first of two equal keys counts.
+    /// The keys that stand here more than once; only one of their values would ever be found.
+    #[cfg(feature = "author")]
+    pub fn repeated(&self) -> impl Iterator<Item = K> {
+        self.0.windows(2).filter_map(|pair| match pair {
+            [(one, _), (two, _)] if one == two => Some(*one),
+            _ => None,
+        })
+    }
+
+    /// Adds the entries of another table.
     #[cfg(feature = "author")]
     pub fn extend(&mut self, other: Self) {
         self.0.extend(other.0);

@@ -244,8 +244,12 @@ words! {
         part: Vec<Part>,
         /// Heads the sources.
         sources: Text,
-        /// Follows a source: `{read}`, when it was read.
+        /// Follows a source that was read itself: `{read}`, when.
         read: Text,
+        /// Follows a source that was read through others: `{read}`, when.
+        secondary: Text,
+        /// Follows a source that was not read again.
+        known: Text,
     }
 }
 

@@ -49,11 +49,6 @@ impl Answers {
         }
     }
 
-    /// The answered questions with their answers, ordered by name.
-    pub fn iter(&self) -> impl Iterator<Item = (QuestionId, &Answer)> {
-        self.0.iter().map(|(question, answer)| (*question, answer))
-    }
-
     fn find(&self, question: QuestionId) -> Result<usize, usize> {
         self.0.binary_search_by_key(&question, |(id, _)| *id)
     }

@@ -2,7 +2,7 @@
 //! all draw, so that they cannot say different things.
 
 use super::{Contact, Headline, Noted, Notes};
-use crate::content::{Content, PanelId, Source, SourceId, fill};
+use crate::content::{Content, PanelId, Reading, Source, SourceId, Topic, fill};
 use crate::questionnaire::{QuestionId, SectionId, Sought, Text};
 
 /// One block of the notes.
@@ -10,6 +10,8 @@ use crate::questionnaire::{QuestionId, SectionId, Sought, Text};
 pub enum Block {
     /// Help with its services.
     Help(PanelId),
+    /// The services for a topic.
+    Services(Topic),
     /// Heads the blocks up to the next heading.
     Heading(String),
     /// A paragraph.
@@ -89,8 +91,10 @@ fn raise(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
     match notes.headline {
         Headline::Before | Headline::Discuss => blocks.push(Block::Paragraph(words.standing.to_string())),
         Headline::Nothing => blocks.push(Block::Paragraph(words.nothing.to_string())),
-        Headline::NotAsked => blocks.push(Block::Paragraph(words.not_asked.to_string())),
-        Headline::LeftOpen => {}
+        Headline::LeftOpen | Headline::NotAsked => {}
+    }
+    if !notes.asked {
+        blocks.push(Block::Paragraph(words.not_asked.to_string()));
     }
     blocks.extend(notes.before.iter().filter_map(|noted| item(content, noted)));
     if !notes.before.is_empty() && !notes.discuss.is_empty() {
@@ -118,6 +122,7 @@ fn next(content: &Content, notes: &Notes, clinic: &str, ways: &[Way], blocks: &m
     }
     blocks.push(Block::Heading(words.others.to_string()));
     blocks.push(Block::List(words.other_ways.iter().map(ToString::to_string).collect()));
+    blocks.push(Block::Services(Topic::Treatment));
     blocks.push(Block::Heading(words.not_now.to_string()));
     blocks.push(Block::Paragraph(words.not_now_body.to_string()));
 }
@@ -142,7 +147,12 @@ fn sources(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
 /// A source with its name, and when it was read.
 pub fn citation(content: &Content, source: &Source) -> String {
     let said = content.words.sources.get(source.id).copied().unwrap_or_default();
-    let read = fill(content.words.about.read, &[("read", &source.read)]);
+    let words = &content.words.about;
+    let read = match &source.reading {
+        Reading::Primary(read) => fill(words.read, &[("read", read)]),
+        Reading::Secondary(read) => fill(words.secondary, &[("read", read)]),
+        Reading::Known => words.known.to_string(),
+    };
     [source.id.as_str(), ". ", said.as_str(), " ", &read].concat()
 }
 

@@ -142,10 +142,16 @@ impl Session {
         }
     }
 
-    /// Help that leads the present question in one line.
-    pub fn lead(&self, guide: &Guide, question: QuestionId) -> Option<PanelId> {
-        let leads = guide.routing.lead.iter().filter(|lead| lead.after == question);
-        leads.filter(|lead| lead.when.holds(&guide.questionnaire, &self.answers)).map(|lead| lead.show).next()
+    /// Help in one line on top of the present screen.
+    pub fn lead(&self, guide: &Guide) -> Option<PanelId> {
+        let here = |question| match self.place {
+            Place::Question(present) => present == question,
+            // Change leads from a question straight back here.
+            Place::Check => true,
+            Place::Cover | Place::Interruption { .. } | Place::Notes => false,
+        };
+        let mut leads = guide.routing.lead.iter().filter(|lead| here(lead.on));
+        leads.find(|lead| lead.when.holds(&guide.questionnaire, &self.answers)).map(|lead| lead.show)
     }
 
     fn start(&mut self, guide: &Guide) {

@@ -15,6 +15,8 @@ pub struct Notes {
     pub before: Vec<Noted>,
     /// To bring up at the visit.
     pub discuss: Vec<Noted>,
+    /// Whether any health question was asked.
+    pub asked: bool,
     /// How many health questions were left open.
     pub open: usize,
     /// Whether to say that the guide is for adults.
@@ -86,6 +88,7 @@ impl Session {
             headline,
             before,
             discuss,
+            asked: asked > 0,
             open,
             adults_only: guide.routing.adults_only.holds(&guide.questionnaire, &self.answers),
             answers: self.repeated(guide),
@@ -106,11 +109,9 @@ impl Session {
 
     /// The help that begins the notes.
     fn help(&self, guide: &Guide) -> Option<PanelId> {
-        if self.crisis {
-            return Some(guide.routing.crisis_panel);
-        }
         let mut led = guide.routing.help.iter();
-        led.find(|led| led.when.holds(&guide.questionnaire, &self.answers)).map(|led| led.show)
+        let led = led.find(|led| led.when.holds(&guide.questionnaire, &self.answers)).map(|led| led.show);
+        led.or(self.crisis.then_some(guide.routing.crisis_panel))
     }
 
     /// What is raised with the weights asked for, the weightiest first, then in the guide's order.

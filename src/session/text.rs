@@ -1,12 +1,13 @@
 //! The notes as plain text, to copy.
 
 use super::{Block, Way};
-use crate::content::{Content, Line, PanelId, Reach, fill};
+use crate::content::{Content, Line, PanelId, Reach, Topic, fill};
 
 /// Blocks of notes as lines of plain text, with a blank line between blocks.
 pub fn plain_text(content: &Content, title: &str, blocks: &[Block]) -> String {
     let blocks = blocks.iter().map(|block| match block {
         Block::Help(panel) => help(content, *panel),
+        Block::Services(topic) => services(content, &[*topic]).join("\n"),
         Block::Heading(text) => underlined(text),
         Block::Paragraph(text) | Block::Small(text) => text.clone(),
         Block::Item { title, message, from } => [title.as_str(), message.as_str(), from.as_str()].join("\n"),
@@ -39,11 +40,16 @@ fn help(content: &Content, panel: PanelId) -> String {
     if let (Some(said), Some(panel)) = (content.words.panels.get(panel), content.guide.panel(panel)) {
         lines.push(underlined(&said.title));
         lines.extend(said.lead.iter().map(ToString::to_string));
-        let topics = panel.topics.iter().chain(&panel.more);
-        lines.extend(topics.flat_map(|topic| content.guide.lines(*topic)).map(|line| service(content, line)));
+        lines.extend(services(content, &panel.topics));
+        lines.extend(services(content, &panel.more));
         lines.extend(said.after.iter().map(ToString::to_string));
     }
     lines.join("\n")
+}
+
+fn services(content: &Content, topics: &[Topic]) -> Vec<String> {
+    let lines = topics.iter().flat_map(|topic| content.guide.lines(*topic));
+    lines.map(|line| service(content, line)).collect()
 }
 
 fn service(content: &Content, line: &Line) -> String {

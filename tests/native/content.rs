@@ -118,6 +118,24 @@ fn a_source_that_is_not_listed_is_named() {
 }
 
 #[test]
+fn a_second_thing_of_one_name_is_named() {
+    change_is_told(
+        "guide/help.toml",
+        "id = \"spanish\"",
+        "id = \"lifeline\"",
+        "lifeline",
+        "`lifeline` is the name of two things",
+    );
+    change_is_told(
+        "en/help.toml",
+        "[line.spanish]",
+        "[line.nobody]",
+        "line.nobody",
+        "`nobody` is worded but is not a line",
+    );
+}
+
+#[test]
 fn toml_that_cannot_be_read_is_named_with_its_line() {
     change_is_told(
         "guide/now.toml",

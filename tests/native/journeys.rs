@@ -7,7 +7,7 @@
 //! change heart · open help · return                from the check screen; Get help now and back
 //! see question age · see panel help-now · see check
 //! notes before: vessels, blood-pressure            what the notes then hold; also help, headline,
-//!                                                  discuss, open, answers, contact, adults-only
+//!                                                  discuss, asked, open, answers, contact, adults-only
 //! ```
 
 use std::fs;
@@ -99,6 +99,7 @@ fn notes(guide: &Guide, visit: &Session, rest: &str) -> Result<(), String> {
         "headline" => format!("{:?}", notes.headline).to_lowercase(),
         "before" => listed(&notes.before),
         "discuss" => listed(&notes.discuss),
+        "asked" => notes.asked.to_string(),
         "open" => notes.open.to_string(),
         "contact" => format!("{:?}", notes.contact).to_lowercase(),
         "adults-only" => notes.adults_only.to_string(),

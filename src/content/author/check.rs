@@ -2,7 +2,7 @@
 
 use core::fmt::Display;
 
-use crate::content::{Content, Guide, Words};
+use crate::content::{Content, Guide, Table, Words};
 use crate::questionnaire::{self, QuestionId, Role, Rule, Sought};
 
 /// A problem and the id to look for in the files.
@@ -22,88 +22,104 @@ pub fn check(content: &Content) -> Vec<Found> {
     questions(guide, words, &mut found);
     concerns(guide, words, &mut found);
     help(guide, words, &mut found);
+    routing(guide, &mut found);
     sources(guide, words, &mut found);
     found
 }
 
 fn sections(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
-    for section in &guide.sections {
-        need(words.sections.get(section.id).is_some(), &section.id, "needs words under [section]", found);
-    }
+    let ids: Vec<_> = guide.sections.iter().map(|section| section.id).collect();
+    paired(&ids, &words.sections, "section", found);
     for question in &guide.questionnaire.questions {
-        let known = guide.sections.iter().any(|section| section.id == question.section);
+        let known = ids.contains(&question.section);
         need(known, &question.section, "is not a section of guide.toml", found);
     }
 }
 
 fn questions(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
+    let ids: Vec<_> = guide.questionnaire.questions.iter().map(|question| question.id).collect();
+    paired(&ids, &words.questions, "question", found);
     for question in &guide.questionnaire.questions {
         let Some(said) = words.questions.get(question.id) else {
-            need(false, &question.id, "needs words under [question]", found);
             continue;
         };
         for choice in &question.choices {
             let worded = choice.role != Role::Item || said.choices.get(choice.id).is_some();
             need(worded, &choice.id, &format!("of `{}` needs words under choices", question.id), found);
         }
-        for (id, _) in said.choices.iter().chain(said.examples.iter()) {
+        for id in said.choices.keys().chain(said.examples.keys()) {
             let exists = question.choice(id).is_some();
             need(exists, &id, &format!("is worded but is not a choice of `{}`", question.id), found);
         }
     }
-    for (id, _) in words.questions.iter() {
-        need(guide.questionnaire.question(id).is_some(), &id, "is worded but is not a question", found);
-    }
 }
 
 fn concerns(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
-    for (at, concern) in guide.concerns.iter().enumerate() {
-        let once = guide.concerns.iter().take(at).all(|other| other.id != concern.id);
-        need(once, &concern.id, "names two concerns; rename one", found);
-        need(words.concerns.get(concern.id).is_some(), &concern.id, "needs words under [concern]", found);
+    let ids: Vec<_> = guide.concerns.iter().map(|concern| concern.id).collect();
+    paired(&ids, &words.concerns, "concern", found);
+    for concern in &guide.concerns {
         rule(guide, &concern.when, &concern.id, found);
         for source in &concern.sources {
             let exists = guide.sources.iter().any(|known| known.id == *source);
             need(exists, &concern.id, &format!("cites `{source}`, which is not in sources.toml"), found);
         }
     }
-    for (id, _) in words.concerns.iter() {
-        need(guide.concern(id).is_some(), &id, "is worded but is not a concern", found);
-    }
 }
 
 fn help(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
-    for panel in &guide.panels {
-        need(words.panels.get(panel.id).is_some(), &panel.id, "needs words under [panel]", found);
-        for topic in panel.topics.iter().chain(&panel.more) {
-            let name = format!("{topic:?}").to_lowercase();
-            need(words.topics.get(*topic).is_some(), &name, "needs a heading under [topic]", found);
-            need(guide.lines(*topic).next().is_some(), &name, "is shown but has no line", found);
-        }
-    }
+    let panels: Vec<_> = guide.panels.iter().map(|panel| panel.id).collect();
+    paired(&panels, &words.panels, "panel", found);
+    let lines: Vec<_> = guide.lines.iter().map(|line| line.id).collect();
+    paired(&lines, &words.lines, "line", found);
     for line in &guide.lines {
-        need(words.lines.get(line.id).is_some(), &line.id, "needs words under [line]", found);
         need(!line.reach.is_empty(), &line.id, "has no way to reach it", found);
     }
+    let mut topics: Vec<_> =
+        guide.panels.iter().flat_map(|panel| panel.topics.iter().chain(&panel.more)).collect();
+    topics.sort();
+    topics.dedup();
+    for topic in topics {
+        let name = format!("{topic:?}").to_lowercase();
+        need(words.topics.get(*topic).is_some(), &name, "needs a heading under [topic]", found);
+        need(guide.lines(*topic).next().is_some(), &name, "is shown but has no line", found);
+    }
+}
+
+fn routing(guide: &Guide, found: &mut Vec<Found>) {
     let routing = &guide.routing;
-    let led = routing.help.iter().map(|led| (&led.when, led.show));
-    let interruptions = guide.interruptions.iter().chain(&routing.lead);
-    let shown = interruptions.map(|shown| (&shown.when, shown.show)).chain(led);
-    for (when, panel) in shown.chain([(&routing.crisis, routing.crisis_panel)]) {
+    let interruptions = guide.interruptions.iter().map(|shown| (Some(shown.after), &shown.when, shown.show));
+    let leads = routing.lead.iter().map(|lead| (Some(lead.on), &lead.when, lead.show));
+    let led = routing.help.iter().map(|led| (None, &led.when, led.show));
+    let crisis = [(None, &routing.crisis, routing.crisis_panel)];
+    for (question, when, panel) in interruptions.chain(leads).chain(led).chain(crisis) {
         need(guide.panel(panel).is_some(), &panel, "is shown but is not a panel of help.toml", found);
         rule(guide, when, &panel, found);
-    }
-    for shown in guide.interruptions.iter().chain(&routing.lead) {
-        let asked = guide.questionnaire.question(shown.after).is_some();
-        need(asked, &shown.after, "is interrupted but is not a question", found);
+        if let Some(question) = question {
+            let asked = guide.questionnaire.question(question).is_some();
+            need(asked, &question, "is to show help but is not a question", found);
+        }
     }
     rule(guide, &routing.no_contact, &"no-contact", found);
     rule(guide, &routing.adults_only, &"adults-only", found);
 }
 
 fn sources(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
-    for source in &guide.sources {
-        need(words.sources.get(source.id).is_some(), &source.id, "needs words under [source]", found);
+    let ids: Vec<_> = guide.sources.iter().map(|source| source.id).collect();
+    paired(&ids, &words.sources, "source", found);
+}
+
+/// Things and their words, one to one: none twice, none without the other.
+fn paired<K: Ord + Copy + Display, V>(ids: &[K], words: &Table<K, V>, kind: &str, found: &mut Vec<Found>) {
+    for (at, id) in ids.iter().enumerate() {
+        let once = !ids.iter().take(at).any(|other| other == id);
+        need(once, id, &format!("is the name of two things under [[{kind}]]; rename one"), found);
+        need(words.get(*id).is_some(), id, &format!("needs words under [{kind}]"), found);
+    }
+    for id in words.repeated() {
+        need(false, &id, &format!("is worded twice under [{kind}]; remove one"), found);
+    }
+    for id in words.keys() {
+        need(ids.contains(&id), &id, &format!("is worded but is not a {kind}"), found);
     }
 }
 

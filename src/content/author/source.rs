@@ -10,7 +10,7 @@ use crate::content::{
     LineWords, NotesWords, Panel, PanelId, PanelWords, QuestionWords, Routing, Section, Source, SourceId,
     Table, Topic, Words,
 };
-use crate::questionnaire::{Question, QuestionId, Questionnaire, SectionId, Text};
+use crate::questionnaire::{Question, QuestionId, Questionnaire, Rule, SectionId, Text};
 
 /// One file of `content/guide/`; each holds some of these.
 #[derive(Default, Deserialize)]
@@ -49,8 +49,8 @@ pub fn guide(folder: &Path) -> (Option<Guide>, Vec<Mistake>) {
     let (files, mut mistakes) = parse::<GuideFile>(folder);
     let mut all = GuideFile::default();
     for file in files {
-        all.published = all.published.or(file.published);
-        all.routing = all.routing.or(file.routing);
+        once(&mut all.published, file.published, folder, "published", &mut mistakes);
+        once(&mut all.routing, file.routing, folder, "routing", &mut mistakes);
         all.section.extend(file.section);
         all.question.extend(file.question);
         all.concern.extend(file.concern);
@@ -58,6 +58,16 @@ pub fn guide(folder: &Path) -> (Option<Guide>, Vec<Mistake>) {
         all.panel.extend(file.panel);
         all.line.extend(file.line);
         all.source.extend(file.source);
+    }
+    for question in &mut all.question {
+        let section = all.section.iter().find(|section| section.id == question.section);
+        if let Some(gate) = section.and_then(|section| section.when.clone()) {
+            let own = question.when.take().into_iter();
+            question.when = Some(Rule::All([gate].into_iter().chain(own).collect()));
+        }
+    }
+    for section in &mut all.section {
+        section.when = None;
     }
     // Files come by name; the sections say in which order their questions are asked.
     let place = |section| all.section.iter().position(|known| known.id == section);
@@ -88,10 +98,10 @@ pub fn words(folder: &Path, lang: &str) -> (Option<Words>, Option<CoverWords>, V
     let (files, mut mistakes) = parse::<WordsFile>(folder);
     let mut all = WordsFile::default();
     for file in files {
-        all.interface = all.interface.or(file.interface);
-        all.notes = all.notes.or(file.notes);
-        all.about = all.about.or(file.about);
-        all.cover = all.cover.or(file.cover);
+        once(&mut all.interface, file.interface, folder, "interface", &mut mistakes);
+        once(&mut all.notes, file.notes, folder, "notes", &mut mistakes);
+        once(&mut all.about, file.about, folder, "about", &mut mistakes);
+        once(&mut all.cover, file.cover, folder, "cover", &mut mistakes);
         all.section.extend(file.section);
         all.question.extend(file.question);
         all.concern.extend(file.concern);
@@ -161,6 +171,15 @@ fn parse<T: Deserialize<'static>>(folder: &Path) -> (Vec<T>, Vec<Mistake>) {
         }
     }
     (parsed, mistakes)
+}
+
+/// Takes a part that one file only may hold.
+fn once<T>(kept: &mut Option<T>, part: Option<T>, folder: &Path, name: &str, mistakes: &mut Vec<Mistake>) {
+    if kept.is_some() && part.is_some() {
+        let what = format!("two files here hold `{name}`; remove one");
+        mistakes.push(Mistake { file: Some(folder.to_owned()), line: None, what });
+    }
+    *kept = kept.take().or(part);
 }
 
 fn required<T>(part: Option<T>, folder: &Path, name: &str, mistakes: &mut Vec<Mistake>) -> Option<T> {

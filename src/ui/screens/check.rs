@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::captioned;
+use super::{captioned, help};
 use crate::questionnaire::{Answer, Choice, QuestionId, Role, Text};
 use crate::session::Command;
 use crate::ui::kit::{button, element, heading, paragraph, text, text_button};
@@ -11,8 +11,9 @@ use crate::ui::visit::Visit;
 pub fn draw(visit: Visit) -> AnyView {
     let words = visit.interface();
     let path = visit.read(|session| session.walk(visit.guide()).path);
-    let mut parts =
-        vec![captioned(visit, words.check_caption, words.check_title), paragraph(words.check_lead.as_str())];
+    let mut parts: Vec<AnyView> = help::lead(visit).into_iter().collect();
+    parts.push(captioned(visit, words.check_caption, words.check_title));
+    parts.push(paragraph(words.check_lead.as_str()));
     for section in &visit.guide().sections {
         let inside = |id: &QuestionId| visit.guide().section(*id).is_some_and(|own| own.id == section.id);
         let rows: Vec<AnyView> = path.iter().copied().filter(inside).map(|id| row(visit, id)).collect();

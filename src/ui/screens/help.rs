@@ -37,8 +37,13 @@ pub fn block(visit: Visit, panel: PanelId) -> AnyView {
     element("div", "stack", parts)
 }
 
-/// Help in one line: its words and the first service.
-pub fn line(visit: Visit, panel: PanelId) -> AnyView {
+/// Help in one line on top of the present screen, where an answer asks for it.
+pub fn lead(visit: Visit) -> Option<AnyView> {
+    visit.read(|session| session.lead(visit.guide())).map(|panel| line(visit, panel))
+}
+
+/// The words of a panel and its first service.
+fn line(visit: Visit, panel: PanelId) -> AnyView {
     let mut parts: Vec<AnyView> = panel_title(visit, panel).into_iter().map(IntoAny::into_any).collect();
     let topic = visit.guide().panel(panel).and_then(|panel| panel.topics.first());
     if let Some(first) = topic.and_then(|topic| visit.guide().lines(*topic).next()) {
@@ -59,22 +64,29 @@ fn body(visit: Visit, panel: PanelId, below: u8) -> Vec<AnyView> {
         return Vec::new();
     };
     let mut parts: Vec<AnyView> = said.lead.iter().map(|words| paragraph(words.as_str())).collect();
-    parts.extend(panel.topics.iter().map(|topic| services(visit, *topic, below, "help-card")));
+    parts.extend(panel.topics.iter().map(|topic| headed(visit, *topic, below, "help-card")));
     parts.extend(said.after.iter().map(|words| paragraph(words.as_str())));
-    parts.extend(panel.more.iter().map(|topic| services(visit, *topic, below, "help-more")));
+    parts.extend(panel.more.iter().map(|topic| headed(visit, *topic, below, "help-more")));
     parts
 }
 
-fn services(visit: Visit, topic: Topic, below: u8, class: &'static str) -> AnyView {
+/// The services for a topic under its heading.
+fn headed(visit: Visit, topic: Topic, below: u8, class: &'static str) -> AnyView {
     let words = visit.words().topics.get(topic).copied().unwrap_or_default();
     let mut parts = vec![heading(visit.heading_level(below), words.as_str())];
-    for line in visit.guide().lines(topic) {
+    parts.extend(services(visit, topic));
+    element("div", class, parts)
+}
+
+/// The services for a topic.
+pub fn services(visit: Visit, topic: Topic) -> Vec<AnyView> {
+    let lines = visit.guide().lines(topic).map(|line| {
         let said = visit.words().lines.get(line.id);
         let name = said.map(|said| said.name).unwrap_or_default();
         let about = said.map(|said| said.about).unwrap_or_default();
-        parts.push(service(name, about, links(visit, line)));
-    }
-    element("div", class, parts)
+        service(name, about, links(visit, line))
+    });
+    lines.collect()
 }
 
 fn links(visit: Visit, line: &Line) -> Vec<Out> {

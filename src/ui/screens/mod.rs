@@ -14,9 +14,15 @@ use super::visit::Visit;
 use crate::questionnaire::Text;
 use crate::session::Screen;
 
-/// The present screen. It is drawn anew when the visitor moves, and only then.
+/// The present screen. It is drawn anew when the visitor moves, and only then: a choice that redrew
+/// its question would take the keyboard’s place away from it.
 pub fn draw(visit: Visit) -> AnyView {
-    match visit.screen() {
+    let screen = visit.screen();
+    untrack(|| draw_screen(visit, screen))
+}
+
+fn draw_screen(visit: Visit, screen: Screen) -> AnyView {
+    match screen {
         // The shell draws the cover in the place of all this.
         Screen::Cover => ().into_any(),
         Screen::Question(question) => question::draw(visit, question),

@@ -42,7 +42,7 @@ pub fn draw(visit: Visit, id: QuestionId) -> AnyView {
         visit.apply(Command::Continue);
     };
     let form = html::form().class("stack").on(ev::submit, go_on).child(form).into_any();
-    let lead = visit.read(|session| session.lead(visit.guide(), id)).map(|panel| help::line(visit, panel));
+    let lead = help::lead(visit);
     lead.into_iter().chain([form]).collect::<Vec<_>>().into_any()
 }
 
