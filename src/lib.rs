@@ -11,7 +11,7 @@
 //!  0   questionnaire   settings
 //! ```
 
-#[cfg(feature = "csr")]
+#[cfg(feature = "widget")]
 pub mod embed;
 
 #[cfg(feature = "csr")]

@@ -104,6 +104,8 @@ words! {
 words! {
     /// `interface.toml`: buttons, hints and fixed lines.
     Interface {
+        /// Which way the language runs: `ltr` or `rtl`.
+        dir: Text,
         /// Confirms an answer and goes on.
         go_on: Text,
         /// Goes on from a help screen.

@@ -63,6 +63,24 @@ fn a_bad_value_leaves_the_default_and_tells_what_is_allowed() {
 }
 
 #[test]
+fn every_accent_that_is_allowed_can_be_read_in_the_dark() {
+    let dark = [Color::parse("#141b1f").unwrap(), Color::parse("#1b282b").unwrap()];
+    let steps = || (0..=255_u8).step_by(15);
+    let mut allowed = 0;
+    for (red, green, blue) in steps().flat_map(|r| steps().flat_map(move |g| steps().map(move |b| (r, g, b))))
+    {
+        let accent = Color { red, green, blue };
+        if accent.contrast(PAPER) >= 4.5 {
+            allowed += 1;
+            let least =
+                dark.map(|ground| accent.for_dark().contrast(ground)).into_iter().fold(21.0, f64::min);
+            assert!(least >= 4.5, "{accent:?} becomes {:?}, {least:.2}", accent.for_dark());
+        }
+    }
+    assert!(allowed > 1_000, "only {allowed} accents were tried");
+}
+
+#[test]
 fn contrast_is_that_of_the_standard() {
     let color = |text| Color::parse(text).unwrap();
     assert!((color("#000").contrast(color("#fff")) - 21.0).abs() < 0.001);

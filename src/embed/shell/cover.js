@@ -56,9 +56,12 @@ const CONTACTS = [
   ["site", ""],
 ];
 
+/** Ways that may lead to a booking; a visit that ended in a crisis answer must not find them again. */
+const BOOKS = ["booking", "contact-page"];
+
 const contactLink = (guide, [name, scheme]) => {
   const value = guide.settings[name];
-  if (!value) return null;
+  if (!value || (guide.way === "stopped" && BOOKS.includes(name))) return null;
   const said = fill(DATA.words.contacts[name], { clinic: guide.clinic });
   const dialed = name === "email" ? value : value.replace(/[^\d+]/g, "");
   return element(
@@ -73,90 +76,81 @@ const contactLink = (guide, [name, scheme]) => {
   );
 };
 
-/** The clinic's contact, and that it does not answer emergencies. */
+/**
+ * The clinic's contact, and that it does not answer emergencies. The shell knows no answers, so a visit
+ * that came back to the cover, whatever was answered in it, sees no contact until it is cleared.
+ */
 const contactBlock = (guide) => {
   const { address, hours } = guide.settings;
+  const emergencies = element("p", { class: "small" }, fill(DATA.words.notEmergencies, { clinic: guide.clinic }));
   const ways = CONTACTS.map((contact) => contactLink(guide, contact)).filter(Boolean);
   if (address) ways.push(element("li", {}, address));
   if (hours) ways.push(element("li", {}, fill(DATA.words.contacts.hours, { hours })));
-  if (ways.length === 0) return element("p", { class: "small" }, fill(DATA.words.notEmergencies, { clinic: guide.clinic }));
+  if (guide.mounted || ways.length === 0) return emergencies;
   return element(
     "div",
     { class: "stack-close" },
     element(guide.heading(1), { class: "heading" }, fill(DATA.words.contact, { clinic: guide.clinic })),
     element("ul", { class: "ways" }, ways),
-    element("p", { class: "small" }, fill(DATA.words.notEmergencies, { clinic: guide.clinic })),
+    emergencies,
   );
 };
 
-const bar = (guide, start) =>
-  element(
-    "div",
-    { class: "bar" },
-    start,
-    element("button", { class: "text-button get-help", type: "button", onclick: () => guide.showHelp() }, DATA.words.getHelp),
-  );
+const press = (guide, label) =>
+  element("div", { class: "actions" }, element("button", { class: "button", type: "button", onclick: () => guide.start() }, label));
 
-const coverScreen = (guide, way) => {
+/** What stands in the place of Start while the app is fetched, and when it could not be brought up. */
+const wayOn = (guide) => {
+  const { cover, failure } = DATA.words;
+  const failed = (said, ...again) =>
+    element("div", { class: "failure stack-close" }, element("p", { tabindex: "-1", class: "failure-said" }, said), ...again);
+  switch (guide.way) {
+    case "opening":
+    case "ready":
+      return element("div", { class: "actions" }, element("p", { class: "opening", tabindex: "-1", role: "status" }, cover.opening));
+    case "cannot-run":
+      return failed(failure.cannotRun);
+    case "not-loaded":
+      return failed(failure.notLoaded, press(guide, failure.tryAgain));
+    case "stopped":
+      return press(guide, failure.startAgain);
+    default:
+      return press(guide, cover.start);
+  }
+};
+
+/** What the guide is, and what it is not, before anything is asked. */
+const introduction = (guide) => {
   const { cover } = DATA.words;
   return [
-    bar(guide, element("span", { class: "bar-name" }, guide.settings.clinic ?? "")),
+    element("p", { class: "lead" }, cover.lead),
+    element("p", {}, cover.not),
     element(
       "div",
-      { class: "screen" },
-      element(
-        "div",
-        { class: "stack" },
-        element(guide.heading(0), { class: "title", tabindex: "-1" }, cover.title),
-        element("p", { class: "lead" }, cover.lead),
-        element("p", {}, cover.not),
-        element(
-          "div",
-          { class: "notice" },
-          element("p", {}, element("strong", {}, cover.privacy), ` ${fill(cover.runs, { clinic: guide.clinic })}`),
-          guide.settings.disclosure ? element("p", {}, guide.settings.disclosure) : null,
-        ),
-        cover.approval.map((text) => element("p", { class: "hint" }, text)),
-        way,
-        helpBlock(guide),
-        contactBlock(guide),
-      ),
+      { class: "notice" },
+      element("p", {}, element("strong", {}, cover.privacy), ` ${fill(cover.runs, { clinic: guide.clinic })}`),
+      guide.settings.disclosure ? element("p", {}, guide.settings.disclosure) : null,
     ),
+    cover.approval.map((text) => element("p", { class: "hint" }, text)),
   ];
 };
 
-const startButton = (guide) =>
-  element("div", { class: "actions" }, element("button", { class: "button", type: "button", onclick: () => guide.start() }, DATA.words.cover.start));
-
-const openingNote = () =>
-  element("div", { class: "actions" }, element("p", { class: "opening", tabindex: "-1", role: "status" }, DATA.words.cover.opening));
-
-/** Stands in the place of Start when the app could not be brought up. */
-const failureNote = (guide, code) => {
-  const { cannotRun, notLoaded, tryAgain } = DATA.words.failure;
-  const again = element("button", { class: "button", type: "button", onclick: () => guide.start() }, tryAgain);
-  return element(
-    "div",
-    { class: "failure stack-close" },
-    element("p", { tabindex: "-1", class: "failure-said" }, code === "cannot-run" ? cannotRun : notLoaded),
-    code === "cannot-run" ? null : element("div", { class: "actions" }, again),
-  );
-};
-
-/** Stands in the place of the app after it stopped. */
-const stoppedScreen = (guide) => {
-  const { stoppedTitle, stopped, startAgain } = DATA.words.failure;
+/** The first screen, and after a stop the screen that says so. */
+const coverScreen = (guide) => {
+  const { cover, failure } = DATA.words;
+  const stopped = guide.way === "stopped";
+  const help = element("button", { class: "text-button get-help", type: "button", onclick: () => guide.showHelp() }, DATA.words.getHelp);
   return [
-    bar(guide, element("span", { class: "bar-name" }, guide.settings.clinic ?? "")),
+    element("div", { class: "bar" }, element("span", { class: "bar-name", dir: "auto" }, guide.settings.clinic), help),
     element(
       "div",
       { class: "screen" },
       element(
         "div",
         { class: "stack" },
-        element(guide.heading(0), { class: "title", tabindex: "-1" }, stoppedTitle),
-        element("p", {}, stopped),
-        element("div", { class: "actions" }, element("button", { class: "button", type: "button", onclick: () => guide.start() }, startAgain)),
+        element(guide.heading(0), { class: "title", tabindex: "-1" }, stopped ? failure.stoppedTitle : cover.title),
+        stopped ? element("p", {}, failure.stopped) : introduction(guide),
+        wayOn(guide),
         helpBlock(guide),
         contactBlock(guide),
       ),

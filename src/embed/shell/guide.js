@@ -1,4 +1,4 @@
-// One guide on the page: its root, and which of cover, app and failure it shows.
+// One guide on the page: its root, and which of cover, help, app and failure it shows.
 
 /** One sheet for every guide of the page. */
 let sheet = null;
@@ -14,26 +14,34 @@ const styleSheet = () => {
 let inUse = null;
 
 class Guide {
+  /** What the cover offers: "start", "opening", "ready" (opened behind the help), or a failure's code. */
+  way = "start";
+
+  /** What is shown: "cover", "help" or "app". */
+  view = "cover";
+
   constructor(host, settings) {
     this.host = host;
     this.settings = settings;
     this.clinic = settings.clinic ?? DATA.words.theClinic;
     this.cover = element("div", { class: "cover" });
     this.place = element("div", { class: "app" });
-    this.root = element("section", { class: "kap", "aria-label": settings.label ?? DATA.words.label, lang: DATA.lang, dir: "auto" }, this.cover);
+    this.root = element("section", { class: "kap", "aria-label": settings.label ?? DATA.words.label, lang: DATA.lang, dir: DATA.dir });
     this.root.dataset.theme = settings.theme ?? "auto";
     if (settings.accent) {
-      this.root.style.setProperty("--accent-light", settings.accent);
-      this.root.style.setProperty("--accent-dark", darkShade(settings.accent));
+      this.root.style.setProperty("--kap-accent-light", settings.accent);
+      this.root.style.setProperty("--kap-accent-dark", darkShade(settings.accent));
     }
-    const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    shadow.adoptedStyleSheets = [styleSheet()];
-    shadow.replaceChildren(this.root);
     // A form must never reach the page's address, even when the app behind it is gone.
     this.root.addEventListener("submit", (event) => event.preventDefault(), true);
     this.root.addEventListener("click", () => { inUse = this; }, true);
-    this.drawCover(startButton(this));
-    this.tell("ready");
+    this.draw();
+    // Only now, when nothing more can fail: a shadow root hides the element's own fallback words.
+    const style = styleSheet();
+    this.shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+    this.shadow.adoptedStyleSheets = [style];
+    this.shadow.replaceChildren(this.root);
+    queueMicrotask(() => this.ended || this.tell("ready"));
   }
 
   heading(below) {
@@ -44,75 +52,86 @@ class Guide {
     this.host.dispatchEvent(new CustomEvent(`kap-guide:${name}`, { bubbles: true, composed: true, detail }));
   }
 
-  drawCover(way) {
-    this.cover.replaceChildren(...coverScreen(this, way));
+  draw() {
+    if (this.view === "app") {
+      this.root.replaceChildren(this.place);
+      return;
+    }
+    this.cover.replaceChildren(...(this.view === "help" ? helpScreen(this) : coverScreen(this)));
     this.root.replaceChildren(this.cover);
   }
 
-  /** Moves focus within the cover; only ever after a press of the visitor. */
-  focus(selector) {
-    this.cover.querySelector(selector)?.focus();
+  /** Shows a view; focus goes there only if the visitor has not meanwhile gone elsewhere on the page. */
+  show(view, selector) {
+    const here = document.activeElement;
+    const free = here === null || here === document.body || here === this.host;
+    this.view = view;
+    this.draw();
+    if (free && selector) this.cover.querySelector(selector)?.focus();
   }
 
   showCover() {
-    this.drawCover(startButton(this));
-    this.focus(".title");
+    if (this.way === "ready") this.mount();
+    else this.show("cover", ".title");
   }
 
   showHelp() {
-    this.cover.replaceChildren(...helpScreen(this));
-    this.focus(".title");
-  }
-
-  showStopped() {
-    this.mounted = null;
-    this.cover.replaceChildren(...stoppedScreen(this));
-    this.root.replaceChildren(this.cover);
-    if (inUse === this) this.focus(".title");
-    this.tell("error", { code: "stopped" });
+    this.show("help", ".title");
   }
 
   async start() {
     if (this.mounted) {
-      this.root.replaceChildren(this.place);
+      this.show("app");
       this.mounted.start();
       return;
     }
-    this.drawCover(openingNote());
-    this.focus(".opening");
+    if (this.way === "opening") return;
+    this.way = "opening";
+    this.show("cover", ".opening");
     try {
-      const instance = await running();
-      if (!this.ended) this.mount(instance);
+      this.instance = await running();
+      this.way = "ready";
     } catch (error) {
       this.fail(error);
+      return;
     }
+    // Someone who is reading the help is left there; Back opens what is ready.
+    if (!this.ended && this.view !== "help") this.mount();
   }
 
-  mount(instance) {
-    // Another guide may have stopped the instance while this one was waiting for it.
-    if (instance.stopped) {
-      this.showStopped();
+  mount() {
+    this.way = "start";
+    if (this.instance.stopped) {
+      this.stop();
       return;
     }
     this.place.replaceChildren();
-    this.root.replaceChildren(this.place);
-    instance.guides.add(this);
-    this.instance = instance;
-    this.mounted = instance.app.mount(this.place, Object.entries(this.settings).flat(), {
+    this.show("app");
+    this.instance.guides.add(this);
+    this.mounted = this.instance.app.mount(this.place, Object.entries(this.settings).flat(), {
       cover: () => this.showCover(),
       cleared: () => queueMicrotask(() => this.clear()),
       contact: (kind) => this.tell("contact", { kind }),
     });
-    if (instance.stopped) this.mounted = null;
+    if (this.instance.stopped) this.mounted = null;
     else this.tell("start");
   }
 
   fail(error) {
     if (this.ended) return;
-    console.error(`kap-guide: ${HINTS[error.code]}`, error.cause ?? error);
-    this.drawCover(failureNote(this, error.code));
-    this.focus(".failure-said");
-    this.tell("error", { code: error.code });
+    this.way = HINTS[error.code] ? error.code : "not-loaded";
+    console.error(`kap-guide: ${HINTS[this.way]}`, error.cause ?? error);
+    if (this.view !== "help") this.show("cover", ".failure-said");
+    this.tell("error", { code: this.way });
+  }
+
+  /** The app behind this guide has stopped for good. */
+  stop() {
+    this.mounted = null;
+    this.place.replaceChildren();
+    this.way = "stopped";
+    this.show("cover", inUse === this ? ".title" : null);
+    this.tell("error", { code: "stopped" });
   }
 
   /** Forgets the visit. */
@@ -124,7 +143,7 @@ class Guide {
 
   clear() {
     this.unmount();
-    this.showCover();
+    this.show("cover", ".title");
     this.tell("clear");
   }
 

@@ -26,7 +26,7 @@ const compile = async () => {
   }
 };
 
-const readContent = async () => new Uint8Array(await (await fetchFile(DATA.files.content.en)).arrayBuffer());
+const readContent = async () => new Uint8Array(await (await fetchFile(DATA.files.content[DATA.lang])).arrayBuffer());
 
 /** Keeps what arrived, so that a fresh instance needs no new request; forgets what did not. */
 const once = (make) => {
@@ -81,7 +81,7 @@ class Instance {
     this.stopped = error;
     if (present === this.started) present = null;
     console.error("kap-guide: the guide stopped. Each guide on this page offers to start again.", error);
-    for (const guide of this.guides) guide.showStopped();
+    for (const guide of this.guides) guide.stop();
     this.guides.clear();
   }
 

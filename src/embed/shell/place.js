@@ -25,7 +25,11 @@ class KapGuideElement extends HTMLElement {
 /** Places a guide where the script stands, unless the page names a place itself. */
 const placeAtScript = () => {
   const written = [...document.querySelectorAll(NAME)].some((guide) => !guide.hasAttribute(PLACED));
-  if (!SCRIPT?.isConnected || written || !SCRIPT.parentElement?.closest("body")) return;
+  if (written) return;
+  if (!SCRIPT?.parentElement?.closest("body")) {
+    console.warn(`kap-guide: the script has no place on the page. Write <${NAME}></${NAME}> where the guide should stand.`);
+    return;
+  }
   const guide = document.createElement(NAME);
   guide.setAttribute(PLACED, "");
   for (const { name } of DATA.settings) {

@@ -1,7 +1,7 @@
 // Reads what a clinic has set, as src/settings does: one file of good and bad values,
 // tests/settings.txt, holds both to the same answer.
 
-const HOST = /^(?![.-])[A-Za-z0-9.-]+(?<![.-])$/;
+const isHost = (host) => /^[A-Za-z0-9.-]+$/.test(host) && !/^[.-]|[.-]$/.test(host);
 
 const luminance = (color) => {
   const parts = color.map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
@@ -22,13 +22,13 @@ const parseColor = (text) => {
 
 const isUrl = (value) => {
   const found = /^https:\/\/([^/?#:]*)(?::(\d{1,5}))?([/?#][\x21-\x7e]*)?$/.exec(value);
-  return found !== null && value.length <= 2000 && HOST.test(found[1]) && !/["'<>\\`]/.test(found[3] ?? "");
+  return found !== null && value.length <= 2000 && isHost(found[1]) && !/["'<>\\`]/.test(found[3] ?? "");
 };
 
 const isEmail = (value) => {
   const at = value.indexOf("@");
   const host = value.slice(at + 1);
-  return value.length <= 254 && /^[\w.%+-]+$/.test(value.slice(0, Math.max(at, 0))) && HOST.test(host) && host.includes(".");
+  return value.length <= 254 && /^[\w.%+-]+$/.test(value.slice(0, Math.max(at, 0))) && isHost(host) && host.includes(".");
 };
 
 const isPhone = (value) => {
@@ -73,8 +73,8 @@ const readSettings = (...sources) => {
   return settings;
 };
 
-/** The accent's shade for dark paper: halfway to white, which keeps its contrast above 4.5. */
+/** The accent's shade for dark paper, as Color::for_dark makes it. */
 const darkShade = (accent) => {
-  const mixed = parseColor(accent).map((part) => Math.round((part + 255) / 2));
+  const mixed = parseColor(accent).map((part) => Math.round(part * 0.4 + 255 * 0.6));
   return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 };

@@ -2,5 +2,8 @@
 
 const NAME = "kap-guide";
 const PLACED = "data-placed-by-script";
-const SCRIPT = document.currentScript;
-const BASE = SCRIPT?.src || [...document.scripts].map((script) => script.src).find((src) => src.endsWith("/kap-guide.js")) || location.href;
+
+/** Whether a script is this one: where pages combine scripts, another one bears our code. */
+const isOurs = (script) => Boolean(script?.src) && new URL(script.src).pathname.endsWith("/kap-guide.js");
+const SCRIPT = isOurs(document.currentScript) ? document.currentScript : null;
+const BASE = SCRIPT?.src ?? [...document.scripts].find(isOurs)?.src ?? location.href;

@@ -24,6 +24,8 @@ fn an_import_that_goes_up_is_told() {
         ("src/session/notes.rs", "use crate::platform::focus;"),
         ("src/platform/focus.rs", "use crate::content::Guide;"),
         ("src/ui/visit.rs", "use crate::embed::App;"),
+        ("src/session/mod.rs", "use crate::{content::Guide, ui::Visit};"),
+        ("src/session/notes.rs", "use super::super::ui::Visit;"),
     ] {
         told(path, &format!("//! A file.\n{import}"), "must not import");
     }
@@ -76,7 +78,15 @@ fn each_forbidden_piece_of_rust_is_told() {
         "element.style(\"color\")",
         "view! { <p style=\"color: red\">{x}</p> }",
         ".attr(\"style\", x)",
-        "window.fetch(url)",
+        "window.fetch_with_str(url)",
+        "navigator.send_beacon_with_opt_str(url, text)",
+        "window.local_storage()",
+        "window.session_storage()",
+        "history.push_state(state, title)",
+        "document.set_title(title)",
+        "location.set_href(url)",
+        "window.open_with_url(url)",
+        "window.post_message(text, origin)",
         "XMLHttpRequest::new()",
         "WebSocket::new(url)",
         "LocalResource; localStorage",

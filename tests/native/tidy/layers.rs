@@ -26,6 +26,11 @@ pub fn check(source: &Source) -> Vec<String> {
     };
     let mut complaints = Vec::new();
     for (line, code) in source.code() {
+        // Layers can be read off a path only where the path begins with one.
+        for hidden in ["crate::{", "super::super::"].iter().filter(|hidden| code.contains(**hidden)) {
+            complaints
+                .push(format!("line {line}: `{hidden}` hides a layer and must not import; write it out"));
+        }
         for imported in code.split("crate::").skip(1) {
             let name: String =
                 imported.chars().take_while(|sign| sign.is_alphanumeric() || *sign == '_').collect();

@@ -80,6 +80,15 @@ const FORBIDDEN: &[Forbidden] = &[
     forbidden("postMessage", "src/", BOTH, &[], "nothing is told to other windows"),
     forbidden("window.", "src/", JS, PLACE, GLOBAL_WHY),
     forbidden("globalThis", "src/", JS, &[], GLOBAL_WHY),
+    forbidden("fetch_with", "src/", RS, &[], NETWORK_WHY),
+    forbidden("send_beacon", "src/", RS, &[], NETWORK_WHY),
+    forbidden("local_storage", "src/", RS, &[], STORE_WHY),
+    forbidden("session_storage", "src/", RS, &[], STORE_WHY),
+    forbidden("push_state", "src/", RS, &[], PAGE_WHY),
+    forbidden("set_title(", "src/", RS, &[], PAGE_WHY),
+    forbidden("set_href(", "src/", RS, &[], PAGE_WHY),
+    forbidden(".open_with", "src/", RS, &[], PAGE_WHY),
+    forbidden("post_message", "src/", RS, &[], "nothing is told to other windows"),
     forbidden("setInterval", "src/", BOTH, &[], TIMER_WHY),
     forbidden("set_interval", "src/", RS, &[], TIMER_WHY),
     forbidden("set_timeout", "src/", RS, &[], TIMER_WHY),
@@ -150,7 +159,10 @@ fn words(source: &Source) -> Vec<String> {
         code.split('"').skip(1).step_by(2).any(|text| {
             let words =
                 text.split(' ').filter(|word| word.len() > 1 && word.chars().all(char::is_alphabetic));
-            words.count() > 1 && !text.contains('-') && text != "noopener noreferrer"
+            words.count() > 1
+                && !text.contains('-')
+                && text != "noopener noreferrer"
+                && !code.contains("reason =")
         })
     };
     let lines = source.code().filter(|(_, code)| said(code));

@@ -60,6 +60,7 @@ fn data(content: &Packed, app: &App) -> Result<Value> {
     Ok(json!({
         "version": workspace::VERSION,
         "lang": words.lang,
+        "dir": words.interface.dir,
         "files": {
             "wasm": { "file": name(&app.wasm), "integrity": app.integrity },
             "content": files,
