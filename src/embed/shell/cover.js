@@ -8,7 +8,7 @@ const service = ({ name, about, ways }) =>
     "div",
     { class: "service" },
     element("ul", { class: "service-ways" }, ways.map((way) => element("li", {}, outLink(way)))),
-    element("p", { class: "service-about" }, element("strong", {}, name), about),
+    element("p", { class: "service-about" }, element("strong", {}, name), ` ${about}`),
   );
 
 const topic = (heading, className) => ({ title, services }) =>

@@ -14,16 +14,16 @@ const fetchFile = async ({ file, integrity }) => {
   return response;
 };
 
+/** Some engines refuse to compile under a policy, others only to instantiate. */
+const refused = (error) => {
+  throw error instanceof WebAssembly.CompileError ? new Failure("cannot-run", error) : error;
+};
+
 const compile = async () => {
   if (typeof WebAssembly !== "object") throw new Failure("cannot-run");
   const response = await fetchFile(DATA.files.wasm);
   // Read whole, so that a server with a wrong type costs nothing but a little time.
-  const bytes = await response.arrayBuffer();
-  try {
-    return await WebAssembly.compile(bytes);
-  } catch (error) {
-    throw new Failure("cannot-run", error);
-  }
+  return WebAssembly.compile(await response.arrayBuffer()).catch(refused);
 };
 
 const readContent = async () => new Uint8Array(await (await fetchFile(DATA.files.content[DATA.lang])).arrayBuffer());
@@ -51,7 +51,7 @@ const guarded = (instance) => ({
   Module: WebAssembly.Module,
   Instance: WebAssembly.Instance,
   instantiate: async (module, imports) => {
-    const made = await WebAssembly.instantiate(module, imports);
+    const made = await WebAssembly.instantiate(module, imports).catch(refused);
     const exports = {};
     for (const [name, value] of Object.entries(made.exports)) {
       exports[name] = typeof value === "function" ? instance.guard(value) : value;
@@ -66,13 +66,14 @@ class Instance {
   stopped = null;
 
   guard(call) {
+    // The glue reads numbers and lists off what exports return; of an empty list it can read both.
     return (...values) => {
-      if (this.stopped) return undefined;
+      if (this.stopped) return [];
       try {
         return call(...values);
       } catch (error) {
         this.stop(error);
-        return undefined;
+        return [];
       }
     };
   }

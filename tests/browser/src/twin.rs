@@ -94,6 +94,7 @@ impl Twin {
         let item = |text: &String| format!("- {text}");
         match block {
             Block::Help(panel) => lines.extend(self.help(panel)),
+            Block::Services(topic) => lines.extend(self.services(topic)),
             Block::Heading(text) => lines.push(format!("# {text}")),
             Block::Paragraph(text) | Block::Small(text) => lines.push(text),
             Block::Item { title, message, from } => {
@@ -130,8 +131,12 @@ impl Twin {
         let words = &self.content.words;
         let mut lines: Vec<String> =
             words.topics.get(topic).map(|title| format!("# {title}")).into_iter().collect();
-        lines.extend(self.content.guide.lines(topic).flat_map(|line| self.service(line)));
+        lines.extend(self.services(topic));
         lines
+    }
+
+    fn services(&self, topic: Topic) -> Vec<String> {
+        self.content.guide.lines(topic).flat_map(|line| self.service(line)).collect()
     }
 
     fn service(&self, line: &Line) -> Vec<String> {
