@@ -121,7 +121,7 @@ class Guide {
     if (this.ended) return;
     this.way = HINTS[error.code] ? error.code : "not-loaded";
     console.error(`kap-guide: ${HINTS[this.way]}`, error.cause ?? error);
-    if (this.view !== "help") this.show("cover", ".failure-said");
+    if (this.view !== "help") this.show("cover", this.way === "stopped" ? ".title" : ".failure-said");
     this.tell("error", { code: this.way });
   }
 

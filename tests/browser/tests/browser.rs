@@ -33,6 +33,8 @@ mod private;
 // What can fail.
 #[path = "browser/failures.rs"]
 mod failures;
+#[path = "browser/slow.rs"]
+mod slow;
 #[path = "browser/trap.rs"]
 mod trap;
 
@@ -55,6 +57,7 @@ const TESTS: &[&[Test]] = &[
     events::TESTS,
     private::TESTS,
     failures::TESTS,
+    slow::TESTS,
     trap::TESTS,
     settings::TESTS,
     parser::TESTS,

@@ -11,6 +11,9 @@ use kap_guide_browser::words;
 /// Its name.
 pub const NAME: &str = "Example Counseling";
 
+/// Where a press on its number leads.
+pub const PHONE: &str = "tel:+12025550143";
+
 /// Where its pages to book and to write are.
 pub const BOOKING: [&str; 2] = ["https://example.org/book", "https://example.org/contact"];
 
@@ -28,7 +31,7 @@ pub fn ways() -> Result<Vec<Way>> {
     };
     let plain = |label: String| Way { label, link: None, books: false };
     Ok(vec![
-        way(said.contact_call, Some("+1 202 555 0143"), "tel:+12025550143", "phone", false),
+        way(said.contact_call, Some("+1 202 555 0143"), PHONE, "phone", false),
         way(said.contact_text, Some("+1 202 555 0144"), "sms:+12025550144", "sms", false),
         way(said.contact_email, Some("hello@example.org"), "mailto:hello@example.org", "email", false),
         way(said.contact_booking, None, BOOKING[0], "booking", true),
@@ -41,9 +44,5 @@ pub fn ways() -> Result<Vec<Way>> {
 
 /// Makes sure that the number of the tag can be called from this screen.
 pub fn can_be_called(visitor: &Visitor<'_>) -> Result<()> {
-    same(
-        "the phone link",
-        visitor.link("Call Example Counseling: +1 202 555 0143")?.as_str(),
-        "tel:+12025550143",
-    )
+    same("the phone link", visitor.link("Call Example Counseling: +1 202 555 0143")?.as_str(), PHONE)
 }

@@ -16,6 +16,7 @@ pub const TESTS: &[Test] = &[
     ),
     ("an answer that is changed to No after \"Yes, now\" brings no way to book back", changed),
     ("the cover has no way to book when a visitor goes back to it after \"Yes, now\"", cover),
+    ("a visitor under 18 sees no contact of the clinic, on the way back to the cover neither", too_young),
 ];
 
 fn stays(stage: &Stage) -> Result<()> {
@@ -62,6 +63,19 @@ fn cover(stage: &Stage) -> Result<()> {
     walk.goes_back()?;
     walk.goes_back()?;
     calm(&walk.visitor)
+}
+
+fn too_young(stage: &Stage) -> Result<()> {
+    let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
+    walk.answers("safety", &["no"])?;
+    walk.answers("age", &["under-18"])?;
+    for _ in 0..3 {
+        walk.goes_back()?;
+        let links = walk.visitor.links()?;
+        let phone = links.iter().find(|(_, href)| *href == clinic::PHONE);
+        ensure!(phone.is_none(), "the clinic can be called by {phone:?}");
+    }
+    Ok(())
 }
 
 fn says_yes(stage: &Stage) -> Result<Walk<'_>> {
