@@ -144,11 +144,16 @@ fn each_forbidden_dependency_is_told() {
         "serde_json = \"1\"",
         "console_error_panic_hook = \"0.1\"",
         "gloo-net = \"0.6\"",
-        "features = [\"Request\"]",
-        "features = [\"Storage\"]",
-        "features = [\"History\"]",
     ] {
         told("Cargo.toml", line, "line 1");
     }
+    for feature in ["Request", "Storage", "History", "Location", "WebSocket", "HtmlDocument"] {
+        told(
+            "Cargo.toml",
+            &format!("[dependencies.web-sys]\nfeatures = [\"Node\", \"{feature}\"]"),
+            "line 2: web-sys",
+        );
+    }
+    silent("Cargo.toml", "[dependencies.web-sys]\nfeatures = [\"Node\"]\n[features]\nx = [\"Request\"]");
     silent("Cargo.toml", "# delegation stays off\nserde = \"1\"");
 }
