@@ -25,6 +25,8 @@ mod session;
 // What authors and clinics write.
 #[path = "native/content.rs"]
 mod content;
+#[path = "native/lint/mod.rs"]
+mod lint;
 #[path = "native/settings.rs"]
 mod settings;
 #[path = "native/tokens.rs"]
