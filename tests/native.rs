@@ -15,6 +15,8 @@ mod guide;
 // What is asked and answered.
 #[path = "native/engine.rs"]
 mod engine;
+#[path = "native/exhaustive.rs"]
+mod exhaustive;
 #[path = "native/journeys.rs"]
 mod journeys;
 #[path = "native/notes.rs"]
