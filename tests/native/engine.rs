@@ -174,6 +174,27 @@ fn check_finds_each_kind_of_problem() {
 }
 
 #[test]
+fn check_gives_up_on_a_rule_that_too_many_questions_decide() {
+    const NAMES: [&str; 7] = ["one", "two", "three", "four", "five", "six", "seven"];
+    let mut tangled: Vec<Question> = NAMES.iter().map(|name| question(name, Kind::One, None)).collect();
+    let all = NAMES.iter().map(|name| is(name, A)).collect();
+    tangled.push(question("last", Kind::One, Some(Rule::All(all))));
+    finds(tangled, &Problem::TooTangled(QuestionId::new("last")));
+}
+
+#[test]
+fn check_reaches_what_only_one_combination_of_answers_reaches() {
+    let plain = |id| question(id, Kind::One, None);
+    let one = Rule::All(vec![is("one", B), is("two", C), is("three", A)]);
+    let three = vec![plain("one"), plain("two"), plain("three"), question("last", Kind::One, Some(one))];
+    assert_eq!(check(&questionnaire(three)), []);
+    let many = |rule| vec![question("q", Kind::Many, None), question("last", Kind::One, Some(rule))];
+    assert_eq!(check(&questionnaire(many(is("q", A)))), []);
+    let some = Rule::All(vec![is("q", A), is("q", B), Rule::Not(Box::new(is("q", C)))]);
+    assert_eq!(check(&questionnaire(many(some))), []);
+}
+
+#[test]
 fn check_lets_many_choices_meet_and_finds_nothing_wrong_with_a_sound_guide() {
     let both = Rule::All(vec![is("q", A), is("q", B)]);
     let sound = vec![question("q", Kind::Many, None), question("r", Kind::One, Some(both))];

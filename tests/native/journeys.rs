@@ -6,6 +6,7 @@
 //! continue · back · start · clear                  as the buttons say
 //! change heart · open help · return                from the check screen; Get help now and back
 //! see question age · see panel help-now · see check
+//! lead help-line · lead none                       the line of help on top of the screen
 //! notes before: vessels, blood-pressure            what the notes then hold; also help, headline,
 //!                                                  discuss, asked, open, answers, contact, adults-only
 //! ```
@@ -66,6 +67,9 @@ fn step(guide: &Guide, visit: &mut Session, line: &str) -> Result<(), String> {
         }
         "open" => visit.apply(guide, Command::Open(aside(rest)?)),
         "see" => return same(&screen(visit), rest),
+        "lead" => {
+            return same(visit.lead(guide).map_or("none", |panel| panel.as_str()), rest);
+        }
         "notes" => return notes(guide, visit, rest),
         _ => return Err(format!("`{verb}` is not a step of a journey")),
     }

@@ -61,6 +61,11 @@ fn the_copied_text_tells_what_was_chosen_why_it_matters_and_where_it_comes_from(
     ] {
         assert!(text.contains(said), "{said:?} is missing in:\n{text}");
     }
+    assert!(!text.contains(words.notes.not_asked.as_str()), "health was asked:\n{text}");
+    assert!(
+        text.lines().any(|line| line == "- Way phone"),
+        "a phone’s link says no more than its label:\n{text}"
+    );
     assert!(!text.contains('{') && !text.contains('}'), "a place was left unfilled:\n{text}");
 }
 
@@ -79,5 +84,22 @@ fn a_crisis_visit_begins_with_help_and_shows_no_way_to_book() {
     let first: Vec<&str> = text.lines().skip(3).take(12).collect();
     assert!(first.join("\n").contains("Call 988, Text 988"), "{text}");
     assert!(!text.contains("booking"), "{text}");
+    assert!(text.contains(written.content.words.notes.not_asked.as_str()), "{text}");
+    assert!(!text.contains(written.content.words.notes.discuss_also.as_str()), "{text}");
     assert!(text.contains("- Way phone"));
+}
+
+#[test]
+fn things_to_bring_up_have_no_heading_where_there_are_none() {
+    let written = english();
+    let words = &written.content.words;
+    let mut visit = Session::default();
+    visit.apply(&written.content.guide, Command::Start);
+    answer(&mut visit, written, "safety", &["no"]);
+    answer(&mut visit, written, "age", &["adult"]);
+    answer(&mut visit, written, "reasons", &[]);
+    answer(&mut visit, written, "heart", &["vessels"]);
+    let text = text(&visit);
+    assert!(text.contains(words.notes.before.as_str()), "{text}");
+    assert!(!text.contains(words.notes.discuss_also.as_str()), "{text}");
 }

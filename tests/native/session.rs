@@ -1,7 +1,7 @@
 //! Whatever a visitor presses, in any order: what must hold on every screen of every visit.
 
 use kap_guide::content::Guide;
-use kap_guide::questionnaire::{Answer, ChoiceId, Question};
+use kap_guide::questionnaire::{Answer, ChoiceId, Question, QuestionId};
 use kap_guide::session::{Aside, Command, Contact, Headline, Screen, Session};
 use proptest::prelude::*;
 
@@ -27,6 +27,18 @@ fn press(guide: &'static Guide) -> impl Strategy<Value = Command> {
 
 fn said_yes_now(guide: &Guide, visit: &Session) -> bool {
     guide.routing.crisis.holds(&guide.questionnaire, &visit.walk(guide).answers)
+}
+
+#[test]
+fn what_is_marked_and_not_confirmed_belongs_to_its_own_question() {
+    let guide = &english().content.guide;
+    let mut visit = Session::default();
+    for command in [Command::Start, Command::Choose(ChoiceId::new("no"), true), Command::Continue] {
+        visit.apply(guide, command);
+    }
+    visit.apply(guide, Command::Choose(ChoiceId::new("older"), true));
+    assert_eq!(visit.marked(guide, QuestionId::new("safety")), [ChoiceId::new("no")]);
+    assert_eq!(visit.marked(guide, QuestionId::new("age")), [ChoiceId::new("older")]);
 }
 
 proptest! {
