@@ -19,6 +19,7 @@ Usage: cargo xtask COMMAND
                          run every check; --fast leaves out what needs a build or a browser
   build [--content DIR]  build the release into dist/
   size                   build, then hold the sizes against budget.toml
+  docs                   write docs/for-clinicians.md from the content
   shots [ARGUMENTS]      build, then take pictures of the screens
   ci                     the same as test
   help                   this text
@@ -46,6 +47,8 @@ pub enum Command {
         /// Handed on untouched to the program that takes the pictures.
         arguments: Vec<OsString>,
     },
+    /// Write the guide in words for clinicians.
+    Docs,
     /// Build, then compare sizes with the budget.
     Size,
     /// Run the test layers.
@@ -70,11 +73,17 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
         "help" => Ok(Command::Help),
         "serve" => serve(parser),
         "shots" => Ok(Command::Shots { arguments: parser.raw_args()?.collect() }),
-        "size" => match parser.next()? {
-            None => Ok(Command::Size),
-            Some(other) => Err(other.unexpected().into()),
-        },
+        "docs" => alone(parser, Command::Docs),
+        "size" => alone(parser, Command::Size),
         _ => bail!("there is no command \"{name}\"; `cargo xtask help` lists them"),
+    }
+}
+
+/// A command that takes no arguments.
+fn alone(mut parser: Parser, command: Command) -> Result<Command> {
+    match parser.next()? {
+        None => Ok(command),
+        Some(other) => Err(other.unexpected().into()),
     }
 }
 

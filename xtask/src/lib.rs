@@ -7,6 +7,7 @@
 pub mod arguments;
 
 pub mod build;
+pub mod clinicians;
 pub mod serve;
 pub mod shots;
 pub mod size;
