@@ -1,18 +1,26 @@
 //! The notes in words: the copied text of a whole visit, line by line.
 
-use kap_guide::content::author::Written;
 use kap_guide::questionnaire::{ChoiceId, QuestionId};
 use kap_guide::session::{Command, Link, Screen, Session, Way, document, plain_text};
 
 use super::guide::english;
 
-fn answer(visit: &mut Session, written: &Written, question: &'static str, choices: &[&'static str]) {
-    let guide = &written.content.guide;
-    assert_eq!(visit.screen(), Screen::Question(QuestionId::new(question)));
-    for choice in choices {
-        visit.apply(guide, Command::Choose(ChoiceId::new(choice), true));
+/// A visit that has given these answers, in order; no choices are a skip, and help is read on.
+fn visit(answers: &[(&'static str, &[&'static str])]) -> Session {
+    let guide = &english().content.guide;
+    let mut visit = Session::default();
+    visit.apply(guide, Command::Start);
+    for (question, choices) in answers {
+        if matches!(visit.screen(), Screen::Panel(_)) {
+            visit.apply(guide, Command::Continue);
+        }
+        assert_eq!(visit.screen(), Screen::Question(QuestionId::new(question)));
+        for choice in *choices {
+            visit.apply(guide, Command::Choose(ChoiceId::new(choice), true));
+        }
+        visit.apply(guide, Command::Continue);
     }
-    visit.apply(guide, Command::Continue);
+    visit
 }
 
 fn way(kind: &'static str, books: bool) -> Way {
@@ -32,15 +40,15 @@ fn text(visit: &Session) -> String {
 fn the_copied_text_tells_what_was_chosen_why_it_matters_and_where_it_comes_from() {
     let written = english();
     let words = &written.content.words;
-    let mut visit = Session::default();
-    visit.apply(&written.content.guide, Command::Start);
-    answer(&mut visit, written, "safety", &["no"]);
-    answer(&mut visit, written, "age", &["adult"]);
-    answer(&mut visit, written, "reasons", &["grief"]);
-    answer(&mut visit, written, "heart", &["vessels"]);
-    answer(&mut visit, written, "mind", &["none"]);
-    answer(&mut visit, written, "pregnancy", &[]);
-    answer(&mut visit, written, "medicines", &["lamotrigine"]);
+    let visit = visit(&[
+        ("safety", &["no"]),
+        ("age", &["adult"]),
+        ("reasons", &["grief"]),
+        ("heart", &["vessels"]),
+        ("mind", &["none"]),
+        ("pregnancy", &[]),
+        ("medicines", &["lamotrigine"]),
+    ]);
     let text = text(&visit);
 
     let before = text.find(words.notes.before.as_str()).unwrap();
@@ -72,14 +80,13 @@ fn the_copied_text_tells_what_was_chosen_why_it_matters_and_where_it_comes_from(
 #[test]
 fn a_crisis_visit_begins_with_help_and_shows_no_way_to_book() {
     let written = english();
-    let mut visit = Session::default();
-    visit.apply(&written.content.guide, Command::Start);
-    answer(&mut visit, written, "safety", &["yes-now"]);
-    visit.apply(&written.content.guide, Command::Continue);
-    answer(&mut visit, written, "acting", &["no"]);
-    answer(&mut visit, written, "age", &["adult"]);
-    answer(&mut visit, written, "reasons", &[]);
-    answer(&mut visit, written, "health-now", &["later"]);
+    let visit = visit(&[
+        ("safety", &["yes-now"]),
+        ("acting", &["no"]),
+        ("age", &["adult"]),
+        ("reasons", &[]),
+        ("health-now", &["later"]),
+    ]);
     let text = text(&visit);
     let first: Vec<&str> = text.lines().skip(3).take(12).collect();
     assert!(first.join("\n").contains("Call 988, Text 988"), "{text}");
@@ -93,12 +100,7 @@ fn a_crisis_visit_begins_with_help_and_shows_no_way_to_book() {
 fn things_to_bring_up_have_no_heading_where_there_are_none() {
     let written = english();
     let words = &written.content.words;
-    let mut visit = Session::default();
-    visit.apply(&written.content.guide, Command::Start);
-    answer(&mut visit, written, "safety", &["no"]);
-    answer(&mut visit, written, "age", &["adult"]);
-    answer(&mut visit, written, "reasons", &[]);
-    answer(&mut visit, written, "heart", &["vessels"]);
+    let visit = visit(&[("safety", &["no"]), ("age", &["adult"]), ("reasons", &[]), ("heart", &["vessels"])]);
     let text = text(&visit);
     assert!(text.contains(words.notes.before.as_str()), "{text}");
     assert!(!text.contains(words.notes.discuss_also.as_str()), "{text}");
