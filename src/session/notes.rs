@@ -119,8 +119,8 @@ impl Session {
         let mut noted = Vec::new();
         for weight in Weight::ORDER.into_iter().filter(|weight| wanted(*weight)) {
             for concern in guide.concerns.iter().filter(|concern| concern.weight == weight) {
-                let because = concern.when.because(&guide.questionnaire, &self.answers);
                 if concern.when.holds(&guide.questionnaire, &self.answers) {
+                    let because = concern.when.because(&guide.questionnaire, &self.answers);
                     noted.push(Noted { concern: concern.id, because, sources: concern.sources.clone() });
                 }
             }

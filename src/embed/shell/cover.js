@@ -14,28 +14,31 @@ const service = ({ name, about, ways }) =>
 const topic = (heading, className) => ({ title, services }) =>
   element("div", { class: className }, element(heading, { class: "heading" }, title), services.map(service));
 
+/** A screen as every screen of the shell is framed: its bar, its heading, and what stands below. */
+const framed = (guide, bar, title, ...parts) => [
+  element("div", { class: "bar" }, bar),
+  element(
+    "div",
+    { class: "screen" },
+    element("div", { class: "stack" }, element(guide.heading(0), { class: "title", tabindex: "-1" }, title), parts),
+  ),
+];
+
 /** Everything of Get help now, as the app's own screen has it. */
 const helpScreen = (guide) => {
   const { title, lead, topics, after, more } = DATA.help;
   const sub = guide.heading(1);
   const back = (className) => element("button", { class: className, type: "button", onclick: () => guide.showCover() }, DATA.words.back);
-  return [
-    element("div", { class: "bar" }, back("text-button")),
-    element(
-      "div",
-      { class: "screen" },
-      element(
-        "div",
-        { class: "stack" },
-        element(guide.heading(0), { class: "title", tabindex: "-1" }, title),
-        paragraphs(lead),
-        topics.map(topic(sub, "help-card")),
-        paragraphs(after),
-        more.map(topic(sub, "help-more")),
-        element("div", { class: "actions" }, back("button")),
-      ),
-    ),
-  ];
+  return framed(
+    guide,
+    back("text-button"),
+    title,
+    paragraphs(lead),
+    topics.map(topic(sub, "help-card")),
+    paragraphs(after),
+    more.map(topic(sub, "help-more")),
+    element("div", { class: "actions" }, back("button")),
+  );
 };
 
 /** The shortest ways to help, on every screen of the shell: there without a press. */
@@ -140,20 +143,13 @@ const coverScreen = (guide) => {
   const { cover, failure } = DATA.words;
   const stopped = guide.way === "stopped";
   const help = element("button", { class: "text-button get-help", type: "button", onclick: () => guide.showHelp() }, DATA.words.getHelp);
-  return [
-    element("div", { class: "bar" }, element("span", { class: "bar-name", dir: "auto" }, guide.settings.clinic), help),
-    element(
-      "div",
-      { class: "screen" },
-      element(
-        "div",
-        { class: "stack" },
-        element(guide.heading(0), { class: "title", tabindex: "-1" }, stopped ? failure.stoppedTitle : cover.title),
-        stopped ? element("p", {}, failure.stopped) : introduction(guide),
-        wayOn(guide),
-        helpBlock(guide),
-        contactBlock(guide),
-      ),
-    ),
-  ];
+  return framed(
+    guide,
+    [element("span", { class: "bar-name", dir: "auto" }, guide.settings.clinic), help],
+    stopped ? failure.stoppedTitle : cover.title,
+    stopped ? element("p", {}, failure.stopped) : introduction(guide),
+    wayOn(guide),
+    helpBlock(guide),
+    contactBlock(guide),
+  );
 };

@@ -10,13 +10,14 @@ use crate::ui::visit::Visit;
 
 pub fn draw(visit: Visit) -> AnyView {
     let words = visit.interface();
-    let path = visit.read(|session| session.walk(visit.guide()).path);
+    let walk = visit.read(|session| session.walk(visit.guide()));
     let mut parts: Vec<AnyView> = help::lead(visit).into_iter().collect();
     parts.push(captioned(visit, words.check_caption, words.check_title));
     parts.push(paragraph(words.check_lead.as_str()));
     for section in &visit.guide().sections {
         let inside = |id: &QuestionId| visit.guide().section(*id).is_some_and(|own| own.id == section.id);
-        let rows: Vec<AnyView> = path.iter().copied().filter(inside).map(|id| row(visit, id)).collect();
+        let asked = walk.path.iter().copied().filter(inside);
+        let rows: Vec<AnyView> = asked.map(|id| row(visit, id, walk.answers.get(id))).collect();
         if !rows.is_empty() {
             let caption = visit.words().sections.get(section.id).copied().unwrap_or_default();
             parts.push(heading(visit.heading_level(1), caption.as_str()));
@@ -28,9 +29,10 @@ pub fn draw(visit: Visit) -> AnyView {
     element("div", "stack", parts)
 }
 
-fn row(visit: Visit, id: QuestionId) -> AnyView {
+fn row(visit: Visit, id: QuestionId, answer: Option<&Answer>) -> AnyView {
     let short = visit.words().questions.get(id).map(|said| said.short).unwrap_or_default();
-    let answers = answered(visit, id).into_iter().map(|words| text("span", "", words.as_str())).collect();
+    let answers =
+        answered(visit, id, answer).into_iter().map(|words| text("span", "", words.as_str())).collect();
     let change = text_button("text-button", visit.interface().change, Some(short), move || {
         visit.apply(Command::Change(id));
     });
@@ -43,11 +45,10 @@ fn row(visit: Visit, id: QuestionId) -> AnyView {
 }
 
 /// What was answered, a skip in words too.
-fn answered(visit: Visit, id: QuestionId) -> Vec<Text> {
+fn answered(visit: Visit, id: QuestionId, answer: Option<&Answer>) -> Vec<Text> {
     let Some(question) = visit.guide().questionnaire.question(id) else {
         return Vec::new();
     };
-    let answer = visit.read(|session| session.walk(visit.guide()).answers.get(id).cloned());
     let said = |choice: &Choice| visit.words().choice(id, choice);
     match answer {
         Some(Answer::Chosen(chosen)) => {
