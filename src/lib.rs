@@ -8,7 +8,7 @@
 //!  3   ui: kit, screens
 //!  2   session   platform
 //!  1   content
-//!  0   questionnaire   settings
+//!  0   questionnaire   settings   packing
 //! ```
 
 #[cfg(feature = "widget")]
@@ -23,5 +23,6 @@ pub mod session;
 
 pub mod content;
 
+pub mod packing;
 pub mod questionnaire;
 pub mod settings;

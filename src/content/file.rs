@@ -4,11 +4,12 @@
 //! "KAP" version | length of the guide part, 4 bytes little-endian | guide part | words
 //! ```
 
-use serde::Deserialize;
-
 use super::{Guide, Words};
+#[cfg(feature = "author")]
+use crate::packing::Pack;
+use crate::packing::Reader;
 
-const MARK: &[u8; 4] = b"KAP\x01";
+const MARK: &[u8; 4] = b"KAP\x02";
 const LENGTH: usize = 4;
 
 /// A guide and its words in one language.
@@ -37,37 +38,26 @@ impl Content {
         let length = u32::from_le_bytes(length.try_into().map_err(|_| Unreadable)?);
         let length = usize::try_from(length).map_err(|_| Unreadable)?;
         let (guide, words) = rest.split_at_checked(length).ok_or(Unreadable)?;
-        Ok(Self { guide: whole(guide)?, words: whole(words)? })
+        let guide = Reader::whole(guide).ok_or(Unreadable)?;
+        Ok(Self { guide, words: Reader::whole(words).ok_or(Unreadable)? })
     }
 
     /// The guide part of a content file, to compare languages by.
-    ///
-    /// # Errors
-    ///
-    /// When the guide cannot be packed, which only a bug in its types could cause.
     #[cfg(feature = "author")]
-    pub fn guide_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        postcard::to_stdvec(&self.guide)
+    pub fn guide_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        self.guide.pack(&mut bytes);
+        bytes
     }
 
     /// Packs a content file.
-    ///
-    /// # Errors
-    ///
-    /// When a part cannot be packed, which only a bug in its types could cause.
     #[cfg(feature = "author")]
-    pub fn write(&self) -> Result<Vec<u8>, postcard::Error> {
-        let guide = self.guide_bytes()?;
-        let length = u32::try_from(guide.len()).map_err(|_| postcard::Error::SerializeBufferFull)?;
-        let words = postcard::to_stdvec(&self.words)?;
-        Ok([MARK.as_slice(), &length.to_le_bytes(), &guide, &words].concat())
-    }
-}
-
-/// Reads a part that must fill all of its bytes.
-fn whole<T: Deserialize<'static>>(bytes: &'static [u8]) -> Result<T, Unreadable> {
-    match postcard::take_from_bytes(bytes) {
-        Ok((part, [])) => Ok(part),
-        Ok(_) | Err(_) => Err(Unreadable),
+    pub fn write(&self) -> Vec<u8> {
+        let guide = self.guide_bytes();
+        // A guide too long for its length would be refused by the reader.
+        let length = u32::try_from(guide.len()).unwrap_or(u32::MAX);
+        let mut bytes = [MARK.as_slice(), &length.to_le_bytes(), &guide].concat();
+        self.words.pack(&mut bytes);
+        bytes
     }
 }

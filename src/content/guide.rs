@@ -1,8 +1,7 @@
 //! The guide: what is asked, what is worth raising, and where an answer leads. Ids only.
 
-use serde::{Deserialize, Serialize};
-
-use super::{Line, Panel, PanelId, Topic};
+use super::{Interruption, Line, Panel, PanelId, Routing, Topic};
+use crate::packing::packed;
 use crate::questionnaire::{QuestionId, Questionnaire, Rule, SectionId, Text, id};
 
 id! {
@@ -13,78 +12,135 @@ id! {
     /// One published source, such as `R3`.
     SourceId
 }
-
-/// Everything about the guide that does not depend on a language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-pub struct Guide {
-    /// When this content was published, as year-month-day.
-    pub published: Text,
-    /// The captions that questions stand under, in order.
-    pub sections: Vec<Section>,
-    /// The questions, in order.
-    pub questionnaire: Questionnaire,
-    /// What is worth raising, in the order of the questions that lead to it.
-    pub concerns: Vec<Concern>,
-    /// Where an answer leads to help before anything else.
-    pub interruptions: Vec<Interruption>,
-    /// What an answer changes for the rest of the visit.
-    pub routing: Routing,
-    /// The screens that show help.
-    pub panels: Vec<Panel>,
-    /// The services that help, in the order shown.
-    pub lines: Vec<Line>,
-    /// What the guide's statements rest on.
-    pub sources: Vec<Source>,
+id! {
+    /// A fact with a day after which it may have changed.
+    DatedId
+}
+id! {
+    /// A part of the world with its own services and rules, such as `US`.
+    RegionId
 }
 
-/// A group of questions under one caption.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Section {
-    /// Its name.
-    pub id: SectionId,
-    /// Whether leaving one of its questions open leaves something that a clinician will ask.
-    #[serde(default)]
-    pub health: bool,
-    /// Whether the answers are repeated in the notes.
-    #[serde(default)]
-    pub in_notes: bool,
-    /// Holds for every question of the section besides its own rule. Authors write it once; packing
-    /// joins it to each question and leaves none here.
-    #[serde(default)]
-    pub when: Option<Rule>,
+packed! {
+    /// Everything about the guide that does not depend on a language.
+    pub struct Guide {
+        /// When this content was published, as year-month-day.
+        pub published: Text,
+        /// Where its services and rules hold.
+        pub region: Region,
+        /// The captions that questions stand under, in order.
+        pub sections: Vec<Section>,
+        /// The questions, in order.
+        pub questionnaire: Questionnaire,
+        /// What is worth raising, in the order of the questions that lead to it.
+        pub concerns: Vec<Concern>,
+        /// Where an answer leads to help before anything else.
+        pub interruptions: Vec<Interruption>,
+        /// What an answer changes for the rest of the visit.
+        pub routing: Routing,
+        /// The screens that show help.
+        pub panels: Vec<Panel>,
+        /// The services that help, in the order shown.
+        pub lines: Vec<Line>,
+        /// What the guide's statements rest on.
+        pub sources: Vec<Source>,
+        /// Facts that may change, besides services and sources.
+        pub dated: Vec<Dated>,
+    }
 }
 
-/// Something worth raising with a clinician.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Concern {
-    /// Its name.
-    pub id: ConcernId,
-    /// The row of the clinical reference that it comes from, such as `S5`.
-    pub topic: Text,
-    /// How it is ordered in the notes.
-    pub weight: Weight,
-    /// When it is raised.
-    pub when: Rule,
-    /// What it rests on; empty only for expert practice.
-    #[serde(default)]
-    pub sources: Vec<SourceId>,
+packed! {
+    /// A part of the world.
+    #[derive(Copy)]
+    pub struct Region {
+        /// Its name, as clinics set it.
+        pub id: RegionId,
+        /// Whether the clinic's contact may be shown there.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub contact: bool,
+    }
 }
 
-/// Orders the notes. Never shown to a visitor, as a grade or otherwise.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Weight {
-    /// Class R: needs someone now.
-    Urgent,
-    /// Class A: most clinicians would not go ahead in this situation.
-    UsuallyNot,
-    /// Class B: a medical review comes first.
-    ReviewFirst,
-    /// Class C: may change the plan.
-    Discuss,
+packed! {
+    /// A fact that may change.
+    pub struct Dated {
+        /// Its name.
+        pub id: DatedId,
+        /// The rows of the clinical reference that it stands for, such as `F2`.
+        pub facts: Vec<Text>,
+        /// After this day it may have changed, as year-month-day.
+        pub review_by: Text,
+    }
+}
+
+packed! {
+    /// A group of questions under one caption.
+    pub struct Section {
+        /// Its name.
+        pub id: SectionId,
+        /// Whether leaving one of its questions open leaves something that a clinician will ask.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub health: bool,
+        /// Whether the visitor finds it put into the notes; without it, it has nothing to put there.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub put_in: Option<PutIn>,
+        /// Whether the notes repeat the answers themselves.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub repeat: bool,
+        /// Whether its questions are opened only by choice. Authors write it once; packing sets it on each
+        /// question.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub by_choice: bool,
+        /// Holds for every question of the section besides its own rule. Authors write it once; packing
+        /// joins it to each question and leaves none here.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub when: Option<Rule>,
+    }
+}
+
+packed! {
+    /// What becomes of a section's answers as long as the visitor has not decided.
+    #[derive(Copy, Eq)]
+    pub enum PutIn {
+        /// They go into the notes.
+        On = 0,
+        /// They stay out of the notes.
+        Off = 1,
+        _ => Self::On,
+    }
+}
+
+packed! {
+    /// Something worth raising with a clinician.
+    pub struct Concern {
+        /// Its name.
+        pub id: ConcernId,
+        /// The row of the clinical reference that it comes from, such as `S5`.
+        pub topic: Text,
+        /// How it is ordered in the notes.
+        pub weight: Weight,
+        /// When it is raised.
+        pub when: Rule,
+        /// What it rests on; empty only for expert practice.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub sources: Vec<SourceId>,
+    }
+}
+
+packed! {
+    /// Orders the notes. Never shown to a visitor, as a grade or otherwise.
+    #[derive(Copy, Eq, PartialOrd, Ord)]
+    pub enum Weight {
+        /// Class R: needs someone now.
+        Urgent = 0,
+        /// Class A: most clinicians would not go ahead in this situation.
+        UsuallyNot = 1,
+        /// Class B: a medical review comes first.
+        ReviewFirst = 2,
+        /// Class C: may change the plan.
+        Discuss = 3,
+        _ => Self::Urgent,
+    }
 }
 
 impl Weight {
@@ -100,79 +156,32 @@ impl Weight {
     }
 }
 
-/// Help that comes between a question and what follows it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Interruption {
-    /// The question whose Continue leads here.
-    pub after: QuestionId,
-    /// When it does; the first that holds is shown.
-    pub when: Rule,
-    /// What is shown.
-    pub show: PanelId,
+packed! {
+    /// A published source.
+    #[derive(Copy)]
+    pub struct Source {
+        /// Its name in the clinical reference, such as `R3`.
+        pub id: SourceId,
+        /// How it was read.
+        pub reading: Reading,
+        /// After this day it may have changed, as year-month-day, if it changes often.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub review_by: Option<Text>,
+    }
 }
 
-/// What an answer changes beyond its own screen.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Routing {
-    /// Once this has held, the rest of the visit shows help first and no way to book, whatever is
-    /// answered later.
-    pub crisis: Rule,
-    /// The help that begins the notes of such a visit when none of `help` holds.
-    pub crisis_panel: PanelId,
-    /// While this holds, the clinic's contact is not shown at all.
-    pub no_contact: Rule,
-    /// While this holds, the notes say that the guide is for adults.
-    pub adults_only: Rule,
-    /// The help that begins the notes: the first that holds.
-    pub help: Vec<Led>,
-    /// One line of help on top of a question, and of the check screen: the first that holds.
-    pub lead: Vec<Lead>,
-}
-
-/// A panel that leads a question in one line.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Lead {
-    /// The question on top of which it stands.
-    pub on: QuestionId,
-    /// When it is shown.
-    pub when: Rule,
-    /// What is shown.
-    pub show: PanelId,
-}
-
-/// A panel and when it is shown.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Led {
-    /// When it is shown.
-    pub when: Rule,
-    /// What is shown.
-    pub show: PanelId,
-}
-
-/// A published source.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Source {
-    /// Its name in the clinical reference, such as `R3`.
-    pub id: SourceId,
-    /// How it was read.
-    pub reading: Reading,
-}
-
-/// How a source was read for this guide, and when, as year-month.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"), rename_all = "kebab-case")]
-pub enum Reading {
-    /// Itself.
-    Primary(Text),
-    /// Through pages that quote it.
-    Secondary(Text),
-    /// Not again: it is well known in the field.
-    Known,
+packed! {
+    /// How a source was read for this guide, and when, as year-month.
+    #[derive(Copy)]
+    pub enum Reading {
+        /// Itself.
+        Primary(read: Text) = 0,
+        /// Through pages that quote it.
+        Secondary(read: Text) = 1,
+        /// Not again: it is well known in the field.
+        Known = 2,
+        _ => Self::Known,
+    }
 }
 
 impl Guide {

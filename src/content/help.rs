@@ -1,7 +1,7 @@
 //! Help: services that a person in need can reach, and the panels that show them.
 
-use serde::{Deserialize, Serialize};
-
+use super::RegionId;
+use crate::packing::packed;
 use crate::questionnaire::{Text, id};
 
 id! {
@@ -13,76 +13,83 @@ id! {
     LineId
 }
 
-/// A block of help: words of its own, and the services for its topics.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Panel {
-    /// Its name.
-    pub id: PanelId,
-    /// What its services are for, in the order shown.
-    pub topics: Vec<Topic>,
-    /// What the services further down are for.
-    #[serde(default)]
-    pub more: Vec<Topic>,
+packed! {
+    /// A block of help: words of its own, and the services for its topics.
+    pub struct Panel {
+        /// Its name.
+        pub id: PanelId,
+        /// What its services are for, in the order shown.
+        pub topics: Vec<Topic>,
+        /// What the services further down are for.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub more: Vec<Topic>,
+    }
 }
 
-/// What a service is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Topic {
-    /// Someone to talk to now.
-    Crisis,
-    /// Danger to life.
-    Emergency,
-    /// Ways to reach the same help in another language, by text or by sign.
-    Access,
-    /// For people under 18.
-    Youth,
-    /// For veterans and service members.
-    Veterans,
-    /// For LGBTQ+ people.
-    Lgbtq,
-    /// During pregnancy and after a birth.
-    Birth,
-    /// Being hurt or pressed by someone.
-    Violence,
-    /// Poison and overdose.
-    Poison,
-    /// Finding treatment; not for a crisis.
-    Treatment,
-    /// Any country.
-    Anywhere,
+packed! {
+    /// What a service is for.
+    #[derive(Copy, Eq, PartialOrd, Ord)]
+    pub enum Topic {
+        /// Someone to talk to now.
+        Crisis = 0,
+        /// Danger to life.
+        Emergency = 1,
+        /// Ways to reach the same help in another language, by text or by sign.
+        Access = 2,
+        /// For people under 18.
+        Youth = 3,
+        /// For veterans and service members.
+        Veterans = 4,
+        /// For LGBTQ+ people.
+        Lgbtq = 5,
+        /// During pregnancy and after a birth.
+        Birth = 6,
+        /// Being hurt or pressed by someone.
+        Violence = 7,
+        /// Poison and overdose.
+        Poison = 8,
+        /// Finding treatment; not for a crisis.
+        Treatment = 9,
+        /// Any country.
+        Anywhere = 10,
+        _ => Self::Crisis,
+    }
 }
 
-/// One service.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Line {
-    /// Its name.
-    pub id: LineId,
-    /// What it is for.
-    pub topic: Topic,
-    /// The ways to reach it, the first one largest.
-    pub reach: Vec<Reach>,
-    /// When the number was last read, as year-month; a well known one may not have been.
-    #[serde(default)]
-    pub checked: Option<Text>,
-    /// After this day it may have changed, as year-month-day.
-    pub review_by: Text,
+packed! {
+    /// One service.
+    pub struct Line {
+        /// Its name.
+        pub id: LineId,
+        /// What it is for.
+        pub topic: Topic,
+        /// Where it is. Authors write it; packing for one region leaves none here.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub regions: Vec<RegionId>,
+        /// The ways to reach it, the first one largest.
+        pub reach: Vec<Reach>,
+        /// When the number was last read, as year-month; a well known one may not have been.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub checked: Option<Text>,
+        /// After this day it may have changed, as year-month-day.
+        pub review_by: Text,
+    }
 }
 
-/// A way to reach a service. Numbers are as a person would dial them.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"), rename_all = "kebab-case")]
-pub enum Reach {
-    /// Call this number.
-    Call(Text),
-    /// Text this number, in any words.
-    Text(Text),
-    /// Text this word (second) to this number (first).
-    TextWord(Text, Text),
-    /// Open this page, named without `https://`.
-    Open(Text),
+packed! {
+    /// A way to reach a service. Numbers are as a person would dial them.
+    #[derive(Copy)]
+    pub enum Reach {
+        /// Call this number.
+        Call(number: Text) = 0,
+        /// Text this number, in any words.
+        Text(number: Text) = 1,
+        /// Text this word (second) to this number (first).
+        TextWord(number: Text, word: Text) = 2,
+        /// Open this page, named without `https://`.
+        Open(page: Text) = 3,
+        _ => Self::Open(Text::default()),
+    }
 }
 
 impl Reach {

@@ -7,19 +7,24 @@
 #[cfg(feature = "author")]
 pub mod author;
 
+mod cover;
+mod dates;
 mod file;
 mod guide;
 mod help;
+mod routing;
 mod table;
 mod words;
 
+pub use cover::{CoverWords, FailureWords, RegionWords};
 pub use file::{Content, Unreadable};
 pub use guide::{
-    Concern, ConcernId, Guide, Interruption, Lead, Reading, Routing, Section, Source, SourceId, Weight,
+    Concern, ConcernId, Dated, DatedId, Guide, PutIn, Reading, Region, RegionId, Section, Source, SourceId,
+    Weight,
 };
 pub use help::{Line, LineId, Panel, PanelId, Reach, Topic};
+pub use routing::{Interruption, Lead, Opening, Routing};
 pub use table::Table;
 pub use words::{
-    About, ConcernWords, CoverWords, FailureWords, Interface, LineWords, NotesWords, PanelWords, Part,
-    QuestionWords, Words, fill,
+    About, ConcernWords, Interface, LineWords, NotesWords, PanelWords, Part, QuestionWords, Words, fill,
 };

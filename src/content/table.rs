@@ -1,11 +1,14 @@
 //! Words by id.
 
-use core::fmt;
-use core::marker::PhantomData;
+#[cfg(feature = "author")]
+use std::collections::BTreeMap;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+#[cfg(feature = "author")]
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+#[cfg(feature = "author")]
+use crate::packing::Pack;
+use crate::packing::{Reader, Unpack};
 
 /// A map that is read once and then only looked up in: a sorted list, which costs fewer bytes of
 /// program than a tree.
@@ -33,6 +36,12 @@ impl<K: Ord + Copy, V> Table<K, V> {
         })
     }
 
+    /// Leaves only the entries whose keys are to be kept.
+    #[cfg(feature = "author")]
+    pub fn retain(&mut self, keep: impl Fn(K) -> bool) {
+        self.0.retain(|(key, _)| keep(*key));
+    }
+
     /// Adds the entries of another table.
     #[cfg(feature = "author")]
     pub fn extend(&mut self, other: Self) {
@@ -47,40 +56,29 @@ impl<K, V> Default for Table<K, V> {
     }
 }
 
-impl<K: Serialize, V: Serialize> Serialize for Table<K, V> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (key, value) in &self.0 {
-            map.serialize_entry(key, value)?;
-        }
-        map.end()
+impl<K: Unpack, V: Unpack> Unpack for Table<K, V> {
+    fn unpack(from: &mut Reader) -> Self {
+        Self(Unpack::unpack(from))
     }
 }
 
+#[cfg(feature = "author")]
+impl<K: Pack, V: Pack> Pack for Table<K, V> {
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.0.pack(to);
+    }
+}
+
+#[cfg(feature = "author")]
+impl<K: Serialize, V: Serialize> Serialize for Table<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+#[cfg(feature = "author")]
 impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Deserialize<'de> for Table<K, V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Entries<K, V>(PhantomData<(K, V)>);
-
-        impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for Entries<K, V> {
-            type Value = Table<K, V>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a table")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                // What authors write is put in order when it is packed, so that the widget need
-                // not hold a sort for each kind of table.
-                #[cfg(feature = "author")]
-                entries.sort_by(|(a, _): &(K, V), (b, _)| a.cmp(b));
-                Ok(Table(entries))
-            }
-        }
-
-        deserializer.deserialize_map(Entries(PhantomData))
+        Ok(Self(BTreeMap::deserialize(deserializer)?.into_iter().collect()))
     }
 }

@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::content::Content;
-use crate::session::Command;
+use crate::session::{Aside, Command};
 use crate::settings;
 use crate::ui::{Host, Visit, frame};
 
@@ -64,21 +64,22 @@ impl App {
         Ok(Self { content: Box::leak(Box::new(content)) })
     }
 
-    /// Draws a new visit into an empty element. `settings` are names and values in turn, such as
+    /// Draws a new visit into an empty element. `way` is the button of the cover that was pressed;
+    /// `settings` are names and values in turn, such as
     /// `["clinic", "Example Counseling", "phone", "+1 202 555 0143"]`.
     #[expect(clippy::needless_pass_by_value, reason = "a list crosses from JavaScript only by value")]
-    pub fn mount(&self, root: HtmlElement, settings: Vec<String>, shell: Shell) -> Mounted {
+    pub fn mount(&self, root: HtmlElement, way: &str, settings: Vec<String>, shell: Shell) -> Mounted {
         let pairs = settings.chunks_exact(2).filter_map(|pair| match pair {
             [name, value] => Some((name.as_str(), value.as_str())),
             _ => None,
         });
         let settings = settings::allowed(pairs);
-        let content = self.content;
+        let (content, leave) = (self.content, leave(way));
         // The visit must be made inside, where what it owns is freed with the mount.
         let made = Rc::new(OnceCell::new());
         let inside = Rc::clone(&made);
         let handle = mount_to(root, move || {
-            let visit = *inside.get_or_init(|| Visit::new(content, settings, Box::new(shell)));
+            let visit = *inside.get_or_init(|| Visit::new(content, settings, leave, Box::new(shell)));
             frame(visit)
         });
         Mounted { visit: made.get().copied(), _handle: handle }
@@ -95,9 +96,18 @@ pub struct Mounted {
 #[wasm_bindgen]
 impl Mounted {
     /// Leaves the cover again, with the answers that were kept.
-    pub fn start(&self) {
+    pub fn start(&self, way: &str) {
         if let Some(visit) = self.visit {
-            visit.apply(Command::Start);
+            visit.apply(leave(way));
         }
+    }
+}
+
+/// How the cover is left by one of its buttons, by the name that the shell gives it.
+fn leave(way: &str) -> Command {
+    match way {
+        "read" => Command::Open(Aside::About),
+        "other" => Command::StartForOther,
+        _ => Command::Start,
     }
 }

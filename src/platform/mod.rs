@@ -2,6 +2,8 @@
 
 mod clipboard;
 mod focus;
+mod today;
 
 pub use clipboard::copy;
 pub use focus::focus;
+pub use today::today;

@@ -49,6 +49,12 @@ impl Answers {
         }
     }
 
+    /// The answers to those questions that are to be kept.
+    #[must_use]
+    pub fn only(&self, keep: impl Fn(QuestionId) -> bool) -> Self {
+        Self(self.0.iter().filter(|(question, _)| keep(*question)).cloned().collect())
+    }
+
     fn find(&self, question: QuestionId) -> Result<usize, usize> {
         self.0.binary_search_by_key(&question, |(id, _)| *id)
     }

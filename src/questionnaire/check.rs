@@ -103,8 +103,8 @@ fn reach(questionnaire: &Questionnaire, question: &Question) -> Option<Problem> 
         leading.iter().try_fold(1_usize, |product, (_, answers)| product.checked_mul(answers.len()));
     match combinations {
         Some(count) if count <= MOST_COMBINATIONS => {
-            let reached = (0..count)
-                .any(|nth| walk(questionnaire, &combination(&leading, nth)).path.contains(&question.id));
+            let reached =
+                (0..count).any(|nth| walk(questionnaire, &combination(&leading, nth)).shows(question.id));
             (!reached).then_some(Problem::Unreachable(question.id))
         }
         Some(_) | None => Some(Problem::TooTangled(question.id)),

@@ -4,10 +4,12 @@
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(
-            Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(
+            feature = "author",
+            derive(serde::Serialize, serde::Deserialize),
+            serde(transparent, bound(deserialize = "'de: 'static"))
         )]
-        #[serde(transparent, bound(deserialize = "'de: 'static"))]
         pub struct $name($crate::questionnaire::Text);
 
         impl $name {
@@ -19,6 +21,19 @@ macro_rules! id {
             /// The letters of the id.
             pub const fn as_str(self) -> &'static str {
                 self.0.as_str()
+            }
+        }
+
+        impl $crate::packing::Unpack for $name {
+            fn unpack(from: &mut $crate::packing::Reader) -> Self {
+                Self($crate::packing::Unpack::unpack(from))
+            }
+        }
+
+        #[cfg(feature = "author")]
+        impl $crate::packing::Pack for $name {
+            fn pack(&self, to: &mut Vec<u8>) {
+                $crate::packing::Pack::pack(&self.0, to);
             }
         }
 

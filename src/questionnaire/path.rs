@@ -5,8 +5,10 @@ use super::{Answers, QuestionId, Questionnaire};
 /// The way through the questions that a set of answers makes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Walk {
-    /// The visible questions, in order.
+    /// The visible questions that are asked one after the other, in order.
     pub path: Vec<QuestionId>,
+    /// The visible questions that are asked only when the visitor opens them, in order.
+    pub offered: Vec<QuestionId>,
     /// The answers to visible questions; those to hidden ones are gone.
     pub answers: Answers,
 }
@@ -20,7 +22,7 @@ pub fn walk(questionnaire: &Questionnaire, answers: &Answers) -> Walk {
     for question in &questionnaire.questions {
         let asked = question.when.as_ref().is_none_or(|rule| rule.holds(questionnaire, &walk.answers));
         if asked {
-            walk.path.push(question.id);
+            if question.by_choice { &mut walk.offered } else { &mut walk.path }.push(question.id);
             if let Some(answer) = answers.get(question.id) {
                 walk.answers.set(question.id, answer.clone());
             }
@@ -30,6 +32,11 @@ pub fn walk(questionnaire: &Questionnaire, answers: &Answers) -> Walk {
 }
 
 impl Walk {
+    /// Whether the question is visible, be it asked or offered.
+    pub fn shows(&self, question: QuestionId) -> bool {
+        self.path.contains(&question) || self.offered.contains(&question)
+    }
+
     /// The question after this one on the path.
     pub fn after(&self, question: QuestionId) -> Option<QuestionId> {
         self.path.iter().skip_while(|id| **id != question).nth(1).copied()
@@ -40,7 +47,7 @@ impl Walk {
         self.path.iter().take_while(|id| **id != question).last().copied()
     }
 
-    /// The first visible question that has not been left by Continue or Skip.
+    /// The first question on the path that has not been left by Continue or Skip.
     pub fn unanswered(&self) -> Option<QuestionId> {
         self.path.iter().copied().find(|id| self.answers.get(*id).is_none())
     }

@@ -1,15 +1,15 @@
 //! Questions and their choices.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Answer, ChoiceId, QuestionId, Rule, SectionId};
+use crate::packing::packed;
 
-/// All questions, in the order in which they are asked.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-pub struct Questionnaire {
-    /// The questions; a rule may look back in this order, never ahead.
-    pub questions: Vec<Question>,
+packed! {
+    /// All questions, in the order in which they are asked.
+    #[derive(Default)]
+    pub struct Questionnaire {
+        /// The questions; a rule may look back in this order, never ahead.
+        pub questions: Vec<Question>,
+    }
 }
 
 impl Questionnaire {
@@ -19,59 +19,67 @@ impl Questionnaire {
     }
 }
 
-/// One question: one screen, one decision for the visitor.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Question {
-    /// Its name.
-    pub id: QuestionId,
-    /// The caption that it stands under.
-    pub section: SectionId,
+packed! {
+    /// One question: one screen, one decision for the visitor.
+    pub struct Question {
+        /// Its name.
+        pub id: QuestionId,
+        /// The caption that it stands under.
+        pub section: SectionId,
+        /// How many choices an answer may hold.
+        pub kind: Kind,
+        /// Asked only while this rule holds; without a rule, always.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub when: Option<Rule>,
+        /// Opened only by the visitor's own choice, never by going on from the question before it.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub by_choice: bool,
+        /// The choices, in the order shown.
+        pub choices: Vec<Choice>,
+    }
+}
+
+packed! {
     /// How many choices an answer may hold.
-    pub kind: Kind,
-    /// Asked only while this rule holds; without a rule, always.
-    #[serde(default)]
-    pub when: Option<Rule>,
-    /// The choices, in the order shown.
-    pub choices: Vec<Choice>,
+    #[derive(Copy, Eq)]
+    pub enum Kind {
+        /// Exactly one.
+        One = 0,
+        /// Any number.
+        Many = 1,
+        /// Exactly one, and the order of the choices means more and more.
+        Scale = 2,
+        _ => Self::One,
+    }
 }
 
-/// How many choices an answer may hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kind {
-    /// Exactly one.
-    One,
-    /// Any number.
-    Many,
-    /// Exactly one, and the order of the choices means more and more.
-    Scale,
+packed! {
+    /// One choice of a question.
+    #[derive(Copy, Eq)]
+    pub struct Choice {
+        /// Its name within the question.
+        pub id: ChoiceId,
+        /// What choosing it says about the other choices.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub role: Role,
+    }
 }
 
-/// One choice of a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Choice {
-    /// Its name within the question.
-    pub id: ChoiceId,
-    /// What choosing it says about the other choices.
-    #[serde(default)]
-    pub role: Role,
-}
-
-/// What choosing a choice says about the others.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    /// An ordinary choice.
-    #[default]
-    Item,
-    /// "None of these": stands alone.
-    None,
-    /// "I'm not sure": may stand beside ordinary choices.
-    Unsure,
-    /// "Prefer not to say": stands alone and makes the answer [`Answer::Declined`].
-    Decline,
+packed! {
+    /// What choosing a choice says about the others.
+    #[derive(Copy, Default, Eq)]
+    pub enum Role {
+        /// An ordinary choice.
+        #[default]
+        Item = 0,
+        /// "None of these": stands alone.
+        None = 1,
+        /// "I'm not sure": may stand beside ordinary choices.
+        Unsure = 2,
+        /// "Prefer not to say": stands alone and makes the answer [`Answer::Declined`].
+        Decline = 3,
+        _ => Self::Item,
+    }
 }
 
 impl Question {

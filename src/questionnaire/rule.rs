@@ -2,31 +2,31 @@
 
 use core::fmt;
 
-use serde::de::Deserializer;
-use serde::{Deserialize, Serialize, Serializer};
-
 use super::{Answer, Answers, ChoiceId, QuestionId, Questionnaire, Text};
+use crate::packing::{Reader, Unpack, packed};
 
-/// A predicate over answers. It is total: an unanswered or unknown question makes `Is` and
-/// `AtLeast` false, so a skip can satisfy only a rule that names the skip.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"), rename_all = "kebab-case")]
-pub enum Rule {
-    /// Every one holds; true when empty.
-    All(Vec<Rule>),
-    /// At least one holds; false when empty.
-    Any(Vec<Rule>),
-    /// The other does not hold.
-    Not(Box<Rule>),
-    /// The answer has this part.
-    Is(QuestionId, Sought),
-    /// The chosen step of a scale is this one or a later one.
-    AtLeast(QuestionId, ChoiceId),
+packed! {
+    /// A predicate over answers. It is total: an unanswered or unknown question makes `Is` and
+    /// `AtLeast` false, so a skip can satisfy only a rule that names the skip.
+    pub enum Rule {
+        /// Every one holds; true when empty.
+        All(rules: Vec<Rule>) = 0,
+        /// At least one holds; false when empty.
+        Any(rules: Vec<Rule>) = 1,
+        /// The other does not hold.
+        Not(rule: Box<Rule>) = 2,
+        /// The answer has this part.
+        Is(question: QuestionId, sought: Sought) = 3,
+        /// The chosen step of a scale is this one or a later one.
+        AtLeast(question: QuestionId, step: ChoiceId) = 4,
+        _ => Self::Any(Vec::new()),
+    }
 }
 
 /// The part of an answer that [`Rule::Is`] looks for. In TOML: the name of a choice, or
 /// `"skipped"`, or `"declined"`; so no choice may bear those two names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "author", derive(serde::Deserialize), serde(from = "Text"))]
 pub enum Sought {
     /// This choice is among the chosen.
     Choice(ChoiceId),
@@ -127,18 +127,32 @@ impl fmt::Display for Sought {
     }
 }
 
-impl Serialize for Sought {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de: 'static> Deserialize<'de> for Sought {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(match Text::deserialize(deserializer)?.as_str() {
+impl From<Text> for Sought {
+    fn from(written: Text) -> Self {
+        match written.as_str() {
             Self::SKIPPED => Self::Skipped,
             Self::DECLINED => Self::Declined,
             choice => Self::Choice(ChoiceId::new(choice)),
-        })
+        }
+    }
+}
+
+impl Unpack for Sought {
+    fn unpack(from: &mut Reader) -> Self {
+        Text::unpack(from).into()
+    }
+}
+
+#[cfg(feature = "author")]
+impl crate::packing::Pack for Sought {
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.as_str().pack(to);
+    }
+}
+
+#[cfg(feature = "author")]
+impl serde::Serialize for Sought {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }

@@ -3,8 +3,7 @@
 use core::fmt;
 use core::ops::Deref;
 
-use serde::de::{Deserialize, Deserializer, Error, Visitor};
-use serde::{Serialize, Serializer};
+use crate::packing::{Reader, Unpack};
 
 /// Text borrowed from the content file, which is read once and kept for the life of the page.
 ///
@@ -45,33 +44,29 @@ impl fmt::Debug for Text {
     }
 }
 
-impl Serialize for Text {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Unpack for Text {
+    fn unpack(from: &mut Reader) -> Self {
+        Self(Unpack::unpack(from))
+    }
+}
+
+#[cfg(feature = "author")]
+impl crate::packing::Pack for Text {
+    fn pack(&self, to: &mut Vec<u8>) {
+        self.0.pack(to);
+    }
+}
+
+#[cfg(feature = "author")]
+impl serde::Serialize for Text {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.0)
     }
 }
 
-impl<'de: 'static> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Borrowed;
-
-        impl Visitor<'static> for Borrowed {
-            type Value = Text;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text")
-            }
-
-            fn visit_borrowed_str<E: Error>(self, text: &'static str) -> Result<Text, E> {
-                Ok(Text(text))
-            }
-
-            #[cfg(feature = "author")]
-            fn visit_str<E: Error>(self, text: &str) -> Result<Text, E> {
-                Ok(Text(String::from(text).leak()))
-            }
-        }
-
-        deserializer.deserialize_str(Borrowed)
+#[cfg(feature = "author")]
+impl<'de> serde::Deserialize<'de> for Text {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(String::deserialize(deserializer)?.leak()))
     }
 }

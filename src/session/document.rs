@@ -1,9 +1,10 @@
 //! The notes in words: one list of blocks that the screen, the copied text and the printed page
 //! all draw, so that they cannot say different things.
 
+use super::citations::{changed, cited};
 use super::{Contact, Headline, Noted, Notes};
-use crate::content::{Content, PanelId, Reading, Source, SourceId, Topic, fill};
-use crate::questionnaire::{QuestionId, SectionId, Sought, Text};
+use crate::content::{Content, PanelId, SourceId, Topic, fill};
+use crate::questionnaire::{ChoiceId, QuestionId, SectionId, Sought, Text};
 
 /// One block of the notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,29 +56,63 @@ pub struct Link {
     pub new_tab: bool,
 }
 
-/// The notes in words. `clinic` names the clinic in running text; `ways` are all its ways to be
-/// reached, of which those that the visit may not show are left out.
-pub fn document(content: &Content, notes: &Notes, clinic: &str, ways: &[Way]) -> Vec<Block> {
+/// What the notes say besides what the visitor answered.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// Names the clinic in running text.
+    pub clinic: &'a str,
+    /// Every way to reach the clinic; those that the visit may not show are left out.
+    pub ways: &'a [Way],
+    /// The day on which the notes are read, as year-month-day; empty when it is not known.
+    pub today: &'a str,
+}
+
+/// The notes in words.
+pub fn document(content: &Content, notes: &Notes, setting: Setting) -> Vec<Block> {
     let words = &content.words.notes;
     let mut blocks: Vec<Block> = notes.help.into_iter().map(Block::Help).collect();
     blocks.push(Block::Paragraph(words.lead.to_string()));
     if notes.adults_only {
         blocks.push(Block::Paragraph(words.adults_only.to_string()));
     }
-    raise(content, notes, &mut blocks);
-    for (question, choices) in &notes.answers {
-        blocks.push(Block::Heading(words.brings_you.to_string()));
-        blocks.push(Block::List(
-            choices
-                .iter()
-                .filter_map(|id| choice(content, *question, Sought::Choice(*id)).map(|text| text.to_string()))
-                .collect(),
-        ));
+    if notes.for_other {
+        blocks.push(Block::Paragraph(words.for_other.to_string()));
     }
-    next(content, notes, clinic, ways, &mut blocks);
-    sources(content, notes, &mut blocks);
+    repeat(content, &notes.answers, &mut blocks);
+    raise(content, notes, &mut blocks);
+    repeat(content, &notes.questions, &mut blocks);
+    left_out(content, notes, &mut blocks);
+    let cited = cited(content, notes);
+    if !cited.is_empty() {
+        blocks.push(Block::Heading(content.words.about.sources.to_string()));
+        blocks.push(Block::List(cited));
+    }
+    let changed = changed(content, notes, setting.today);
+    if !changed.is_empty() {
+        blocks.push(Block::Paragraph(fill(words.changed, &[("what", &changed.join(", "))])));
+    }
     blocks.push(Block::Small(fill(words.by, &[("date", &content.guide.published)])));
+    next(content, notes, setting, &mut blocks);
     blocks
+}
+
+/// Answers as they were given, each question under its short name.
+fn repeat(content: &Content, answers: &[(QuestionId, Vec<ChoiceId>)], blocks: &mut Vec<Block>) {
+    for (question, choices) in answers {
+        let short = content.words.questions.get(*question).map(|said| said.short).unwrap_or_default();
+        blocks.push(Block::Heading(short.to_string()));
+        let chosen = choices.iter().filter_map(|id| choice(content, *question, Sought::Choice(*id)));
+        blocks.push(Block::List(chosen.map(|text| text.to_string()).collect()));
+    }
+}
+
+fn left_out(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
+    if !notes.left_out.is_empty() {
+        let sections: Vec<String> =
+            notes.left_out.iter().map(|section| caption(content, *section).to_string()).collect();
+        let said = fill(content.words.notes.left_out, &[("sections", &sections.join(", "))]);
+        blocks.push(Block::Paragraph(said));
+    }
 }
 
 fn raise(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
@@ -85,12 +120,15 @@ fn raise(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
     let title = match notes.headline {
         Headline::Before => words.before,
         Headline::Discuss => words.discuss,
-        Headline::Nothing | Headline::LeftOpen | Headline::NotAsked => words.nothing_title,
+        Headline::Nothing | Headline::LeftOut | Headline::LeftOpen | Headline::NotAsked => {
+            words.nothing_title
+        }
     };
     blocks.push(Block::Heading(title.to_string()));
     match notes.headline {
         Headline::Before | Headline::Discuss => blocks.push(Block::Paragraph(words.standing.to_string())),
         Headline::Nothing => blocks.push(Block::Paragraph(words.nothing.to_string())),
+        Headline::LeftOut => blocks.push(Block::Paragraph(words.nothing_put_in.to_string())),
         Headline::LeftOpen | Headline::NotAsked => {}
     }
     if !notes.asked {
@@ -108,8 +146,9 @@ fn raise(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
     }
 }
 
-fn next(content: &Content, notes: &Notes, clinic: &str, ways: &[Way], blocks: &mut Vec<Block>) {
+fn next(content: &Content, notes: &Notes, setting: Setting, blocks: &mut Vec<Block>) {
     let words = &content.words.notes;
+    let Setting { clinic, ways, .. } = setting;
     let shown: Vec<Way> = match notes.contact {
         Contact::Full => ways.to_vec(),
         Contact::NoBooking => ways.iter().filter(|way| !way.books).cloned().collect(),
@@ -122,38 +161,11 @@ fn next(content: &Content, notes: &Notes, clinic: &str, ways: &[Way], blocks: &m
     }
     blocks.push(Block::Heading(words.others.to_string()));
     blocks.push(Block::List(words.other_ways.iter().map(ToString::to_string).collect()));
-    blocks.push(Block::Services(Topic::Treatment));
+    if content.guide.lines(Topic::Treatment).next().is_some() {
+        blocks.push(Block::Services(Topic::Treatment));
+    }
     blocks.push(Block::Heading(words.not_now.to_string()));
     blocks.push(Block::Paragraph(words.not_now_body.to_string()));
-}
-
-/// The sources of everything raised, each once, in the guide's order.
-fn sources(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
-    let cited =
-        |id: &SourceId| notes.before.iter().chain(&notes.discuss).any(|noted| noted.sources.contains(id));
-    let cited: Vec<String> = content
-        .guide
-        .sources
-        .iter()
-        .filter(|source| cited(&source.id))
-        .map(|source| citation(content, source))
-        .collect();
-    if !cited.is_empty() {
-        blocks.push(Block::Heading(content.words.about.sources.to_string()));
-        blocks.push(Block::List(cited));
-    }
-}
-
-/// A source with its name, and when it was read.
-pub fn citation(content: &Content, source: &Source) -> String {
-    let said = content.words.sources.get(source.id).copied().unwrap_or_default();
-    let words = &content.words.about;
-    let read = match &source.reading {
-        Reading::Primary(read) => fill(words.read, &[("read", read)]),
-        Reading::Secondary(read) => fill(words.secondary, &[("read", read)]),
-        Reading::Known => words.known.to_string(),
-    };
-    [source.id.as_str(), ". ", said.as_str(), " ", &read].concat()
 }
 
 fn item(content: &Content, noted: &Noted) -> Option<Block> {

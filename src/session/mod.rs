@@ -4,52 +4,23 @@
 //! sense on the present screen changes nothing. There is no clock, no storage, no signal and no
 //! word in here, so a whole visit can be walked in a test.
 
+mod citations;
+mod command;
 mod document;
 mod notes;
+mod put_in;
 mod screen;
 mod text;
 
-pub use document::{Block, Link, Way, citation, document};
+pub use citations::{checked, citation};
+pub use command::{Aside, Command};
+pub use document::{Block, Link, Setting, Way, document};
 pub use notes::{Contact, Headline, Noted, Notes};
 pub use screen::Screen;
 pub use text::{plain_text, reach};
 
-use crate::content::{Guide, PanelId};
-use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, Walk, walk};
-
-/// What the visitor does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Command {
-    /// Leaves the cover.
-    Start,
-    /// Turns a choice of the present question on or off.
-    Choose(ChoiceId, bool),
-    /// Goes on, with what is chosen.
-    Continue,
-    /// Goes on without an answer.
-    Skip,
-    /// Goes to the screen before.
-    Back,
-    /// Changes one answer from the check screen.
-    Change(QuestionId),
-    /// Opens a screen that stands beside the way.
-    Open(Aside),
-    /// Returns from there to the same place.
-    Return,
-    /// Forgets everything.
-    Clear,
-}
-
-/// A screen beside the way; leaving it returns to the same place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Aside {
-    /// Get help now.
-    Help,
-    /// About this guide.
-    About,
-    /// Whether to clear the answers.
-    Clear,
-}
+use crate::content::{Guide, Opening, PanelId};
+use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Walk, walk};
 
 /// One visit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,6 +33,8 @@ pub struct Session {
     /// The question that Change on the check screen led to; until that screen is seen again, Continue
     /// asks what is new and then returns to it.
     changing: Option<QuestionId>,
+    /// The sections for which the visitor decided otherwise than the guide does.
+    decided: Vec<SectionId>,
     /// Whether the crisis answer was ever confirmed in this visit. It outlives a changed answer,
     /// so it cannot be derived.
     crisis: bool,
@@ -103,8 +76,9 @@ impl Session {
         match (command, self.aside, self.place) {
             (Command::Clear, ..) => *self = Self::default(),
             (Command::Return | Command::Back, Some(_), _) => self.aside = None,
-            (Command::Open(aside), _, place) if place != Place::Cover => self.aside = Some(aside),
-            (Command::Start, None, Place::Cover) => self.start(guide),
+            (Command::Open(aside), ..) => self.aside = Some(aside),
+            (Command::Start, None, Place::Cover) => self.start(guide, |opening| opening.me),
+            (Command::StartForOther, None, Place::Cover) => self.start(guide, |opening| opening.other),
             (Command::Choose(choice, on), None, Place::Question(question)) => {
                 self.choose(guide, question, choice, on);
             }
@@ -120,6 +94,7 @@ impl Session {
             (Command::Continue, None, Place::Interruption { after, .. }) => self.go_on(guide, after),
             (Command::Continue, None, Place::Check) => self.go_to(Place::Notes),
             (Command::Change(question), None, Place::Check) => self.change(guide, question),
+            (Command::PutIn(section, on), None, Place::Check) => self.put_in(guide, section, on),
             (Command::Back, None, place) => self.go_back(guide, place),
             _ => {}
         }
@@ -154,7 +129,13 @@ impl Session {
         leads.find(|lead| lead.when.holds(&guide.questionnaire, &self.answers)).map(|lead| lead.show)
     }
 
-    fn start(&mut self, guide: &Guide) {
+    fn start(&mut self, guide: &Guide, who: impl Fn(Opening) -> ChoiceId) {
+        if let Some(opening) = guide.routing.opening
+            && let Some(asked) = guide.questionnaire.question(opening.question)
+        {
+            self.answers.set(asked.id, asked.answer(&[who(opening)]));
+            self.answers = self.walk(guide).answers;
+        }
         if let Some(first) = self.walk(guide).path.first() {
             self.go_to(Place::Question(*first));
         }
@@ -188,7 +169,7 @@ impl Session {
     }
 
     fn change(&mut self, guide: &Guide, question: QuestionId) {
-        if self.walk(guide).path.contains(&question) {
+        if self.walk(guide).shows(question) {
             self.go_to(Place::Question(question));
             self.changing = Some(question);
         }

@@ -2,7 +2,7 @@
 
 use super::Session;
 use crate::content::{ConcernId, Guide, PanelId, SourceId, Weight};
-use crate::questionnaire::{Answer, ChoiceId, QuestionId, Sought};
+use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Sought, Walk};
 
 /// What the visitor leaves with, as ids in the order shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +21,14 @@ pub struct Notes {
     pub open: usize,
     /// Whether to say that the guide is for adults.
     pub adults_only: bool,
-    /// Answers that are repeated in the visitor's own choice of words.
+    /// Whether to say that the visitor asked for someone else.
+    pub for_other: bool,
+    /// Answers that are repeated as they were given.
     pub answers: Vec<(QuestionId, Vec<ChoiceId>)>,
+    /// What the visitor chose to ask.
+    pub questions: Vec<(QuestionId, Vec<ChoiceId>)>,
+    /// The sections that the visitor left out, whatever was answered in them.
+    pub left_out: Vec<SectionId>,
     /// What may be shown of the clinic's contact.
     pub contact: Contact,
 }
@@ -45,6 +51,8 @@ pub enum Headline {
     Before,
     /// There are only things to bring up.
     Discuss,
+    /// Something was marked, but only in sections that are left out.
+    LeftOut,
     /// Everything was answered and nothing was marked.
     Nothing,
     /// Nothing was marked, and some health questions were left open.
@@ -67,18 +75,21 @@ pub enum Contact {
 impl Session {
     /// The notes that the answers so far make.
     pub fn notes(&self, guide: &Guide) -> Notes {
-        let before = self.noted(guide, Weight::before_booking);
-        let discuss = self.noted(guide, |weight| !weight.before_booking());
-        let (asked, open) = self.health(guide);
-        let contact = self.contact(guide);
-        // Where no clinic is named there is nothing to book, so everything is just brought up.
-        let (before, discuss) = match contact {
-            Contact::Nothing => (Vec::new(), before.into_iter().chain(discuss).collect()),
-            Contact::Full | Contact::NoBooking => (before, discuss),
+        let walk = self.walk(guide);
+        let put_in = self.put_in_answers(guide);
+        let before = noted(guide, &put_in, Weight::before_booking);
+        let discuss = noted(guide, &put_in, |weight| !weight.before_booking());
+        let (asked, open) = self.health(guide, &walk);
+        // Who is not meant to book is told nothing "before you book": everything is just brought up.
+        let (before, discuss) = if guide.routing.no_contact.holds(&guide.questionnaire, &self.answers) {
+            (Vec::new(), before.into_iter().chain(discuss).collect())
+        } else {
+            (before, discuss)
         };
         let headline = match (before.is_empty(), discuss.is_empty()) {
             (false, _) => Headline::Before,
             (true, false) => Headline::Discuss,
+            (true, true) if !noted(guide, &self.answers, |_| true).is_empty() => Headline::LeftOut,
             (true, true) if asked == 0 => Headline::NotAsked,
             (true, true) if open == 0 => Headline::Nothing,
             (true, true) => Headline::LeftOpen,
@@ -91,14 +102,17 @@ impl Session {
             asked: asked > 0,
             open,
             adults_only: guide.routing.adults_only.holds(&guide.questionnaire, &self.answers),
-            answers: self.repeated(guide),
-            contact,
+            for_other: guide.routing.for_other.holds(&guide.questionnaire, &self.answers),
+            answers: repeated(guide, &put_in, &walk.path),
+            questions: repeated(guide, &put_in, &walk.offered),
+            left_out: self.left_out(guide, &walk),
+            contact: self.contact(guide),
         }
     }
 
     /// What may be shown of the clinic's contact on any screen of this visit.
     pub fn contact(&self, guide: &Guide) -> Contact {
-        if guide.routing.no_contact.holds(&guide.questionnaire, &self.answers) {
+        if !guide.region.contact || guide.routing.no_contact.holds(&guide.questionnaire, &self.answers) {
             Contact::Nothing
         } else if self.crisis {
             Contact::NoBooking
@@ -114,39 +128,37 @@ impl Session {
         led.or(self.crisis.then_some(guide.routing.crisis_panel))
     }
 
-    /// What is raised with the weights asked for, the weightiest first, then in the guide's order.
-    fn noted(&self, guide: &Guide, wanted: impl Fn(Weight) -> bool) -> Vec<Noted> {
-        let mut noted = Vec::new();
-        for weight in Weight::ORDER.into_iter().filter(|weight| wanted(*weight)) {
-            for concern in guide.concerns.iter().filter(|concern| concern.weight == weight) {
-                if concern.when.holds(&guide.questionnaire, &self.answers) {
-                    let because = concern.when.because(&guide.questionnaire, &self.answers);
-                    noted.push(Noted { concern: concern.id, because, sources: concern.sources.clone() });
-                }
-            }
-        }
-        noted
-    }
-
     /// How many health questions stand on the path, and how many of them were left open.
-    fn health(&self, guide: &Guide) -> (usize, usize) {
-        let walk = self.walk(guide);
+    fn health(&self, guide: &Guide, walk: &Walk) -> (usize, usize) {
         let health = |id: &QuestionId| guide.section(*id).is_some_and(|section| section.health);
         let asked: Vec<QuestionId> = walk.path.iter().copied().filter(health).collect();
         let open = asked.iter().filter_map(|id| guide.questionnaire.question(*id));
         let open = open.filter(|question| question.is_open(self.answers.get(question.id))).count();
         (asked.len(), open)
     }
+}
 
-    fn repeated(&self, guide: &Guide) -> Vec<(QuestionId, Vec<ChoiceId>)> {
-        let walk = self.walk(guide);
-        let repeats = |id: &QuestionId| guide.section(*id).is_some_and(|section| section.in_notes);
-        let chosen = walk
-            .path
-            .iter()
-            .copied()
-            .filter(repeats)
-            .map(|id| (id, self.answers.get(id).map(Answer::choices).unwrap_or_default().to_vec()));
-        chosen.filter(|(_, choices)| !choices.is_empty()).collect()
+/// What is raised with the weights asked for, the weightiest first, then in the guide's order.
+fn noted(guide: &Guide, answers: &Answers, wanted: impl Fn(Weight) -> bool) -> Vec<Noted> {
+    let mut noted = Vec::new();
+    for weight in Weight::ORDER.into_iter().filter(|weight| wanted(*weight)) {
+        for concern in guide.concerns.iter().filter(|concern| concern.weight == weight) {
+            if concern.when.holds(&guide.questionnaire, answers) {
+                let because = concern.when.because(&guide.questionnaire, answers);
+                noted.push(Noted { concern: concern.id, because, sources: concern.sources.clone() });
+            }
+        }
     }
+    noted
+}
+
+/// The answers that the notes repeat, of the questions given.
+fn repeated(guide: &Guide, answers: &Answers, asked: &[QuestionId]) -> Vec<(QuestionId, Vec<ChoiceId>)> {
+    let repeats = |id: &QuestionId| guide.section(*id).is_some_and(|section| section.repeat);
+    let chosen = asked
+        .iter()
+        .copied()
+        .filter(repeats)
+        .map(|id| (id, answers.get(id).map(Answer::choices).unwrap_or_default().to_vec()));
+    chosen.filter(|(_, choices)| !choices.is_empty()).collect()
 }

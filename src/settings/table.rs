@@ -51,6 +51,7 @@ settings! {
     Site "site" Kind::Url, "none", "The clinic’s site.", "0.1.0";
     Address "address" Kind::Text { most: 160 }, "none", "Where the clinic is.", "0.1.0";
     Hours "hours" Kind::Text { most: 160 }, "none", "When the clinic answers.", "0.1.0";
+    Region "region" Kind::Choice(&["US", "CA", "AU", "NZ", "GB", "IE", "EU"]), "US", "Where visitors are: help lines and rules. Outside the US the clinic’s contact is not shown.", "0.1.0";
     Theme "theme" Kind::Choice(&["auto", "light", "dark"]), "auto", "Light, dark, or as the visitor’s device asks.", "0.1.0";
     Accent "accent" Kind::Accent, "a deep teal", "The color of buttons, links and marks; the shade for dark is derived.", "0.1.0";
     HeadingLevel "heading-level" Kind::Number { least: 1, most: 6 }, "2", "The level of the guide’s highest heading.", "0.1.0";

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::contact;
 use crate::content::{Content, Guide, Interface, Words};
+use crate::platform;
 use crate::questionnaire::{ChoiceId, QuestionId};
-use crate::session::{Block, Command, Screen, Session, Way, document};
+use crate::session::{Block, Command, Screen, Session, Setting, Way, document};
 use crate::settings::{Name, Settings};
 
 /// What the app tells the shell. Nothing told depends on an answer.
@@ -26,14 +27,15 @@ pub struct Visit {
     screen: Memo<Screen>,
     status: RwSignal<Option<&'static str>>,
     settings: StoredValue<Settings>,
+    today: StoredValue<String>,
     host: StoredValue<Box<dyn Host>, LocalStorage>,
 }
 
 impl Visit {
-    /// A new visit, on its first question.
-    pub fn new(content: &'static Content, settings: Settings, host: Box<dyn Host>) -> Self {
+    /// A new visit, which leaves the cover by a command.
+    pub fn new(content: &'static Content, settings: Settings, leave: Command, host: Box<dyn Host>) -> Self {
         let mut session = Session::default();
-        session.apply(&content.guide, Command::Start);
+        session.apply(&content.guide, leave);
         let session = RwSignal::new(session);
         Self {
             content,
@@ -41,6 +43,7 @@ impl Visit {
             screen: Memo::new(move |_| session.with(Session::screen)),
             status: RwSignal::new(None),
             settings: StoredValue::new(settings),
+            today: StoredValue::new(platform::today()),
             host: StoredValue::new_local(host),
         }
     }
@@ -94,7 +97,15 @@ impl Visit {
     /// The notes in words, as they stand when called.
     pub fn notes(self) -> Vec<Block> {
         let notes = self.session.with_untracked(|session| session.notes(self.guide()));
-        document(self.content, &notes, &self.clinic(), &self.ways())
+        let (clinic, ways) = (self.clinic(), self.ways());
+        self.today.with_value(|today| {
+            document(self.content, &notes, Setting { clinic: &clinic, ways: &ways, today })
+        })
+    }
+
+    /// What may have changed since it was last checked.
+    pub fn changed(self) -> Vec<String> {
+        self.today.with_value(|today| self.content.changed(today))
     }
 
     /// The clinic's name, or words that stand for it.

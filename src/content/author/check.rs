@@ -2,7 +2,8 @@
 
 use core::fmt::Display;
 
-use crate::content::{Content, Guide, Table, Words};
+use super::region::serves;
+use crate::content::{Content, Guide, Table, Topic, Words};
 use crate::questionnaire::{self, QuestionId, Role, Rule, Sought};
 
 /// A problem and the id to look for in the files.
@@ -33,6 +34,13 @@ fn sections(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
     for question in &guide.questionnaire.questions {
         let known = ids.contains(&question.section);
         need(known, &question.section, "is not a section of guide.toml", found);
+    }
+    for section in guide.sections.iter().filter(|section| section.put_in.is_none()) {
+        let inside = |question: QuestionId| guide.section(question).is_some_and(|own| own.id == section.id);
+        let looked = guide.concerns.iter().flat_map(|concern| concern.when.looks_at());
+        let raises = looked.into_iter().any(|(question, _)| inside(question));
+        let notes = "has something for the notes, so it must say `put-in`: `on` or `off`";
+        need(!raises && !section.repeat, &section.id, notes, found);
     }
 }
 
@@ -74,6 +82,11 @@ fn help(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
     for line in &guide.lines {
         need(!line.reach.is_empty(), &line.id, "has no way to reach it", found);
     }
+    let region = guide.region.id;
+    for topic in [Topic::Crisis, Topic::Emergency, Topic::Anywhere] {
+        let served = guide.lines(topic).any(|line| serves(line, region));
+        need(served, &region, &format!("has no line for `{topic:?}`"), found);
+    }
     let mut topics: Vec<_> =
         guide.panels.iter().flat_map(|panel| panel.topics.iter().chain(&panel.more)).collect();
     topics.sort();
@@ -101,11 +114,20 @@ fn routing(guide: &Guide, found: &mut Vec<Found>) {
     }
     rule(guide, &routing.no_contact, &"no-contact", found);
     rule(guide, &routing.adults_only, &"adults-only", found);
+    rule(guide, &routing.for_other, &"for-other", found);
+    if let Some(opening) = routing.opening {
+        for choice in [opening.me, opening.other] {
+            let known = exists(guide, opening.question, Sought::Choice(choice));
+            need(known, &opening.question, &format!("is to be answered `{choice}`, which it cannot"), found);
+        }
+    }
 }
 
 fn sources(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
     let ids: Vec<_> = guide.sources.iter().map(|source| source.id).collect();
     paired(&ids, &words.sources, "source", found);
+    let ids: Vec<_> = guide.dated.iter().map(|dated| dated.id).collect();
+    paired(&ids, &words.dated, "dated", found);
 }
 
 /// Things and their words, one to one: none twice, none without the other.

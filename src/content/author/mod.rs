@@ -2,20 +2,23 @@
 //! the widget reads packed files.
 
 mod check;
+mod region;
 mod source;
 
 use core::fmt;
 use std::path::{Path, PathBuf};
 
-use super::{Content, CoverWords};
+use super::{Content, CoverWords, RegionId, RegionWords, Words};
 
-/// Content as its authors wrote it, checked.
+/// Content of one language for one region as its authors wrote it, checked.
 #[derive(Clone, Debug)]
 pub struct Written {
     /// What the app reads.
     pub content: Content,
     /// What the shell says before the app is there.
     pub cover: CoverWords,
+    /// What the region says in its own way.
+    pub region: RegionWords,
 }
 
 /// Something for an author to mend.
@@ -29,22 +32,56 @@ pub struct Mistake {
     pub what: String,
 }
 
-/// Reads one language of the content in a folder such as `content/`.
+/// Reads one language of the content in a folder such as `content/`, for one region.
 ///
 /// # Errors
 ///
 /// Every mistake that was found, so that an author can mend them in one go. A file that cannot be
 /// read at all hides those that only show in relation to it.
-pub fn read(folder: &Path, lang: &str) -> Result<Written, Vec<Mistake>> {
-    let (guide, mut mistakes) = source::guide(&folder.join("guide"));
-    let (words, cover, more) = source::words(&folder.join(lang), lang);
+pub fn read(folder: &Path, lang: &str, region: RegionId) -> Result<Written, Vec<Mistake>> {
+    let (guide, mut mistakes) = source::guide(&folder.join("guide"), region);
+    let (said, more) = source::region(&folder.join(lang), region);
+    mistakes.extend(more);
+    let Some(said) = said else {
+        return Err(mistakes);
+    };
+    let (words, cover, more) = source::words(&folder.join(lang), lang, Some(&said));
     mistakes.extend(more);
     let (Some(guide), Some(words), Some(cover)) = (guide, words, cover) else {
         return Err(mistakes);
     };
     let content = Content { guide, words };
     mistakes.extend(check::check(&content).into_iter().map(|found| locate(folder, lang, found)));
-    if mistakes.is_empty() { Ok(Written { content, cover }) } else { Err(mistakes) }
+    if mistakes.is_empty() {
+        Ok(Written { content: region::only(content), cover, region: said })
+    } else {
+        Err(mistakes)
+    }
+}
+
+/// What a language says on help screens and on the cover, with the places of region words left open: the
+/// shell fills them.
+///
+/// # Errors
+///
+/// Every file that cannot be read.
+pub fn open(folder: &Path, lang: &str) -> Result<(Words, CoverWords), Vec<Mistake>> {
+    let (words, cover, mistakes) = source::words(&folder.join(lang), lang, None);
+    words.zip(cover).filter(|_| mistakes.is_empty()).ok_or(mistakes)
+}
+
+/// The regions that a content folder is written for, the default first.
+///
+/// # Errors
+///
+/// Every file of the guide part that cannot be read, and a guide without any region.
+pub fn regions(folder: &Path) -> Result<Vec<RegionId>, Vec<Mistake>> {
+    let (regions, mut mistakes) = source::regions(&folder.join("guide"));
+    if regions.is_empty() {
+        let what = String::from("no file here holds a [[region]]; add one");
+        mistakes.push(Mistake { file: Some(folder.join("guide")), line: None, what });
+    }
+    if mistakes.is_empty() { Ok(regions.iter().map(|region| region.id).collect()) } else { Err(mistakes) }
 }
 
 /// The languages that a content folder holds: its folders other than `guide`, in order of name.

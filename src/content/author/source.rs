@@ -6,9 +6,9 @@ use serde::Deserialize;
 
 use super::Mistake;
 use crate::content::{
-    About, Concern, ConcernId, ConcernWords, CoverWords, Guide, Interface, Interruption, Line, LineId,
-    LineWords, NotesWords, Panel, PanelId, PanelWords, QuestionWords, Routing, Section, Source, SourceId,
-    Table, Topic, Words,
+    About, Concern, ConcernId, ConcernWords, CoverWords, Dated, DatedId, Guide, Interface, Interruption,
+    Line, LineId, LineWords, NotesWords, Panel, PanelId, PanelWords, QuestionWords, Region, RegionId,
+    RegionWords, Routing, Section, Source, SourceId, Table, Topic, Words,
 };
 use crate::questionnaire::{Question, QuestionId, Questionnaire, Rule, SectionId, Text};
 
@@ -25,6 +25,8 @@ struct GuideFile {
     panel: Vec<Panel>,
     line: Vec<Line>,
     source: Vec<Source>,
+    region: Vec<Region>,
+    dated: Vec<Dated>,
 }
 
 /// One file of `content/<language>/`; each holds some of these.
@@ -38,15 +40,23 @@ struct WordsFile {
     topic: Table<Topic, Text>,
     line: Table<LineId, LineWords>,
     source: Table<SourceId, Text>,
+    dated: Table<DatedId, Text>,
+    region: Table<RegionId, RegionWords>,
     interface: Option<Interface>,
     notes: Option<NotesWords>,
     about: Option<About>,
     cover: Option<CoverWords>,
 }
 
-/// The guide part, or what keeps it from being read.
-pub fn guide(folder: &Path) -> (Option<Guide>, Vec<Mistake>) {
-    let (files, mut mistakes) = parse::<GuideFile>(folder);
+/// The regions that the guide is made for, the default first.
+pub fn regions(folder: &Path) -> (Vec<Region>, Vec<Mistake>) {
+    let (files, mistakes) = parse::<GuideFile>(folder, &[]);
+    (files.into_iter().flat_map(|file| file.region).collect(), mistakes)
+}
+
+/// The guide part for one region, still with the services of all, or what keeps it from being read.
+pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
+    let (files, mut mistakes) = parse::<GuideFile>(folder, &[]);
     let mut all = GuideFile::default();
     for file in files {
         once(&mut all.published, file.published, folder, "published", &mut mistakes);
@@ -58,9 +68,12 @@ pub fn guide(folder: &Path) -> (Option<Guide>, Vec<Mistake>) {
         all.panel.extend(file.panel);
         all.line.extend(file.line);
         all.source.extend(file.source);
+        all.region.extend(file.region);
+        all.dated.extend(file.dated);
     }
     for question in &mut all.question {
         let section = all.section.iter().find(|section| section.id == question.section);
+        question.by_choice = section.is_some_and(|section| section.by_choice);
         if let Some(gate) = section.and_then(|section| section.when.clone()) {
             let own = question.when.take().into_iter();
             question.when = Some(Rule::All([gate].into_iter().chain(own).collect()));
@@ -68,6 +81,7 @@ pub fn guide(folder: &Path) -> (Option<Guide>, Vec<Mistake>) {
     }
     for section in &mut all.section {
         section.when = None;
+        section.by_choice = false;
     }
     // Files come by name; the sections say in which order their questions are asked.
     let place = |section| all.section.iter().position(|known| known.id == section);
@@ -79,8 +93,11 @@ pub fn guide(folder: &Path) -> (Option<Guide>, Vec<Mistake>) {
     });
     let published = required(all.published, folder, "published", &mut mistakes);
     let routing = required(all.routing, folder, "[routing]", &mut mistakes);
-    let guide = published.zip(routing).map(|(published, routing)| Guide {
+    let region = all.region.into_iter().find(|known| known.id == region);
+    let region = required(region, folder, "the region", &mut mistakes);
+    let guide = published.zip(routing).zip(region).map(|((published, routing), region)| Guide {
         published,
+        region,
         routing,
         sections: all.section,
         questionnaire: Questionnaire { questions: all.question },
@@ -89,13 +106,34 @@ pub fn guide(folder: &Path) -> (Option<Guide>, Vec<Mistake>) {
         panels: all.panel,
         lines: all.line,
         sources: all.source,
+        dated: all.dated,
     });
     (guide.filter(|_| mistakes.is_empty()), mistakes)
 }
 
-/// The words of one language, or what keeps them from being read.
-pub fn words(folder: &Path, lang: &str) -> (Option<Words>, Option<CoverWords>, Vec<Mistake>) {
-    let (files, mut mistakes) = parse::<WordsFile>(folder);
+/// What one region says in its own way.
+pub fn region(folder: &Path, region: RegionId) -> (Option<RegionWords>, Vec<Mistake>) {
+    let (files, mut mistakes) = parse::<WordsFile>(folder, &[]);
+    let said = files.iter().find_map(|file| file.region.get(region)).cloned();
+    (required(said, folder, &format!("[region.{region}]"), &mut mistakes), mistakes)
+}
+
+/// The words of one language as one region says them, or with the places of its words left open; or what
+/// keeps them from being read.
+pub fn words(
+    folder: &Path,
+    lang: &str,
+    region: Option<&RegionWords>,
+) -> (Option<Words>, Option<CoverWords>, Vec<Mistake>) {
+    let places = region.map(|region| {
+        [
+            ("{emergency}", region.emergency.as_str()),
+            ("{crisis}", region.crisis.as_str()),
+            ("{treatment}", region.treatment.as_str()),
+        ]
+    });
+    let places = places.as_ref().map_or([].as_slice(), |places| places);
+    let (files, mut mistakes) = parse::<WordsFile>(folder, places);
     let mut all = WordsFile::default();
     for file in files {
         once(&mut all.interface, file.interface, folder, "interface", &mut mistakes);
@@ -109,6 +147,7 @@ pub fn words(folder: &Path, lang: &str) -> (Option<Words>, Option<CoverWords>, V
         all.topic.extend(file.topic);
         all.line.extend(file.line);
         all.source.extend(file.source);
+        all.dated.extend(file.dated);
     }
     let interface = required(all.interface, folder, "[interface]", &mut mistakes);
     let notes = required(all.notes, folder, "[notes]", &mut mistakes);
@@ -126,6 +165,7 @@ pub fn words(folder: &Path, lang: &str) -> (Option<Words>, Option<CoverWords>, V
         topics: all.topic,
         lines: all.line,
         sources: all.source,
+        dated: all.dated,
     });
     (words, cover, mistakes)
 }
@@ -143,8 +183,9 @@ pub fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Every file of a folder as `T`, and a mistake for each that is not one.
-fn parse<T: Deserialize<'static>>(folder: &Path) -> (Vec<T>, Vec<Mistake>) {
+/// Every file of a folder as `T`, with words put in the places named, and a mistake for each file that
+/// is not one.
+fn parse<T: Deserialize<'static>>(folder: &Path, places: &[(&str, &str)]) -> (Vec<T>, Vec<Mistake>) {
     let mut parsed = Vec::new();
     let mut mistakes = Vec::new();
     let mut mistake = |file: &Path, line, what| {
@@ -158,7 +199,8 @@ fn parse<T: Deserialize<'static>>(folder: &Path) -> (Vec<T>, Vec<Mistake>) {
         match std::fs::read_to_string(&file) {
             Err(error) => mistake(&file, None, error.to_string()),
             Ok(text) => {
-                let text: &'static str = text.leak();
+                let put = |text: String, (place, said): &(&str, &str)| text.replace(place, said);
+                let text: &'static str = places.iter().fold(text, put).leak();
                 match toml::from_str(text) {
                     Ok(whole) => parsed.push(whole),
                     Err(error) => {

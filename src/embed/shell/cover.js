@@ -1,18 +1,42 @@
 // The cover, its help, and what is shown when something fails: plain elements, so that they are
 // there before WebAssembly is, and after it has stopped.
 
-const paragraphs = (texts) => texts.map((text) => element("p", {}, text));
+const paragraphs = (guide, texts) => texts.map((text) => element("p", {}, fill(text, guide.region)));
+
+/** A way to reach a service, as Reach in src/content/help.rs: what it says and where it leads. */
+const reach = (way) => {
+  const [kind, value] = Object.entries(way)[0];
+  const [number, word] = [value].flat();
+  const digits = number.replace(/[^\d+]/g, "");
+  switch (kind) {
+    case "call":
+      return { label: fill(DATA.help.call, { number }), href: `tel:${digits}` };
+    case "text":
+      return { label: fill(DATA.help.text, { number }), href: `sms:${digits}` };
+    case "text-word":
+      return { label: fill(DATA.help.textWord, { number, word }), href: `sms:${digits}?&body=${word}` };
+    default:
+      return { label: fill(DATA.help.open, { page: number }), href: `https://${number}`, newTab: true };
+  }
+};
+
+const reaches = (ways) => element("ul", { class: "service-ways" }, ways.map((way) => element("li", {}, outLink(reach(way)))));
 
 const service = ({ name, about, ways }) =>
   element(
     "div",
     { class: "service" },
-    element("ul", { class: "service-ways" }, ways.map((way) => element("li", {}, outLink(way)))),
+    reaches(ways),
     element("p", { class: "service-about" }, element("strong", {}, name), ` ${about}`),
   );
 
-const topic = (heading, className) => ({ title, services }) =>
-  element("div", { class: className }, element(heading, { class: "heading" }, title), services.map(service));
+/** The services of a region for some topics; a topic that it has none for is left out. */
+const topics = (guide, wanted, className) =>
+  wanted
+    .filter(([topic]) => guide.region.services[topic])
+    .map(([topic, title]) =>
+      element("div", { class: className }, element(guide.heading(1), { class: "heading" }, title), guide.region.services[topic].map(service)),
+    );
 
 /** A screen as every screen of the shell is framed: its bar, its heading, and what stands below. */
 const framed = (guide, bar, title, ...parts) => [
@@ -26,29 +50,33 @@ const framed = (guide, bar, title, ...parts) => [
 
 /** Everything of Get help now, as the app's own screen has it. */
 const helpScreen = (guide) => {
-  const { title, lead, topics, after, more } = DATA.help;
-  const sub = guide.heading(1);
+  const { help } = DATA;
   const back = (className) => element("button", { class: className, type: "button", onclick: () => guide.showCover() }, DATA.words.back);
   return framed(
     guide,
     back("text-button"),
-    title,
-    paragraphs(lead),
-    topics.map(topic(sub, "help-card")),
-    paragraphs(after),
-    more.map(topic(sub, "help-more")),
+    help.title,
+    paragraphs(guide, help.lead),
+    topics(guide, help.topics, "help-card"),
+    paragraphs(guide, help.after),
+    topics(guide, help.more, "help-more"),
     element("div", { class: "actions" }, back("button")),
   );
 };
 
+/** A page of a service that can also be called is no shorter way to it. */
+const direct = ({ ways }) => (ways.length === 1 ? ways : ways.filter((way) => !way.open));
+
 /** The shortest ways to help, on every screen of the shell: there without a press. */
-const helpBlock = (guide) =>
-  element(
+const helpBlock = (guide) => {
+  const { crisis, emergency, anywhere } = guide.region.services;
+  return element(
     "div",
     { class: "help-card" },
     element(guide.heading(1), { class: "heading" }, DATA.words.help),
-    element("ul", { class: "service-ways" }, DATA.help.short.map((way) => element("li", {}, outLink(way)))),
+    reaches([crisis, emergency, anywhere].flat().flatMap(direct)),
   );
+};
 
 const CONTACTS = [
   ["phone", "tel:"],
@@ -80,16 +108,18 @@ const contactLink = (guide, [name, scheme]) => {
 };
 
 /**
- * The clinic's contact, and that it does not answer emergencies. The shell knows no answers, so a visit
- * that came back to the cover, whatever was answered in it, sees no contact until it is cleared.
+ * The clinic's contact where the region allows it, and that it does not answer emergencies. The shell knows
+ * no answers, so a visit that came back to the cover, whatever was answered in it, sees no contact until it
+ * is cleared.
  */
 const contactBlock = (guide) => {
   const { address, hours } = guide.settings;
-  const emergencies = element("p", { class: "small" }, fill(DATA.words.notEmergencies, { clinic: guide.clinic }));
+  const emergencies = element("p", { class: "small" }, fill(DATA.words.notEmergencies, { ...guide.region, clinic: guide.clinic }));
   const ways = CONTACTS.map((contact) => contactLink(guide, contact)).filter(Boolean);
   if (address) ways.push(element("li", {}, address));
   if (hours) ways.push(element("li", {}, fill(DATA.words.contacts.hours, { hours })));
-  if (guide.mounted || ways.length === 0) return emergencies;
+  const hidden = guide.asked && guide.way !== "stopped";
+  if (hidden || !guide.region.contact || ways.length === 0) return emergencies;
   return element(
     "div",
     { class: "stack-close" },
@@ -99,8 +129,11 @@ const contactBlock = (guide) => {
   );
 };
 
-const press = (guide, label) =>
-  element("div", { class: "actions" }, element("button", { class: "button", type: "button", onclick: () => guide.start() }, label));
+/** Opens the app; `way` is how: for the visitor ("me"), for someone else ("other"), or only to read. */
+const opens = (guide, label, way, className = "button") =>
+  element("button", { class: className, type: "button", onclick: () => guide.start(way) }, label);
+
+const press = (...way) => element("div", { class: "actions" }, opens(...way));
 
 /** What stands in the place of Start while the app is fetched, and when it could not be brought up. */
 const wayOn = (guide) => {
@@ -114,11 +147,14 @@ const wayOn = (guide) => {
     case "cannot-run":
       return failed(failure.cannotRun);
     case "not-loaded":
-      return failed(failure.notLoaded, press(guide, failure.tryAgain));
+      return failed(failure.notLoaded, press(guide, failure.tryAgain, guide.leave));
     case "stopped":
-      return press(guide, failure.startAgain);
+      return press(guide, failure.startAgain, "me");
     default:
-      return press(guide, cover.start);
+      return [
+        press(guide, cover.start, "me"),
+        element("div", { class: "actions" }, opens(guide, cover.other, "other", "text-button"), opens(guide, cover.read, "read", "text-button")),
+      ];
   }
 };
 
@@ -134,7 +170,8 @@ const introduction = (guide) => {
       element("p", {}, element("strong", {}, cover.privacy), ` ${fill(cover.runs, { clinic: guide.clinic })}`),
       guide.settings.disclosure ? element("p", {}, guide.settings.disclosure) : null,
     ),
-    cover.approval.map((text) => element("p", { class: "hint" }, text)),
+    guide.region.approval.map((text) => element("p", { class: "hint" }, text)),
+    TODAY > DATA.approvalReviewBy ? element("p", { class: "hint" }, cover.changed) : null,
   ];
 };
 
@@ -147,7 +184,7 @@ const coverScreen = (guide) => {
     guide,
     [element("span", { class: "bar-name", dir: "auto" }, guide.settings.clinic), help],
     stopped ? failure.stoppedTitle : cover.title,
-    stopped ? element("p", {}, failure.stopped) : introduction(guide),
+    stopped ? paragraphs(guide, [failure.stopped]) : introduction(guide),
     wayOn(guide),
     helpBlock(guide),
     contactBlock(guide),

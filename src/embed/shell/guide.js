@@ -23,6 +23,7 @@ class Guide {
   constructor(host, settings) {
     this.host = host;
     this.settings = settings;
+    this.region = DATA.regions[settings.region ?? DATA.region];
     this.clinic = settings.clinic ?? DATA.words.theClinic;
     this.cover = element("div", { class: "cover" });
     this.place = element("div", { class: "app" });
@@ -41,6 +42,7 @@ class Guide {
     this.shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
     this.shadow.adoptedStyleSheets = [style];
     this.shadow.replaceChildren(this.root);
+    if (!this.region.contact) console.info(`kap-guide: ${HINTS.region}`);
     queueMicrotask(() => this.ended || this.tell("ready"));
   }
 
@@ -79,17 +81,20 @@ class Guide {
     this.show("help", ".title");
   }
 
-  async start() {
+  /** Leaves the cover by one of its buttons: "me", "other" or "read". */
+  async start(leave) {
     if (this.mounted) {
+      this.asked ||= leave !== "read";
       this.show("app");
-      this.mounted.start();
+      this.mounted.start(leave);
       return;
     }
     if (this.way === "opening") return;
+    this.leave = leave;
     this.way = "opening";
     this.show("cover", ".opening");
     try {
-      this.instance = await running();
+      [this.instance, this.app] = await running(this.region);
       this.way = "ready";
     } catch (error) {
       this.fail(error);
@@ -108,13 +113,16 @@ class Guide {
     this.place.replaceChildren();
     this.show("app");
     this.instance.guides.add(this);
-    this.mounted = this.instance.app.mount(this.place, Object.entries(this.settings).flat(), {
+    this.mounted = this.app.mount(this.place, this.leave, Object.entries(this.settings).flat(), {
       cover: () => this.showCover(),
       cleared: () => queueMicrotask(() => this.clear()),
       contact: (kind) => this.tell("contact", { kind }),
     });
     if (this.instance.stopped) this.mounted = null;
-    else this.tell("start");
+    else {
+      this.asked = this.leave !== "read";
+      this.tell("start");
+    }
   }
 
   fail(error) {
@@ -139,6 +147,7 @@ class Guide {
     this.instance?.guides.delete(this);
     this.mounted?.free();
     this.mounted = null;
+    this.asked = false;
   }
 
   clear() {

@@ -21,12 +21,11 @@ const refused = (error) => {
 
 const compile = async () => {
   if (typeof WebAssembly !== "object") throw new Failure("cannot-run");
-  const response = await fetchFile(DATA.files.wasm);
+  const response = await fetchFile(DATA.wasm);
   // Read whole, so that a server with a wrong type costs nothing but a little time.
   return WebAssembly.compile(await response.arrayBuffer()).catch(refused);
 };
 
-const readContent = async () => new Uint8Array(await (await fetchFile(DATA.files.content[DATA.lang])).arrayBuffer());
 
 /** Keeps what arrived, so that a fresh instance needs no new request; forgets what did not. */
 const once = (make) => {
@@ -41,29 +40,28 @@ const once = (make) => {
 };
 
 const compiled = once(compile);
-const content = once(readContent);
 
-/**
- * WebAssembly for one instance of the glue, such that whatever escapes from an export stops that
- * instance for good: memory that a trap has left half-changed is never entered again.
- */
-const guarded = (instance) => ({
-  Module: WebAssembly.Module,
-  Instance: WebAssembly.Instance,
-  instantiate: async (module, imports) => {
-    const made = await WebAssembly.instantiate(module, imports).catch(refused);
-    const exports = {};
-    for (const [name, value] of Object.entries(made.exports)) {
-      exports[name] = typeof value === "function" ? instance.guard(value) : value;
-    }
-    return { instance: { exports }, module };
-  },
-});
+/** The content of each region, fetched once. */
+const contents = {};
+const content = (region) => {
+  contents[region.file] ??= once(async () => new Uint8Array(await (await fetchFile(region)).arrayBuffer()));
+  return contents[region.file]();
+};
 
 /** One running copy of the app, shared by the guides of a page until it stops. */
 class Instance {
   guides = new Set();
+  apps = {};
   stopped = null;
+
+  /**
+   * What the app exports, such that whatever escapes from it stops this instance for good: memory that a
+   * trap has left half-changed is never entered again.
+   */
+  guarded(exports) {
+    const guard = ([name, value]) => [name, typeof value === "function" ? this.guard(value) : value];
+    return Object.fromEntries(Object.entries(exports).map(guard));
+  }
 
   guard(call) {
     // The glue reads numbers and lists off what exports return; of an empty list it can read both.
@@ -87,32 +85,50 @@ class Instance {
   }
 
   async start() {
-    const [module, bytes] = await Promise.all([compiled(), content()]);
-    const glue = createGlue(guarded(this));
-    await glue({ module_or_path: module });
-    this.app = new glue.App(bytes);
-    if (this.stopped) throw new Failure("stopped", this.stopped);
+    const module = await compiled();
+    this.glue = createGlue();
+    const { exports } = await WebAssembly.instantiate(module, { [DATA.from]: this.glue.imports }).catch(refused);
+    this.glue.use(this.guarded(exports));
     return this;
+  }
+
+  /** The app with the content of a region. */
+  app(region, bytes) {
+    this.apps[region.file] ??= new this.glue.App(bytes);
+    if (this.stopped) throw new Failure("stopped", this.stopped);
+    return this.apps[region.file];
   }
 }
 
 let present = null;
 
 /** The running instance, brought up on the first call and after a stop or a failure. */
-const running = () => {
+const started = () => {
   if (!present) {
     const instance = new Instance();
     instance.started = instance.start().catch((error) => {
       if (present === instance.started) present = null;
-      throw error instanceof Failure ? error : new Failure(instance.stopped ? "stopped" : "not-loaded", error);
+      throw instance.stopped ? new Failure("stopped", error) : error;
     });
     present = instance.started;
   }
   return present;
 };
 
+/** The running instance, and its app for a region. */
+const running = async (region) => {
+  try {
+    const [instance, bytes] = await Promise.all([started(), content(region)]);
+    return [instance, instance.app(region, bytes)];
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure("not-loaded", error);
+  }
+};
+
 const HINTS = {
   "cannot-run": "WebAssembly cannot run here. If this page has a Content-Security-Policy, its script-src must allow 'wasm-unsafe-eval'.",
   "not-loaded": "a file of the guide did not arrive whole. If this page has a Content-Security-Policy, its connect-src must allow the guide's address.",
   stopped: "the guide stopped while it was starting.",
+  region: "no contact of the clinic is shown in this region: its law on promoting prescription medicines has not been read for this guide. Help and education stay.",
+  review: "the help lines and facts of this release were due for a check. Please move to a newer release.",
 };

@@ -1,5 +1,8 @@
 // The script itself. `currentScript` is there only now, before anything waits.
 
+/** The day, as year-month-day. */
+const TODAY = new Date().toISOString().slice(0, 10);
+
 const NAME = "kap-guide";
 const PLACED = "data-placed-by-script";
 

@@ -35,17 +35,55 @@ pub fn choices(
     for (at, choice) in list.into_iter().enumerate() {
         let (id, marked, choose) = (choice.id, Arc::clone(&marked), Arc::clone(&choose));
         rows.extend(choice.divider.map(|divider| text("p", "choice-divider", divider.as_str())));
-        // The name and value say nothing, so that even a browser that submitted them would tell
-        // nothing.
-        let input = html::input()
-            .r#type(kind)
-            .name("choice")
-            .value(at)
-            .prop("checked", move || marked(id))
-            .on(change, move |event| choose(id, event_target_checked(&event)));
-        let mut label = vec![choice.label.as_str().to_owned().into_any()];
-        label.extend(choice.examples.map(|examples| text("span", "choice-examples", examples.as_str())));
-        rows.push(element("label", "choice", vec![input.into_any(), element("span", "choice-label", label)]));
+        let label = vec![choice.label.as_str().to_owned().into_any()];
+        let (marked, choose) = (Box::new(move || marked(id)), Box::new(move |on| choose(id, on)));
+        rows.push(row(kind, at, label, choice.examples, marked, choose));
     }
     element("div", "choices", rows)
+}
+
+/// One thing to turn on or off, the one of that number on its screen. `about` tells those who do not see
+/// what stands beside it what it is for; `hint` stands below the label.
+pub fn switch(
+    at: usize,
+    label: Text,
+    about: Text,
+    hint: Option<Text>,
+    on: impl Fn() -> bool + Send + Sync + 'static,
+    turn: impl Fn(bool) + Send + Sync + 'static,
+) -> AnyView {
+    let about = text("span", "unseen", [" (", about.as_str(), ")"].concat());
+    let label = vec![label.as_str().to_owned().into_any(), about];
+    row("checkbox", at, label, hint, Box::new(on), Box::new(turn))
+}
+
+type Marked = Box<dyn Fn() -> bool + Send + Sync>;
+type Turn = Box<dyn Fn(bool) + Send + Sync>;
+
+/// A control and its label, all of which can be pressed. What stands below the label describes the
+/// control: it is heard after its name, and can be passed over.
+fn row(
+    kind: &'static str,
+    at: usize,
+    label: Vec<AnyView>,
+    below: Option<Text>,
+    marked: Marked,
+    turn: Turn,
+) -> AnyView {
+    let id = |part: &str| [part, &at.to_string()].concat();
+    // The name and value say nothing, so that even a browser that submitted them would tell nothing.
+    let input = html::input()
+        .r#type(kind)
+        .name("choice")
+        .value(at)
+        .aria_labelledby(id("label"))
+        .aria_describedby(below.map(|_| id("below")))
+        .prop("checked", marked)
+        .on(change, move |event| turn(event_target_checked(&event)));
+    let mut said = vec![html::span().id(id("label")).child(label).into_any()];
+    let below = below.map(|below| below.as_str().to_owned());
+    said.extend(
+        below.map(|below| html::span().id(id("below")).class("choice-examples").child(below).into_any()),
+    );
+    element("label", "choice", vec![input.into_any(), element("span", "choice-label", said)])
 }

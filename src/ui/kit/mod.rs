@@ -13,7 +13,7 @@ mod link;
 mod service;
 
 pub use button::{button, submit, text_button};
-pub use choices::{Shown, choices};
+pub use choices::{Shown, choices, switch};
 pub use details::details;
 pub use element::{element, live, paragraph, text};
 pub use heading::{heading, title};

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::session::{Command, citation};
+use crate::content::fill;
+use crate::session::{Command, checked, citation};
 use crate::ui::kit::{button, element, heading, paragraph, text, title};
 use crate::ui::visit::Visit;
 
@@ -13,6 +14,13 @@ pub fn draw(visit: Visit) -> AnyView {
         parts.push(heading(visit.heading_level(1), part.title.as_str()));
         parts.extend(part.body.iter().map(|words| paragraph(words.as_str())));
     }
+    let changed = visit.changed();
+    if !changed.is_empty() {
+        parts.push(paragraph(fill(words.changed, &[("what", &changed.join(", "))])));
+    }
+    parts.push(heading(visit.heading_level(1), words.lines.as_str()));
+    let lines = visit.guide().lines.iter().map(|line| text("li", "", checked(visit.content(), line)));
+    parts.push(element("ul", "sources", lines.collect()));
     parts.push(heading(visit.heading_level(1), words.sources.as_str()));
     let sources =
         visit.guide().sources.iter().map(|source| text("li", "", citation(visit.content(), source)));

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::{captioned, help};
-use crate::questionnaire::{Answer, Choice, QuestionId, Role, Text};
+use crate::content::{PutIn, Section};
+use crate::questionnaire::{Answer, Answers, Choice, Question, Role, Text};
 use crate::session::Command;
-use crate::ui::kit::{button, element, heading, paragraph, text, text_button};
+use crate::ui::kit::{button, element, heading, paragraph, switch, text, text_button};
 use crate::ui::visit::Visit;
 
 pub fn draw(visit: Visit) -> AnyView {
@@ -14,14 +15,15 @@ pub fn draw(visit: Visit) -> AnyView {
     let mut parts: Vec<AnyView> = help::lead(visit).into_iter().collect();
     parts.push(captioned(visit, words.check_caption, words.check_title));
     parts.push(paragraph(words.check_lead.as_str()));
-    for section in &visit.guide().sections {
-        let inside = |id: &QuestionId| visit.guide().section(*id).is_some_and(|own| own.id == section.id);
-        let asked = walk.path.iter().copied().filter(inside);
-        let rows: Vec<AnyView> = asked.map(|id| row(visit, id, walk.answers.get(id))).collect();
+    for (at, section) in visit.guide().sections.iter().enumerate() {
+        let questions = visit.guide().questionnaire.questions.iter();
+        let shown = questions.filter(|question| question.section == section.id && walk.shows(question.id));
+        let rows: Vec<AnyView> = shown.map(|question| row(visit, question, &walk.answers)).collect();
         if !rows.is_empty() {
             let caption = visit.words().sections.get(section.id).copied().unwrap_or_default();
             parts.push(heading(visit.heading_level(1), caption.as_str()));
             parts.push(element("dl", "summary", rows));
+            parts.extend(section.put_in.map(|at_first| put_in(visit, at, section, caption, at_first)));
         }
     }
     let go_on = button(words.check_go_on, move || visit.apply(Command::Continue));
@@ -29,27 +31,37 @@ pub fn draw(visit: Visit) -> AnyView {
     element("div", "stack", parts)
 }
 
-fn row(visit: Visit, id: QuestionId, answer: Option<&Answer>) -> AnyView {
+/// Whether the section's answers go into the notes.
+fn put_in(visit: Visit, at: usize, section: &'static Section, caption: Text, at_first: PutIn) -> AnyView {
+    let words = visit.interface();
+    let hint = match at_first {
+        PutIn::On => None,
+        PutIn::Off => Some(words.put_in_off),
+    };
+    let is_in = move || visit.read(|session| session.puts_in(section));
+    let turn = move |on| visit.apply(Command::PutIn(section.id, on));
+    element("div", "put-in", vec![switch(at, words.put_in, caption, hint, is_in, turn)])
+}
+
+fn row(visit: Visit, question: &Question, answers: &Answers) -> AnyView {
+    let (id, words) = (question.id, visit.interface());
     let short = visit.words().questions.get(id).map(|said| said.short).unwrap_or_default();
-    let answers =
-        answered(visit, id, answer).into_iter().map(|words| text("span", "", words.as_str())).collect();
-    let change = text_button("text-button", visit.interface().change, Some(short), move || {
-        visit.apply(Command::Change(id));
-    });
+    let answer = answers.get(id);
+    let answered =
+        answered(visit, question, answer).into_iter().map(|words| text("span", "", words.as_str())).collect();
+    let label = if question.by_choice && answer.is_none() { words.choose } else { words.change };
+    let change = text_button("text-button", label, Some(short), move || visit.apply(Command::Change(id)));
     let parts = vec![
         text("dt", "", short.as_str()),
-        element("dd", "summary-answer", answers),
+        element("dd", "summary-answer", answered),
         element("dd", "summary-change", vec![change]),
     ];
     element("div", "summary-row", parts)
 }
 
 /// What was answered, a skip in words too.
-fn answered(visit: Visit, id: QuestionId, answer: Option<&Answer>) -> Vec<Text> {
-    let Some(question) = visit.guide().questionnaire.question(id) else {
-        return Vec::new();
-    };
-    let said = |choice: &Choice| visit.words().choice(id, choice);
+fn answered(visit: Visit, question: &Question, answer: Option<&Answer>) -> Vec<Text> {
+    let said = |choice: &Choice| visit.words().choice(question.id, choice);
     match answer {
         Some(Answer::Chosen(chosen)) => {
             chosen.iter().filter_map(|choice| question.choice(*choice)).map(said).collect()
@@ -57,6 +69,7 @@ fn answered(visit: Visit, id: QuestionId, answer: Option<&Answer>) -> Vec<Text> 
         Some(Answer::Declined) => {
             question.choices.iter().filter(|choice| choice.role == Role::Decline).map(said).collect()
         }
+        Some(Answer::Skipped) | None if question.by_choice => vec![visit.interface().none_chosen],
         Some(Answer::Skipped) | None => vec![visit.interface().skipped],
     }
 }

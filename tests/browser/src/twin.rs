@@ -2,10 +2,13 @@
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::{Content, Line, Panel, PanelId, Topic};
-use kap_guide::questionnaire::QuestionId;
-use kap_guide::session::{Block, Command, Screen, Session, Way, document, reach};
+use kap_guide::questionnaire::{Choice, ChoiceId, QuestionId, Role, Sought};
+use kap_guide::session::{Block, Command, Screen, Session, Setting, Way, document, reach};
 
 use crate::words;
+
+/// A day on which nothing is due for a check.
+pub const TODAY: &str = "2026-11-22";
 
 /// One visit without a browser.
 pub struct Twin {
@@ -43,9 +46,31 @@ impl Twin {
         self.session.apply(&self.content.guide, command);
     }
 
+    /// What someone with nothing to report answers to the present question, if there is one.
+    pub fn nothing(&self) -> Option<(QuestionId, ChoiceId)> {
+        let Screen::Question(id) = self.screen() else {
+            return None;
+        };
+        let guide = &self.content.guide;
+        let choices = &guide.questionnaire.question(id)?.choices;
+        let none = choices.iter().find(|choice| choice.role == Role::None);
+        // Where a question has no "none", the first choice that raises nothing.
+        let raises = |choice: &&Choice| {
+            let mut concerns = guide.concerns.iter().flat_map(|concern| concern.when.looks_at());
+            concerns.any(|looked| looked == (id, Sought::Choice(choice.id)))
+        };
+        none.or_else(|| choices.iter().find(|choice| !raises(choice))).map(|choice| (id, choice.id))
+    }
+
     /// The questions answered so far and to come, in order.
     pub fn path(&self) -> Vec<QuestionId> {
         self.session.walk(&self.content.guide).path
+    }
+
+    /// Whether a question may be opened by choice.
+    pub fn offers(&self, question: &str) -> bool {
+        let offered = self.session.walk(&self.content.guide).offered;
+        offered.iter().any(|id| id.as_str() == question)
     }
 
     /// The screen that the visitor should be on.
@@ -77,7 +102,8 @@ impl Twin {
 
     /// The blocks of the notes. `ways` are all ways to reach the clinic.
     pub fn notes(&self, clinic: &str, ways: &[Way]) -> Vec<Block> {
-        document(self.content, &self.session.notes(&self.content.guide), clinic, ways)
+        let setting = Setting { clinic, ways, today: TODAY };
+        document(self.content, &self.session.notes(&self.content.guide), setting)
     }
 
     /// The notes line by line, as a visitor reads them.

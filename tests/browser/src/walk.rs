@@ -39,6 +39,36 @@ impl<'a> Walk<'a> {
         self.agrees()
     }
 
+    /// Answers the present question as someone with nothing to report, and says whether there was one.
+    pub fn passes(&mut self) -> Result<bool> {
+        let Some((question, choice)) = self.twin.nothing() else { return Ok(false) };
+        self.answers(question.as_str(), &[choice.as_str()])?;
+        Ok(true)
+    }
+
+    /// Does so until it comes to a question.
+    pub fn passes_until(&mut self, question: &str) -> Result<()> {
+        let is_there = |walk: &Self| walk.twin.nothing().is_none_or(|(id, _)| id.as_str() == question);
+        while !is_there(self) {
+            self.passes()?;
+        }
+        Ok(())
+    }
+
+    /// Does so until the check screen.
+    pub fn passes_to_the_check(&mut self) -> Result<()> {
+        while self.passes()? {}
+        Ok(())
+    }
+
+    /// Leaves every question from here to the check screen unanswered.
+    pub fn skips_to_the_check(&mut self) -> Result<()> {
+        while let Some((question, _)) = self.twin.nothing() {
+            self.skips(question.as_str())?;
+        }
+        Ok(())
+    }
+
     /// Goes on from a help screen.
     pub fn continues_reading(&mut self) -> Result<()> {
         self.visitor.continues_reading()?;
@@ -55,6 +85,19 @@ impl<'a> Walk<'a> {
     pub fn changes(&mut self, question: &str) -> Result<()> {
         self.visitor.changes(question)?;
         self.follows(Command::Change(words::question(question)?.id))
+    }
+
+    /// Opens a question that is asked only by choice, from the check screen.
+    pub fn opens(&mut self, question: &str) -> Result<()> {
+        self.visitor.opens(question)?;
+        self.follows(Command::Change(words::question(question)?.id))
+    }
+
+    /// Puts a section into the notes, or takes it out, on the check screen.
+    pub fn puts_in(&mut self, section: &str, on: bool) -> Result<()> {
+        self.visitor.chooses_put_in(section)?;
+        self.twin.apply(Command::PutIn(words::section(section)?, on));
+        Ok(())
     }
 
     /// Goes from the check screen to the notes.

@@ -4,16 +4,16 @@
 use std::sync::OnceLock;
 
 use anyhow::{Context as _, Result, anyhow};
-use kap_guide::content::Content;
 use kap_guide::content::author::{self, Written};
-use kap_guide::questionnaire::{Choice, Question};
+use kap_guide::content::{Content, RegionId};
+use kap_guide::questionnaire::{Choice, Question, SectionId};
 use xtask::workspace;
 
 /// The English content, read once.
 pub fn written() -> Result<&'static Written> {
     static WRITTEN: OnceLock<Result<Written, String>> = OnceLock::new();
     let read = || {
-        author::read(&workspace::content(), "en")
+        author::read(&workspace::content(), "en", RegionId::new("US"))
             .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
     };
     WRITTEN.get_or_init(read).as_ref().map_err(|mistakes| anyhow!("the content has mistakes:\n{mistakes}"))
@@ -29,6 +29,12 @@ pub fn question(id: &str) -> Result<&'static Question> {
     let questions = &content()?.guide.questionnaire.questions;
     let found = questions.iter().find(|question| question.id.as_str() == id);
     found.with_context(|| format!("there is no question `{id}`"))
+}
+
+/// The section of that name.
+pub fn section(id: &str) -> Result<SectionId> {
+    let found = content()?.guide.sections.iter().find(|section| section.id.as_str() == id);
+    Ok(found.with_context(|| format!("there is no section `{id}`"))?.id)
 }
 
 /// The choice of that name.

@@ -1,68 +1,78 @@
-//! Content: from TOML to one packed file a language.
+//! Content: from TOML to one packed file a language and region.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail, ensure};
-use kap_guide::content::author::{self, Written};
+use anyhow::{Context as _, Result, anyhow, ensure};
+use kap_guide::content::author::{self, Mistake, Written};
+use kap_guide::content::{CoverWords, Words};
 
 use super::integrity;
 
-/// The packed content of every language.
+/// The packed content of every language and region.
 pub struct Packed {
-    /// One file a language, the default first.
+    /// One file a language and region; the default language first, and in it the default region.
     pub files: Vec<File>,
-    /// What the default language was packed from; the shell says some of it by itself.
-    pub default: Written,
+    /// What the default language says before the app is there, with the places of region words open.
+    pub open: (Words, CoverWords),
 }
 
 /// One packed file.
 pub struct File {
-    /// The language.
-    pub lang: String,
+    /// What it was packed from; the shell says some of it by itself.
+    pub written: Written,
     /// Where it lies.
     pub path: PathBuf,
     /// Its hash.
     pub integrity: String,
 }
 
+impl File {
+    /// Its language and region, such as `en-US`.
+    pub fn name(&self) -> String {
+        name(&self.written)
+    }
+}
+
 /// The language that is shown when no other is asked for.
 const DEFAULT: &str = "en";
 
-/// Packs every language of a content folder into the release folder.
+/// Packs every language of a content folder for every region into the release folder.
 pub fn pack(source: &Path, folder: &Path) -> Result<Packed> {
     let mut languages = author::languages(source)
         .with_context(|| format!("could not read the content in {}", source.display()))?;
     languages.sort_by_key(|lang| lang != DEFAULT);
+    ensure!(!languages.is_empty(), "{} holds no language", source.display());
+    let regions = author::regions(source).map_err(|found| mistakes(&found))?;
 
-    let mut files = Vec::new();
-    let mut default: Option<Written> = None;
-    for lang in languages {
-        let written = read(source, &lang)?;
-        let path = folder.join(format!("{lang}.kap"));
-        let bytes = written.content.write()?;
-        fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;
-        files.push(File { integrity: integrity(&bytes), lang, path });
-        match &default {
-            None => default = Some(written),
-            Some(first) => ensure!(
-                first.content.guide_bytes()? == written.content.guide_bytes()?,
-                "the guide part differs between languages; that is a bug in the packing"
-            ),
+    let mut files: Vec<File> = Vec::new();
+    for lang in &languages {
+        for region in &regions {
+            let written = author::read(source, lang, *region).map_err(|found| mistakes(&found))?;
+            let same = |file: &&File| file.written.content.guide.region.id == *region;
+            if let Some(other) = files.iter().find(same) {
+                ensure!(
+                    other.written.content.guide_bytes() == written.content.guide_bytes(),
+                    "the guide part differs between languages; that is a bug in the packing"
+                );
+            }
+            let path = folder.join(format!("{}.kap", name(&written)));
+            let bytes = written.content.write();
+            fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;
+            files.push(File { integrity: integrity(&bytes), written, path });
         }
     }
-    let default = default.with_context(|| format!("{} holds no language", source.display()))?;
-    Ok(Packed { files, default })
+    let open = author::open(source, DEFAULT).map_err(|found| mistakes(&found))?;
+    Ok(Packed { files, open })
 }
 
-fn read(source: &Path, lang: &str) -> Result<Written> {
-    match author::read(source, lang) {
-        Ok(written) => Ok(written),
-        Err(mistakes) => {
-            let list: Vec<String> = mistakes.iter().map(|mistake| format!("  {mistake}")).collect();
-            bail!("the content has {} to mend:\n{}", count(list.len()), list.join("\n"))
-        }
-    }
+fn name(written: &Written) -> String {
+    format!("{}-{}", written.content.words.lang, written.content.guide.region.id)
+}
+
+fn mistakes(mistakes: &[Mistake]) -> anyhow::Error {
+    let list: Vec<String> = mistakes.iter().map(|mistake| format!("  {mistake}")).collect();
+    anyhow!("the content has {} to mend:\n{}", count(list.len()), list.join("\n"))
 }
 
 fn count(mistakes: usize) -> String {

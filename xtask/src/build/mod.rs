@@ -4,8 +4,10 @@
 //! their hashes, then the page, whose tag holds the hash of the script.
 
 mod content;
+mod glue;
 mod minify;
 mod page;
+mod regions;
 mod script;
 mod style;
 mod wasm;
@@ -63,7 +65,7 @@ pub fn run(content: &Path) -> Result<Release> {
         version,
         script: script.path,
         wasm: app.wasm,
-        contents: content.files.into_iter().map(|file| (file.lang, file.path)).collect(),
+        contents: content.files.into_iter().map(|file| (file.name(), file.path)).collect(),
         folder,
     })
 }

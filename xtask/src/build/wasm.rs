@@ -3,9 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 
-use super::integrity;
+use walrus::Module;
+
+use super::{glue, integrity};
 use crate::{process, workspace};
 
 /// The app as the browser gets it.
@@ -14,7 +16,7 @@ pub struct App {
     pub wasm: PathBuf,
     /// Its hash.
     pub integrity: String,
-    /// The script that wasm-bindgen wrote to call it.
+    /// The body of the function that makes the glue for one instance of it.
     pub glue: String,
 }
 
@@ -27,20 +29,21 @@ pub fn build(folder: &Path) -> Result<App> {
     let mut wasm_pack = process::command("wasm-pack")?;
     // The tools are there, of the right version: nothing may be fetched in their place.
     wasm_pack.args(["--log-level", "warn", "build", "--release", "--mode", "no-install"]);
-    wasm_pack.args(["--target", "no-modules", "--no-typescript", "--no-pack", "--out-name", NAME]);
+    wasm_pack.args(["--target", "bundler", "--no-typescript", "--no-pack", "--out-name", NAME]);
     wasm_pack.arg("--out-dir").arg(&out);
     wasm_pack.env("CARGO_ENCODED_RUSTFLAGS", short_paths().join("\u{1f}"));
     process::run(&mut wasm_pack)?;
 
     let built = out.join(format!("{NAME}_bg.wasm"));
     let bytes = fs::read(&built).with_context(|| format!("could not read {}", built.display()))?;
-    let bytes = trimmed(&bytes)?;
+    let glue = out.join(format!("{NAME}_bg.js"));
+    let glue = fs::read_to_string(&glue).with_context(|| format!("could not read {}", glue.display()))?;
+    let mut module = trimmed(&bytes)?;
+    let glue = glue::shorten(&mut module, &glue)?;
+    let bytes = module.emit_wasm();
     let wasm = folder.join("kap-guide.wasm");
     fs::write(&wasm, &bytes).with_context(|| format!("could not write {}", wasm.display()))?;
 
-    let glue = out.join(format!("{NAME}.js"));
-    let glue = fs::read_to_string(&glue).with_context(|| format!("could not read {}", glue.display()))?;
-    ensure!(glue.contains("wasm_bindgen"), "wasm-bindgen wrote a script of an unknown form");
     Ok(App { wasm, integrity: integrity(&bytes), glue })
 }
 
@@ -59,7 +62,7 @@ fn short_paths() -> Vec<String> {
 /// streams of Leptos's server functions, which nothing here calls but which are exported.
 ///
 /// Cargo's own stripping would also take what wasm-bindgen reads before this.
-fn trimmed(wasm: &[u8]) -> Result<Vec<u8>> {
+fn trimmed(wasm: &[u8]) -> Result<Module> {
     let mut config = walrus::ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
     let mut module = config.parse(wasm).context("the built WebAssembly is not well formed")?;
@@ -73,5 +76,5 @@ fn trimmed(wasm: &[u8]) -> Result<Vec<u8>> {
         module.exports.delete(export);
     }
     walrus::passes::gc::run(&mut module);
-    Ok(module.emit_wasm())
+    Ok(module)
 }

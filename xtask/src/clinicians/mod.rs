@@ -2,17 +2,18 @@
 //!
 //! It is written from the packed content alone, so what they read is what visitors are asked and told.
 
+mod help;
 mod rules;
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result, bail};
-use kap_guide::content::author;
-use kap_guide::content::{Concern, Content, PanelId, Weight};
-use kap_guide::questionnaire::{Kind, Question, Role, Text};
-use kap_guide::session::{citation, reach};
+use anyhow::{Context as _, Error, Result, anyhow};
+use kap_guide::content::author::{self, Mistake, Written};
+use kap_guide::content::{Concern, Content, PutIn, Section, Weight};
+use kap_guide::questionnaire::{Kind, Question, Role};
+use kap_guide::session::{checked, citation};
 
 use crate::workspace;
 
@@ -38,36 +39,36 @@ pub fn run() -> Result<()> {
 ///
 /// When the content has mistakes.
 pub fn text() -> Result<String> {
-    let content = match author::read(&workspace::content(), "en") {
-        Ok(written) => written.content,
-        Err(mistakes) => bail!(
-            "the content has mistakes: {}",
-            mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
-        ),
-    };
+    let folder = workspace::content();
+    let regions = author::regions(&folder).map_err(|found| told(&found))?;
+    let read = |region| author::read(&folder, "en", region).map_err(|found| told(&found));
+    let written: Vec<Written> = regions.into_iter().map(read).collect::<Result<_>>()?;
+    let (here, elsewhere) = written.split_first().context("the content names no region")?;
+    let content = &here.content;
     let mut text = String::from(INTRODUCTION);
     for section in &content.guide.sections {
-        let title = content.words.sections.get(section.id).copied().unwrap_or_default();
-        writeln!(text, "\n## {title}")?;
-        for question in
-            content.guide.questionnaire.questions.iter().filter(|asked| asked.section == section.id)
-        {
-            ask(&content, question, &mut text)?;
-        }
+        ask_section(content, section, &mut text)?;
     }
     text.push_str("\n## What the notes may say\n");
     for weight in Weight::ORDER {
         writeln!(text, "\n### {}", heading(weight))?;
         for concern in content.guide.concerns.iter().filter(|concern| concern.weight == weight) {
-            raise(&content, concern, &mut text)?;
+            raise(content, concern, &mut text)?;
         }
     }
-    help(&content, &mut text)?;
+    help::write(content, &mut text)?;
+    help::elsewhere(elsewhere, &mut text)?;
     text.push_str("\n## Sources\n\n");
     for source in &content.guide.sources {
-        writeln!(text, "- {}", citation(&content, source))?;
+        writeln!(text, "- {}", citation(content, source))?;
     }
+    dates(content, &mut text)?;
     Ok(text)
+}
+
+fn told(mistakes: &[Mistake]) -> Error {
+    let list: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+    anyhow!("the content has mistakes: {}", list.join("; "))
 }
 
 const INTRODUCTION: &str = "\
@@ -89,6 +90,24 @@ const fn heading(weight: Weight) -> &'static str {
     }
 }
 
+fn ask_section(content: &Content, section: &Section, text: &mut String) -> Result<()> {
+    let title = content.words.sections.get(section.id).copied().unwrap_or_default();
+    writeln!(text, "\n## {title}\n")?;
+    let put_in = match section.put_in {
+        Some(PutIn::On) => "Goes into the notes unless the visitor takes it out.",
+        Some(PutIn::Off) => "Stays out of the notes unless the visitor puts it in.",
+        None => "Has nothing to put into the notes.",
+    };
+    let repeat = if section.repeat { " The notes repeat the answers as they were given." } else { "" };
+    let health = if section.health { " What is left open is counted for the notes." } else { "" };
+    writeln!(text, "*{put_in}{repeat}{health}*")?;
+    let questions = &content.guide.questionnaire.questions;
+    questions
+        .iter()
+        .filter(|asked| asked.section == section.id)
+        .try_for_each(|asked| ask(content, asked, text))
+}
+
 fn ask(content: &Content, question: &Question, text: &mut String) -> Result<()> {
     let said = content.words.questions.get(question.id).context("a question has no words")?;
     let kind = match question.kind {
@@ -101,7 +120,8 @@ fn ask(content: &Content, question: &Question, text: &mut String) -> Result<()> 
         .when
         .as_ref()
         .map_or_else(|| "of everyone".into(), |rule| format!("when {}", rules::words(content, rule)));
-    writeln!(text, "*`{}`, {kind}. Asked {asked}.*\n", question.id)?;
+    let by_choice = if question.by_choice { ", by the visitor’s choice only" } else { "" };
+    writeln!(text, "*`{}`, {kind}. Asked {asked}{by_choice}.*\n", question.id)?;
     let lines = [("", said.hint), ("Why we ask: ", said.why)];
     for (label, line) in lines.into_iter().filter_map(|(label, line)| Some((label, line?))) {
         writeln!(text, "{label}{line}\n")?;
@@ -117,7 +137,7 @@ fn ask(content: &Content, question: &Question, text: &mut String) -> Result<()> 
         writeln!(text, "- {}{examples}{role}", content.words.choice(question.id, choice))?;
     }
     for shown in content.guide.interruptions.iter().filter(|shown| shown.after == question.id) {
-        let title = panel(content, shown.show);
+        let title = help::panel(content, shown.show);
         writeln!(text, "\nThen, when {}: the help “{title}”.", rules::words(content, &shown.when))?;
     }
     Ok(())
@@ -133,47 +153,23 @@ fn raise(content: &Content, concern: &Concern, text: &mut String) -> Result<()> 
     Ok(())
 }
 
-fn help(content: &Content, text: &mut String) -> Result<()> {
-    let routing = &content.guide.routing;
-    let rule = |rule| rules::words(content, rule);
-    text.push_str("\n## Help\n\n");
-    writeln!(
-        text,
-        "- For the rest of a visit, nothing can be booked and the notes begin with help, once {}.",
-        rule(&routing.crisis)
-    )?;
-    writeln!(text, "- The clinic’s contact is not shown when {}.", rule(&routing.no_contact))?;
-    writeln!(text, "- The notes say that the guide is for adults when {}.", rule(&routing.adults_only))?;
-    for led in &routing.help {
-        writeln!(text, "- The notes begin with “{}” when {}.", panel(content, led.show), rule(&led.when))?;
+/// Until when everything holds that changes often.
+fn dates(content: &Content, text: &mut String) -> Result<()> {
+    text.push_str("\n## To check again\n\n");
+    for dated in &content.guide.dated {
+        let said = content.words.dated.get(dated.id).copied().unwrap_or_default();
+        let facts: Vec<&str> = dated.facts.iter().map(|fact| fact.as_str()).collect();
+        writeln!(text, "- {said} ({}): by {}", facts.join(", "), dated.review_by)?;
     }
-    for lead in &routing.lead {
-        writeln!(
-            text,
-            "- One line of help, “{}”, stands on the next screen when {}.",
-            panel(content, lead.show),
-            rule(&lead.when)
-        )?;
+    for source in &content.guide.sources {
+        if let Some(day) = source.review_by {
+            writeln!(text, "- {}: by {day}", source.id)?;
+        }
     }
-    for shown in &content.guide.panels {
-        let said = content.words.panels.get(shown.id).context("a panel has no words")?;
-        writeln!(text, "\n### {} (`{}`)\n", said.title, shown.id)?;
-        for words in said.lead.iter().chain(&said.after) {
-            writeln!(text, "{words}\n")?;
-        }
-        for topic in shown.topics.iter().chain(&shown.more) {
-            for line in content.guide.lines(*topic) {
-                let ways: Vec<String> = line.reach.iter().map(|way| reach(content, *way)).collect();
-                let said = content.words.lines.get(line.id).context("a line has no words")?;
-                writeln!(text, "- {}: {}. {}", said.name, ways.join(", "), said.about)?;
-            }
-        }
+    for line in &content.guide.lines {
+        writeln!(text, "- {} By {}.", checked(content, line), line.review_by)?;
     }
     Ok(())
-}
-
-fn panel(content: &Content, id: PanelId) -> Text {
-    content.words.panels.get(id).map(|said| said.title).unwrap_or_default()
 }
 
 #[cfg(test)]

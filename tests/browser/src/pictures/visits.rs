@@ -17,31 +17,37 @@ const MUCH: Answers<'_> = &[
     ("safety", &["sometimes"]),
     ("age", &["older"]),
     ("reasons", &["low-mood", "trauma", "curious"]),
+    ("how-long", &["years"]),
+    ("tried", &["therapy", "more-medicines"]),
     ("heart", &["high-blood-pressure", "attack-stroke", "vessels", "unsure"]),
     ("blood-pressure", &["symptoms"]),
     ("attack-when", &["recent"]),
+    ("head", &["seizures", "eyes"]),
+    ("body", &["liver", "bladder", "reaction"]),
+    ("bladder", &["ketamine"]),
+    ("reaction", &["other"]),
+    ("pregnancy", &["could-become"]),
     ("mind", &["psychosis", "bipolar"]),
     ("mind-now", &["not-safe"]),
-    ("pregnancy", &["could-become"]),
-    ("medicines", &["calming", "alcohol", "lamotrigine", "mood", "theophylline"]),
+    ("feelings", &["control"]),
+    ("substances", &["alcohol", "problems"]),
+    ("drinking", &["withdrawal"]),
+    ("medicines", &["calming", "lamotrigine", "mood", "theophylline"]),
+    ("own-choice", &["pushed"]),
+    ("home", &["unsure"]),
+    ("getting-there", &["ride", "cost"]),
 ];
 
-const NOTHING: Answers<'_> = &[
-    ("safety", &["no"]),
-    ("age", &["adult"]),
-    ("reasons", &["curious"]),
-    ("heart", &["none"]),
-    ("mind", &["none"]),
-    ("pregnancy", &["none"]),
-    ("medicines", &["none"]),
-];
+const NOTHING: Answers<'_> = &[("safety", &["no"]), ("age", &["adult"])];
 
 const CRISIS: Answers<'_> = &[
     ("safety", &["yes-now"]),
     ("acting", &["yes"]),
     ("age", &["adult"]),
     ("reasons", &["low-mood"]),
+    ("tried", &["ect"]),
     ("health-now", &["later"]),
+    ("getting-there", &["none"]),
 ];
 
 const YOUNG: Answers<'_> = &[("safety", &["no"]), ("age", &["under-18"])];
@@ -68,10 +74,12 @@ pub fn all(stage: &Stage, album: &Album<'_>) -> Result<()> {
     failures(stage, album)
 }
 
-/// A visit from Start to the notes, with pictures of all screens on the way.
+/// A visit from Start to the notes, with pictures of the screens on the way that these answers are given
+/// on, and of those that are opened from the check screen.
 fn walked<'a>(stage: &'a Stage, album: &Album<'_>, answers: Answers<'_>) -> Result<Walk<'a>> {
     let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
     for (question, choices) in answers {
+        walk.passes_until(question)?;
         let screen = name(walk.twin.screen());
         album.take(&screen)?;
         walk.visitor.marks(question, choices)?;
@@ -84,7 +92,16 @@ fn walked<'a>(stage: &'a Stage, album: &Album<'_>, answers: Answers<'_>) -> Resu
             walk.continues_reading()?;
         }
     }
+    walk.passes_to_the_check()?;
     album.take(&name(walk.twin.screen()))?;
+    walk.changes("asker")?;
+    album.take(&name(walk.twin.screen()))?;
+    walk.goes_back()?;
+    if walk.twin.offers("ask") {
+        walk.opens("ask")?;
+        album.take(&name(walk.twin.screen()))?;
+        walk.answers("ask", &["product", "touch"])?;
+    }
     walk.sees_the_notes()?;
     Ok(walk)
 }

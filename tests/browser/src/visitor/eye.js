@@ -16,17 +16,12 @@ const ROLES = {
 };
 
 const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
-const name = (element) => plain(element.getAttribute("aria-label") ?? (element.labels?.[0] ?? element).innerText);
+const labelling = (element) => root.getElementById(element.getAttribute("aria-labelledby"))?.textContent;
+const name = (element) => plain(element.getAttribute("aria-label") ?? labelling(element) ?? element.innerText);
 const all = (selector) => [...root.querySelectorAll(selector)].filter((element) => element.checkVisibility());
 const withRole = (role) => all(ROLES[role]);
 
-/** By its whole name, or by the first words of it: a choice may have examples after its label. */
-const find = (role, wanted) => {
-  const there = withRole(role);
-  const exact = there.filter((element) => name(element) === wanted);
-  const longer = there.filter((element) => name(element).startsWith(`${wanted} `));
-  return exact[0] ?? (longer.length === 1 ? longer[0] : null);
-};
+const find = (role, wanted) => withRole(role).find((element) => name(element) === wanted) ?? null;
 
 const MARKS = { LI: "- ", DT: "? ", DD: "" };
 const line = (element) => (MARKS[element.tagName] ?? (/^H\d$/.test(element.tagName) ? "# " : "")) + name(element);

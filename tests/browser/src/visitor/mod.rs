@@ -105,7 +105,7 @@ impl<'a> Visitor<'a> {
     }
 }
 
-/// Whether a thing is announced so; a choice may have examples after its label.
+/// Whether a thing is announced so.
 fn is_called(spoken: &Spoken, role: &str, name: &str) -> bool {
-    spoken.role == role && (spoken.name == name || spoken.name.starts_with(&format!("{name} ")))
+    spoken.role == role && spoken.name == name
 }

@@ -45,8 +45,7 @@ impl Visitor<'_> {
 
     /// Whether a choice is marked.
     pub fn has_marked(&self, choice: &str) -> Result<bool> {
-        let is = |name: &String| name == choice || name.starts_with(&format!("{choice} "));
-        Ok(self.marked()?.iter().any(is))
+        Ok(self.marked()?.iter().any(|name| name == choice))
     }
 
     /// Every link with where it leads, in reading order.

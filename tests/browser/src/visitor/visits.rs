@@ -4,6 +4,7 @@ use anyhow::Result;
 use kap_guide::content::Interface;
 
 use super::Visitor;
+use crate::stage::wait_for;
 use crate::words;
 
 impl Visitor<'_> {
@@ -54,6 +55,35 @@ impl Visitor<'_> {
         self.reads_heading(&interface()?.check_title)?;
         let short = words::short(words::question(question)?)?;
         self.presses(&format!("{} {short}", interface()?.change))
+    }
+
+    /// Opens a question that is asked only by choice, from the check screen.
+    pub fn opens(&self, question: &str) -> Result<()> {
+        self.reads_heading(&interface()?.check_title)?;
+        let short = words::short(words::question(question)?)?;
+        self.presses(&format!("{} {short}", interface()?.choose))
+    }
+
+    /// Turns a section's place in the notes on or off, on the check screen.
+    pub fn chooses_put_in(&self, section: &str) -> Result<()> {
+        self.reads_heading(&interface()?.check_title)?;
+        let caption = words::content()?.words.sections.get(words::section(section)?);
+        let caption = caption.copied().unwrap_or_default();
+        self.chooses(&format!("{} ({caption})", interface()?.put_in))
+    }
+
+    /// Leaves every question from here to the check screen unanswered.
+    pub fn skips_to_the_check(&self) -> Result<()> {
+        let check = interface()?.check_title;
+        loop {
+            let heading = self.heading()?.unwrap_or_default();
+            if heading == check.as_str() {
+                return Ok(());
+            }
+            self.presses(&interface()?.skip)?;
+            let moved = || Ok((self.heading()?.is_some_and(|now| now != heading)).then_some(()));
+            wait_for(&format!("what comes after “{heading}”"), moved)?;
+        }
     }
 
     /// Goes from the check screen to the notes.

@@ -24,22 +24,26 @@ fn stays(stage: &Stage) -> Result<()> {
     walk.visitor.sees_help()?;
     calm(&walk.visitor)?;
     walk.continues_reading()?;
-    let answers: [(&str, &[&str]); 8] = [
+    let answers: [(&str, &[&str]); 9] = [
         ("acting", &["no"]),
         ("age", &["adult"]),
         ("reasons", &["low-mood"]),
         ("health-now", &["go-on"]),
         ("heart", &["high-blood-pressure"]),
         ("blood-pressure", &["often-high"]),
-        ("mind", &["none"]),
         ("pregnancy", &["could-become"]),
+        ("medicines", &["sedatives", "levels"]),
+        ("getting-there", &["cost"]),
     ];
     for (question, choices) in answers {
+        while walk.twin.nothing().is_some_and(|(id, _)| id.as_str() != question) {
+            calm(&walk.visitor)?;
+            walk.passes()?;
+        }
         calm(&walk.visitor)?;
         walk.answers(question, choices)?;
     }
     asides(&walk.visitor)?;
-    walk.answers("medicines", &["alcohol", "levels"])?;
     calm(&walk.visitor)?;
     walk.sees_the_notes()?;
     begins_with_help(&walk)
@@ -50,8 +54,8 @@ fn changed(stage: &Stage) -> Result<()> {
     walk.goes_back()?;
     walk.answers("safety", &["no"])?;
     calm(&walk.visitor)?;
-    for question in ["age", "reasons", "heart", "mind", "pregnancy", "medicines"] {
-        walk.skips(question)?;
+    while let Some((question, _)) = walk.twin.nothing() {
+        walk.skips(question.as_str())?;
         calm(&walk.visitor)?;
     }
     walk.sees_the_notes()?;

@@ -37,16 +37,15 @@ fn heard(stage: &Stage, yes: bool) -> Result<Vec<String>> {
     }
     visitor.answers("age", &["adult"])?;
     visitor.answers("reasons", &["curious"])?;
+    visitor.skips("tried")?;
     if yes {
         visitor.answers("health-now", &["go-on"])?;
     }
     visitor.answers("heart", &["vessels"])?;
-    visitor.answers("mind", &["family"])?;
-    visitor.skips("pregnancy")?;
     visitor.gets_help()?;
     visitor.follows("Call 988")?;
     visitor.goes_back()?;
-    visitor.answers("medicines", &["none"])?;
+    visitor.skips_to_the_check()?;
     visitor.sees_the_notes()?;
     visitor.follows("Call Example Counseling: +1 202 555 0143")?;
     visitor.wants_to_clear()?;

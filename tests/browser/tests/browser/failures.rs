@@ -17,10 +17,10 @@ pub const TESTS: &[Test] = &[
         fails_and_recovers(stage, ".wasm", Fault::Replaced(b"\0asm\x01\0\0\0".to_vec()))
     }),
     ("content that is cut short leaves the cover with help and contact, and Try again works", |stage| {
-        fails_and_recovers(stage, "en.kap", Fault::CutShort(1000))
+        fails_and_recovers(stage, "en-US.kap", Fault::CutShort(1000))
     }),
     ("content that is not found leaves the cover with help and contact, and Try again works", |stage| {
-        fails_and_recovers(stage, "en.kap", Fault::NotFound)
+        fails_and_recovers(stage, "en-US.kap", Fault::NotFound)
     }),
     (
         "a page that forbids WebAssembly keeps help and contact, and the console names the directive",

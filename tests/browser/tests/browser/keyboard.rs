@@ -16,14 +16,12 @@ pub const TESTS: &[Test] = &[(
 const MUST_SAY: &[&str] = &[
     "# Tell the clinic these before you book",
     "# High blood pressure",
-    "You chose “High blood pressure” under Your health. Sources: R3.",
+    "You chose “High blood pressure” under Your body. Sources: R3.",
+    "# Cannabis or GHB",
     "# Calming medicines for anxiety or sleep",
-    "# Alcohol",
     "# Also bring these up at the visit",
     "# Lithium, valproate or an antidepressant",
     "You left one health question open, so this page cannot point things out there; a clinician will ask it.",
-    "- Low mood or depression",
-    "- Worry, anxiety or panic",
     "- Call Example Counseling: +1 202 555 0143",
 ];
 
@@ -33,11 +31,20 @@ fn walks(stage: &Stage) -> Result<()> {
     walk.answers("safety", &["no"])?;
     walk.answers("age", &["adult"])?;
     walk.answers("reasons", &["low-mood", "anxiety"])?;
+    walk.answers("how-long", &["years"])?;
+    walk.answers("tried", &["therapy"])?;
     walk.answers("heart", &["high-blood-pressure"])?;
     walk.answers("blood-pressure", &["often-high"])?;
+    walk.passes_until("mind")?;
     walk.skips("mind")?;
-    walk.answers("pregnancy", &["none"])?;
-    walk.answers("medicines", &["calming", "alcohol", "mood"])?;
+    walk.passes_until("substances")?;
+    walk.answers("substances", &["cannabis"])?;
+    walk.answers("medicines", &["calming", "mood"])?;
+    walk.passes_to_the_check()?;
+    walk.puts_in("substances", true)?;
+    walk.puts_in("reasons", false)?;
+    walk.opens("ask")?;
+    walk.answers("ask", &["touch", "cost"])?;
     walk.sees_the_notes()?;
 
     let lines = visitor.lines()?;

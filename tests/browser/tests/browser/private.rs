@@ -28,7 +28,7 @@ fn three(stage: &Stage) -> Result<()> {
     let release = &stage.release;
     let mut expected =
         ["/host/page.html", "/host/witness.js", "/site.css", &release.script].map(String::from).to_vec();
-    expected.extend([release.file("kap-guide.wasm"), release.file("en.kap")]);
+    expected.extend([release.file("kap-guide.wasm"), release.file("en-US.kap")]);
     expected.sort();
     same("the requests to the first question", requests, expected)?;
     same("breaches of the page's policy", reports, Vec::new())
@@ -46,16 +46,26 @@ fn silent(stage: &Stage) -> Result<()> {
     walk.answers("reasons", &["low-mood", "trauma"])?;
     walk.goes_back()?;
     walk.answers("reasons", &["grief"])?;
+    walk.passes_until("heart")?;
     visitor.gets_help()?;
     visitor.goes_back()?;
     walk.answers("heart", &["attack-stroke"])?;
     walk.answers("attack-when", &["symptoms"])?;
     walk.continues_reading()?;
+    walk.passes_until("mind")?;
     walk.answers("mind", &["psychosis"])?;
     walk.answers("mind-now", &["not-safe"])?;
     walk.continues_reading()?;
-    walk.answers("pregnancy", &["pregnant"])?;
+    walk.passes_until("substances")?;
+    walk.answers("substances", &["alcohol", "ketamine"])?;
+    walk.answers("drinking", &["withdrawal"])?;
+    walk.continues_reading()?;
     walk.answers("medicines", &["opioids", "unsure"])?;
+    walk.answers("own-choice", &["pushed"])?;
+    walk.answers("home", &["not-safe"])?;
+    walk.continues_reading()?;
+    walk.passes_to_the_check()?;
+    walk.puts_in("home", true)?;
     walk.changes("age")?;
     walk.answers("age", &["adult"])?;
     walk.sees_the_notes()?;

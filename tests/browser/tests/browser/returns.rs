@@ -64,9 +64,7 @@ fn helps(stage: &Stage) -> Result<()> {
     visitor.marks("reasons", &["low-mood", "grief"])?;
     asks_and_returns(&visitor)?;
     visitor.continues()?;
-    for question in ["heart", "mind", "pregnancy", "medicines"] {
-        visitor.skips(question)?;
-    }
+    visitor.skips_to_the_check()?;
     visitor.reads_heading(&words::content()?.words.interface.check_title)?;
     asks_and_returns(&visitor)?;
     visitor.sees_the_notes()?;

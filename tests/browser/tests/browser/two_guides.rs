@@ -28,7 +28,7 @@ fn apart(stage: &Stage) -> Result<()> {
     second.continues_reading()?;
     second.reads_heading(words::title(words::question("age")?)?)?;
     same("an answer of one visit is marked in the other", second.marked()?, Vec::new())?;
-    first.reads_heading(words::title(words::question("heart")?)?)
+    first.reads_heading(words::title(words::question("tried")?)?)
 }
 
 fn removed(stage: &Stage) -> Result<()> {
@@ -40,9 +40,7 @@ fn removed(stage: &Stage) -> Result<()> {
     let left = stage.visitor(0);
     ensure!(left.has_marked("No")?, "the visit that was left has lost its mark");
     left.continues()?;
-    for question in ["age", "reasons", "heart", "mind", "pregnancy", "medicines"] {
-        left.skips(question)?;
-    }
+    left.skips_to_the_check()?;
     left.sees_the_notes()?;
     same("what reached the page's own error handlers", stage.noticed("errors")?, Vec::new())?;
     same("what the console says", stage.noticed("console")?, Vec::new())

@@ -1,0 +1,25 @@
+//! One region: what is left of the services of all of them.
+
+use crate::content::{Content, Line, RegionId, Topic};
+
+/// Whether a service is there for a region; one that names no region is there for all.
+pub fn serves(line: &Line, region: RegionId) -> bool {
+    line.regions.is_empty() || line.regions.contains(&region)
+}
+
+/// The content with the services of its own region only, and panels without what it lacks.
+pub fn only(mut content: Content) -> Content {
+    let region = content.guide.region.id;
+    content.guide.lines.retain(|line| serves(line, region));
+    let lines = content.guide.lines.clone();
+    content.words.lines.retain(|id| lines.iter().any(|line| line.id == id));
+    for panel in &mut content.guide.panels {
+        let served = |topic: &Topic| lines.iter().any(|line| line.topic == *topic);
+        panel.topics.retain(served);
+        panel.more.retain(served);
+    }
+    for line in &mut content.guide.lines {
+        line.regions.clear();
+    }
+    content
+}

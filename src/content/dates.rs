@@ -1,0 +1,33 @@
+//! What may have changed since it was last checked.
+
+use super::{Content, Line, Source};
+use crate::questionnaire::Text;
+
+impl Content {
+    /// Everything that may have changed by a day (year-month-day), by the names that lists use.
+    pub fn changed(&self, today: &str) -> Vec<String> {
+        let dated = self.guide.dated.iter().filter(|dated| is_over(dated.review_by, today));
+        let dated = dated.filter_map(|dated| self.words.dated.get(dated.id)).map(ToString::to_string);
+        dated
+            .chain(self.guide.sources.iter().filter_map(|source| self.changed_source(source, today)))
+            .chain(self.guide.lines.iter().filter_map(|line| self.changed_line(line, today)))
+            .collect()
+    }
+
+    /// The name of a source that may have changed by a day.
+    pub fn changed_source(&self, source: &Source, today: &str) -> Option<String> {
+        is_over(source.review_by?, today).then(|| source.id.to_string())
+    }
+
+    /// The name of a service that may have changed by a day.
+    pub fn changed_line(&self, line: &Line, today: &str) -> Option<String> {
+        let said = self.words.lines.get(line.id)?;
+        is_over(line.review_by, today).then(|| said.name.to_string())
+    }
+}
+
+/// Whether a day has passed. Days are written year-month-day, so their letters order them; a day that is
+/// not known is never over.
+fn is_over(review_by: Text, today: &str) -> bool {
+    today > review_by.as_str()
+}

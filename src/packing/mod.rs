@@ -1,0 +1,92 @@
+//! The compact form in which content reaches a browser, and the one macro that declares what has it.
+//!
+//! Reading cannot fail halfway: what cannot be read becomes empty and marks the reader, so that each field
+//! costs a call and no branch. Writing is for tools (feature `author`). Measured against a general format
+//! in docs/decisions/0007-packing.md.
+
+mod reader;
+#[cfg(feature = "author")]
+mod writer;
+
+pub use reader::{Reader, Unpack};
+#[cfg(feature = "author")]
+pub use writer::Pack;
+
+/// Declares structs and enums that are packed for the browser and, in tools, read from TOML.
+///
+/// A variant says after `=` which byte stands for it; `_` names what a byte of none becomes.
+macro_rules! packed {
+    ($(#[$attr:meta])* pub struct $name:ident {
+        $($(#[$field_attr:meta])* pub $field:ident: $kind:ty,)*
+    }) => {
+        $(#[$attr])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[cfg_attr(
+            feature = "author",
+            derive(serde::Serialize, serde::Deserialize),
+            serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")
+        )]
+        pub struct $name {
+            $($(#[$field_attr])* pub $field: $kind,)*
+        }
+
+        impl $crate::packing::Unpack for $name {
+            fn unpack(from: &mut $crate::packing::Reader) -> Self {
+                $(let $field = $crate::packing::Unpack::unpack(from);)*
+                Self { $($field),* }
+            }
+        }
+
+        #[cfg(feature = "author")]
+        impl $crate::packing::Pack for $name {
+            fn pack(&self, to: &mut Vec<u8>) {
+                $($crate::packing::Pack::pack(&self.$field, to);)*
+            }
+        }
+    };
+
+    ($(#[$attr:meta])* pub enum $name:ident {
+        $($(#[$variant_attr:meta])* $variant:ident $(($($part:ident: $kind:ty),+))? = $tag:literal,)*
+        _ => $other:expr,
+    }) => {
+        $(#[$attr])*
+        #[derive(Clone, Debug, PartialEq)]
+        #[cfg_attr(
+            feature = "author",
+            derive(serde::Serialize, serde::Deserialize),
+            serde(bound(deserialize = "'de: 'static"), rename_all = "kebab-case")
+        )]
+        pub enum $name {
+            $($(#[$variant_attr])* $variant $(($($kind),+))?,)*
+        }
+
+        impl $crate::packing::Unpack for $name {
+            fn unpack(from: &mut $crate::packing::Reader) -> Self {
+                match from.byte() {
+                    $($tag => {
+                        $($(let $part = $crate::packing::Unpack::unpack(from);)+)?
+                        Self::$variant $(($($part),+))?
+                    })*
+                    _ => {
+                        from.fail();
+                        $other
+                    }
+                }
+            }
+        }
+
+        #[cfg(feature = "author")]
+        impl $crate::packing::Pack for $name {
+            fn pack(&self, to: &mut Vec<u8>) {
+                match self {
+                    $(Self::$variant $(($($part),+))? => {
+                        to.push($tag);
+                        $($($crate::packing::Pack::pack($part, to);)+)?
+                    })*
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use packed;

@@ -1,0 +1,55 @@
+//! What the notes rest on, and what of it may have changed.
+
+use super::Notes;
+use crate::content::{Content, Line, Reading, Source, SourceId, Topic, fill};
+
+/// The sources of everything raised, each once, in the guide's order.
+pub(super) fn cited(content: &Content, notes: &Notes) -> Vec<String> {
+    content
+        .guide
+        .sources
+        .iter()
+        .filter(|source| is_cited(notes, source.id))
+        .map(|source| citation(content, source))
+        .collect()
+}
+
+fn is_cited(notes: &Notes, source: SourceId) -> bool {
+    notes.before.iter().chain(&notes.discuss).any(|noted| noted.sources.contains(&source))
+}
+
+/// A source with its name, and when it was read.
+pub fn citation(content: &Content, source: &Source) -> String {
+    let said = content.words.sources.get(source.id).copied().unwrap_or_default();
+    let words = &content.words.about;
+    let read = match &source.reading {
+        Reading::Primary(read) => fill(words.read, &[("read", read)]),
+        Reading::Secondary(read) => fill(words.secondary, &[("read", read)]),
+        Reading::Known => words.known.to_string(),
+    };
+    [source.id.as_str(), ". ", said.as_str(), " ", &read].concat()
+}
+
+/// A service with when it was last checked.
+pub fn checked(content: &Content, line: &Line) -> String {
+    let name = content.words.lines.get(line.id).map(|said| said.name).unwrap_or_default();
+    let words = &content.words.about;
+    let read = match &line.checked {
+        Some(read) => fill(words.line_checked, &[("read", read)]),
+        None => words.line_known.to_string(),
+    };
+    [name.as_str(), ". ", &read].concat()
+}
+
+/// What these notes show and what may have changed since it was checked.
+pub(super) fn changed(content: &Content, notes: &Notes, today: &str) -> Vec<String> {
+    let guide = &content.guide;
+    let panel = notes.help.and_then(|panel| guide.panel(panel));
+    let topics = panel.into_iter().flat_map(|panel| panel.topics.iter().chain(&panel.more));
+    let lines = topics.chain([&Topic::Treatment]).flat_map(|topic| guide.lines(*topic));
+    let sources = guide.sources.iter().filter(|source| is_cited(notes, source.id));
+    sources
+        .filter_map(|source| content.changed_source(source, today))
+        .chain(lines.filter_map(|line| content.changed_line(line, today)))
+        .collect()
+}

@@ -1,0 +1,41 @@
+//! What a visitor can do.
+
+use crate::questionnaire::{ChoiceId, QuestionId, SectionId};
+
+/// What the visitor does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Leaves the cover, asking for oneself.
+    Start,
+    /// Leaves the cover, asking for someone else.
+    StartForOther,
+    /// Turns a choice of the present question on or off.
+    Choose(ChoiceId, bool),
+    /// Goes on, with what is chosen.
+    Continue,
+    /// Goes on without an answer.
+    Skip,
+    /// Goes to the screen before.
+    Back,
+    /// Changes one answer from the check screen, or opens a question that is asked only by choice.
+    Change(QuestionId),
+    /// Puts a section's answers into the notes, or takes them out, on the check screen.
+    PutIn(SectionId, bool),
+    /// Opens a screen that stands beside the way.
+    Open(Aside),
+    /// Returns from there to the same place.
+    Return,
+    /// Forgets everything.
+    Clear,
+}
+
+/// A screen beside the way; leaving it returns to the same place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aside {
+    /// Get help now.
+    Help,
+    /// About this guide.
+    About,
+    /// Whether to clear the answers.
+    Clear,
+}

@@ -1,0 +1,78 @@
+//! What the shell says in each region before the app is there, help above all.
+
+use anyhow::{Context as _, Result};
+use kap_guide::content::{Content, DatedId, Line, PanelId, Topic, Words};
+use serde_json::{Value, json};
+
+use super::content::File;
+use super::script::name;
+
+/// One region: its content file, its words, and its services by topic.
+pub fn data(file: &File) -> Value {
+    let guide = &file.written.content.guide;
+    let said = &file.written.region;
+    let mut topics: Vec<Topic> = guide.lines.iter().map(|line| line.topic).collect();
+    topics.sort();
+    topics.dedup();
+    let services = topics.into_iter().map(|topic| {
+        let lines: Value = guide.lines(topic).map(|line| service(&file.written.content, line)).collect();
+        (named(topic), lines)
+    });
+    json!({
+        "file": name(&file.path),
+        "integrity": file.integrity,
+        "contact": guide.region.contact,
+        "approval": said.approval,
+        "emergency": said.emergency,
+        "crisis": said.crisis,
+        "services": services.collect::<serde_json::Map<_, _>>(),
+    })
+}
+
+/// A topic as it is called in the content.
+fn named(topic: Topic) -> String {
+    json!(topic).as_str().unwrap_or_default().to_owned()
+}
+
+fn service(content: &Content, line: &Line) -> Value {
+    let said = content.words.lines.get(line.id);
+    json!({ "name": said.map(|said| said.name), "about": said.map(|said| said.about), "ways": line.reach })
+}
+
+/// Get help now in every region, with the places of region words open.
+pub fn help(file: &File, open: &Words) -> Result<Value> {
+    let get_help = PanelId::new("get-help");
+    let guide = &file.written.content.guide;
+    let panel = guide.panel(get_help).context("the content has no panel `get-help`")?;
+    let said = open.panels.get(get_help).context("`get-help` has no words")?;
+    let topics = |topics: &[Topic]| -> Value {
+        topics.iter().map(|topic| json!([named(*topic), open.topics.get(*topic)])).collect()
+    };
+    Ok(json!({
+        "title": said.title,
+        "lead": said.lead,
+        "after": said.after,
+        "topics": topics(&panel.topics),
+        "more": topics(&panel.more),
+        "call": open.interface.call,
+        "text": open.interface.text,
+        "textWord": open.interface.text_word,
+        "open": open.interface.open,
+    }))
+}
+
+/// The first day after which anything in the guide may have changed, as year-month-day.
+pub fn review_by(file: &File) -> Option<String> {
+    let guide = &file.written.content.guide;
+    let sources = guide.sources.iter().filter_map(|source| source.review_by);
+    let lines = guide.lines.iter().map(|line| line.review_by);
+    let dated = guide.dated.iter().map(|dated| dated.review_by);
+    sources.chain(lines).chain(dated).map(|day| day.to_string()).min()
+}
+
+/// The day after which what the cover says of approval may have changed, as year-month-day.
+pub fn approval_review_by(file: &File) -> Option<String> {
+    let approval = DatedId::new("approval");
+    let dated = &file.written.content.guide.dated;
+    dated.iter().find(|dated| dated.id == approval).map(|dated| dated.review_by.to_string())
+}

@@ -1,0 +1,83 @@
+//! Help in words.
+
+use std::fmt::Write as _;
+
+use anyhow::{Context as _, Result};
+use kap_guide::content::author::Written;
+use kap_guide::content::{Content, PanelId, Topic};
+use kap_guide::questionnaire::Text;
+use kap_guide::session::reach;
+
+use super::rules;
+
+/// What leads to help and what help says, in the default region.
+pub fn write(content: &Content, text: &mut String) -> Result<()> {
+    let routing = &content.guide.routing;
+    let rule = |rule| rules::words(content, rule);
+    text.push_str("\n## Help\n\n");
+    writeln!(
+        text,
+        "- For the rest of a visit, nothing can be booked and the notes begin with help, once {}.",
+        rule(&routing.crisis)
+    )?;
+    writeln!(text, "- The clinic’s contact is not shown when {}.", rule(&routing.no_contact))?;
+    writeln!(text, "- The notes say that the guide is for adults when {}.", rule(&routing.adults_only))?;
+    for led in &routing.help {
+        writeln!(text, "- The notes begin with “{}” when {}.", panel(content, led.show), rule(&led.when))?;
+    }
+    for lead in &routing.lead {
+        writeln!(
+            text,
+            "- One line of help, “{}”, stands on the next screen when {}.",
+            panel(content, lead.show),
+            rule(&lead.when)
+        )?;
+    }
+    writeln!(text, "- The notes say that they are about someone else when {}.", rule(&routing.for_other))?;
+    for shown in &content.guide.panels {
+        let said = content.words.panels.get(shown.id).context("a panel has no words")?;
+        writeln!(text, "\n### {} (`{}`)\n", said.title, shown.id)?;
+        for words in said.lead.iter().chain(&said.after) {
+            writeln!(text, "{words}\n")?;
+        }
+        for topic in shown.topics.iter().chain(&shown.more) {
+            lines(content, *topic, text)?;
+        }
+    }
+    Ok(())
+}
+
+/// What is otherwise in the other regions.
+pub fn elsewhere(regions: &[Written], text: &mut String) -> Result<()> {
+    text.push_str("\n## Other regions\n\n");
+    text.push_str("Outside the default region the same is asked and said, but for these:\n");
+    for Written { content, region, .. } in regions {
+        let id = content.guide.region.id;
+        let contact = if content.guide.region.contact { "is" } else { "is not" };
+        writeln!(text, "\n### {} (`{id}`)\n", region.name)?;
+        writeln!(text, "- The clinic’s contact {contact} shown.")?;
+        writeln!(text, "- In an emergency: {}. In a crisis, you can {}.", region.emergency, region.crisis)?;
+        writeln!(text, "- {}", region.treatment)?;
+        for words in &region.approval {
+            writeln!(text, "- On the cover: {words}")?;
+        }
+        for topic in [Topic::Crisis, Topic::Emergency] {
+            lines(content, topic, text)?;
+        }
+    }
+    Ok(())
+}
+
+fn lines(content: &Content, topic: Topic, text: &mut String) -> Result<()> {
+    for line in content.guide.lines(topic) {
+        let ways: Vec<String> = line.reach.iter().map(|way| reach(content, *way)).collect();
+        let said = content.words.lines.get(line.id).context("a line has no words")?;
+        writeln!(text, "- {}: {}. {}", said.name, ways.join(", "), said.about)?;
+    }
+    Ok(())
+}
+
+/// The heading of a panel.
+pub fn panel(content: &Content, id: PanelId) -> Text {
+    content.words.panels.get(id).map(|said| said.title).unwrap_or_default()
+}
