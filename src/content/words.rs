@@ -227,6 +227,8 @@ packed! {
         pub from: Text,
         /// `{sources}`.
         pub sources: Text,
+        /// Stands in the place of sources where there are none.
+        pub expert_practice: Text,
         /// Heads the clinic's contact: `{clinic}`.
         pub contact: Text,
         /// Heads other ways to find a clinician.

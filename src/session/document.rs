@@ -184,7 +184,9 @@ fn origin(content: &Content, noted: &Noted) -> String {
             parts.push(from);
         }
     }
-    if !noted.sources.is_empty() {
+    if noted.sources.is_empty() {
+        parts.push(words.expert_practice.to_string());
+    } else {
         let sources: Vec<&str> = noted.sources.iter().map(|source| SourceId::as_str(*source)).collect();
         parts.push(fill(words.sources, &[("sources", &sources.join(", "))]));
     }

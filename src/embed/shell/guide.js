@@ -42,7 +42,7 @@ class Guide {
     this.shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
     this.shadow.adoptedStyleSheets = [style];
     this.shadow.replaceChildren(this.root);
-    if (!this.region.contact) console.info(`kap-guide: ${HINTS.region}`);
+    if (!this.region.contact) console.warn(`kap-guide: ${HINTS.region}`);
     queueMicrotask(() => this.ended || this.tell("ready"));
   }
 

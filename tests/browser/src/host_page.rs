@@ -29,6 +29,7 @@ pub struct HostPage {
     tag: Settings,
     written: Vec<Settings>,
     traps: bool,
+    day: Option<String>,
 }
 
 type Settings = Vec<(String, String)>;
@@ -36,7 +37,7 @@ type Settings = Vec<(String, String)>;
 impl HostPage {
     /// The tag of the example clinic alone: the guide stands where the script stands.
     pub fn with_tag() -> Self {
-        Self { policy: Policy::strict(), tag: owned(CLINIC), written: Vec::new(), traps: false }
+        Self { policy: Policy::strict(), tag: owned(CLINIC), written: Vec::new(), traps: false, day: None }
     }
 
     /// A bare tag, and guides that are written in the page.
@@ -63,6 +64,20 @@ impl HostPage {
         self
     }
 
+    /// Sets one thing more on the tag.
+    #[must_use]
+    pub fn and_set(mut self, name: &str, value: &str) -> Self {
+        self.tag.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Lets the page's clock stand at a day, as year-month-day.
+    #[must_use]
+    pub fn on(mut self, day: &str) -> Self {
+        self.day = Some(day.to_owned());
+        self
+    }
+
     /// Lets the guide's WebAssembly trap when the test asks for it.
     #[must_use]
     pub fn traps(mut self) -> Self {
@@ -74,6 +89,7 @@ impl HostPage {
     pub fn serve(&self, server: &Running, release: &Release) -> String {
         const SCRIPT: &str = "text/javascript; charset=utf-8";
         server.file("/host/witness.js", include_str!("pages/witness.js"), SCRIPT);
+        server.file("/host/clock.js", include_str!("pages/clock.js"), SCRIPT);
         server.file("/host/trap.js", include_str!("pages/trap.js"), SCRIPT);
         server.page(PATH, self.html(release), self.policy.clone());
         server.url(PATH)
@@ -81,6 +97,11 @@ impl HostPage {
 
     fn html(&self, release: &Release) -> String {
         let trap = if self.traps { "<script src=\"/host/trap.js\"></script>" } else { "" };
+        let clock = self
+            .day
+            .as_ref()
+            .map(|day| format!("<script src=\"/host/clock.js\" data-day=\"{day}\"></script>"));
+        let clock = clock.unwrap_or_default();
         let guides: Vec<String> = self
             .written
             .iter()
@@ -90,7 +111,7 @@ impl HostPage {
             "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <title>A clinic</title><link rel=\"stylesheet\" href=\"/site.css\">\
-             <script src=\"/host/witness.js\"></script>{trap}</head>\n\
+             <script src=\"/host/witness.js\"></script>{clock}{trap}</head>\n\
              <body><main><p>Words of the clinic.</p>\n{guides}\n\
              <script async src=\"{script}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"{data}></script>\n\
              </main></body></html>\n",

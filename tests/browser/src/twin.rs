@@ -17,10 +17,10 @@ pub struct Twin {
 }
 
 impl Twin {
-    /// A visit on its first question.
-    pub fn starts() -> Result<Self> {
+    /// A visit that has left the cover by a command.
+    pub fn starts_by(command: Command) -> Result<Self> {
         let mut twin = Self { content: words::content()?, session: Session::default() };
-        twin.apply(Command::Start);
+        twin.apply(command);
         Ok(twin)
     }
 

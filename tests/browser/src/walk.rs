@@ -19,8 +19,13 @@ pub struct Walk<'a> {
 impl<'a> Walk<'a> {
     /// Leaves the cover.
     pub fn starts(visitor: Visitor<'a>) -> Result<Self> {
-        visitor.starts()?;
-        let walk = Self { visitor, twin: Twin::starts()? };
+        Self::starts_by(visitor, &words::written()?.cover.start, Command::Start)
+    }
+
+    /// Leaves the cover by one of its buttons.
+    pub fn starts_by(visitor: Visitor<'a>, button: &str, command: Command) -> Result<Self> {
+        visitor.presses(button)?;
+        let walk = Self { visitor, twin: Twin::starts_by(command)? };
         walk.agrees()?;
         Ok(walk)
     }

@@ -4,19 +4,28 @@
 use std::sync::OnceLock;
 
 use anyhow::{Context as _, Result, anyhow};
-use kap_guide::content::author::{self, Written};
-use kap_guide::content::{Content, RegionId};
+use kap_guide::content::Content;
+use kap_guide::content::author::{self, Mistake, Written};
 use kap_guide::questionnaire::{Choice, Question, SectionId};
 use xtask::workspace;
 
-/// The English content, read once.
+/// The English content of the default region.
 pub fn written() -> Result<&'static Written> {
-    static WRITTEN: OnceLock<Result<Written, String>> = OnceLock::new();
+    regions()?.first().context("the content names no region")
+}
+
+/// The English content of every region, read once; the default first.
+pub fn regions() -> Result<&'static [Written]> {
+    static WRITTEN: OnceLock<Result<Vec<Written>, Vec<Mistake>>> = OnceLock::new();
     let read = || {
-        author::read(&workspace::content(), "en", RegionId::new("US"))
-            .map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+        let folder = workspace::content();
+        author::regions(&folder)?.into_iter().map(|region| author::read(&folder, "en", region)).collect()
     };
-    WRITTEN.get_or_init(read).as_ref().map_err(|mistakes| anyhow!("the content has mistakes:\n{mistakes}"))
+    let told = |mistakes: &Vec<Mistake>| {
+        let list: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
+        anyhow!("the content has mistakes:\n{}", list.join("\n"))
+    };
+    WRITTEN.get_or_init(read).as_ref().map(Vec::as_slice).map_err(told)
 }
 
 /// What the app reads of it.

@@ -21,6 +21,8 @@ mod keyboard;
 mod returns;
 #[path = "browser/start.rs"]
 mod start;
+#[path = "browser/ways_in.rs"]
+mod ways_in;
 
 // What the guide promises.
 #[path = "browser/crisis.rs"]
@@ -29,6 +31,11 @@ mod crisis;
 mod events;
 #[path = "browser/private.rs"]
 mod private;
+
+#[path = "browser/dates.rs"]
+mod dates;
+#[path = "browser/regions.rs"]
+mod regions;
 
 // What can fail.
 #[path = "browser/failures.rs"]
@@ -51,11 +58,14 @@ type Test = (&'static str, fn(&Stage) -> Result<()>);
 
 const TESTS: &[&[Test]] = &[
     start::TESTS,
+    ways_in::TESTS,
     keyboard::TESTS,
     returns::TESTS,
     crisis::TESTS,
     events::TESTS,
     private::TESTS,
+    dates::TESTS,
+    regions::TESTS,
     failures::TESTS,
     slow::TESTS,
     trap::TESTS,

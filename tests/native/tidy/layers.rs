@@ -3,10 +3,11 @@
 use super::Source;
 
 /// What each layer may import, and why not more.
-const LAYERS: [(&str, &[&str], &str); 7] = [
-    ("questionnaire", &[], "the engine knows nothing else of ours"),
+const LAYERS: [(&str, &[&str], &str); 8] = [
+    ("packing", &[], "bytes know nothing of what they hold"),
+    ("questionnaire", &["packing"], "the engine knows nothing else of ours"),
     ("settings", &[], "the embed contract knows nothing else of ours"),
-    ("content", &["questionnaire"], "content is data over the engine’s ids"),
+    ("content", &["packing", "questionnaire"], "content is data over the engine’s ids"),
     ("session", &["questionnaire", "content"], "a visit has to be walked without a browser or a clinic"),
     ("platform", &[], "the browser’s edge knows none of our rules"),
     (
