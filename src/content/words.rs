@@ -161,6 +161,14 @@ packed! {
         pub put_in_off: Text,
         /// The clinic, when it has not set its name.
         pub the_clinic: Text,
+        /// Prints the notes.
+        pub print: Text,
+        /// Saves the notes as a file.
+        pub save: Text,
+        /// The file is on its way.
+        pub saved: Text,
+        /// What the file is called; letters, digits and hyphens only.
+        pub file_name: Text,
         /// Copies the notes.
         pub copy: Text,
         /// The notes were copied.
@@ -193,6 +201,8 @@ packed! {
         pub caption: Text,
         /// Heading of the screen.
         pub title: Text,
+        /// A line to fill in by hand on paper.
+        pub by_hand: Text,
         /// What the notes are.
         pub lead: Text,
         /// Heads what should be told before booking.

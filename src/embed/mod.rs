@@ -28,6 +28,12 @@ extern "C" {
     fn cleared(this: &Shell);
 
     #[wasm_bindgen(method)]
+    fn print(this: &Shell);
+
+    #[wasm_bindgen(method)]
+    fn save(this: &Shell);
+
+    #[wasm_bindgen(method)]
     fn contact(this: &Shell, kind: &str);
 }
 
@@ -38,6 +44,14 @@ impl Host for Shell {
 
     fn cleared(&self) {
         Shell::cleared(self);
+    }
+
+    fn print(&self) {
+        Shell::print(self);
+    }
+
+    fn save(&self) {
+        Shell::save(self);
     }
 
     fn contact(&self, kind: &'static str) {

@@ -15,6 +15,10 @@ pub trait Host {
     fn cover(&self);
     /// The visitor cleared the answers and closed the guide.
     fn cleared(&self);
+    /// Print the notes that stand on the screen.
+    fn print(&self);
+    /// Save the notes that stand on the screen as a file.
+    fn save(&self);
     /// The visitor pressed a link to the clinic.
     fn contact(&self, kind: &'static str);
 }
@@ -121,6 +125,17 @@ impl Visit {
     /// The level of a heading: 0 for the screen's own, 1 for those below it.
     pub fn heading_level(self, below: u8) -> u8 {
         self.settings.with_value(Settings::heading_level).saturating_add(below).min(6)
+    }
+
+    /// Prints the notes that stand on the screen.
+    pub fn print(self) {
+        self.host.with_value(|host| host.print());
+    }
+
+    /// Saves the notes that stand on the screen as a file.
+    pub fn save(self) {
+        self.host.with_value(|host| host.save());
+        self.say(self.interface().saved.as_str());
     }
 
     /// Tells the shell that a link to the clinic was pressed.

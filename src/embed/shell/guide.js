@@ -115,6 +115,8 @@ class Guide {
     this.instance.guides.add(this);
     this.mounted = this.app.mount(this.place, this.leave, Object.entries(this.settings).flat(), {
       cover: () => this.showCover(),
+      print: () => print(this.root, this.paper()),
+      save: () => save(this.paper()),
       cleared: () => queueMicrotask(() => this.clear()),
       contact: (kind) => this.tell("contact", { kind }),
     });
@@ -123,6 +125,11 @@ class Guide {
       this.asked = this.leave !== "read";
       this.tell("start");
     }
+  }
+
+  /** The notes on the screen as a document. */
+  paper() {
+    return paper(this.place.querySelector(".notes"), this.heading(0)[1]);
   }
 
   fail(error) {

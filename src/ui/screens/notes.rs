@@ -5,16 +5,21 @@ use leptos::prelude::*;
 use super::{captioned, help};
 use crate::platform;
 use crate::session::{Block, Way, plain_text};
-use crate::ui::kit::{Out, element, heading, out_link, paragraph, text, text_button};
+use crate::ui::kit::{Out, button, element, heading, out_link, paragraph, text, text_button};
 use crate::ui::visit::Visit;
 
 pub fn draw(visit: Visit) -> AnyView {
     let words = &visit.words().notes;
     let mut parts = vec![captioned(visit, words.caption, words.title)];
     parts.extend(visit.notes().into_iter().map(|block| draw_block(visit, block)));
-    let copy = text_button("text-button", visit.interface().copy, None, move || copy(visit));
-    parts.push(element("div", "actions", vec![copy]));
-    element("div", "stack", parts)
+    // Not on the screen: a line to fill in by hand on paper.
+    parts.insert(1, text("p", "by-hand", words.by_hand.as_str()));
+    let said = visit.interface();
+    let print = button(said.print, move || visit.print());
+    let save = text_button("text-button", said.save, None, move || visit.save());
+    let copy = text_button("text-button", said.copy, None, move || copy(visit));
+    parts.push(element("div", "actions", vec![print, save, copy]));
+    element("div", "stack notes", parts)
 }
 
 fn draw_block(visit: Visit, block: Block) -> AnyView {

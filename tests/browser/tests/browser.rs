@@ -17,6 +17,8 @@ mod clinic;
 // Visits that go well.
 #[path = "browser/keyboard.rs"]
 mod keyboard;
+#[path = "browser/paper.rs"]
+mod paper;
 #[path = "browser/returns.rs"]
 mod returns;
 #[path = "browser/start.rs"]
@@ -60,6 +62,7 @@ const TESTS: &[&[Test]] = &[
     start::TESTS,
     ways_in::TESTS,
     keyboard::TESTS,
+    paper::TESTS,
     returns::TESTS,
     crisis::TESTS,
     events::TESTS,

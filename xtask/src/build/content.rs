@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 use kap_guide::content::author::{self, Mistake, Written};
 use kap_guide::content::{CoverWords, Words};
 
-use super::integrity;
+use super::inner_integrity;
 
 /// The packed content of every language and region.
 pub struct Packed {
@@ -59,7 +59,7 @@ pub fn pack(source: &Path, folder: &Path) -> Result<Packed> {
             let path = folder.join(format!("{}.kap", name(&written)));
             let bytes = written.content.write();
             fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;
-            files.push(File { integrity: integrity(&bytes), written, path });
+            files.push(File { integrity: inner_integrity(&bytes), written, path });
         }
     }
     let open = author::open(source, DEFAULT).map_err(|found| mistakes(&found))?;

@@ -23,14 +23,7 @@ pub fn shorten(module: &mut Module, script: &str) -> Result<String> {
         script.contains("export function __wbg_set_wasm"),
         "wasm-bindgen wrote a script of an unknown form"
     );
-    let mut script: String = script.lines().map(|line| line.strip_prefix("export ").unwrap_or(line)).fold(
-        String::new(),
-        |mut text, line| {
-            text.push_str(line);
-            text.push('\n');
-            text
-        },
-    );
+    let mut script = used(script);
     let mut imports = String::new();
     for (at, import) in module.imports.iter_mut().enumerate() {
         ensure!(script.contains(&import.name), "the script has no `{}`", import.name);
@@ -51,4 +44,21 @@ pub fn shorten(module: &mut Module, script: &str) -> Result<String> {
         "return {{App,imports:{{{imports}}},use(exports){{__wbg_set_wasm(exports);exports.__wbindgen_start()}}}};"
     )?;
     Ok(script)
+}
+
+/// The script without the word that exports each part, and without the classes for streams of Leptos's server
+/// functions, whose exports are gone from the app.
+fn used(script: &str) -> String {
+    let mut used = String::new();
+    let mut unused = false;
+    for line in script.lines() {
+        let begins = !line.starts_with([' ', '}']);
+        let line = line.strip_prefix("export ").unwrap_or(line);
+        unused = if begins { line.contains("IntoUnderlying") } else { unused };
+        if !unused {
+            used.push_str(line);
+            used.push('\n');
+        }
+    }
+    used
 }

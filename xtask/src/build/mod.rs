@@ -16,6 +16,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use base64::Engine as _;
+use sha2::{Digest as _, Sha256, Sha384};
 
 pub use script::settings as shell_settings;
 
@@ -77,11 +79,17 @@ fn recreate(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))
 }
 
-/// The hash of a file's bytes, as a page's `integrity` wants it.
+/// The hash of the script, as a page's `integrity` wants it.
 fn integrity(bytes: &[u8]) -> String {
-    use base64::Engine as _;
-    use sha2::{Digest as _, Sha384};
+    format!("sha384-{}", base64(&Sha384::digest(bytes)))
+}
 
-    let hash = base64::engine::general_purpose::STANDARD.encode(Sha384::digest(bytes));
-    format!("sha384-{hash}")
+/// The hash of a file that the script fetches. It is a shorter one, since the script holds one for each
+/// language and region, and nothing can make a hash smaller.
+fn inner_integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", base64(&Sha256::digest(bytes)))
+}
+
+fn base64(hash: &[u8]) -> String {
+    base64::engine::general_purpose::STANDARD.encode(hash)
 }

@@ -14,8 +14,8 @@ use super::{glue, integrity, minify, regions, style};
 use crate::workspace;
 
 /// The files of the shell, in the order in which they need each other.
-pub const PARTS: [&str; 7] =
-    ["start.js", "settings.js", "dom.js", "cover.js", "load.js", "guide.js", "place.js"];
+pub const PARTS: [&str; 8] =
+    ["start.js", "settings.js", "dom.js", "cover.js", "paper.js", "load.js", "guide.js", "place.js"];
 
 /// The script as a page loads it.
 pub struct Script {
@@ -68,6 +68,7 @@ fn data(content: &Packed, app: &App) -> Result<Value> {
         "words": self::words(words, cover),
         "help": regions::help(default, words)?,
         "style": style::text()?,
+        "printStyle": style::paper()?,
     }))
 }
 
@@ -98,6 +99,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
         "getHelp": said.get_help,
         "back": said.back,
         "newTab": said.new_tab,
+        "fileName": said.file_name,
         "help": cover.help,
         "notEmergencies": said.not_emergencies,
         "contact": cover.contact,

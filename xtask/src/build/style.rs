@@ -10,6 +10,13 @@ use crate::workspace;
 /// What comes first; the kit follows by name, and layers make the order of the rest not matter.
 const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
+/// The style sheet of the notes on paper and in a file.
+pub fn paper() -> Result<String> {
+    let file = workspace::root().join("style/print.css");
+    let text = fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
+    Ok(minifier::css::minify(&text).map_err(anyhow::Error::msg)?.to_string())
+}
+
 /// The style sheet, without comments and spare spaces.
 pub fn text() -> Result<String> {
     let folder = workspace::root().join("style");

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 
 use walrus::Module;
 
-use super::{glue, integrity};
+use super::{glue, inner_integrity};
 use crate::{process, workspace};
 
 /// The app as the browser gets it.
@@ -44,7 +44,7 @@ pub fn build(folder: &Path) -> Result<App> {
     let wasm = folder.join("kap-guide.wasm");
     fs::write(&wasm, &bytes).with_context(|| format!("could not write {}", wasm.display()))?;
 
-    Ok(App { wasm, integrity: integrity(&bytes), glue })
+    Ok(App { wasm, integrity: inner_integrity(&bytes), glue })
 }
 
 /// Tells the compiler to shorten the source paths that panics keep: they are bytes for every visitor,

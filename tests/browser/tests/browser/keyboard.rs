@@ -41,8 +41,8 @@ fn walks(stage: &Stage) -> Result<()> {
     walk.answers("substances", &["cannabis"])?;
     walk.answers("medicines", &["calming", "mood"])?;
     walk.passes_to_the_check()?;
-    walk.puts_in("substances", true)?;
     walk.puts_in("reasons", false)?;
+    walk.puts_in("substances", true)?;
     walk.opens("ask")?;
     walk.answers("ask", &["touch", "cost"])?;
     walk.sees_the_notes()?;
