@@ -28,6 +28,8 @@ pub enum Block {
     },
     /// A plain list.
     List(Vec<String>),
+    /// What the notes rest on.
+    Sources(Vec<String>),
     /// Ways to reach the clinic.
     Ways(Vec<Way>),
     /// A line in small print.
@@ -85,7 +87,7 @@ pub fn document(content: &Content, notes: &Notes, setting: Setting) -> Vec<Block
     let cited = cited(content, notes);
     if !cited.is_empty() {
         blocks.push(Block::Heading(content.words.about.sources.to_string()));
-        blocks.push(Block::List(cited));
+        blocks.push(Block::Sources(cited));
     }
     let changed = changed(content, notes, setting.today);
     if !changed.is_empty() {

@@ -11,7 +11,7 @@ pub fn plain_text(content: &Content, title: &str, blocks: &[Block]) -> String {
         Block::Heading(text) => underlined(text),
         Block::Paragraph(text) | Block::Small(text) => text.clone(),
         Block::Item { title, message, from } => [title.as_str(), message.as_str(), from.as_str()].join("\n"),
-        Block::List(items) => {
+        Block::List(items) | Block::Sources(items) => {
             items.iter().map(|item| ["- ", item.as_str()].concat()).collect::<Vec<_>>().join("\n")
         }
         Block::Ways(ways) => ways.iter().map(way).collect::<Vec<_>>().join("\n"),

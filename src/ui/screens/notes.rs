@@ -33,6 +33,7 @@ fn draw_block(visit: Visit, block: Block) -> AnyView {
             element("div", "item", vec![title, paragraph(message.as_str()), text("p", "small", from)])
         }
         Block::List(items) => list("list", items.into_iter().map(IntoAny::into_any)),
+        Block::Sources(items) => list("sources", items.into_iter().map(IntoAny::into_any)),
         Block::Ways(ways) => list("ways", ways.into_iter().map(|way| draw_way(visit, way))),
         Block::Small(words) => text("p", "small", words),
     }

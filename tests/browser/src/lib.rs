@@ -15,6 +15,7 @@ pub mod engines;
 
 pub mod driver;
 pub mod host_page;
+pub mod paper;
 pub mod pictures;
 mod program;
 pub mod release;

@@ -128,7 +128,7 @@ impl Twin {
                 // A thing that no single answer and no source stands behind has an empty line here.
                 lines.push(from);
             }
-            Block::List(items) => lines.extend(items.iter().map(item)),
+            Block::List(items) | Block::Sources(items) => lines.extend(items.iter().map(item)),
             Block::Ways(ways) => lines.extend(ways.iter().map(|way| self.way(way))),
         }
     }

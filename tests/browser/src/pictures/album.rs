@@ -11,6 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 use kap_guide::session::Screen;
 use serde_json::{Value, json};
 
+use crate::paper::{self, Sheet};
 use crate::stage::Stage;
 use crate::words;
 
@@ -53,6 +54,15 @@ impl<'a> Album<'a> {
             }
         }
         self.tell("Emulation.clearDeviceMetricsOverride", json!({}))?;
+        Ok(())
+    }
+
+    /// Prints a saved file on every kind of sheet.
+    pub fn print(&self, name: &str, file: &str) -> Result<()> {
+        for sheet in Sheet::ALL {
+            let path = self.folder.join(format!("{name}-{sheet:?}.pdf").to_lowercase());
+            fs::write(path, paper::pdf(self.stage, file, sheet)?)?;
+        }
         Ok(())
     }
 

@@ -5,6 +5,7 @@ use xtask::server::{Fault, Policy};
 
 use super::album::{Album, name};
 use crate::host_page::HostPage;
+use crate::paper;
 use crate::stage::Stage;
 use crate::walk::Walk;
 use crate::words;
@@ -62,15 +63,19 @@ pub fn all(stage: &Stage, album: &Album<'_>) -> Result<()> {
 
     let walk = walked(stage, album, MUCH)?;
     album.take("notes")?;
+    let saved = paper::saved(stage, &walk.visitor)?;
     for (button, screen) in [(said.get_help, "help"), (said.about, "about"), (said.clear, "clear")] {
         walk.visitor.presses(&button)?;
         album.take(screen)?;
         walk.visitor.goes_back()?;
     }
     for (answers, screen) in [(NOTHING, "notes-nothing"), (CRISIS, "notes-crisis"), (YOUNG, "notes-young")] {
-        walked(stage, album, answers)?;
+        let walk = walked(stage, album, answers)?;
         album.take(screen)?;
+        let saved = paper::saved(stage, &walk.visitor)?;
+        album.print(screen, paper::file(&saved)?)?;
     }
+    album.print("notes", paper::file(&saved)?)?;
     failures(stage, album)
 }
 

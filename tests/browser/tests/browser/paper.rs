@@ -2,6 +2,7 @@
 
 use anyhow::{Result, ensure};
 use kap_guide_browser::host_page::HostPage;
+use kap_guide_browser::paper;
 use kap_guide_browser::stage::{Stage, Traffic, same, wait_for};
 use kap_guide_browser::walk::Walk;
 use kap_guide_browser::words;
@@ -16,30 +17,6 @@ pub const TESTS: &[Test] = &[
     ("the notes are saved as one file that says what the screen says and asks for nothing", saves),
 ];
 
-/// Stands in for the browser's own dialogs, which no test can answer.
-const DIALOGS: &str = "
-    window.printed = [];
-    window.saved = [];
-    const frame = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
-    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
-      configurable: true,
-      get() {
-        const page = frame.get.call(this);
-        page.print = () => {
-          const rules = page.document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
-          window.printed.push([page.document.documentElement.outerHTML, rules.length]);
-          page.dispatchEvent(new Event('afterprint'));
-        };
-        return page;
-      },
-    });
-    window.print = () => window.printed.push(['the page around the guide', 0]);
-    URL.createObjectURL = (file) => {
-      file.text().then((text) => window.saved.push([file.type, text]));
-      return 'about:blank';
-    };
-    HTMLAnchorElement.prototype.click = function () { window.saved.push(['name', this.download]); };";
-
 /// The notes of a visit with much to tell, on the screen of a visitor.
 fn notes(stage: &Stage) -> Result<Walk<'_>> {
     let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
@@ -49,12 +26,12 @@ fn notes(stage: &Stage) -> Result<Walk<'_>> {
     walk.answers("head", &["seizures", "eyes"])?;
     walk.passes_to_the_check()?;
     walk.sees_the_notes()?;
-    stage.script::<()>(DIALOGS, Vec::new())?;
     Ok(walk)
 }
 
 fn prints(stage: &Stage) -> Result<()> {
     let walk = notes(stage)?;
+    stage.script::<()>(paper::DIALOGS, Vec::new())?;
     let mark = stage.server.mark();
     let print = words::content()?.words.interface.print;
     for time in 1..=2 {
@@ -79,16 +56,11 @@ fn saves(stage: &Stage) -> Result<()> {
     let walk = notes(stage)?;
     let mark = stage.server.mark();
     let said = &words::content()?.words.interface;
-    walk.visitor.presses(&said.save)?;
+    let saved = paper::saved(stage, &walk.visitor)?;
     same("what is heard", walk.visitor.hears()?, said.saved.to_string())?;
-    let saved: Vec<(String, String)> = wait_for("a saved file", || {
-        let saved: Vec<(String, String)> = stage.script("return window.saved", Vec::new())?;
-        Ok((saved.len() == 2).then_some(saved))
-    })?;
-    let of = |kind: &str| saved.iter().find(|(known, _)| known == kind).map(|(_, text)| text.clone());
-    same("the name of the file", of("name"), Some(said.file_name.to_string()))?;
-    let page = of("text/html").unwrap_or_default();
-    is_whole(&walk, &page)?;
+    ensure!(saved.contains(&("name".to_owned(), said.file_name.to_string())), "the file is called {saved:?}");
+    let page = paper::file(&saved)?;
+    is_whole(&walk, page)?;
     ensure!(page.starts_with("<!doctype html><html lang=\"en\"") && page.contains("<style>"), "{page}");
     for asks in ["src=", "<link", "<script", "@import", "url("] {
         ensure!(!page.contains(asks), "the file asks for something by {asks}");
