@@ -165,8 +165,12 @@ packed! {
         pub print: Text,
         /// Saves the notes as a file.
         pub save: Text,
-        /// The file is on its way.
+        /// The file may be there now; not every device allows it.
         pub saved: Text,
+        /// The notes could not be printed.
+        pub print_failed: Text,
+        /// The notes could not be saved.
+        pub save_failed: Text,
         /// What the file is called; letters, digits and hyphens only.
         pub file_name: Text,
         /// Copies the notes.
@@ -205,6 +209,8 @@ packed! {
         pub by_hand: Text,
         /// What the notes are.
         pub lead: Text,
+        /// Heads what needs someone now.
+        pub urgent: Text,
         /// Heads what should be told before booking.
         pub before: Text,
         /// Heads what may change the plan, when nothing needs telling before.
@@ -227,10 +233,10 @@ packed! {
         pub standing: Text,
         /// The visitor asked for someone else.
         pub for_other: Text,
-        /// Nothing was marked in what the visitor put in, but something in what stays out.
-        pub nothing_put_in: Text,
         /// What the visitor left out: `{sections}`.
         pub left_out: Text,
+        /// Says that what stays out at first stayed out.
+        pub private: Text,
         /// What may have changed since it was checked: `{what}`.
         pub changed: Text,
         /// Where an item comes from: `{choice}` and `{section}`.

@@ -14,7 +14,7 @@ use web_sys::HtmlElement;
 use crate::content::Content;
 use crate::session::{Aside, Command};
 use crate::settings;
-use crate::ui::{Host, Visit, frame};
+use crate::ui::{Host, Take, Visit, frame};
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,14 +28,14 @@ extern "C" {
     fn cleared(this: &Shell);
 
     #[wasm_bindgen(method)]
-    fn print(this: &Shell);
-
-    #[wasm_bindgen(method)]
-    fn save(this: &Shell);
+    fn take(this: &Shell, by: &str, text: &str);
 
     #[wasm_bindgen(method)]
     fn contact(this: &Shell, kind: &str);
 }
+
+/// The names by which the shell knows the ways out of the guide.
+const TAKES: [(Take, &str); 3] = [(Take::Print, "print"), (Take::Save, "save"), (Take::Copy, "copy")];
 
 impl Host for Shell {
     fn cover(&self) {
@@ -46,12 +46,9 @@ impl Host for Shell {
         Shell::cleared(self);
     }
 
-    fn print(&self) {
-        Shell::print(self);
-    }
-
-    fn save(&self) {
-        Shell::save(self);
+    fn take(&self, by: Take, text: &str) {
+        let by = TAKES.iter().find(|(known, _)| *known == by).map_or("", |(_, name)| name);
+        Shell::take(self, by, text);
     }
 
     fn contact(&self, kind: &'static str) {
@@ -109,6 +106,14 @@ pub struct Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
+    /// Hears what came of `take`.
+    pub fn taken(&self, by: &str, worked: bool) {
+        let by = TAKES.iter().find(|(_, name)| *name == by).map(|(by, _)| *by);
+        if let (Some(visit), Some(by)) = (self.visit, by) {
+            visit.taken(by, worked);
+        }
+    }
+
     /// Leaves the cover again, with the answers that were kept.
     pub fn start(&self, way: &str) {
         if let Some(visit) = self.visit {

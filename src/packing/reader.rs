@@ -11,12 +11,17 @@ pub trait Unpack: Sized {
 pub struct Reader {
     rest: &'static [u8],
     failed: bool,
+    /// How many boxes the present one lies in.
+    depth: u8,
 }
+
+/// Rules of people are a few boxes deep; bytes of no one's making could be as deep as they are long.
+const DEEPEST: u8 = 32;
 
 impl Reader {
     /// Reads bytes that hold one thing and nothing else.
     pub fn whole<T: Unpack>(bytes: &'static [u8]) -> Option<T> {
-        let mut reader = Self { rest: bytes, failed: false };
+        let mut reader = Self { rest: bytes, failed: false, depth: 0 };
         let whole = T::unpack(&mut reader);
         (!reader.failed && reader.rest.is_empty()).then_some(whole)
     }
@@ -70,7 +75,11 @@ impl Unpack for &'static str {
 
 impl Unpack for bool {
     fn unpack(from: &mut Reader) -> Self {
-        from.byte() == 1
+        let byte = from.byte();
+        if byte > 1 {
+            from.fail();
+        }
+        byte == 1
     }
 }
 
@@ -82,7 +91,13 @@ impl<T: Unpack> Unpack for Option<T> {
 
 impl<T: Unpack> Unpack for Box<T> {
     fn unpack(from: &mut Reader) -> Self {
-        Self::new(T::unpack(from))
+        from.depth += 1;
+        if from.depth > DEEPEST {
+            from.fail();
+        }
+        let inside = Self::new(T::unpack(from));
+        from.depth -= 1;
+        inside
     }
 }
 

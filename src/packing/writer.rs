@@ -6,8 +6,7 @@ pub trait Pack {
     fn pack(&self, to: &mut Vec<u8>);
 }
 
-/// A length as the reader reads it. One that would not fit its four bytes is cut off there, and the reader
-/// refuses the file.
+/// A length as the reader reads it. The reader refuses one of more than four bytes.
 fn length(length: usize, to: &mut Vec<u8>) {
     let mut rest = length;
     while rest >= 0x80 {

@@ -21,6 +21,18 @@ impl Answer {
             Self::Skipped | Self::Declined => &[],
         }
     }
+
+    /// The answer with those choices only that are to be kept; nothing when none of its choices is.
+    #[must_use]
+    pub fn only(&self, keep: impl Fn(ChoiceId) -> bool) -> Option<Self> {
+        match self {
+            Self::Chosen(chosen) => {
+                let kept: Vec<ChoiceId> = chosen.iter().copied().filter(|choice| keep(*choice)).collect();
+                (!kept.is_empty()).then_some(Self::Chosen(kept))
+            }
+            Self::Skipped | Self::Declined => Some(self.clone()),
+        }
+    }
 }
 
 /// The answers of one visit, at most one a question.
@@ -47,12 +59,6 @@ impl Answers {
             }
             Err(at) => self.0.insert(at, (question, answer)),
         }
-    }
-
-    /// The answers to those questions that are to be kept.
-    #[must_use]
-    pub fn only(&self, keep: impl Fn(QuestionId) -> bool) -> Self {
-        Self(self.0.iter().filter(|(question, _)| keep(*question)).cloned().collect())
     }
 
     fn find(&self, question: QuestionId) -> Result<usize, usize> {

@@ -62,6 +62,9 @@ packed! {
         /// What choosing it says about the other choices.
         #[cfg_attr(feature = "author", serde(default))]
         pub role: Role,
+        /// Another section together with which alone it is shown to others.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub with: Option<SectionId>,
     }
 }
 

@@ -49,6 +49,14 @@ impl Sought {
         }
     }
 
+    /// The choice looked for, if it is one.
+    pub const fn choice(self) -> Option<ChoiceId> {
+        match self {
+            Self::Choice(id) => Some(id),
+            Self::Skipped | Self::Declined => None,
+        }
+    }
+
     /// As written in TOML.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -29,7 +29,7 @@ pub enum Command {
     Clear,
 }
 
-/// A screen beside the way; leaving it returns to the same place.
+/// A screen beside the way; leaving it returns to what was there before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Aside {
     /// Get help now.

@@ -80,10 +80,10 @@ pub fn document(content: &Content, notes: &Notes, setting: Setting) -> Vec<Block
     if notes.for_other {
         blocks.push(Block::Paragraph(words.for_other.to_string()));
     }
+    left_out(content, notes, &mut blocks);
     repeat(content, &notes.answers, &mut blocks);
     raise(content, notes, &mut blocks);
     repeat(content, &notes.questions, &mut blocks);
-    left_out(content, notes, &mut blocks);
     let cited = cited(content, notes);
     if !cited.is_empty() {
         blocks.push(Block::Heading(content.words.about.sources.to_string()));
@@ -108,44 +108,52 @@ fn repeat(content: &Content, answers: &[(QuestionId, Vec<ChoiceId>)], blocks: &m
     }
 }
 
+/// What stays out of the notes, before anything is said of what was answered.
 fn left_out(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
+    let words = &content.words.notes;
+    if notes.private {
+        blocks.push(Block::Paragraph(words.private.to_string()));
+    }
     if !notes.left_out.is_empty() {
         let sections: Vec<String> =
             notes.left_out.iter().map(|section| caption(content, *section).to_string()).collect();
-        let said = fill(content.words.notes.left_out, &[("sections", &sections.join(", "))]);
-        blocks.push(Block::Paragraph(said));
+        blocks.push(Block::Paragraph(fill(words.left_out, &[("sections", &sections.join(", "))])));
     }
 }
 
 fn raise(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
     let words = &content.words.notes;
-    let title = match notes.headline {
-        Headline::Before => words.before,
-        Headline::Discuss => words.discuss,
-        Headline::Nothing | Headline::LeftOut | Headline::LeftOpen | Headline::NotAsked => {
-            words.nothing_title
+    let items = |heading: Text, noted: &[Noted], blocks: &mut Vec<Block>| {
+        if !noted.is_empty() {
+            blocks.push(Block::Heading(heading.to_string()));
+            blocks.extend(noted.iter().filter_map(|noted| item(content, noted)));
         }
     };
-    blocks.push(Block::Heading(title.to_string()));
+    items(words.urgent, &notes.urgent, blocks);
     match notes.headline {
-        Headline::Before | Headline::Discuss => blocks.push(Block::Paragraph(words.standing.to_string())),
-        Headline::Nothing => blocks.push(Block::Paragraph(words.nothing.to_string())),
-        Headline::LeftOut => blocks.push(Block::Paragraph(words.nothing_put_in.to_string())),
-        Headline::LeftOpen | Headline::NotAsked => {}
+        Headline::Before => {
+            items(words.before, &notes.before, blocks);
+            items(words.discuss_also, &notes.discuss, blocks);
+        }
+        Headline::Discuss => items(words.discuss, &notes.discuss, blocks),
+        Headline::Urgent => {}
+        Headline::Nothing => {
+            blocks.push(Block::Heading(words.nothing_title.to_string()));
+            blocks.push(Block::Paragraph(words.nothing.to_string()));
+        }
+        Headline::LeftOpen | Headline::NotAsked => {
+            blocks.push(Block::Heading(words.nothing_title.to_string()));
+        }
     }
     if !notes.asked {
         blocks.push(Block::Paragraph(words.not_asked.to_string()));
     }
-    blocks.extend(notes.before.iter().filter_map(|noted| item(content, noted)));
-    if !notes.before.is_empty() && !notes.discuss.is_empty() {
-        blocks.push(Block::Heading(words.discuss_also.to_string()));
-    }
-    blocks.extend(notes.discuss.iter().filter_map(|noted| item(content, noted)));
     match notes.open {
         0 => {}
         1 => blocks.push(Block::Paragraph(words.open_one.to_string())),
         n => blocks.push(Block::Paragraph(fill(words.open_many, &[("n", &n.to_string())]))),
     }
+    blocks.push(Block::Paragraph(words.standing.to_string()));
 }
 
 fn next(content: &Content, notes: &Notes, setting: Setting, blocks: &mut Vec<Block>) {

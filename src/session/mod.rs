@@ -27,7 +27,8 @@ use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Wal
 pub struct Session {
     answers: Answers,
     place: Place,
-    aside: Option<Aside>,
+    /// Screens beside the way, the one on top last.
+    asides: Vec<Aside>,
     /// Choices marked on the present question, not yet confirmed by Continue.
     draft: Option<Vec<ChoiceId>>,
     /// The question that Change on the check screen led to; until that screen is seen again, Continue
@@ -56,7 +57,7 @@ enum Place {
 impl Session {
     /// What the visitor sees now.
     pub fn screen(&self) -> Screen {
-        match self.aside {
+        match self.asides.last() {
             Some(Aside::Help) => return Screen::Help,
             Some(Aside::About) => return Screen::About,
             Some(Aside::Clear) => return Screen::Clear,
@@ -73,10 +74,14 @@ impl Session {
 
     /// Moves the visit on. A command that the present screen does not offer changes nothing.
     pub fn apply(&mut self, guide: &Guide, command: Command) {
-        match (command, self.aside, self.place) {
+        match (command, self.asides.last(), self.place) {
             (Command::Clear, ..) => *self = Self::default(),
-            (Command::Return | Command::Back, Some(_), _) => self.aside = None,
-            (Command::Open(aside), ..) => self.aside = Some(aside),
+            (Command::Return | Command::Back, Some(_), _) => drop(self.asides.pop()),
+            (Command::Open(aside), ..) => {
+                // Each is there at most once, so that the way back never grows.
+                self.asides.retain(|open| *open != aside);
+                self.asides.push(aside);
+            }
             (Command::Start, None, Place::Cover) => self.start(guide, |opening| opening.me),
             (Command::StartForOther, None, Place::Cover) => self.start(guide, |opening| opening.other),
             (Command::Choose(choice, on), None, Place::Question(question)) => {

@@ -1,23 +1,26 @@
 //! The notes: what a visitor leaves with. Never a score, never a verdict.
 
 use super::Session;
-use crate::content::{ConcernId, Guide, PanelId, SourceId, Weight};
+use crate::content::{ConcernId, Guide, PanelId, PutIn, SourceId, Weight};
 use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Sought, Walk};
 
 /// What the visitor leaves with, as ids in the order shown.
+#[expect(clippy::struct_excessive_bools, reason = "each stands for one sentence, said or not")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notes {
     /// Help, before anything else.
     pub help: Option<PanelId>,
+    /// What needs someone now, before any visit.
+    pub urgent: Vec<Noted>,
     /// What stands at the head of the things to raise.
     pub headline: Headline,
     /// To tell the clinic before a visit is booked.
     pub before: Vec<Noted>,
     /// To bring up at the visit.
     pub discuss: Vec<Noted>,
-    /// Whether any health question was asked.
+    /// Whether any health question that was asked goes into the notes.
     pub asked: bool,
-    /// How many health questions were left open.
+    /// How many of those were left open.
     pub open: usize,
     /// Whether to say that the guide is for adults.
     pub adults_only: bool,
@@ -27,8 +30,10 @@ pub struct Notes {
     pub answers: Vec<(QuestionId, Vec<ChoiceId>)>,
     /// What the visitor chose to ask.
     pub questions: Vec<(QuestionId, Vec<ChoiceId>)>,
-    /// The sections that the visitor left out, whatever was answered in them.
+    /// The sections that the visitor took out, whatever was answered in them.
     pub left_out: Vec<SectionId>,
+    /// Whether sections that stay out at first were asked and stay out, whatever was answered in them.
+    pub private: bool,
     /// What may be shown of the clinic's contact.
     pub contact: Contact,
 }
@@ -51,13 +56,13 @@ pub enum Headline {
     Before,
     /// There are only things to bring up.
     Discuss,
-    /// Something was marked, but only in sections that are left out.
-    LeftOut,
-    /// Everything was answered and nothing was marked.
+    /// There is nothing but what needs someone now.
+    Urgent,
+    /// Everything that goes into the notes was answered, and nothing was marked.
     Nothing,
     /// Nothing was marked, and some health questions were left open.
     LeftOpen,
-    /// No health question was asked.
+    /// No health question goes into the notes.
     NotAsked,
 }
 
@@ -73,11 +78,13 @@ pub enum Contact {
 }
 
 impl Session {
-    /// The notes that the answers so far make.
+    /// The notes that the answers so far make. All that stands in them comes from the sections that are put
+    /// in: whoever reads them must not be able to tell what was answered in the others.
     pub fn notes(&self, guide: &Guide) -> Notes {
         let walk = self.walk(guide);
         let put_in = self.put_in_answers(guide);
-        let before = noted(guide, &put_in, Weight::before_booking);
+        let urgent = noted(guide, &put_in, |weight| weight == Weight::Urgent);
+        let before = noted(guide, &put_in, |weight| weight != Weight::Urgent && weight.before_booking());
         let discuss = noted(guide, &put_in, |weight| !weight.before_booking());
         let (asked, open) = self.health(guide, &walk);
         // Who is not meant to book is told nothing "before you book": everything is just brought up.
@@ -89,13 +96,14 @@ impl Session {
         let headline = match (before.is_empty(), discuss.is_empty()) {
             (false, _) => Headline::Before,
             (true, false) => Headline::Discuss,
-            (true, true) if !noted(guide, &self.answers, |_| true).is_empty() => Headline::LeftOut,
+            (true, true) if !urgent.is_empty() => Headline::Urgent,
             (true, true) if asked == 0 => Headline::NotAsked,
             (true, true) if open == 0 => Headline::Nothing,
             (true, true) => Headline::LeftOpen,
         };
         Notes {
             help: self.help(guide),
+            urgent,
             headline,
             before,
             discuss,
@@ -105,7 +113,8 @@ impl Session {
             for_other: guide.routing.for_other.holds(&guide.questionnaire, &self.answers),
             answers: repeated(guide, &put_in, &walk.path),
             questions: repeated(guide, &put_in, &walk.offered),
-            left_out: self.left_out(guide, &walk),
+            left_out: self.left_out(guide, &walk, PutIn::On),
+            private: !self.left_out(guide, &walk, PutIn::Off).is_empty(),
             contact: self.contact(guide),
         }
     }
@@ -128,9 +137,11 @@ impl Session {
         led.or(self.crisis.then_some(guide.routing.crisis_panel))
     }
 
-    /// How many health questions stand on the path, and how many of them were left open.
+    /// How many health questions on the path go into the notes, and how many of them were left open.
     fn health(&self, guide: &Guide, walk: &Walk) -> (usize, usize) {
-        let health = |id: &QuestionId| guide.section(*id).is_some_and(|section| section.health);
+        let health = |id: &QuestionId| {
+            guide.section(*id).is_some_and(|section| section.health && self.puts_in(section))
+        };
         let asked: Vec<QuestionId> = walk.path.iter().copied().filter(health).collect();
         let open = asked.iter().filter_map(|id| guide.questionnaire.question(*id));
         let open = open.filter(|question| question.is_open(self.answers.get(question.id))).count();
@@ -139,7 +150,7 @@ impl Session {
 }
 
 /// What is raised with the weights asked for, the weightiest first, then in the guide's order.
-fn noted(guide: &Guide, answers: &Answers, wanted: impl Fn(Weight) -> bool) -> Vec<Noted> {
+pub(super) fn noted(guide: &Guide, answers: &Answers, wanted: impl Fn(Weight) -> bool) -> Vec<Noted> {
     let mut noted = Vec::new();
     for weight in Weight::ORDER.into_iter().filter(|weight| wanted(*weight)) {
         for concern in guide.concerns.iter().filter(|concern| concern.weight == weight) {

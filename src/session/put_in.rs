@@ -1,8 +1,9 @@
 //! What the visitor puts into the notes, section by section.
 
 use super::Session;
+use super::notes::{Noted, noted};
 use crate::content::{Guide, PutIn, Section};
-use crate::questionnaire::{Answers, SectionId, Walk};
+use crate::questionnaire::{Answers, QuestionId, SectionId, Sought, Walk};
 
 impl Session {
     /// Whether a section's answers go into the notes.
@@ -12,6 +13,24 @@ impl Session {
             Some(PutIn::Off) => self.decided.contains(&section.id),
             None => false,
         }
+    }
+
+    /// What a section would put into the notes and does not; the visitor alone sees it, on the check screen.
+    pub fn kept_back(&self, guide: &Guide, section: &Section) -> Vec<Noted> {
+        let put_in = self.put_in_answers(guide);
+        let of_section = |(question, sought): &(QuestionId, Sought)| {
+            let question = guide.questionnaire.question(*question);
+            let with = question.zip(sought.choice()).and_then(|(question, id)| question.choice(id)?.with);
+            question.is_some_and(|question| question.section == section.id) || with == Some(section.id)
+        };
+        let mut kept = noted(guide, &self.answers, |_| true);
+        kept.retain(|noted| {
+            let put_in = guide
+                .concern(noted.concern)
+                .is_some_and(|concern| concern.when.holds(&guide.questionnaire, &put_in));
+            !put_in && noted.because.iter().any(of_section)
+        });
+        kept
     }
 
     /// Puts a section in or takes it out; one that has nothing for the notes stays as it is.
@@ -25,21 +44,34 @@ impl Session {
         }
     }
 
-    /// The answers of the sections that go into the notes.
+    /// The answers that go into the notes.
     pub(super) fn put_in_answers(&self, guide: &Guide) -> Answers {
-        self.answers.only(|id| guide.section(id).is_some_and(|section| self.puts_in(section)))
+        let walk = self.walk(guide);
+        let section = |id| guide.sections.iter().find(|section| section.id == id);
+        let is_in = |id| section(id).is_some_and(|section| self.puts_in(section));
+        // A section that is not asked has no switch, so it cannot keep another section's choice out.
+        let with = |id| is_in(id) || !is_asked(guide, &walk, id);
+        let mut put_in = Answers::default();
+        for question in guide.questionnaire.questions.iter().filter(|question| is_in(question.section)) {
+            let allowed = |id| question.choice(id).and_then(|choice| choice.with).is_none_or(with);
+            if let Some(answer) = self.answers.get(question.id).and_then(|answer| answer.only(allowed)) {
+                put_in.set(question.id, answer);
+            }
+        }
+        put_in
     }
 
-    /// The sections that could go into the notes and do not, as far as the visitor was asked them.
-    pub(super) fn left_out(&self, guide: &Guide, walk: &Walk) -> Vec<SectionId> {
-        let asked = |id: SectionId| {
-            let mut path = walk.path.iter();
-            path.any(|question| guide.section(*question).is_some_and(|section| section.id == id))
-        };
-        let left_out = guide
-            .sections
-            .iter()
-            .filter(|section| section.put_in.is_some() && !self.puts_in(section) && asked(section.id));
+    /// The sections that were asked and stay out of the notes, by what becomes of them at first.
+    pub(super) fn left_out(&self, guide: &Guide, walk: &Walk, at_first: PutIn) -> Vec<SectionId> {
+        let left_out = guide.sections.iter().filter(|section| {
+            section.put_in == Some(at_first) && !self.puts_in(section) && is_asked(guide, walk, section.id)
+        });
         left_out.map(|section| section.id).collect()
     }
+}
+
+/// Whether a question of the section stands on the path.
+fn is_asked(guide: &Guide, walk: &Walk, id: SectionId) -> bool {
+    let mut path = walk.path.iter();
+    path.any(|question| guide.section(*question).is_some_and(|section| section.id == id))
 }

@@ -8,4 +8,4 @@ mod screens;
 mod visit;
 
 pub use frame::frame;
-pub use visit::{Host, Visit};
+pub use visit::{Host, Take, Visit};

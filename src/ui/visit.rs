@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::contact;
 use crate::content::{Content, Guide, Interface, Words};
 use crate::platform;
-use crate::questionnaire::{ChoiceId, QuestionId};
-use crate::session::{Block, Command, Screen, Session, Setting, Way, document};
+use crate::questionnaire::{ChoiceId, QuestionId, Text};
+use crate::session::{Block, Command, Screen, Session, Setting, Way, document, plain_text};
 use crate::settings::{Name, Settings};
 
 /// What the app tells the shell. Nothing told depends on an answer.
@@ -15,12 +15,21 @@ pub trait Host {
     fn cover(&self);
     /// The visitor cleared the answers and closed the guide.
     fn cleared(&self);
-    /// Print the notes that stand on the screen.
-    fn print(&self);
-    /// Save the notes that stand on the screen as a file.
-    fn save(&self);
+    /// Take the notes out of the guide; what came of it is told by [`Visit::taken`].
+    fn take(&self, by: Take, text: &str);
     /// The visitor pressed a link to the clinic.
     fn contact(&self, kind: &'static str);
+}
+
+/// A way in which notes leave the guide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Take {
+    /// On paper.
+    Print,
+    /// As a file.
+    Save,
+    /// As text on the clipboard.
+    Copy,
 }
 
 /// A handle that can be copied into every closure of a mounted guide.
@@ -127,15 +136,25 @@ impl Visit {
         self.settings.with_value(Settings::heading_level).saturating_add(below).min(6)
     }
 
-    /// Prints the notes that stand on the screen.
-    pub fn print(self) {
-        self.host.with_value(|host| host.print());
+    /// Takes the notes that stand on the screen out of the guide.
+    pub fn take(self, by: Take) {
+        let text = plain_text(self.content, &self.words().notes.title, &self.notes());
+        self.host.with_value(|host| host.take(by, &text));
     }
 
-    /// Saves the notes that stand on the screen as a file.
-    pub fn save(self) {
-        self.host.with_value(|host| host.save());
-        self.say(self.interface().saved.as_str());
+    /// Says what came of taking the notes out. A visit that has ended meanwhile says nothing.
+    pub fn taken(self, by: Take, worked: bool) {
+        let words = self.interface();
+        let said = match (by, worked) {
+            (Take::Copy, true) => Some(words.copied),
+            (Take::Copy, false) => Some(words.copy_failed),
+            (Take::Save, true) => Some(words.saved),
+            (Take::Save, false) => Some(words.save_failed),
+            // The browser's own window has said that it prints.
+            (Take::Print, true) => None,
+            (Take::Print, false) => Some(words.print_failed),
+        };
+        self.status.try_set(said.map(Text::as_str));
     }
 
     /// Tells the shell that a link to the clinic was pressed.
@@ -146,10 +165,5 @@ impl Visit {
     /// What a screen reader is told without a change of screen.
     pub fn status(self) -> Option<&'static str> {
         self.status.get()
-    }
-
-    /// Says something without a change of screen. A visit that has ended meanwhile says nothing.
-    pub fn say(self, sentence: &'static str) {
-        self.status.try_set(Some(sentence));
     }
 }

@@ -25,6 +25,7 @@ pub fn check(content: &Content) -> Vec<Found> {
     help(guide, words, &mut found);
     routing(guide, &mut found);
     sources(guide, words, &mut found);
+    dates(guide, &mut found);
     found
 }
 
@@ -128,6 +129,18 @@ fn sources(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
     paired(&ids, &words.sources, "source", found);
     let ids: Vec<_> = guide.dated.iter().map(|dated| dated.id).collect();
     paired(&ids, &words.dated, "dated", found);
+}
+
+/// Days are compared letter by letter, so each must be written in full.
+fn dates(guide: &Guide, found: &mut Vec<Found>) {
+    let lines = guide.lines.iter().map(|line| (line.id.as_str(), line.review_by));
+    let sources = guide.sources.iter().filter_map(|source| Some((source.id.as_str(), source.review_by?)));
+    let dated = guide.dated.iter().map(|dated| (dated.id.as_str(), dated.review_by));
+    for (id, day) in lines.chain(sources).chain(dated) {
+        let whole = day.split('-').map(str::len).eq([4, 2, 2])
+            && day.chars().all(|sign| sign.is_ascii_digit() || sign == '-');
+        need(whole, &id, &format!("is due on `{day}`; write the day as 2027-05-31"), found);
+    }
 }
 
 /// Things and their words, one to one: none twice, none without the other.

@@ -8,7 +8,7 @@ mod source;
 use core::fmt;
 use std::path::{Path, PathBuf};
 
-use super::{Content, CoverWords, RegionId, RegionWords, Words};
+use super::{Content, CoverWords, Guide, RegionId, RegionWords, Words};
 
 /// Content of one language for one region as its authors wrote it, checked.
 #[derive(Clone, Debug)]
@@ -59,15 +59,29 @@ pub fn read(folder: &Path, lang: &str, region: RegionId) -> Result<Written, Vec<
     }
 }
 
-/// What a language says on help screens and on the cover, with the places of region words left open: the
-/// shell fills them.
+/// A guide for all regions at once: with the services of each, and the places of region words left open.
+/// The shell picks and fills.
+#[derive(Clone, Debug)]
+pub struct Open {
+    /// The guide part; its region is the one that was named.
+    pub guide: Guide,
+    /// What the app says.
+    pub words: Words,
+    /// What the shell says.
+    pub cover: CoverWords,
+}
+
+/// Reads one language for all regions at once.
 ///
 /// # Errors
 ///
 /// Every file that cannot be read.
-pub fn open(folder: &Path, lang: &str) -> Result<(Words, CoverWords), Vec<Mistake>> {
-    let (words, cover, mistakes) = source::words(&folder.join(lang), lang, None);
-    words.zip(cover).filter(|_| mistakes.is_empty()).ok_or(mistakes)
+pub fn open(folder: &Path, lang: &str, region: RegionId) -> Result<Open, Vec<Mistake>> {
+    let (guide, mut mistakes) = source::guide(&folder.join("guide"), region);
+    let (words, cover, more) = source::words(&folder.join(lang), lang, None);
+    mistakes.extend(more);
+    let whole = guide.zip(words).zip(cover).map(|((guide, words), cover)| Open { guide, words, cover });
+    whole.filter(|_| mistakes.is_empty()).ok_or(mistakes)
 }
 
 /// The regions that a content folder is written for, the default first.

@@ -73,7 +73,7 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
     }
     for question in &mut all.question {
         let section = all.section.iter().find(|section| section.id == question.section);
-        question.by_choice = section.is_some_and(|section| section.by_choice);
+        question.by_choice |= section.is_some_and(|section| section.by_choice);
         if let Some(gate) = section.and_then(|section| section.when.clone()) {
             let own = question.when.take().into_iter();
             question.when = Some(Rule::All([gate].into_iter().chain(own).collect()));
@@ -93,6 +93,13 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
     });
     let published = required(all.published, folder, "published", &mut mistakes);
     let routing = required(all.routing, folder, "[routing]", &mut mistakes);
+    for line in &all.line {
+        for unknown in line.regions.iter().filter(|id| !all.region.iter().any(|known| known.id == **id)) {
+            let what =
+                format!("line `{}` is for `{unknown}`, which is not a [[region]]; it would be lost", line.id);
+            mistakes.push(Mistake { file: Some(folder.join("help.toml")), line: None, what });
+        }
+    }
     let region = all.region.into_iter().find(|known| known.id == region);
     let region = required(region, folder, "the region", &mut mistakes);
     let guide = published.zip(routing).zip(region).map(|((published, routing), region)| Guide {

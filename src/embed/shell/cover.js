@@ -70,11 +70,12 @@ const direct = ({ ways }) => (ways.length === 1 ? ways : ways.filter((way) => !w
 /** The shortest ways to help, on every screen of the shell: there without a press. */
 const helpBlock = (guide) => {
   const { crisis, emergency, anywhere } = guide.region.services;
+  const short = (line) => [reaches(direct(line)), element("p", { class: "service-about" }, line.name)];
   return element(
     "div",
     { class: "help-card" },
     element(guide.heading(1), { class: "heading" }, DATA.words.help),
-    reaches([crisis, emergency, anywhere].flat().flatMap(direct)),
+    [crisis[0], ...emergency, ...anywhere].map(short),
   );
 };
 
@@ -87,12 +88,9 @@ const CONTACTS = [
   ["site", ""],
 ];
 
-/** Ways that may lead to a booking; a visit that ended in a crisis answer must not find them again. */
-const BOOKS = ["booking", "contact-page"];
-
 const contactLink = (guide, [name, scheme]) => {
   const value = guide.settings[name];
-  if (!value || (guide.way === "stopped" && BOOKS.includes(name))) return null;
+  if (!value) return null;
   const said = fill(DATA.words.contacts[name], { clinic: guide.clinic });
   const dialed = name === "email" ? value : value.replace(/[^\d+]/g, "");
   return element(
@@ -109,8 +107,8 @@ const contactLink = (guide, [name, scheme]) => {
 
 /**
  * The clinic's contact where the region allows it, and that it does not answer emergencies. The shell knows
- * no answers, so a visit that came back to the cover, whatever was answered in it, sees no contact until it
- * is cleared.
+ * no answers, so a visit that came back to the cover or stopped, whatever was answered in it, sees no contact
+ * until it is cleared.
  */
 const contactBlock = (guide) => {
   const { address, hours } = guide.settings;
@@ -118,8 +116,7 @@ const contactBlock = (guide) => {
   const ways = CONTACTS.map((contact) => contactLink(guide, contact)).filter(Boolean);
   if (address) ways.push(element("li", {}, address));
   if (hours) ways.push(element("li", {}, fill(DATA.words.contacts.hours, { hours })));
-  const hidden = guide.asked && guide.way !== "stopped";
-  if (hidden || !guide.region.contact || ways.length === 0) return emergencies;
+  if (guide.asked || !guide.region.contact || ways.length === 0) return emergencies;
   return element(
     "div",
     { class: "stack-close" },
@@ -149,7 +146,7 @@ const wayOn = (guide) => {
     case "not-loaded":
       return failed(failure.notLoaded, press(guide, failure.tryAgain, guide.leave));
     case "stopped":
-      return press(guide, failure.startAgain, "me");
+      return press(guide, failure.startAgain, guide.leave === "other" ? "other" : "me");
     default:
       return [
         press(guide, cover.start, "me"),
@@ -171,7 +168,7 @@ const introduction = (guide) => {
       guide.settings.disclosure ? element("p", {}, guide.settings.disclosure) : null,
     ),
     guide.region.approval.map((text) => element("p", { class: "hint" }, text)),
-    TODAY > DATA.approvalReviewBy ? element("p", { class: "hint" }, cover.changed) : null,
+    TODAY > guide.region.approvalReviewBy ? element("p", { class: "hint" }, cover.changed) : null,
   ];
 };
 

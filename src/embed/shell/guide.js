@@ -42,6 +42,7 @@ class Guide {
     this.shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
     this.shadow.adoptedStyleSheets = [style];
     this.shadow.replaceChildren(this.root);
+    if (TODAY > this.region.reviewBy) console.warn(`kap-guide: ${HINTS.review}`);
     if (!this.region.contact) console.warn(`kap-guide: ${HINTS.region}`);
     queueMicrotask(() => this.ended || this.tell("ready"));
   }
@@ -83,6 +84,7 @@ class Guide {
 
   /** Leaves the cover by one of its buttons: "me", "other" or "read". */
   async start(leave) {
+    this.leave = leave;
     if (this.mounted) {
       this.asked ||= leave !== "read";
       this.show("app");
@@ -90,7 +92,6 @@ class Guide {
       return;
     }
     if (this.way === "opening") return;
-    this.leave = leave;
     this.way = "opening";
     this.show("cover", ".opening");
     try {
@@ -106,30 +107,23 @@ class Guide {
 
   mount() {
     this.way = "start";
+    // Another guide may have stopped this instance meanwhile; nothing was answered here, so begin anew.
     if (this.instance.stopped) {
-      this.stop();
+      this.start(this.leave);
       return;
     }
     this.place.replaceChildren();
     this.show("app");
     this.instance.guides.add(this);
+    this.asked ||= this.leave !== "read";
     this.mounted = this.app.mount(this.place, this.leave, Object.entries(this.settings).flat(), {
       cover: () => this.showCover(),
-      print: () => print(this.root, this.paper()),
-      save: () => save(this.paper()),
+      take: (by, text) => take(this, by, text).then((worked) => this.mounted?.taken(by, worked)),
       cleared: () => queueMicrotask(() => this.clear()),
       contact: (kind) => this.tell("contact", { kind }),
     });
     if (this.instance.stopped) this.mounted = null;
-    else {
-      this.asked = this.leave !== "read";
-      this.tell("start");
-    }
-  }
-
-  /** The notes on the screen as a document. */
-  paper() {
-    return paper(this.place.querySelector(".notes"), this.heading(0)[1]);
+    else this.tell("start");
   }
 
   fail(error) {
@@ -145,7 +139,8 @@ class Guide {
     this.mounted = null;
     this.place.replaceChildren();
     this.way = "stopped";
-    this.show("cover", inUse === this ? ".title" : null);
+    // Whoever is reading the help is left there; Back leads to what happened.
+    if (this.view !== "help") this.show("cover", inUse === this ? ".title" : null);
     this.tell("error", { code: "stopped" });
   }
 

@@ -108,7 +108,7 @@ const started = () => {
     const instance = new Instance();
     instance.started = instance.start().catch((error) => {
       if (present === instance.started) present = null;
-      throw instance.stopped ? new Failure("stopped", error) : error;
+      throw error;
     });
     present = instance.started;
   }
@@ -119,6 +119,8 @@ const started = () => {
 const running = async (region) => {
   try {
     const [instance, bytes] = await Promise.all([started(), content(region)]);
+    // Another guide may have stopped it while this one waited for its content.
+    if (instance.stopped) return running(region);
     return [instance, instance.app(region, bytes)];
   } catch (error) {
     throw error instanceof Failure ? error : new Failure("not-loaded", error);
@@ -129,6 +131,6 @@ const HINTS = {
   "cannot-run": "WebAssembly cannot run here. If this page has a Content-Security-Policy, its script-src must allow 'wasm-unsafe-eval'.",
   "not-loaded": "a file of the guide did not arrive whole. If this page has a Content-Security-Policy, its connect-src must allow the guide's address.",
   stopped: "the guide stopped while it was starting.",
-  region: "no contact of the clinic is shown in this region: its law on promoting prescription medicines has not been read for this guide. Help and education stay.",
-  review: "the help lines and facts of this release were due for a check. Please move to a newer release.",
+  region: "no contact of the clinic is shown in this region; its law on promoting prescription medicines was not read for this guide.",
+  review: "help lines and facts of this release were due for a check. Please update.",
 };

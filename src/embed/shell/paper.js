@@ -1,13 +1,13 @@
-// The notes as a document of their own, to print or to save: made of the notes that stand on the screen,
-// so that paper cannot say something else.
+// Ways for the notes to leave the guide. Paper and file are made of the notes that stand on the screen, so
+// that they cannot say something else.
 
-/** The whole document, without its style. */
+/** The notes as a whole document, without its style. */
 const paper = (notes, heading) => {
   const copy = notes.cloneNode(true);
   for (const part of copy.querySelectorAll(".actions, .new-tab")) part.remove();
   // The screen leaves room above for the headings of the page; paper has none.
   for (const old of copy.querySelectorAll(".title, .heading")) {
-    const level = old.tagName[1] - heading + 1;
+    const level = old.className === "title" ? 1 : Math.max(2, old.tagName[1] - heading + 1);
     old.replaceWith(element(`h${level}`, {}, ...old.childNodes));
   }
   return element(
@@ -25,12 +25,11 @@ const paper = (notes, heading) => {
 };
 
 /** Prints the document from a frame of our own, in which no style of the page holds. */
-const print = (place, html) => {
-  const frame = element("iframe", { class: "unseen", tabindex: "-1", "aria-hidden": "true" });
-  // Some browsers put another empty document there before they say that it is loaded.
-  frame.addEventListener(
-    "load",
-    () => {
+const print = (place, html) =>
+  new Promise((done, failed) => {
+    place.querySelector("iframe")?.remove();
+    const frame = element("iframe", { class: "unseen", tabindex: "-1", "aria-hidden": "true" });
+    const fill = () => {
       const page = frame.contentWindow;
       const sheet = new page.CSSStyleSheet();
       sheet.replaceSync(DATA.printStyle);
@@ -38,16 +37,38 @@ const print = (place, html) => {
       page.document.adoptedStyleSheets = [sheet];
       page.addEventListener("afterprint", () => frame.remove());
       page.print();
-    },
-    { once: true },
-  );
-  place.append(frame);
-};
+    };
+    // Some browsers put another empty document there before they say that it is loaded.
+    frame.onload = () => {
+      frame.onload = null;
+      try {
+        done(fill());
+      } catch (error) {
+        frame.remove();
+        failed(error);
+      }
+    };
+    place.append(frame);
+  });
 
 /** Saves the document as one file that needs no other. */
-const save = (html) => {
+const save = async (html) => {
   html.querySelector("head").append(element("style", {}, DATA.printStyle));
   const href = URL.createObjectURL(new Blob([`<!doctype html>${html.outerHTML}`], { type: "text/html" }));
   element("a", { href, download: DATA.words.fileName }).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
+};
+
+/** Takes the notes out of the guide and says whether it worked; whatever a page or a browser does here must
+ *  not stop the guide. */
+const take = async (guide, by, text) => {
+  try {
+    const html = () => paper(guide.place.querySelector(".notes"), guide.heading(0)[1]);
+    if (by === "copy") await navigator.clipboard.writeText(text);
+    else if (by === "save") await save(html());
+    else await print(guide.root, html());
+    return true;
+  } catch {
+    return false;
+  }
 };

@@ -41,7 +41,6 @@ const placeAtScript = () => {
 
 if (!customElements.get(NAME)) {
   customElements.define(NAME, KapGuideElement);
-  if (TODAY > DATA.reviewBy) console.warn(`kap-guide: ${HINTS.review}`);
   window.KapGuide = Object.freeze({ version: DATA.version });
 }
 

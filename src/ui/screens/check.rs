@@ -6,7 +6,7 @@ use super::{captioned, help};
 use crate::content::{PutIn, Section};
 use crate::questionnaire::{Answer, Answers, Choice, Question, Role, Text};
 use crate::session::Command;
-use crate::ui::kit::{button, element, heading, paragraph, switch, text, text_button};
+use crate::ui::kit::{button, element, heading, live, paragraph, switch, text, text_button};
 use crate::ui::visit::Visit;
 
 pub fn draw(visit: Visit) -> AnyView {
@@ -40,7 +40,17 @@ fn put_in(visit: Visit, at: usize, section: &'static Section, caption: Text, at_
     };
     let is_in = move || visit.read(|session| session.puts_in(section));
     let turn = move |on| visit.apply(Command::PutIn(section.id, on));
-    element("div", "put-in", vec![switch(at, words.put_in, caption, hint, is_in, turn)])
+    // What stays out of the notes may still matter; the visitor sees it here, and only here.
+    let kept = live(move || {
+        let kept = visit.read(|session| session.kept_back(visit.guide(), section));
+        let said = kept.into_iter().filter_map(|noted| visit.words().concerns.get(noted.concern));
+        let items = said.map(|said| {
+            let title = text("strong", "", said.title.as_str());
+            element("p", "", vec![title, [" ", said.message.as_str()].concat().into_any()])
+        });
+        element("div", "kept", items.collect())
+    });
+    element("div", "put-in", vec![switch(at, words.put_in, caption, hint, is_in, turn), kept])
 }
 
 fn row(visit: Visit, question: &Question, answers: &Answers) -> AnyView {

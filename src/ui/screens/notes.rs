@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 
 use super::{captioned, help};
-use crate::platform;
-use crate::session::{Block, Way, plain_text};
+use crate::session::{Block, Way};
 use crate::ui::kit::{Out, button, element, heading, out_link, paragraph, text, text_button};
-use crate::ui::visit::Visit;
+use crate::ui::visit::{Take, Visit};
 
 pub fn draw(visit: Visit) -> AnyView {
     let words = &visit.words().notes;
@@ -15,9 +14,9 @@ pub fn draw(visit: Visit) -> AnyView {
     // Not on the screen: a line to fill in by hand on paper.
     parts.insert(1, text("p", "by-hand", words.by_hand.as_str()));
     let said = visit.interface();
-    let print = button(said.print, move || visit.print());
-    let save = text_button("text-button", said.save, None, move || visit.save());
-    let copy = text_button("text-button", said.copy, None, move || copy(visit));
+    let print = button(said.print, move || visit.take(Take::Print));
+    let save = text_button("text-button", said.save, None, move || visit.take(Take::Save));
+    let copy = text_button("text-button", said.copy, None, move || visit.take(Take::Copy));
     parts.push(element("div", "actions", vec![print, save, copy]));
     element("div", "stack notes", parts)
 }
@@ -50,13 +49,4 @@ fn draw_way(visit: Visit, way: Way) -> AnyView {
     let new_tab = link.new_tab.then_some(visit.interface().new_tab);
     let press = move || visit.contacted(link.kind);
     out_link(Out { href: link.href, label: way.label, new_tab }, Some(Box::new(press)))
-}
-
-fn copy(visit: Visit) {
-    let words = visit.interface();
-    let text = plain_text(visit.content(), &visit.words().notes.title, &visit.notes());
-    leptos::task::spawn_local(async move {
-        let said = if platform::copy(&text).await { words.copied } else { words.copy_failed };
-        visit.say(said.as_str());
-    });
 }

@@ -4,6 +4,7 @@
 use xtask::server::{Policy, Running};
 
 use crate::release::Release;
+use crate::twin::TODAY;
 
 /// What the example clinic sets: every kind of contact, so that each can be looked for.
 pub const CLINIC: &[(&str, &str)] = &[
@@ -29,7 +30,7 @@ pub struct HostPage {
     tag: Settings,
     written: Vec<Settings>,
     traps: bool,
-    day: Option<String>,
+    day: String,
 }
 
 type Settings = Vec<(String, String)>;
@@ -37,7 +38,13 @@ type Settings = Vec<(String, String)>;
 impl HostPage {
     /// The tag of the example clinic alone: the guide stands where the script stands.
     pub fn with_tag() -> Self {
-        Self { policy: Policy::strict(), tag: owned(CLINIC), written: Vec::new(), traps: false, day: None }
+        Self {
+            policy: Policy::strict(),
+            tag: owned(CLINIC),
+            written: Vec::new(),
+            traps: false,
+            day: TODAY.to_owned(),
+        }
     }
 
     /// A bare tag, and guides that are written in the page.
@@ -74,7 +81,7 @@ impl HostPage {
     /// Lets the page's clock stand at a day, as year-month-day.
     #[must_use]
     pub fn on(mut self, day: &str) -> Self {
-        self.day = Some(day.to_owned());
+        day.clone_into(&mut self.day);
         self
     }
 
@@ -97,11 +104,7 @@ impl HostPage {
 
     fn html(&self, release: &Release) -> String {
         let trap = if self.traps { "<script src=\"/host/trap.js\"></script>" } else { "" };
-        let clock = self
-            .day
-            .as_ref()
-            .map(|day| format!("<script src=\"/host/clock.js\" data-day=\"{day}\"></script>"));
-        let clock = clock.unwrap_or_default();
+        let clock = format!("<script src=\"/host/clock.js\" data-day=\"{}\"></script>", self.day);
         let guides: Vec<String> = self
             .written
             .iter()

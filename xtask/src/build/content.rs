@@ -4,8 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, ensure};
-use kap_guide::content::author::{self, Mistake, Written};
-use kap_guide::content::{CoverWords, Words};
+use kap_guide::content::author::{self, Mistake, Open, Written};
 
 use super::inner_integrity;
 
@@ -13,8 +12,8 @@ use super::inner_integrity;
 pub struct Packed {
     /// One file a language and region; the default language first, and in it the default region.
     pub files: Vec<File>,
-    /// What the default language says before the app is there, with the places of region words open.
-    pub open: (Words, CoverWords),
+    /// The default language for all regions at once.
+    pub open: Open,
 }
 
 /// One packed file.
@@ -62,7 +61,8 @@ pub fn pack(source: &Path, folder: &Path) -> Result<Packed> {
             files.push(File { integrity: inner_integrity(&bytes), written, path });
         }
     }
-    let open = author::open(source, DEFAULT).map_err(|found| mistakes(&found))?;
+    let first = regions.first().context("the content names no region")?;
+    let open = author::open(source, DEFAULT, *first).map_err(|found| mistakes(&found))?;
     Ok(Packed { files, open })
 }
 

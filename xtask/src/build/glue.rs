@@ -26,7 +26,8 @@ pub fn shorten(module: &mut Module, script: &str) -> Result<String> {
     let mut script = used(script);
     let mut imports = String::new();
     for (at, import) in module.imports.iter_mut().enumerate() {
-        ensure!(script.contains(&import.name), "the script has no `{}`", import.name);
+        let written = format!("function {}(", import.name);
+        ensure!(script.contains(&written), "the script has no `{}`", import.name);
         let short = format!("i{at}");
         write!(imports, "{short}:{},", import.name)?;
         FROM.clone_into(&mut import.module);
@@ -46,15 +47,18 @@ pub fn shorten(module: &mut Module, script: &str) -> Result<String> {
     Ok(script)
 }
 
-/// The script without the word that exports each part, and without the classes for streams of Leptos's server
-/// functions, whose exports are gone from the app.
+/// How wasm-bindgen describes a value for the message of a panic, at length; nobody here reads one.
+const DEBUG: &str = "function debugString(val) {";
+
+/// The script without the word that exports each part, and without what is not used: the classes for streams
+/// of Leptos's server functions, whose exports are gone from the app, and the description of values.
 fn used(script: &str) -> String {
-    let mut used = String::new();
+    let mut used = String::from("const debugString = String;\n");
     let mut unused = false;
     for line in script.lines() {
-        let begins = !line.starts_with([' ', '}']);
+        let begins = !line.is_empty() && !line.starts_with([' ', '}']);
         let line = line.strip_prefix("export ").unwrap_or(line);
-        unused = if begins { line.contains("IntoUnderlying") } else { unused };
+        unused = if begins { line.contains("IntoUnderlying") || line == DEBUG } else { unused };
         if !unused {
             used.push_str(line);
             used.push('\n');

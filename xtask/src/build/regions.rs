@@ -1,7 +1,7 @@
 //! What the shell says in each region before the app is there, help above all.
 
 use anyhow::{Context as _, Result};
-use kap_guide::content::{Content, DatedId, Line, PanelId, Topic, Words};
+use kap_guide::content::{Content, DatedId, Guide, Line, PanelId, Topic, Words};
 use serde_json::{Value, json};
 
 use super::content::File;
@@ -25,6 +25,9 @@ pub fn data(file: &File) -> Value {
         "approval": said.approval,
         "emergency": said.emergency,
         "crisis": said.crisis,
+        "treatment": said.treatment,
+        "reviewBy": review_by(file),
+        "approvalReviewBy": approval_review_by(file),
         "services": services.collect::<serde_json::Map<_, _>>(),
     })
 }
@@ -40,9 +43,8 @@ fn service(content: &Content, line: &Line) -> Value {
 }
 
 /// Get help now in every region, with the places of region words open.
-pub fn help(file: &File, open: &Words) -> Result<Value> {
+pub fn help(guide: &Guide, open: &Words) -> Result<Value> {
     let get_help = PanelId::new("get-help");
-    let guide = &file.written.content.guide;
     let panel = guide.panel(get_help).context("the content has no panel `get-help`")?;
     let said = open.panels.get(get_help).context("`get-help` has no words")?;
     let topics = |topics: &[Topic]| -> Value {
@@ -62,7 +64,7 @@ pub fn help(file: &File, open: &Words) -> Result<Value> {
 }
 
 /// The first day after which anything in the guide may have changed, as year-month-day.
-pub fn review_by(file: &File) -> Option<String> {
+fn review_by(file: &File) -> Option<String> {
     let guide = &file.written.content.guide;
     let sources = guide.sources.iter().filter_map(|source| source.review_by);
     let lines = guide.lines.iter().map(|line| line.review_by);
@@ -71,7 +73,7 @@ pub fn review_by(file: &File) -> Option<String> {
 }
 
 /// The day after which what the cover says of approval may have changed, as year-month-day.
-pub fn approval_review_by(file: &File) -> Option<String> {
+fn approval_review_by(file: &File) -> Option<String> {
     let approval = DatedId::new("approval");
     let dated = &file.written.content.guide.dated;
     dated.iter().find(|dated| dated.id == approval).map(|dated| dated.review_by.to_string())

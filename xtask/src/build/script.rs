@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::{CoverWords, Words};
-use kap_guide::settings::{PAPER, SETTINGS};
+use kap_guide::settings::{Kind, Name, PAPER, SETTINGS};
 use serde_json::{Value, json};
 
 use super::content::{File, Packed};
@@ -52,7 +52,21 @@ fn data(content: &Packed, app: &App) -> Result<Value> {
     let said = &default.written.content.words;
     let here = content.files.iter().filter(|file| file.written.content.words.lang == said.lang);
     let regions: serde_json::Map<String, Value> = here.map(|file| (id(file), regions::data(file))).collect();
-    let (words, cover) = &content.open;
+    let regional = SETTINGS.iter().find(|setting| setting.name == Name::Region).map(|setting| setting.kind);
+    let named: Vec<&str> = regions.keys().map(String::as_str).collect();
+    let fits = |choices: &[&str]| choices.len() == named.len() && named.iter().all(|id| choices.contains(id));
+    ensure!(
+        matches!(regional, Some(Kind::Choice(choices)) if fits(choices)),
+        "the setting `region` allows other regions than the content is written for: {named:?}"
+    );
+    let open = &content.open;
+    let words = words(&open.words, &open.cover);
+    for (name, said) in words.as_object().into_iter().flatten() {
+        let filled = ["notEmergencies", "failure"].contains(&name.as_str());
+        let places =
+            ["{emergency}", "{crisis}", "{treatment}"].iter().any(|place| said.to_string().contains(place));
+        ensure!(filled || !places, "`{name}` names a word of a region, which the shell does not fill there");
+    }
     Ok(json!({
         "version": workspace::VERSION,
         "lang": said.lang,
@@ -60,13 +74,11 @@ fn data(content: &Packed, app: &App) -> Result<Value> {
         "wasm": { "file": name(&app.wasm), "integrity": app.integrity },
         "region": id(default),
         "regions": regions,
-        "reviewBy": regions::review_by(default),
-        "approvalReviewBy": regions::approval_review_by(default),
         "from": glue::FROM,
         "paper": format!("#{:02x}{:02x}{:02x}", PAPER.red, PAPER.green, PAPER.blue),
         "settings": settings(),
-        "words": self::words(words, cover),
-        "help": regions::help(default, words)?,
+        "words": words,
+        "help": regions::help(&open.guide, &open.words)?,
         "style": style::text()?,
         "printStyle": style::paper()?,
     }))

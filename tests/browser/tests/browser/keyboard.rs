@@ -17,7 +17,7 @@ const MUST_SAY: &[&str] = &[
     "# Tell the clinic these before you book",
     "# High blood pressure",
     "You chose “High blood pressure” under Your body. Sources: R3.",
-    "# Cannabis or GHB",
+    "# Cannabis",
     "# Calming medicines for anxiety or sleep",
     "# Also bring these up at the visit",
     "# Lithium, valproate or an antidepressant",

@@ -27,7 +27,9 @@ fn three(stage: &Stage) -> Result<()> {
     requests.sort();
     let release = &stage.release;
     let mut expected =
-        ["/host/page.html", "/host/witness.js", "/site.css", &release.script].map(String::from).to_vec();
+        ["/host/page.html", "/host/clock.js", "/host/witness.js", "/site.css", &release.script]
+            .map(String::from)
+            .to_vec();
     expected.extend([release.file("kap-guide.wasm"), release.file("en-US.kap")]);
     expected.sort();
     same("the requests to the first question", requests, expected)?;

@@ -30,7 +30,11 @@ fn help(stage: &Stage) -> Result<()> {
             || -> Result<Vec<String>> { Ok(visitor.links()?.into_iter().map(|(_, href)| href).collect()) };
         let cover = hrefs()?;
         same(name(written), cover.contains(&clinic::PHONE.to_owned()), written.content.guide.region.contact)?;
-        shows(&cover, written, &[Topic::Crisis, Topic::Emergency])?;
+        for topic in [Topic::Crisis, Topic::Emergency] {
+            let first = written.content.guide.lines(topic).flat_map(|line| &line.reach).next();
+            let href = first.context("a region without help")?.href();
+            ensure!(cover.contains(&href), "{}: the cover has no link to {href}: {cover:?}", name(written));
+        }
         let region = &written.region;
         for said in &region.approval {
             visitor.reads(said)?;

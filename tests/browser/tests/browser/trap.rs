@@ -32,6 +32,7 @@ fn stops_and_starts(stage: &Stage, calls_before: u32) -> Result<()> {
     first.continues()?;
     for visitor in [first, second] {
         has_stopped(&visitor)?;
+        hides_the_clinic(&visitor)?;
     }
 
     for visitor in [first, second] {
@@ -54,7 +55,9 @@ fn opening(stage: &Stage) -> Result<()> {
     let visitor = stage.opens(&HostPage::with_tag().traps())?;
     stage.arm(1)?;
     visitor.starts()?;
+    // Nothing was answered yet, so there is nothing to assume.
     has_stopped(&visitor)?;
+    clinic::can_be_called(&visitor)?;
     visitor.is_led_to_the_heading()?;
     visitor.presses(&said.start_again)?;
     visitor.reads_heading(words::title(words::question("safety")?)?)?;
@@ -85,6 +88,11 @@ fn has_stopped(visitor: &Visitor<'_>) -> Result<()> {
     visitor.reads_heading(&said.stopped_title)?;
     visitor.reads(&said.stopped)?;
     ensure!(visitor.names("radio")?.is_empty(), "the question is still there");
-    clinic::can_be_called(visitor)?;
     visitor.sees_help()
+}
+
+/// What was answered is not known any more, so the worst is assumed.
+fn hides_the_clinic(visitor: &Visitor<'_>) -> Result<()> {
+    let called = visitor.links()?.into_iter().find(|(_, href)| href == clinic::PHONE);
+    same("the clinic can be called, whatever was answered", called, None)
 }
