@@ -20,7 +20,9 @@ pub mod pictures;
 mod program;
 pub mod release;
 pub mod stage;
+pub mod tour;
 pub mod visitor;
+pub mod window;
 
 pub mod twin;
 pub mod walk;

@@ -47,6 +47,10 @@ mod slow;
 #[path = "browser/trap.rs"]
 mod trap;
 
+// What stands on every screen.
+#[path = "browser/sweep.rs"]
+mod sweep;
+
 // What clinics set and do.
 #[path = "browser/parser.rs"]
 mod parser;
@@ -77,6 +81,9 @@ const TESTS: &[&[Test]] = &[
     two_guides::TESTS,
 ];
 
+/// What only Chromium's own protocol can show.
+const IN_CHROMIUM: &[&[Test]] = &[sweep::TESTS];
+
 /// Browsers that run at once, each of which would take a processor for itself.
 const AT_ONCE: usize = 2;
 
@@ -100,8 +107,12 @@ fn engines() -> Result<Vec<Engine>> {
 }
 
 fn trials(engines: &[Engine]) -> Vec<Trial> {
-    let tests = || TESTS.iter().copied().flatten().copied();
-    engines.iter().flat_map(|engine| tests().map(|test| trial(*engine, test))).collect()
+    let of = |engine: Engine| {
+        let own = if engine == Engine::Chromium { IN_CHROMIUM } else { &[] };
+        // The long ones first, so that the others run beside them.
+        own.iter().chain(TESTS).copied().flatten().map(move |test| trial(engine, *test))
+    };
+    engines.iter().copied().flat_map(of).collect()
 }
 
 fn trial(engine: Engine, (sentence, test): Test) -> Trial {

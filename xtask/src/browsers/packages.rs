@@ -15,6 +15,8 @@ pub enum Package {
     Chromedriver,
     Firefox,
     WebkitDriver,
+    /// Brings axe-core, which reads every screen in Chromium.
+    Npm,
     /// A screen for `WebKitGTK`, which has no headless mode.
     VirtualScreen,
     DejavuFonts,
@@ -25,7 +27,7 @@ pub enum Package {
 pub fn for_engines(engines: &[Engine]) -> impl Iterator<Item = Package> {
     let of_engine = |engine: &Engine| -> &'static [Package] {
         match engine {
-            Engine::Chromium => &[Package::Chromium, Package::Chromedriver],
+            Engine::Chromium => &[Package::Chromium, Package::Chromedriver, Package::Npm],
             Engine::Firefox => &[Package::Firefox],
             Engine::Webkit => &[Package::WebkitDriver, Package::VirtualScreen],
         }
@@ -46,6 +48,7 @@ impl Package {
             Self::Firefox if on_ubuntu => "firefox",
             Self::Firefox => "firefox-esr",
             Self::WebkitDriver => "webkit2gtk-driver",
+            Self::Npm => "npm",
             Self::VirtualScreen => "xvfb",
             Self::DejavuFonts => "fonts-dejavu-core",
             Self::LiberationFonts => "fonts-liberation",
@@ -59,6 +62,7 @@ impl Package {
             Self::Chromedriver => chromedriver().is_some(),
             Self::Firefox => firefox().is_some(),
             Self::WebkitDriver => webkit_driver().is_some(),
+            Self::Npm => process::find(&["npm"]).is_some(),
             Self::VirtualScreen => process::find(&["xvfb-run"]).is_some(),
             // Elsewhere fonts have other packages, and a machine with a screen has fonts.
             Self::DejavuFonts | Self::LiberationFonts => {

@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::layer::Layer;
+use crate::axe;
 use crate::browsers::{self, Engine};
 use crate::progress::Step;
 use crate::tools::{self, Tool};
@@ -18,6 +19,7 @@ pub fn missing(layers: &[Layer], engines: &[Engine]) -> Result<Vec<Step>> {
     let mut steps = Vec::new();
     if !browsers.is_empty() {
         steps.extend(browsers::missing(&browsers));
+        steps.extend(axe::missing().filter(|_| browsers.contains(&Engine::Chromium)));
     }
     steps.extend(tools::missing(&tools)?);
     Ok(steps)

@@ -1,7 +1,6 @@
 //! Pictures of every screen, to look at before calling it done.
 
 mod album;
-mod visits;
 
 use std::path::Path;
 
@@ -9,13 +8,13 @@ use anyhow::Result;
 use xtask::browsers::Engine;
 
 use crate::stage::Stage;
+use crate::tour;
 use album::Album;
 
 /// Takes a picture of every screen at every width, light and dark, into `folder`, and says how many.
 pub fn take(folder: &Path) -> Result<usize> {
     let stage = Stage::set(Engine::Chromium)?;
     let album = Album::new(&stage, folder)?;
-    visits::all(&stage, &album)?;
-    album.is_complete()?;
+    tour::of_every_screen(&stage, &album)?;
     Ok(album.len())
 }

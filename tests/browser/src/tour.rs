@@ -1,0 +1,184 @@
+//! Visits that together come by every screen of the guide, for those who want to look at all of them.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use anyhow::{Result, ensure};
+use kap_guide::session::Screen;
+use xtask::server::{Fault, Policy};
+
+use crate::host_page::HostPage;
+use crate::paper;
+use crate::stage::Stage;
+use crate::walk::Walk;
+use crate::words;
+
+/// A question with the choices to make there.
+type Answers<'a> = &'a [(&'a str, &'a [&'a str])];
+
+/// Much to report, so that every follow-up is asked and the notes are long.
+const MUCH: Answers<'_> = &[
+    ("safety", &["sometimes"]),
+    ("age", &["older"]),
+    ("reasons", &["low-mood", "trauma", "curious"]),
+    ("how-long", &["years"]),
+    ("tried", &["therapy", "more-medicines"]),
+    ("heart", &["high-blood-pressure", "attack-stroke", "vessels", "unsure"]),
+    ("blood-pressure", &["symptoms"]),
+    ("attack-when", &["recent"]),
+    ("head", &["seizures", "eyes"]),
+    ("body", &["liver", "bladder", "reaction"]),
+    ("reaction", &["other"]),
+    ("pregnancy", &["could-become"]),
+    ("mind", &["psychosis", "bipolar", "after-birth"]),
+    ("mind-now", &["not-safe"]),
+    ("feelings", &["control"]),
+    ("substances", &["alcohol", "problems"]),
+    ("drinking", &["withdrawal"]),
+    ("bladder", &["ketamine"]),
+    ("medicines", &["calming", "lamotrigine", "mood", "theophylline"]),
+    ("own-choice", &["pushed"]),
+    ("home", &["unsure"]),
+    ("getting-there", &["ride", "cost"]),
+];
+
+const NOTHING: Answers<'_> = &[("safety", &["no"]), ("age", &["adult"])];
+
+const CRISIS: Answers<'_> = &[
+    ("safety", &["yes-now"]),
+    ("acting", &["yes"]),
+    ("age", &["adult"]),
+    ("reasons", &["low-mood"]),
+    ("tried", &["ect"]),
+    ("health-now", &["later"]),
+    ("getting-there", &["none"]),
+];
+
+const YOUNG: Answers<'_> = &[("safety", &["no"]), ("age", &["under-18"])];
+
+/// Someone who looks.
+pub trait Looker {
+    /// At a screen, by its name.
+    fn look(&self, screen: &str) -> Result<()>;
+
+    /// At a screen of notes as it is saved.
+    fn paper(&self, screen: &str, file: &str) -> Result<()>;
+}
+
+/// A tour with someone, who is shown each screen once however often the visits come by it.
+struct Tour<'a> {
+    stage: &'a Stage,
+    looker: &'a dyn Looker,
+    seen: RefCell<BTreeSet<String>>,
+}
+
+/// Shows someone every screen, and fails if a screen of the guide was left out: a new one needs a visit that
+/// reaches it.
+pub fn of_every_screen(stage: &Stage, looker: &dyn Looker) -> Result<()> {
+    let tour = Tour { stage, looker, seen: RefCell::default() };
+    tour.cover()?;
+    tour.visits()?;
+    tour.failures()?;
+    let seen = tour.seen.borrow();
+    let all = Screen::all(&words::content()?.guide).into_iter().map(name);
+    let missing: Vec<String> = all.filter(|name| !seen.contains(name)).collect();
+    ensure!(missing.is_empty(), "no visit in src/tour.rs reaches {}", missing.join(", "));
+    Ok(())
+}
+
+impl<'a> Tour<'a> {
+    fn show(&self, screen: &str) -> Result<()> {
+        if self.seen.borrow_mut().insert(screen.to_owned()) { self.looker.look(screen) } else { Ok(()) }
+    }
+
+    fn cover(&self) -> Result<()> {
+        let visitor = self.stage.opens(&HostPage::with_tag())?;
+        self.show("cover")?;
+        visitor.gets_help()?;
+        self.show("cover-help")
+    }
+
+    fn visits(&self) -> Result<()> {
+        let said = &words::content()?.words.interface;
+        let walk = self.walked(MUCH)?;
+        self.show("notes")?;
+        for (button, screen) in [(said.get_help, "help"), (said.about, "about"), (said.clear, "clear")] {
+            walk.visitor.presses(&button)?;
+            self.show(screen)?;
+            walk.visitor.goes_back()?;
+        }
+        self.looker.paper("notes", paper::file(&paper::saved(self.stage, &walk.visitor)?)?)?;
+        let others = [(NOTHING, "notes-nothing"), (CRISIS, "notes-crisis"), (YOUNG, "notes-young")];
+        for (answers, screen) in others {
+            let walk = self.walked(answers)?;
+            self.show(screen)?;
+            self.looker.paper(screen, paper::file(&paper::saved(self.stage, &walk.visitor)?)?)?;
+        }
+        Ok(())
+    }
+
+    /// A visit from Start to the notes, by the screens on the way that these answers are given on and those
+    /// that are opened from the check screen.
+    fn walked(&self, answers: Answers<'_>) -> Result<Walk<'a>> {
+        let mut walk = Walk::starts(self.stage.opens(&HostPage::with_tag())?)?;
+        for (question, choices) in answers {
+            walk.passes_until(question)?;
+            let screen = name(walk.twin.screen());
+            self.show(&screen)?;
+            walk.visitor.marks(question, choices)?;
+            self.show(&format!("{screen}-marked"))?;
+            walk.visitor.continues()?;
+            walk.twin.answers(question, choices)?;
+            walk.visitor.reads_heading(walk.twin.heading()?)?;
+            if walk.twin.is_interrupted() {
+                self.show(&name(walk.twin.screen()))?;
+                walk.continues_reading()?;
+            }
+        }
+        walk.passes_to_the_check()?;
+        self.show(&name(walk.twin.screen()))?;
+        walk.changes("asker")?;
+        self.show(&name(walk.twin.screen()))?;
+        walk.goes_back()?;
+        if walk.twin.offers("ask") {
+            walk.opens("ask")?;
+            self.show(&name(walk.twin.screen()))?;
+            walk.answers("ask", &["product", "touch"])?;
+        }
+        walk.sees_the_notes()?;
+        Ok(walk)
+    }
+
+    fn failures(&self) -> Result<()> {
+        let said = &words::written()?.cover.failure;
+        self.stage.server.fault(".wasm", Fault::NotFound);
+        let visitor = self.stage.opens(&HostPage::with_tag())?;
+        visitor.starts()?;
+        visitor.reads(&said.not_loaded)?;
+        self.show("failure-not-loaded")?;
+        self.stage.server.clear_faults();
+
+        let policy = Policy::strict().forbid("script-src", "'wasm-unsafe-eval'");
+        let visitor = self.stage.opens(&HostPage::with_tag().policy(policy))?;
+        visitor.starts()?;
+        visitor.reads(&said.cannot_run)?;
+        self.show("failure-cannot-run")?;
+
+        let visitor = self.stage.opens(&HostPage::with_tag().traps())?;
+        visitor.starts()?;
+        visitor.marks("safety", &["no"])?;
+        self.stage.arm(0)?;
+        visitor.continues()?;
+        visitor.reads_heading(&said.stopped_title)?;
+        self.show("failure-stopped")
+    }
+}
+
+/// What a screen is called.
+fn name(screen: Screen) -> String {
+    match screen {
+        Screen::Question(id) => format!("question-{id}"),
+        Screen::Panel(id) => format!("panel-{id}"),
+        other => format!("{other:?}").to_lowercase(),
+    }
+}

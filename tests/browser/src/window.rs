@@ -1,0 +1,35 @@
+//! The window that Chromium shows a page in: how wide it is, and which theme the visitor's device asks for.
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::stage::Stage;
+
+/// The narrowest that must work, which is also 400 % on a laptop; a tablet; and a laptop.
+pub const WIDTHS: [u32; 3] = [320, 768, 1280];
+
+/// What a device can ask for.
+pub const THEMES: [&str; 2] = ["light", "dark"];
+
+/// Makes the window so many pixels wide.
+pub fn width(stage: &Stage, width: u32) -> Result<()> {
+    let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+    stage.driver.devtools("Emulation.setDeviceMetricsOverride", metrics)?;
+    Ok(())
+}
+
+/// Lets the device ask for a theme, and for no motion.
+pub fn theme(stage: &Stage, theme: &str) -> Result<()> {
+    let features = json!([
+        { "name": "prefers-color-scheme", "value": theme },
+        { "name": "prefers-reduced-motion", "value": "reduce" },
+    ]);
+    stage.driver.devtools("Emulation.setEmulatedMedia", json!({ "features": features }))?;
+    Ok(())
+}
+
+/// Gives the window its own size back.
+pub fn as_it_was(stage: &Stage) -> Result<()> {
+    stage.driver.devtools("Emulation.clearDeviceMetricsOverride", json!({}))?;
+    Ok(())
+}
