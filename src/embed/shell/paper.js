@@ -63,7 +63,7 @@ const save = async (html) => {
  *  not stop the guide. */
 const take = async (guide, by, text) => {
   try {
-    const html = () => paper(guide.place.querySelector(".notes"), guide.heading(0)[1]);
+    const html = () => paper(guide.place.querySelector(".on-paper"), guide.heading(0)[1]);
     if (by === "copy") await navigator.clipboard.writeText(text);
     else if (by === "save") await save(html());
     else await print(guide.root, html());

@@ -58,7 +58,7 @@ fn row(visit: Visit, question: &Question, answers: &Answers) -> AnyView {
     let short = visit.words().questions.get(id).map(|said| said.short).unwrap_or_default();
     let answer = answers.get(id);
     let answered =
-        answered(visit, question, answer).into_iter().map(|words| text("span", "", words.as_str())).collect();
+        answered(visit, question, answer).into_iter().map(|words| paragraph(words.as_str())).collect();
     let label = if question.by_choice && answer.is_none() { words.choose } else { words.change };
     let change = text_button("text-button", label, Some(short), move || visit.apply(Command::Change(id)));
     let parts = vec![

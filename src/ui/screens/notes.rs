@@ -18,7 +18,7 @@ pub fn draw(visit: Visit) -> AnyView {
     let save = text_button("text-button", said.save, None, move || visit.take(Take::Save));
     let copy = text_button("text-button", said.copy, None, move || visit.take(Take::Copy));
     parts.push(element("div", "actions", vec![print, save, copy]));
-    element("div", "stack notes", parts)
+    element("div", "stack on-paper", parts)
 }
 
 fn draw_block(visit: Visit, block: Block) -> AnyView {

@@ -20,9 +20,8 @@ pub fn draw(visit: Visit, id: QuestionId) -> AnyView {
         return ().into_any();
     };
     let caption = words.sections.get(question.section).copied().unwrap_or_default();
-    let legend =
-        vec![text("span", "caption", caption.as_str()), title(visit.heading_level(0), said.title.as_str())];
-    let mut asked = vec![element("legend", "", legend)];
+    let legend = element("legend", "", vec![title(visit.heading_level(0), said.title.as_str())]);
+    let mut asked = vec![legend];
     asked.extend(said.hint.map(|hint| html::p().class("hint").id(HINT).child(hint.as_str()).into_any()));
     asked.push(choices(
         shown(visit, question),
@@ -31,8 +30,10 @@ pub fn draw(visit: Visit, id: QuestionId) -> AnyView {
         move |choice, on| visit.apply(Command::Choose(choice, on)),
     ));
     let described = said.hint.map(|_| HINT);
-    let mut form =
-        vec![html::fieldset().class("question").aria_describedby(described).child(asked).into_any()];
+    let mut form = vec![
+        text("p", "caption above", caption.as_str()),
+        html::fieldset().class("question").aria_describedby(described).child(asked).into_any(),
+    ];
     form.extend(said.why.map(|why| details(interface.why_we_ask, why)));
     let skip = text_button("text-button", interface.skip, None, move || visit.apply(Command::Skip));
     form.push(element("div", "actions", vec![submit(interface.go_on), skip]));

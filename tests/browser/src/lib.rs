@@ -19,6 +19,7 @@ pub mod paper;
 pub mod pictures;
 mod program;
 pub mod release;
+pub mod spoken;
 pub mod stage;
 pub mod tour;
 pub mod visitor;

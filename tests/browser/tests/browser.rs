@@ -48,6 +48,8 @@ mod slow;
 mod trap;
 
 // What stands on every screen.
+#[path = "browser/spoken.rs"]
+mod spoken;
 #[path = "browser/sweep.rs"]
 mod sweep;
 
@@ -82,7 +84,7 @@ const TESTS: &[&[Test]] = &[
 ];
 
 /// What only Chromium's own protocol can show.
-const IN_CHROMIUM: &[&[Test]] = &[sweep::TESTS];
+const IN_CHROMIUM: &[&[Test]] = &[sweep::TESTS, spoken::TESTS];
 
 /// Browsers that run at once, each of which would take a processor for itself.
 const AT_ONCE: usize = 2;

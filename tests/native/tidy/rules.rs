@@ -32,6 +32,8 @@ const JS: &[&str] = &[".js"];
 const BOTH: &[&str] = &[".rs", ".js"];
 const EFFECTS: &[&str] = &["src/ui/effects.rs"];
 const LOAD: &[&str] = &["src/embed/shell/load.js"];
+/// Writes the file that a visitor saves, with a style of its own, and parses nothing.
+const PAPER: &[&str] = &["src/embed/shell/paper.js"];
 const PLACE: &[&str] = &["src/embed/shell/place.js"];
 
 const EFFECTS_WHY: &str = "effects live in src/ui/effects.rs, where they can be counted";
@@ -49,7 +51,7 @@ const FORBIDDEN: &[Forbidden] = &[
     forbidden(".watch(", "src/", RS, EFFECTS, EFFECTS_WHY),
     forbidden("inner_html", "src/", RS, &[], MARKUP_WHY),
     forbidden("innerHTML", "src/", BOTH, &[], MARKUP_WHY),
-    forbidden("outerHTML", "src/", BOTH, &[], MARKUP_WHY),
+    forbidden("outerHTML", "src/", BOTH, PAPER, MARKUP_WHY),
     forbidden("insertAdjacentHTML", "src/", BOTH, &[], MARKUP_WHY),
     forbidden("document.write", "src/", JS, &[], MARKUP_WHY),
     forbidden(
@@ -61,7 +63,7 @@ const FORBIDDEN: &[Forbidden] = &[
     ),
     forbidden(".style(", "src/", RS, &[], STYLE_WHY),
     forbidden("style=", "src/", BOTH, &[], STYLE_WHY),
-    forbidden("\"style\"", "src/", BOTH, &[], STYLE_WHY),
+    forbidden("\"style\"", "src/", BOTH, PAPER, STYLE_WHY),
     forbidden("cssText", "src/", JS, &[], STYLE_WHY),
     forbidden("fetch(", "src/", BOTH, LOAD, NETWORK_WHY),
     forbidden("XMLHttpRequest", "src/", BOTH, &[], NETWORK_WHY),

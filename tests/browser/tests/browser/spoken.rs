@@ -1,0 +1,71 @@
+//! Every screen as it is spoken, held against `tests/browser/spoken/`, which people read and mend.
+//!
+//! `KAP_SPOKEN=write cargo xtask test spoken` writes the files anew; their diff is what to read.
+
+use std::cell::RefCell;
+use std::path::PathBuf;
+use std::{env, fs};
+
+use anyhow::{Context as _, Result, ensure};
+use kap_guide_browser::stage::Stage;
+use kap_guide_browser::tour::{self, Looker};
+use kap_guide_browser::{spoken, words};
+
+use crate::Test;
+
+pub const TESTS: &[Test] = &[("every screen is spoken as it is written in tests/browser/spoken", speaks)];
+
+struct Ear<'a> {
+    stage: &'a Stage,
+    write: bool,
+    heard: RefCell<Vec<String>>,
+    otherwise: RefCell<Vec<String>>,
+}
+
+fn folder() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("spoken")
+}
+
+fn speaks(stage: &Stage) -> Result<()> {
+    let write = env::var("KAP_SPOKEN").is_ok_and(|value| value == "write");
+    if write && folder().exists() {
+        fs::remove_dir_all(folder())?;
+    }
+    fs::create_dir_all(folder())?;
+    let ear = Ear { stage, write, heard: RefCell::default(), otherwise: RefCell::default() };
+    tour::of_every_screen(stage, &ear)?;
+    for entry in fs::read_dir(folder())? {
+        let name = entry?.path().file_stem().context("a file without a name")?.to_string_lossy().into_owned();
+        ensure!(ear.heard.borrow().contains(&name), "spoken/{name}.txt is of no screen; remove it");
+    }
+    let otherwise = ear.otherwise.into_inner();
+    ensure!(
+        otherwise.is_empty(),
+        "read these, and write them anew with KAP_SPOKEN=write if they are better:\n{}",
+        otherwise.join("\n")
+    );
+    Ok(())
+}
+
+impl Looker for Ear<'_> {
+    fn look(&self, screen: &str) -> Result<()> {
+        self.heard.borrow_mut().push(screen.to_owned());
+        let lines = spoken::lines(self.stage, &words::written()?.cover.label)?.join("\n") + "\n";
+        let path = folder().join(format!("{screen}.txt"));
+        if self.write {
+            return fs::write(&path, lines).with_context(|| format!("could not write {}", path.display()));
+        }
+        let expected = fs::read_to_string(&path).unwrap_or_default();
+        if lines != expected {
+            let new = lines.lines().find(|line| !expected.lines().any(|known| known == *line));
+            self.otherwise
+                .borrow_mut()
+                .push(format!("{screen}: {}", new.unwrap_or("a line is gone or moved")));
+        }
+        Ok(())
+    }
+
+    fn paper(&self, _: &str, _: &str) -> Result<()> {
+        Ok(())
+    }
+}
