@@ -74,6 +74,7 @@ pub fn document(content: &Content, notes: &Notes, setting: Setting) -> Vec<Block
     let words = &content.words.notes;
     let mut blocks: Vec<Block> = notes.help.into_iter().map(Block::Help).collect();
     blocks.push(Block::Paragraph(words.lead.to_string()));
+    blocks.push(Block::Paragraph(words.standing.to_string()));
     if notes.adults_only {
         blocks.push(Block::Paragraph(words.adults_only.to_string()));
     }
@@ -153,7 +154,6 @@ fn raise(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
         1 => blocks.push(Block::Paragraph(words.open_one.to_string())),
         n => blocks.push(Block::Paragraph(fill(words.open_many, &[("n", &n.to_string())]))),
     }
-    blocks.push(Block::Paragraph(words.standing.to_string()));
 }
 
 fn next(content: &Content, notes: &Notes, setting: Setting, blocks: &mut Vec<Block>) {

@@ -73,7 +73,9 @@ pub fn pages(pdf: &[u8]) -> Result<Vec<String>> {
     Ok(pages.iter().map(|page| plain(page)).collect())
 }
 
-/// A text as `pages` gives it.
+/// A text as `pages` gives it. Letters that print joins are taken apart again.
 pub fn plain(text: &str) -> String {
+    let joined = [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
+    let text = joined.iter().fold(text.to_owned(), |text, (one, letters)| text.replace(one, letters));
     text.chars().filter(|sign| !sign.is_whitespace()).collect()
 }

@@ -46,6 +46,14 @@ impl Twin {
         self.session.apply(&self.content.guide, command);
     }
 
+    /// The question that the visit is at, if it is at one.
+    pub fn question(&self) -> Option<&'static str> {
+        match self.screen() {
+            Screen::Question(id) => Some(id.as_str()),
+            _ => None,
+        }
+    }
+
     /// What someone with nothing to report answers to the present question, if there is one.
     pub fn nothing(&self) -> Option<(QuestionId, ChoiceId)> {
         let Screen::Question(id) = self.screen() else {

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use anyhow::{Context as _, Result, anyhow};
 use kap_guide::content::Content;
 use kap_guide::content::author::{self, Mistake, Written};
-use kap_guide::questionnaire::{Choice, Question, SectionId};
+use kap_guide::questionnaire::{Choice, Kind, Question, Role, SectionId};
 use xtask::workspace;
 
 /// The English content of the default region.
@@ -50,6 +50,18 @@ pub fn section(id: &str) -> Result<SectionId> {
 pub fn choice(question: &'static Question, id: &str) -> Result<&'static Choice> {
     let found = question.choices.iter().find(|choice| choice.id.as_str() == id);
     found.with_context(|| format!("`{}` has no choice `{id}`", question.id))
+}
+
+/// The ordinary choices of a question that can all be marked: every one, or the last of a question with one
+/// answer.
+pub fn items(id: &str) -> Result<Vec<&'static str>> {
+    let question = question(id)?;
+    let items = question.choices.iter().filter(|choice| choice.role == Role::Item);
+    let mut items: Vec<&str> = items.map(|choice| choice.id.as_str()).collect();
+    if question.kind != Kind::Many {
+        items = items.last().copied().into_iter().collect();
+    }
+    Ok(items)
 }
 
 /// The heading of a question's screen.

@@ -19,6 +19,8 @@ mod clinic;
 mod keyboard;
 #[path = "browser/paper.rs"]
 mod paper;
+#[path = "browser/printed.rs"]
+mod printed;
 #[path = "browser/returns.rs"]
 mod returns;
 #[path = "browser/start.rs"]
@@ -84,7 +86,7 @@ const TESTS: &[&[Test]] = &[
 ];
 
 /// What only Chromium's own protocol can show.
-const IN_CHROMIUM: &[&[Test]] = &[sweep::TESTS, spoken::TESTS];
+const IN_CHROMIUM: &[&[Test]] = &[sweep::TESTS, spoken::TESTS, printed::TESTS];
 
 /// Browsers that run at once, each of which would take a processor for itself.
 const AT_ONCE: usize = 2;
