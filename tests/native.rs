@@ -33,6 +33,8 @@ mod lint;
 mod settings;
 #[path = "native/tokens.rs"]
 mod tokens;
+#[path = "native/topics.rs"]
+mod topics;
 
 // What the code must not do.
 #[path = "native/tidy/mod.rs"]

@@ -1,5 +1,8 @@
 //! The engine on questionnaires made up here: rules, the path, choosing, and what `check` finds.
 
+#[path = "engine/rules.rs"]
+mod rules;
+
 use kap_guide::questionnaire::{
     Answer, Answers, Choice, ChoiceId, Kind, Problem, Question, QuestionId, Questionnaire, Role, Rule,
     SectionId, Sought, check, walk,
@@ -14,16 +17,16 @@ const B: ChoiceId = ChoiceId::new("b");
 const C: ChoiceId = ChoiceId::new("c");
 
 fn question(id: &'static str, kind: Kind, when: Option<Rule>) -> Question {
-    let item = |id| Choice { id, role: Role::Item };
+    let item = |id| Choice { id, role: Role::Item, with: None };
     let choices = vec![
         item(A),
         item(B),
         item(C),
-        Choice { id: NONE, role: Role::None },
-        Choice { id: UNSURE, role: Role::Unsure },
-        Choice { id: DECLINE, role: Role::Decline },
+        Choice { id: NONE, role: Role::None, with: None },
+        Choice { id: UNSURE, role: Role::Unsure, with: None },
+        Choice { id: DECLINE, role: Role::Decline, with: None },
     ];
-    Question { id: QuestionId::new(id), section: SectionId::new("s"), kind, when, choices }
+    Question { id: QuestionId::new(id), section: SectionId::new("s"), kind, when, by_choice: false, choices }
 }
 
 fn is(question: &'static str, choice: ChoiceId) -> Rule {
@@ -146,7 +149,7 @@ fn check_finds_each_kind_of_problem() {
     let plain = || question("q", Kind::One, None);
     finds(vec![plain(), plain()], &Problem::DuplicateQuestion(q));
     let mut twice = plain();
-    twice.choices.push(Choice { id: A, role: Role::Item });
+    twice.choices.push(Choice { id: A, role: Role::Item, with: None });
     finds(vec![twice], &Problem::DuplicateChoice(q, A));
     let mut empty = plain();
     empty.choices.clear();

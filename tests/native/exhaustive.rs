@@ -1,139 +1,133 @@
-//! Every way through the gates (safety, acting, age, whether to answer health questions), crossed with
-//! each single answer and each pair of answers to the other questions, skips included.
+//! Every way through the gates (for whom, safety, acting, age, whether to answer health questions),
+//! crossed with each single other answer and each pair of them, skips included.
 
-use kap_guide::content::Guide;
-use kap_guide::questionnaire::{Answers, ChoiceId, Question, QuestionId, Role, walk};
-use kap_guide::session::{Command, Contact, Headline, Screen, Session};
+#[path = "exhaustive/promises.rs"]
+mod promises;
+#[path = "exhaustive/ways.rs"]
+pub mod ways;
 
-use super::guide::english;
+use std::collections::BTreeMap;
 
-/// An answer: one choice, or a skip.
-type Given = (QuestionId, Option<ChoiceId>);
+use kap_guide::content::{Guide, PutIn, RegionId, Section};
+use kap_guide::questionnaire::Rule;
+use kap_guide::session::{Screen, Session};
 
-const GATES: [&str; 4] = ["safety", "acting", "age", "health-now"];
+use super::guide::{english, in_region, regions};
+use ways::{Counted, Given, Others, Seen};
 
-fn gate(question: &Question) -> bool {
-    GATES.contains(&question.id.as_str())
-}
-
-fn answers(question: &Question) -> Vec<Given> {
-    let chosen = question.choices.iter().map(|choice| Some(choice.id));
-    chosen.chain([None]).map(|choice| (question.id, choice)).collect()
-}
-
-/// Every combination of answers to the gates, without those that differ only where nothing is asked.
-fn gates(guide: &Guide) -> Vec<Vec<Given>> {
-    let asked = |way: &Vec<Given>| {
-        let mut answers = Answers::default();
-        for (id, choice) in way {
-            let question = guide.questionnaire.question(*id).unwrap();
-            answers.set(*id, question.answer(choice.as_slice()));
-        }
-        let path = walk(&guide.questionnaire, &answers).path;
-        let usual = |id: &QuestionId| guide.questionnaire.question(*id).and_then(nothing);
-        way.iter().all(|(id, choice)| path.contains(id) || *choice == usual(id))
-    };
-    let mut ways = combinations(guide);
-    ways.retain(asked);
-    ways
-}
-
-fn combinations(guide: &Guide) -> Vec<Vec<Given>> {
-    let questions = guide.questionnaire.questions.iter().filter(|question| gate(question));
-    questions.fold(vec![Vec::new()], |ways, question| {
-        let longer = |way: &Vec<Given>| {
-            let way = way.clone();
-            answers(question).into_iter().map(move |given| [way.as_slice(), &[given]].concat())
-        };
-        ways.iter().flat_map(longer).collect()
-    })
-}
-
-/// What someone with nothing to report answers.
-fn nothing(question: &Question) -> Option<ChoiceId> {
-    let none = question.choices.iter().find(|choice| choice.role == Role::None);
-    none.or(question.choices.first()).map(|choice| choice.id)
-}
-
-/// Walks one visit from the cover to the notes and looks at every state on the way.
-fn travel(guide: &Guide, given: &[&[Given]]) -> u64 {
-    let mut states = 0;
-    let mut visit = Session::default();
-    let mut said_yes = false;
-    visit.apply(guide, Command::Start);
-    while visit.screen() != Screen::Notes {
-        states += 1;
-        assert!(states < 100, "the visit does not end: {given:?}");
-        let command = match visit.screen() {
-            Screen::Question(id) => {
-                let question = guide.questionnaire.question(id).unwrap();
-                let own = given.concat().into_iter().find(|(known, _)| *known == id);
-                match own.map_or_else(|| nothing(question), |(_, choice)| choice) {
-                    None => Command::Skip,
-                    Some(choice) => {
-                        visit.apply(guide, Command::Choose(choice, true));
-                        said_yes |= (id.as_str(), choice.as_str()) == ("safety", "yes-now");
-                        Command::Continue
-                    }
-                }
-            }
-            Screen::Panel(_) | Screen::Check => Command::Continue,
-            other => panic!("a visit came to {other:?}: {given:?}"),
-        };
-        visit.apply(guide, command);
-        holds(guide, &visit, said_yes, given);
-    }
-    states
-}
-
-fn holds(guide: &Guide, visit: &Session, said_yes: bool, given: &[&[Given]]) {
-    let notes = visit.notes(guide);
-    let walk = visit.walk(guide);
-    let young = walk
-        .answers
-        .get(QuestionId::new("age"))
-        .is_some_and(|age| age.choices() == [ChoiceId::new("under-18")]);
-    if said_yes {
-        assert!(notes.contact != Contact::Full, "a way to book after Yes, now: {given:?}");
-        assert!(notes.help.is_some(), "notes without help after Yes, now: {given:?}");
-    }
-    if young {
-        assert_eq!(notes.contact, Contact::Nothing, "contact under 18: {given:?}");
-        let asked = walk.path.iter().filter(|id| guide.section(**id).is_some_and(|section| section.health));
-        assert_eq!(asked.count(), 0, "health questions under 18: {given:?}");
-    }
-    if !said_yes && !young {
-        assert_eq!(notes.contact, Contact::Full, "the clinic is hidden without a reason: {given:?}");
-    }
-    if visit.screen() == Screen::Notes {
-        let skipped = given.concat().into_iter().any(|(id, choice)| {
-            let health = guide.section(id).is_some_and(|section| section.health);
-            health && choice.is_none() && walk.path.contains(&id)
-        });
-        assert!(
-            !skipped || (notes.headline != Headline::Nothing && notes.open > 0),
-            "a skip was read as a no: {given:?}"
-        );
-    }
+/// Walks all of it and holds every state against every promise.
+fn walk(guide: &Guide, others: Others) -> Counted {
+    ways::every(guide, others, &mut |seen| promises::hold(guide, seen))
 }
 
 #[test]
 fn no_way_through_the_gates_and_no_pair_of_answers_breaks_a_promise() {
-    let guide = &english().content.guide;
-    let others: Vec<Given> =
-        guide.questionnaire.questions.iter().filter(|question| !gate(question)).flat_map(answers).collect();
-    let (mut visits, mut states) = (0_u64, 0_u64);
-    for gates in gates(guide) {
-        for (at, first) in others.iter().enumerate() {
-            // A pair with itself is the single answer.
-            for second in others.get(at..).unwrap_or_default() {
-                if first.0 != second.0 || first == second {
-                    visits += 1;
-                    states += travel(guide, &[&gates, &[*first, *second]]);
-                }
-            }
-        }
-    }
+    let Counted { visits, states } = walk(&english().content.guide, Others::Pairs);
     println!("{visits} visits, {states} states");
     assert!(states > 1_000_000, "only {states} states were visited");
+}
+
+#[test]
+fn no_way_through_the_gates_and_no_answer_breaks_a_promise_outside_the_us() {
+    let guide = &in_region("GB").unwrap().content.guide;
+    let Counted { visits, states } = walk(guide, Others::Single);
+    println!("{visits} visits, {states} states in GB");
+    assert!(states > 10_000, "only {states} states were visited");
+}
+
+/// What lets one walk outside the US stand for all of them.
+#[test]
+fn regions_differ_in_their_help_and_in_the_clinics_contact_and_in_nothing_else() {
+    let gb = &in_region("GB").unwrap().content.guide;
+    for written in regions() {
+        let guide = &written.content.guide;
+        assert_eq!(guide.region.contact, guide.region.id.as_str() == "US", "{}", guide.region.id);
+        let help = (gb.region, gb.lines.clone(), gb.panels.clone());
+        let (region, lines, panels) = help;
+        assert_eq!(Guide { region, lines, panels, ..guide.clone() }, *gb, "{}", guide.region.id);
+    }
+}
+
+/// What lets the pairs be made by changing the second answer.
+#[test]
+fn an_answer_changed_on_the_check_screen_makes_the_same_visit_as_one_given_on_the_way() {
+    let guide = &english().content.guide;
+    let mut on_the_way: BTreeMap<Vec<Given>, Session> = BTreeMap::new();
+    ways::every(guide, Others::Single, &mut |seen| {
+        if seen.visit.screen() == Screen::Check {
+            on_the_way.insert(in_order(seen.given), seen.visit.clone());
+        }
+    });
+    let mut compared = 0;
+    for (gates, visit) in on_the_way.iter().filter(|(given, _)| ways::others(given) == 0) {
+        for (given, changed) in ways::changes(guide, visit) {
+            let both = in_order(&[gates.as_slice(), std::slice::from_ref(&given)].concat());
+            // An answer that does not differ leaves the visit as it was.
+            let straight = on_the_way.get(&both).unwrap_or(visit);
+            assert_eq!(&changed, straight, "{both:?}");
+            compared += 1;
+        }
+    }
+    println!("{compared} changed answers");
+    assert!(compared > 5_000, "only {compared} were compared");
+}
+
+fn in_order(given: &[Given]) -> Vec<Given> {
+    let mut given = given.to_vec();
+    given.sort();
+    given
+}
+
+/// Changes the guide and expects that some state then breaks a promise. That is how a promise is known
+/// to be looked at, and to be broken by what it names.
+#[track_caller]
+fn breaks(change: impl Fn(&mut Guide), told: &str) {
+    let mut guide = english().content.guide.clone();
+    change(&mut guide);
+    let mut found = Vec::new();
+    ways::every(&guide, Others::Single, &mut |seen: &Seen| found.extend(promises::broken(&guide, seen)));
+    assert!(found.iter().any(|what| what.contains(told)), "nothing says {told:?}, but: {:?}", found.first());
+}
+
+fn never() -> Rule {
+    Rule::Any(Vec::new())
+}
+
+fn section<'a>(guide: &'a mut Guide, id: &str) -> &'a mut Section {
+    guide.sections.iter_mut().find(|section| section.id.as_str() == id).unwrap()
+}
+
+#[test]
+fn a_guide_that_offers_the_clinic_where_it_must_not_is_found() {
+    breaks(|guide| guide.routing.crisis = never(), "a way to book in a crisis");
+    breaks(|guide| guide.routing.no_contact = never(), "contact under 18");
+    breaks(|guide| guide.region.contact = false, "the clinic is hidden without a reason");
+    breaks(|guide| guide.region.id = RegionId::new("GB"), "contact outside the US");
+    let helpless = |guide: &mut Guide| {
+        guide.routing.crisis = never();
+        guide.routing.help.clear();
+        guide.region.contact = false;
+    };
+    breaks(helpless, "notes without help in a crisis");
+}
+
+#[test]
+fn a_guide_that_asks_where_it_must_not_or_reads_a_skip_as_a_no_is_found() {
+    let asks_always = |guide: &mut Guide| {
+        let questions = &mut guide.questionnaire.questions;
+        questions.iter_mut().find(|question| question.id.as_str() == "medicines").unwrap().when = None;
+    };
+    breaks(asks_always, "health questions under 18");
+    breaks(asks_always, "health questions about someone else");
+    breaks(asks_always, "health questions after Yes, now");
+    breaks(|guide| guide.routing.for_other = never(), "do not say that it is for someone else");
+    breaks(|guide| section(guide, "medicines").health = false, "a skip was read as a no");
+}
+
+#[test]
+fn a_guide_that_tells_what_was_left_out_is_found() {
+    breaks(|guide| section(guide, "home").put_in = Some(PutIn::On), "`home` is in the notes though nobody");
+    // What is denied is not an answer that a visitor gave.
+    let denies = |guide: &mut Guide| guide.concerns[0].when = Rule::Not(Box::new(never()));
+    breaks(denies, "something is noted without the answer it comes from");
 }

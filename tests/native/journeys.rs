@@ -1,143 +1,93 @@
 //! Visits in lines that a clinician can read and write: `tests/journeys/*.txt`.
 //!
 //! ```text
+//! region GB                                        the first line, for elsewhere than the US
+//! today 2027-06-01                                 the day, where it matters
+//! start · start for-other · read                   the three buttons of the cover
 //! answer heart: high-blood-pressure, heartbeat     choose these, then Continue
 //! skip age                                         Skip
-//! continue · back · start · clear                  as the buttons say
-//! change heart · open help · return                from the check screen; Get help now and back
+//! nothing to report until home                     "None of these", or the first answer that leads to nothing,
+//!                                                  to every question before that one (or before `check`)
+//! skip until check · unsure until home · prefer-not until home
+//! continue · back · return · clear                 as the buttons say
+//! open help · open about · open clear              the screens beside the way
+//! change heart                                     Change on the check screen
+//! put in substances · leave out body               "Put in my notes" on the check screen
 //! see question age · see panel help-now · see check
 //! lead help-line · lead none                       the line of help on top of the screen
-//! notes before: vessels, blood-pressure            what the notes then hold; also help, headline,
-//!                                                  discuss, asked, open, answers, contact, adults-only
+//! offers: 988, 911, findahelpline.com              what the present screen helps to reach, each once
+//! questions seen: 15                               different question screens so far
+//! kept back home: pushed                           what a section would put into the notes and does not
+//! notes before: vessels, blood-pressure            what the notes then hold; also help, urgent, headline,
+//!                                                  discuss, asked, open, answers, questions, left-out,
+//!                                                  private, contact, adults-only, for-other, changed
+//! about changed: none · about changed: some        whether About says that things may have changed
 //! ```
+
+#[path = "journeys/notes.rs"]
+mod notes;
+#[path = "journeys/traveler.rs"]
+mod traveler;
+#[path = "journeys/until.rs"]
+mod until;
 
 use std::fs;
 
-use kap_guide::content::{ConcernId, Guide};
-use kap_guide::questionnaire::{ChoiceId, QuestionId};
-use kap_guide::session::{Aside, Command, Noted, Screen, Session};
-
-use super::guide::{english, root};
+use super::guide::root;
+use traveler::Traveler;
 
 #[test]
 fn every_journey_goes_as_it_is_written() {
-    let mut journeys = 0;
-    for entry in fs::read_dir(root().join("tests/journeys")).unwrap() {
-        let path = entry.unwrap().path();
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        travel(&name, &fs::read_to_string(&path).unwrap());
-        journeys += 1;
-    }
-    assert!(journeys >= 12, "only {journeys} journeys were found");
+    let entries = fs::read_dir(root().join("tests/journeys")).unwrap();
+    let went: Vec<Result<Traveler, String>> = entries
+        .map(|entry| {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            travel(&name, &fs::read_to_string(&path).unwrap())
+        })
+        .collect();
+    println!("{} journeys", went.len());
+    assert!(went.len() >= 34, "only {} journeys were found", went.len());
+    let failed: Vec<String> = went.into_iter().filter_map(Result::err).collect();
+    assert!(failed.is_empty(), "\n{}", failed.join("\n"));
 }
 
-#[test]
-#[should_panic(expected = "wrong.txt:2")]
-fn a_journey_that_goes_otherwise_fails_at_its_line() {
-    travel("wrong.txt", "start\nsee question age");
+/// Where a journey leads that is known to go as it is written.
+#[track_caller]
+pub fn arrive(journey: &str) -> Traveler {
+    travel("journey", journey).unwrap_or_else(|why| panic!("{why}"))
 }
 
-fn travel(name: &str, journey: &str) {
-    let guide = &english().content.guide;
-    let mut visit = Session::default();
+fn travel(name: &str, journey: &str) -> Result<Traveler, String> {
+    let mut traveler = Traveler::default();
     for (at, line) in journey.lines().enumerate() {
         let line = line.split('#').next().unwrap_or_default().trim();
         if !line.is_empty() {
-            step(guide, &mut visit, line).unwrap_or_else(|why| panic!("{name}:{}: `{line}`: {why}", at + 1));
+            traveler.step(line).map_err(|why| format!("{name}:{}: `{line}`: {why}", at + 1))?;
         }
     }
+    Ok(traveler)
 }
 
-fn step(guide: &Guide, visit: &mut Session, line: &str) -> Result<(), String> {
-    let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
-    match verb {
-        "start" => visit.apply(guide, Command::Start),
-        "continue" => visit.apply(guide, Command::Continue),
-        "back" => visit.apply(guide, Command::Back),
-        "clear" => visit.apply(guide, Command::Clear),
-        "return" => visit.apply(guide, Command::Return),
-        "answer" => return answer(guide, visit, rest),
-        "skip" => {
-            same(&screen(visit), &format!("question {rest}"))?;
-            visit.apply(guide, Command::Skip);
-        }
-        "change" => {
-            same(&screen(visit), "check")?;
-            visit.apply(guide, Command::Change(question(guide, rest)?));
-        }
-        "open" => visit.apply(guide, Command::Open(aside(rest)?)),
-        "see" => return same(&screen(visit), rest),
-        "lead" => {
-            return same(visit.lead(guide).map_or("none", |panel| panel.as_str()), rest);
-        }
-        "notes" => return notes(guide, visit, rest),
-        _ => return Err(format!("`{verb}` is not a step of a journey")),
-    }
-    Ok(())
+/// A journey that does not go as it is written fails at its line and says why.
+#[track_caller]
+fn fails(journey: &str, told: &str) {
+    let why = travel("wrong.txt", journey).err().expect("the journey went as it is written");
+    assert!(why.contains(told), "{why}");
 }
 
-fn answer(guide: &Guide, visit: &mut Session, rest: &str) -> Result<(), String> {
-    let (name, choices) = rest.split_once(": ").ok_or("write `answer QUESTION: CHOICE, CHOICE`")?;
-    same(&screen(visit), &format!("question {name}"))?;
-    let asked = guide.questionnaire.question(question(guide, name)?).ok_or("no such question")?;
-    for marked in visit.marked(guide, asked.id) {
-        visit.apply(guide, Command::Choose(marked, false));
-    }
-    for choice in choices.split(", ") {
-        let known = asked.choices.iter().find(|known| known.id.as_str() == choice);
-        let known = known.ok_or_else(|| format!("`{name}` has no choice `{choice}`"))?;
-        visit.apply(guide, Command::Choose(known.id, true));
-    }
-    visit.apply(guide, Command::Continue);
-    Ok(())
-}
-
-fn notes(guide: &Guide, visit: &Session, rest: &str) -> Result<(), String> {
-    let (part, expected) = rest.split_once(": ").ok_or("write `notes PART: WHAT`")?;
-    let notes = visit.notes(guide);
-    let listed = |list: &[Noted]| {
-        list.iter().map(|noted| ConcernId::as_str(noted.concern)).collect::<Vec<_>>().join(", ")
-    };
-    let found = match part {
-        "help" => notes.help.map_or("none", |panel| panel.as_str()).to_owned(),
-        "headline" => format!("{:?}", notes.headline).to_lowercase(),
-        "before" => listed(&notes.before),
-        "discuss" => listed(&notes.discuss),
-        "asked" => notes.asked.to_string(),
-        "open" => notes.open.to_string(),
-        "contact" => format!("{:?}", notes.contact).to_lowercase(),
-        "adults-only" => notes.adults_only.to_string(),
-        "answers" => {
-            let all = notes.answers.iter().flat_map(|(_, choices)| choices);
-            all.copied().map(ChoiceId::as_str).collect::<Vec<_>>().join(", ")
-        }
-        _ => return Err(format!("the notes have no part `{part}`")),
-    };
-    same(if found.is_empty() { "none" } else { &found }, expected)
-}
-
-fn screen(visit: &Session) -> String {
-    match visit.screen() {
-        Screen::Question(id) => format!("question {id}"),
-        Screen::Panel(id) => format!("panel {id}"),
-        other => format!("{other:?}").to_lowercase(),
-    }
-}
-
-fn question(guide: &Guide, name: &str) -> Result<QuestionId, String> {
-    let found = guide.questionnaire.questions.iter().find(|question| question.id.as_str() == name);
-    found.map(|question| question.id).ok_or_else(|| format!("there is no question `{name}`"))
-}
-
-fn aside(name: &str) -> Result<Aside, String> {
-    match name {
-        "help" => Ok(Aside::Help),
-        "about" => Ok(Aside::About),
-        "clear" => Ok(Aside::Clear),
-        _ => Err(format!("there is nothing to open called `{name}`")),
-    }
-}
-
-fn same(found: &str, expected: &str) -> Result<(), String> {
-    if found == expected { Ok(()) } else { Err(format!("found `{found}` instead")) }
+#[test]
+fn a_journey_that_goes_otherwise_fails_at_its_line() {
+    fails("start\nsee question age", "wrong.txt:2: `see question age`: found `question safety` instead");
+    fails("start\nfly home", "wrong.txt:2: `fly home`: that is not a step of a journey");
+    fails("start\nregion GB", "wrong.txt:2: `region GB`: only the first line may name a region");
+    fails("region XX", "there is no region `XX`");
+    fails("start\nnothing to report until heaven", "there is no question `heaven`");
+    fails("start\nunsure until head", "came to panel help-soft; write it down");
+    fails("start\nanswer safety: no\nunsure until head", "`age` has no such answer");
+    fails("start\nput in home", "found `question safety` instead");
+    fails(
+        "start\nanswer safety: no\nanswer age: adult\nskip until check\nput in attic",
+        "no section `attic`",
+    );
 }

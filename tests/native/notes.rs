@@ -1,107 +1,153 @@
 //! The notes in words: the copied text of a whole visit, line by line.
 
-use kap_guide::questionnaire::{ChoiceId, QuestionId};
-use kap_guide::session::{Command, Link, Screen, Session, Way, document, plain_text};
+#[path = "notes/changed.rs"]
+mod changed;
+#[path = "notes/headlines.rs"]
+mod headlines;
+#[path = "notes/private.rs"]
+mod private;
+
+use kap_guide::content::{PanelId, Words};
+use kap_guide::session::{Link, Setting, Way, document, plain_text};
 
 use super::guide::english;
-
-/// A visit that has given these answers, in order; no choices are a skip, and help is read on.
-fn visit(answers: &[(&'static str, &[&'static str])]) -> Session {
-    let guide = &english().content.guide;
-    let mut visit = Session::default();
-    visit.apply(guide, Command::Start);
-    for (question, choices) in answers {
-        if matches!(visit.screen(), Screen::Panel(_)) {
-            visit.apply(guide, Command::Continue);
-        }
-        assert_eq!(visit.screen(), Screen::Question(QuestionId::new(question)));
-        for choice in *choices {
-            visit.apply(guide, Command::Choose(ChoiceId::new(choice), true));
-        }
-        visit.apply(guide, Command::Continue);
-    }
-    visit
-}
+use super::journeys::arrive;
 
 fn way(kind: &'static str, books: bool) -> Way {
     let link = Link { href: format!("https://example.org/{kind}"), kind, new_tab: books };
     Way { label: format!("Way {kind}"), link: Some(link), books }
 }
 
-fn text(visit: &Session) -> String {
-    let content = &english().content;
-    let notes = visit.notes(&content.guide);
-    let blocks =
-        document(content, &notes, "Example Counseling", &[way("phone", false), way("booking", true)]);
-    plain_text(content, &content.words.notes.title, &blocks)
+/// What a visitor copies at the end of a journey.
+#[track_caller]
+fn text(journey: &str) -> String {
+    let arrived = arrive(journey);
+    let content = arrived.content;
+    let notes = arrived.visit.notes(&content.guide);
+    let ways = [way("phone", false), way("booking", true)];
+    let setting = Setting { clinic: "Example Counseling", ways: &ways, today: &arrived.today };
+    let text = plain_text(content, &content.words.notes.title, &document(content, &notes, setting));
+    assert!(!text.contains('{') && !text.contains('}'), "a place was left unfilled:\n{text}");
+    text
+}
+
+fn words() -> &'static Words {
+    &english().content.words
+}
+
+/// The place of a text that has to be there once.
+#[track_caller]
+fn at(text: &str, said: &str) -> usize {
+    assert_eq!(text.matches(said).count(), 1, "{said:?} is not there once in:\n{text}");
+    text.find(said).unwrap()
 }
 
 #[test]
 fn the_copied_text_tells_what_was_chosen_why_it_matters_and_where_it_comes_from() {
-    let written = english();
-    let words = &written.content.words;
-    let visit = visit(&[
-        ("safety", &["no"]),
-        ("age", &["adult"]),
-        ("reasons", &["grief"]),
-        ("heart", &["vessels"]),
-        ("mind", &["none"]),
-        ("pregnancy", &[]),
-        ("medicines", &["lamotrigine"]),
-    ]);
-    let text = text(&visit);
-
-    let before = text.find(words.notes.before.as_str()).unwrap();
-    let also = text.find(words.notes.discuss_also.as_str()).unwrap();
-    let vessels =
-        text.find("“An aneurysm, a weak or tangled blood vessel, or bleeding in the brain” under").unwrap();
-    let lamotrigine = text.find("under Your medicines").unwrap();
-    assert!(before < vessels && vessels < also && also < lamotrigine, "{text}");
-    for said in [
-        words.notes.standing.as_str(),
-        words.notes.open_one.as_str(),
-        "Sources: R3.",
-        "R3. ",
+    let text = text(
+        "start
+        answer safety: no
+        answer age: adult
+        answer reasons: grief
+        answer how-long: months
+        answer tried: therapy
+        answer heart: vessels
+        nothing to report until pregnancy
+        skip pregnancy
+        nothing to report until medicines
+        answer medicines: lamotrigine
+        nothing to report until check",
+    );
+    let said = &words().notes;
+    let order = [
+        said.title.as_str(),
+        said.standing.as_str(),
+        said.private.as_str(),
         "- Grief",
+        "- Several months",
+        "- Talk therapy",
+        said.before.as_str(),
+        "You chose “An aneurysm, a weak or tangled blood vessel, or bleeding in the brain” under Your body.",
+        "Sources: R3.",
+        said.discuss_also.as_str(),
+        "You chose “Lamotrigine” under Your medicines.",
+        said.open_one.as_str(),
+        "- R3. ",
+        "- R49. ",
+        "not yet reviewed by a clinician or tested with patients",
+        "Talk with Example Counseling",
         "- Way phone",
         "- Way booking: https://example.org/booking",
-        "not yet reviewed by a clinician or tested with patients",
-    ] {
-        assert!(text.contains(said), "{said:?} is missing in:\n{text}");
-    }
-    assert!(!text.contains(words.notes.not_asked.as_str()), "health was asked:\n{text}");
-    assert!(
-        text.lines().any(|line| line == "- Way phone"),
-        "a phone’s link says no more than its label:\n{text}"
-    );
-    assert!(!text.contains('{') && !text.contains('}'), "a place was left unfilled:\n{text}");
+        said.others.as_str(),
+        "- SAMHSA",
+        said.not_now_body.as_str(),
+    ];
+    let places: Vec<usize> = order.iter().map(|said| at(&text, said)).collect();
+    assert!(places.is_sorted(), "{places:?} in:\n{text}");
+    assert!(!text.contains(said.not_asked.as_str()), "health was asked:\n{text}");
+    assert!(text.lines().any(|line| line == "- Way phone"), "a phone’s link says no more than its label");
 }
 
 #[test]
 fn a_crisis_visit_begins_with_help_and_shows_no_way_to_book() {
-    let written = english();
-    let visit = visit(&[
-        ("safety", &["yes-now"]),
-        ("acting", &["no"]),
-        ("age", &["adult"]),
-        ("reasons", &[]),
-        ("health-now", &["later"]),
-    ]);
-    let text = text(&visit);
-    let first: Vec<&str> = text.lines().skip(3).take(12).collect();
-    assert!(first.join("\n").contains("Call 988, Text 988"), "{text}");
+    let text = text(
+        "start
+        answer safety: yes-now
+        continue
+        answer acting: no
+        answer age: adult
+        skip reasons
+        skip tried
+        answer health-now: later
+        nothing to report until check",
+    );
+    let said = &words().notes;
+    let help = words().panels.get(PanelId::new("help-notes")).unwrap().title.as_str();
+    let places = [at(&text, help), at(&text, "Call 988, Text 988"), at(&text, said.lead.as_str())];
+    assert!(places.is_sorted(), "{text}");
     assert!(!text.contains("booking"), "{text}");
-    assert!(text.contains(written.content.words.notes.not_asked.as_str()), "{text}");
-    assert!(!text.contains(written.content.words.notes.discuss_also.as_str()), "{text}");
+    assert!(text.contains(said.not_asked.as_str()) && !text.contains(said.discuss_also.as_str()), "{text}");
     assert!(text.contains("- Way phone"));
 }
 
 #[test]
-fn things_to_bring_up_have_no_heading_where_there_are_none() {
-    let written = english();
-    let words = &written.content.words;
-    let visit = visit(&[("safety", &["no"]), ("age", &["adult"]), ("reasons", &[]), ("heart", &["vessels"])]);
-    let text = text(&visit);
-    assert!(text.contains(words.notes.before.as_str()), "{text}");
-    assert!(!text.contains(words.notes.discuss_also.as_str()), "{text}");
+fn what_rests_on_no_source_says_so() {
+    let text =
+        text("start\nnothing to report until mind\nanswer mind: family\nnothing to report until check");
+    at(&text, words().notes.expert_practice.as_str());
+    assert!(!text.contains("Sources: "), "{text}");
+}
+
+#[test]
+fn someone_who_asks_for_another_person_reads_so() {
+    let other = text("start for-other\nnothing to report until check");
+    assert!(at(&other, words().notes.for_other.as_str()) < at(&other, words().notes.not_asked.as_str()));
+    let me = text("start\nnothing to report until check");
+    assert!(!me.contains(words().notes.for_other.as_str()), "{me}");
+}
+
+#[test]
+fn questions_to_ask_are_printed_as_they_were_picked() {
+    let picked = text("start\nnothing to report until check\nchange ask\nanswer ask: emergency, night");
+    let title = at(&picked, "Questions to ask\n");
+    assert!(title < at(&picked, "- What happens in an emergency?"));
+    at(&picked, "- Who do I call at night?");
+    assert!(!picked.contains("Who prescribes this"), "{picked}");
+    let none = text("start\nnothing to report until check");
+    assert!(!none.contains("Questions to ask"), "{none}");
+}
+
+#[test]
+fn elsewhere_the_notes_have_the_help_of_that_region_and_no_clinic() {
+    let text = text(
+        "region GB
+        start
+        answer safety: sometimes
+        continue
+        nothing to report until check",
+    );
+    assert!(text.contains("Call 116 123") && text.contains("Call 999"), "{text}");
+    for american in ["988", "911", "SAMHSA", "Example Counseling", "- Way"] {
+        assert!(!text.contains(american), "{american} in:\n{text}");
+    }
 }

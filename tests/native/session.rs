@@ -1,116 +1,97 @@
 //! Whatever a visitor presses, in any order: what must hold on every screen of every visit.
 
+#[path = "session/back.rs"]
+mod back;
+#[path = "session/crisis.rs"]
+mod crisis;
+#[path = "session/hidden.rs"]
+mod hidden;
+#[path = "session/length.rs"]
+mod length;
+#[path = "session/put_in.rs"]
+mod put_in;
+#[path = "session/reach.rs"]
+mod reach;
+#[path = "session/sound.rs"]
+mod sound;
+
 use kap_guide::content::Guide;
-use kap_guide::questionnaire::{Answer, ChoiceId, Question, QuestionId};
-use kap_guide::session::{Aside, Command, Contact, Headline, Screen, Session};
+use kap_guide::questionnaire::{ChoiceId, Question, QuestionId, SectionId};
+use kap_guide::session::{Aside, Command, Screen, Session};
 use proptest::prelude::*;
 
 use super::guide::english;
 
-/// A press, chosen among all that any screen has; most mean nothing on the present one.
-fn press(guide: &'static Guide) -> impl Strategy<Value = Command> {
-    let questions: Vec<&Question> = guide.questionnaire.questions.iter().collect();
+fn guide() -> &'static Guide {
+    &english().content.guide
+}
+
+/// A press, chosen among all that any screen has but Clear; most mean nothing on the present one.
+fn press() -> impl Strategy<Value = Command> {
+    let questions: Vec<&Question> = guide().questionnaire.questions.iter().collect();
     let choices: Vec<ChoiceId> =
         questions.iter().flat_map(|question| &question.choices).map(|choice| choice.id).collect();
-    let questions: Vec<_> = questions.into_iter().map(|question| question.id).collect();
+    let questions: Vec<QuestionId> = questions.into_iter().map(|question| question.id).collect();
+    let sections: Vec<SectionId> = guide().sections.iter().map(|section| section.id).collect();
     prop_oneof![
         1 => Just(Command::Start),
+        1 => Just(Command::StartForOther),
         8 => (prop::sample::select(choices), any::<bool>()).prop_map(|(id, on)| Command::Choose(id, on)),
-        6 => Just(Command::Continue),
+        9 => Just(Command::Continue),
         2 => Just(Command::Skip),
         2 => Just(Command::Back),
-        1 => prop::sample::select(questions).prop_map(Command::Change),
+        2 => prop::sample::select(questions).prop_map(Command::Change),
+        2 => (prop::sample::select(sections), any::<bool>()).prop_map(|(id, on)| Command::PutIn(id, on)),
         1 => prop::sample::select(vec![Aside::Help, Aside::About, Aside::Clear]).prop_map(Command::Open),
         1 => Just(Command::Return),
     ]
 }
 
-fn said_yes_now(guide: &Guide, visit: &Session) -> bool {
-    guide.routing.crisis.holds(&guide.questionnaire, &visit.walk(guide).answers)
+/// Presses, from the cover on.
+fn presses(most: usize) -> impl Strategy<Value = Vec<Command>> {
+    prop::collection::vec(press(), 0..most)
 }
 
-#[test]
-fn what_is_marked_and_not_confirmed_belongs_to_its_own_question() {
-    let guide = &english().content.guide;
+/// A visit after these presses, from the first question on.
+fn pressed(presses: impl IntoIterator<Item = Command>) -> Session {
     let mut visit = Session::default();
-    for command in [Command::Start, Command::Choose(ChoiceId::new("no"), true), Command::Continue] {
-        visit.apply(guide, command);
+    visit.apply(guide(), Command::Start);
+    for command in presses {
+        visit.apply(guide(), command);
     }
-    visit.apply(guide, Command::Choose(ChoiceId::new("older"), true));
-    assert_eq!(visit.marked(guide, QuestionId::new("safety")), [ChoiceId::new("no")]);
-    assert_eq!(visit.marked(guide, QuestionId::new("age")), [ChoiceId::new("older")]);
+    visit
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+/// What to answer, as numbers that stand for choices of whatever question comes.
+fn picks() -> impl Strategy<Value = Vec<usize>> {
+    prop::collection::vec(0..1_000_usize, 60)
+}
 
-    #[test]
-    fn whatever_is_pressed_the_visit_stays_sound(presses in prop::collection::vec(press(&english().content.guide), 0..120)) {
-        let guide = &english().content.guide;
-        let screens = Screen::all(guide);
-        let mut visit = Session::default();
-        visit.apply(guide, Command::Start);
-        let mut crisis = false;
-        for command in presses {
-            visit.apply(guide, command);
-            crisis |= said_yes_now(guide, &visit);
-            prop_assert!(screens.contains(&visit.screen()), "{:?}", visit.screen());
-            let walk = visit.walk(guide);
-            let mut once = walk.path.clone();
-            once.dedup();
-            prop_assert_eq!(&once, &walk.path, "a question stands on the path twice");
-            if let Screen::Question(question) = visit.screen() {
-                prop_assert!(walk.path.contains(&question), "{} is asked but not on the path", question);
-            }
-            let notes = visit.notes(guide);
-            if crisis {
-                prop_assert!(notes.contact != Contact::Full, "a way to book after Yes, now");
-                prop_assert!(notes.help.is_some(), "notes without help after Yes, now");
-            }
-            for noted in notes.before.iter().chain(&notes.discuss) {
-                for (question, _) in &noted.because {
-                    prop_assert!(walk.path.contains(question), "{} is noted but hidden", noted.concern);
+/// Goes on to the check screen, answering what comes: nothing, one choice or two.
+fn answer_all(visit: &mut Session, picks: &mut impl Iterator<Item = usize>) {
+    while visit.screen() != Screen::Check {
+        if let Screen::Question(id) = visit.screen() {
+            let choices = &guide().questionnaire.question(id).unwrap().choices;
+            for _ in 0..2 {
+                // One pick in three chooses nothing, and so does everyone when no picks are left.
+                let at = picks.next().map(|pick| pick % (choices.len() * 3 / 2));
+                if let Some(choice) = at.and_then(|at| choices.get(at)) {
+                    visit.apply(guide(), Command::Choose(choice.id, true));
                 }
             }
-            if notes.headline == Headline::Nothing {
-                let left_open = walk.path.iter().any(|id| {
-                    let health = guide.section(*id).is_some_and(|section| section.health);
-                    health && !matches!(walk.answers.get(*id), Some(Answer::Chosen(_)))
-                });
-                prop_assert!(!left_open, "nothing found, with a health question left open");
-            }
         }
+        visit.apply(guide(), Command::Continue);
     }
+}
 
-    #[test]
-    fn back_after_continue_shows_the_question_with_its_answer(
-        presses in prop::collection::vec(press(&english().content.guide), 0..60),
-    ) {
-        let guide = &english().content.guide;
-        let mut visit = Session::default();
-        visit.apply(guide, Command::Start);
-        // After Change, Continue asks what is new, wherever that stands.
-        for command in presses.into_iter().filter(|command| !matches!(command, Command::Change(_))) {
-            visit.apply(guide, command);
-        }
-        if let Screen::Question(question) = visit.screen() {
-            let marked = visit.marked(guide, question);
-            visit.apply(guide, Command::Continue);
-            if visit.screen() != Screen::Check {
-                visit.apply(guide, Command::Back);
-                prop_assert_eq!(visit.screen(), Screen::Question(question));
-                prop_assert_eq!(visit.marked(guide, question), marked);
-            }
-        }
-    }
+/// A visit that has come to the check screen.
+fn complete(start: Command, picks: &mut impl Iterator<Item = usize>) -> Session {
+    let mut visit = Session::default();
+    visit.apply(guide(), start);
+    answer_all(&mut visit, picks);
+    visit
+}
 
-    #[test]
-    fn clear_forgets_everything(presses in prop::collection::vec(press(&english().content.guide), 0..60)) {
-        let guide = &english().content.guide;
-        let mut visit = Session::default();
-        for command in presses.into_iter().chain([Command::Clear]) {
-            visit.apply(guide, command);
-        }
-        prop_assert_eq!(visit, Session::default());
-    }
+fn whoever() -> impl Strategy<Value = Command> {
+    prop_oneof![3 => Just(Command::Start), 1 => Just(Command::StartForOther)]
 }

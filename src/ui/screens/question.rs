@@ -31,7 +31,7 @@ pub fn draw(visit: Visit, id: QuestionId) -> AnyView {
     ));
     let described = said.hint.map(|_| HINT);
     let mut form = vec![
-        text("p", "caption above", caption.as_str()),
+        text("p", "caption above-question", caption.as_str()),
         html::fieldset().class("question").aria_describedby(described).child(asked).into_any(),
     ];
     form.extend(said.why.map(|why| details(interface.why_we_ask, why)));

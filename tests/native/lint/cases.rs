@@ -1,6 +1,9 @@
 //! Each rule for words finds what it is for.
 
-use super::{grade, rules};
+use kap_guide::questionnaire::Text;
+
+use super::{dates, grade, rules};
+use crate::guide::english;
 
 #[test]
 fn each_word_to_avoid_is_found() {
@@ -59,8 +62,50 @@ fn a_message_that_is_too_short_or_too_long_is_found() {
 
 #[test]
 fn a_figure_that_was_not_read_in_its_source_is_found() {
-    assert_eq!(rules::figures("lamotrigine", "In one survey 1 in 5 clinics; it rose by 40%."), ["1", "40"]);
-    assert!(rules::figures("", "Below about 140/90. Call 988, or 911.").is_empty());
+    let found = rules::figures("lamotrigine", "In one survey 1 in 5 clinics; it rose by 40%.", &[]);
+    assert_eq!(found, ["1", "40"]);
+    assert!(rules::figures("", "Below about 140/90.", &[]).is_empty());
+}
+
+#[test]
+fn the_number_of_a_service_is_no_figure_but_any_other_is() {
+    let message = "Call 999, or 116 123. Do not call 911. The helpline, 1-800-662-4357, is free.";
+    let services = ["999", "116 123", "The helpline, 1-800-662-4357, is free."];
+    assert_eq!(rules::figures("", message, &services), ["911"]);
+    assert_eq!(rules::figures("", message, &[]).len(), 5);
+}
+
+#[test]
+fn a_thing_that_changes_often_and_has_no_day_is_found() {
+    let guide = &english().content.guide;
+    let mut changed = guide.clone();
+    changed.dated[0].facts.retain(|fact| fact.as_str() != "F10");
+    assert_eq!(dates::undated(&changed), ["F10"]);
+    let mut changed = guide.clone();
+    changed.sources.iter_mut().for_each(|source| source.review_by = None);
+    assert_eq!(dates::undated(&changed), ["R3"]);
+    for day in ["", "2027", "2027-5-31", "2027-13-01", "31-05-2027", "soon"] {
+        let mut changed = guide.clone();
+        changed.lines[0].review_by = Text::new(day);
+        assert_eq!(dates::undated(&changed), ["5.2: lifeline"], "{day:?}");
+        changed.dated[0].review_by = Text::new(day);
+        assert_eq!(dates::not_days(&changed).len(), 1, "{day:?}");
+    }
+}
+
+#[test]
+fn a_text_that_no_screen_shows_is_found() {
+    let mut written = english().clone();
+    assert!(!super::unseen(&written).contains("notes.notes.for-other"));
+    written.content.words.notes.for_other = Text::new("Something else.");
+    assert!(super::unseen(&written).contains("notes.notes.for-other"));
+}
+
+#[test]
+fn a_concern_that_loses_its_sources_is_found() {
+    let mut guide = english().content.guide.clone();
+    guide.concerns.iter_mut().find(|concern| concern.id.as_str() == "eyes").unwrap().sources.clear();
+    assert!(super::without_a_source(&guide).contains(&"eyes"));
 }
 
 #[test]

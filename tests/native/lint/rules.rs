@@ -61,9 +61,8 @@ const SAFE: [&str; 8] = [
     "feels safer",
 ];
 
-/// Figures that may be printed in digits: read in their primary source or well known, and the numbers of
-/// services.
-const PRINTABLE: [&str; 6] = ["140/90", "180/120", "988", "911", "65", "18"];
+/// Figures that may be printed in digits: read in their primary source or well known.
+const PRINTABLE: [&str; 4] = ["140/90", "180/120", "65", "18"];
 
 /// Figures of single messages that were read in their primary source: R46 (S3) and R49 (M8).
 const READ: [(&str, &[&str]); 2] = [("could-become", &["2023", "1", "5"]), ("lamotrigine", &["2", "5"])];
@@ -106,9 +105,11 @@ pub fn length(message: &str) -> Option<String> {
     (!(8..=60).contains(&words)).then(|| format!("{words} words; 8 to 60 are allowed"))
 }
 
-/// Figures of a concern’s message that may not be printed in digits.
-pub fn figures(concern: &str, message: &str) -> Vec<String> {
+/// Figures of a concern’s message that may not be printed in digits. The numbers of services that a region
+/// puts into its sentences have to be dialed, so they are passed over.
+pub fn figures(concern: &str, message: &str, services: &[&str]) -> Vec<String> {
     let read = READ.iter().find(|(known, _)| *known == concern).map_or([].as_slice(), |(_, figures)| figures);
+    let message = services.iter().fold(message.to_owned(), |message, said| message.replace(said, " "));
     let figures = message.split(|sign: char| sign.is_whitespace() || sign == '–');
     let figures = figures.map(|word| word.trim_matches(|sign: char| !sign.is_ascii_digit()));
     let figures =

@@ -1,0 +1,194 @@
+//! What authors get wrong is named, with the file and the line where it can be mended.
+
+use std::fs;
+use std::path::Path;
+
+use kap_guide::content::RegionId;
+use kap_guide::content::author::{self, Mistake};
+use tempfile::TempDir;
+
+use crate::guide::folder;
+
+/// Copies the content, changes one file, and reads it for a region.
+#[track_caller]
+fn read_changed(region: &'static str, file: &str, from: &str, to: &str) -> (TempDir, Vec<Mistake>) {
+    let copy = tempfile::tempdir().unwrap();
+    for part in ["guide", "en"] {
+        fs::create_dir(copy.path().join(part)).unwrap();
+        for entry in fs::read_dir(folder().join(part)).unwrap() {
+            let entry = entry.unwrap();
+            fs::copy(entry.path(), copy.path().join(part).join(entry.file_name())).unwrap();
+        }
+    }
+    let path = copy.path().join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{file} no longer holds {from:?}");
+    fs::write(&path, text.replacen(from, to, 1)).unwrap();
+    let mistakes = author::read(copy.path(), "en", RegionId::new(region));
+    (copy, mistakes.expect_err("the mistake was not found"))
+}
+
+/// Expects a mistake that names the file, the line and the reason.
+#[track_caller]
+fn change_is_told(file: &str, from: &str, to: &str, line_has: &str, told: &str) {
+    change_is_told_in("US", file, from, to, line_has, told);
+}
+
+#[track_caller]
+fn change_is_told_in(region: &'static str, file: &str, from: &str, to: &str, line_has: &str, told: &str) {
+    let (copy, mistakes) = read_changed(region, file, from, to);
+    let found = mistakes.iter().find(|mistake| mistake.what.contains(told));
+    let found = found.unwrap_or_else(|| panic!("none of {mistakes:#?} says {told:?}"));
+    assert!(line_of(copy.path(), found).contains(line_has), "{found} does not lead to {line_has:?}");
+}
+
+fn line_of(folder: &Path, mistake: &Mistake) -> String {
+    let file = mistake.file.as_ref().expect("the mistake names no file");
+    let text = fs::read_to_string(folder.join(file)).unwrap();
+    text.lines().nth(mistake.line.expect("the mistake names no line") - 1).unwrap().to_owned()
+}
+
+#[test]
+fn a_sentence_that_is_missing_is_named() {
+    change_is_told("en/interface.toml", "skip = ", "skipp = ", "skipp", "unknown field `skipp`");
+}
+
+#[test]
+fn a_choice_without_words_is_named() {
+    change_is_told("en/mind.toml", "family = ", "familie = ", "family", "`family` of `mind` needs words");
+}
+
+#[test]
+fn words_for_a_choice_that_is_not_there_are_named() {
+    change_is_told(
+        "en/mind.toml",
+        "family = ",
+        "familie = ",
+        "familie",
+        "`familie` is worded but is not a choice",
+    );
+}
+
+#[test]
+fn a_rule_that_looks_for_nothing_is_named() {
+    change_is_told(
+        "guide/mind.toml",
+        "when = { is = [\"mind\", \"family\"] }",
+        "when = { is = [\"mind\", \"fanily\"] }",
+        "id = \"family\"",
+        "looks for `fanily` of `mind`",
+    );
+}
+
+#[test]
+fn a_question_that_no_answer_leads_to_is_named() {
+    change_is_told(
+        "guide/body.toml",
+        "when = { is = [\"heart\", \"high-blood-pressure\"] }",
+        "when = { all = [{ is = [\"safety\", \"no\"] }, { is = [\"safety\", \"sometimes\"] }] }",
+        "blood-pressure",
+        "no answers lead to question `blood-pressure`",
+    );
+}
+
+#[test]
+fn a_source_that_is_not_listed_is_named() {
+    change_is_told(
+        "guide/now.toml",
+        "sources = [\"R23\"]",
+        "sources = [\"R99\"]",
+        "id = \"older\"",
+        "cites `R99`",
+    );
+}
+
+#[test]
+fn a_second_thing_of_one_name_is_named() {
+    change_is_told(
+        "guide/help.toml",
+        "id = \"spanish\"",
+        "id = \"lifeline\"",
+        "lifeline",
+        "`lifeline` is the name of two things",
+    );
+    change_is_told(
+        "en/help.toml",
+        "[line.spanish]",
+        "[line.nobody]",
+        "line.nobody",
+        "`nobody` is worded but is not a line",
+    );
+}
+
+#[test]
+fn toml_that_cannot_be_read_is_named_with_its_line() {
+    change_is_told(
+        "guide/now.toml",
+        "kind = \"one\"",
+        "kind = \"some\"",
+        "kind = \"some\"",
+        "unknown variant `some`",
+    );
+}
+
+#[test]
+fn a_region_that_nobody_can_be_called_in_is_named() {
+    change_is_told_in(
+        "NZ",
+        "guide/help.toml",
+        "regions = [\"NZ\"]\nreach = [{ call = \"111\" }]",
+        "regions = [\"AU\"]\nreach = [{ call = \"111\" }]",
+        "id = \"NZ\"",
+        "`NZ` has no line for `Emergency`",
+    );
+    change_is_told_in(
+        "CA",
+        "guide/help.toml",
+        "id = \"lifeline-ca\"\ntopic = \"crisis\"",
+        "id = \"lifeline-ca\"\ntopic = \"veterans\"",
+        "id = \"CA\"",
+        "`CA` has no line for `Crisis`",
+    );
+}
+
+#[test]
+fn a_region_without_words_is_named() {
+    let (_, mistakes) = read_changed("IE", "en/regions.toml", "[region.IE]", "[region.EI]");
+    let told: Vec<&str> = mistakes.iter().map(|mistake| mistake.what.as_str()).collect();
+    assert_eq!(told, ["no file here holds `[region.IE]`; add it"]);
+}
+
+#[test]
+fn a_region_that_does_not_exist_is_named() {
+    let mistakes = author::read(&folder(), "en", RegionId::new("XX")).expect_err("XX was read");
+    let told: Vec<&str> = mistakes.iter().map(|mistake| mistake.what.as_str()).collect();
+    assert!(told.contains(&"no file here holds `[region.XX]`; add it"), "{told:?}");
+    assert!(told.iter().any(|what| what.contains("`the region`")), "{told:?}");
+}
+
+#[test]
+fn a_section_that_says_not_whether_it_goes_into_the_notes_is_named() {
+    // Something is raised from the one, and the answers of the other are repeated.
+    for (section, put_in) in [("you", "on"), ("now", "off")] {
+        change_is_told(
+            "guide/guide.toml",
+            &format!("id = \"{section}\"\nput-in = \"{put_in}\""),
+            &format!("id = \"{section}\""),
+            &format!("id = \"{section}\""),
+            &format!("`{section}` has something for the notes, so it must say `put-in`"),
+        );
+    }
+}
+
+#[test]
+fn an_opening_that_cannot_be_answered_is_named() {
+    let opening = "opening = { question = \"asker\", me = \"me\", other = \"other\" }";
+    for (from, to, told) in [
+        ("me = \"me\"", "me = \"myself\"", "`asker` is to be answered `myself`, which it cannot"),
+        ("other = \"other\"", "other = \"you\"", "`asker` is to be answered `you`, which it cannot"),
+        ("question = \"asker\"", "question = \"who\"", "`who` is to be answered `me`, which it cannot"),
+    ] {
+        let question = told.split('`').nth(1).unwrap();
+        change_is_told("guide/guide.toml", opening, &opening.replace(from, to), question, told);
+    }
+}

@@ -1,0 +1,176 @@
+//! One visit, moved on line by line.
+
+use std::collections::BTreeSet;
+
+use kap_guide::content::{Content, Guide, PanelId, Reach, Section};
+use kap_guide::questionnaire::{Question, QuestionId};
+use kap_guide::session::{Aside, Command, Screen, Session};
+
+use super::notes;
+use crate::guide::{english, in_region};
+
+/// Who goes on a journey.
+pub struct Traveler {
+    pub content: &'static Content,
+    pub visit: Session,
+    pub today: String,
+    seen: BTreeSet<QuestionId>,
+}
+
+impl Default for Traveler {
+    fn default() -> Self {
+        // On this day nothing is due for a check.
+        let today = String::from("2026-11-22");
+        Self { content: &english().content, visit: Session::default(), today, seen: BTreeSet::new() }
+    }
+}
+
+impl Traveler {
+    /// Does what a line says, or tells why that is not how it goes.
+    pub fn step(&mut self, line: &str) -> Result<(), String> {
+        if let Some((how, question)) = line.split_once(" until ") {
+            return self.until(how, question);
+        }
+        if let Some(rest) = line.strip_prefix("put in ") {
+            return self.put_in(rest, true);
+        }
+        if let Some(rest) = line.strip_prefix("leave out ") {
+            return self.put_in(rest, false);
+        }
+        if let Some(rest) = line.strip_prefix("kept back ") {
+            return self.kept_back(rest);
+        }
+        let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
+        match (verb, rest) {
+            ("region", _) => return self.region(rest),
+            ("today", _) => rest.clone_into(&mut self.today),
+            ("start", "") => self.apply(Command::Start),
+            ("start", "for-other") => self.apply(Command::StartForOther),
+            ("continue", "") => self.apply(Command::Continue),
+            ("back", "") => self.apply(Command::Back),
+            ("clear", "") => self.apply(Command::Clear),
+            ("return", "") => self.apply(Command::Return),
+            ("open", "help") => self.apply(Command::Open(Aside::Help)),
+            ("read", "") | ("open", "about") => self.apply(Command::Open(Aside::About)),
+            ("open", "clear") => self.apply(Command::Open(Aside::Clear)),
+            ("answer", _) => return self.answer(rest),
+            ("skip", _) => {
+                same(&self.screen(), &format!("question {rest}"))?;
+                self.apply(Command::Skip);
+            }
+            ("change", _) => {
+                same(&self.screen(), "check")?;
+                self.apply(Command::Change(self.question(rest)?.id));
+            }
+            ("see", _) => return same(&self.screen(), rest),
+            ("lead", _) => {
+                return same(self.visit.lead(self.guide()).map_or("none", |panel| panel.as_str()), rest);
+            }
+            ("offers:", _) => return same(&self.offers()?.join(", "), rest),
+            ("questions", _) => return same(&format!("seen: {}", self.seen.len()), rest),
+            ("notes", _) => return notes::hold(self, rest),
+            ("about", _) => {
+                let changed = self.content.changed(&self.today);
+                return same(if changed.is_empty() { "changed: none" } else { "changed: some" }, rest);
+            }
+            _ => return Err(String::from("that is not a step of a journey")),
+        }
+        Ok(())
+    }
+
+    pub fn guide(&self) -> &'static Guide {
+        &self.content.guide
+    }
+
+    pub fn apply(&mut self, command: Command) {
+        self.visit.apply(self.guide(), command);
+        if let Screen::Question(id) = self.visit.screen() {
+            self.seen.insert(id);
+        }
+    }
+
+    pub fn screen(&self) -> String {
+        match self.visit.screen() {
+            Screen::Question(id) => format!("question {id}"),
+            Screen::Panel(id) => format!("panel {id}"),
+            other => format!("{other:?}").to_lowercase(),
+        }
+    }
+
+    pub fn question(&self, name: &str) -> Result<&'static Question, String> {
+        let mut questions = self.guide().questionnaire.questions.iter();
+        let found = questions.find(|question| question.id.as_str() == name);
+        found.ok_or_else(|| format!("there is no question `{name}`"))
+    }
+
+    fn region(&mut self, id: &str) -> Result<(), String> {
+        if self.visit != Session::default() {
+            return Err(String::from("only the first line may name a region"));
+        }
+        self.content = &in_region(id).ok_or_else(|| format!("there is no region `{id}`"))?.content;
+        Ok(())
+    }
+
+    fn answer(&mut self, rest: &str) -> Result<(), String> {
+        let (name, choices) = rest.split_once(": ").ok_or("write `answer QUESTION: CHOICE, CHOICE`")?;
+        same(&self.screen(), &format!("question {name}"))?;
+        let asked = self.question(name)?;
+        for marked in self.visit.marked(self.guide(), asked.id) {
+            self.apply(Command::Choose(marked, false));
+        }
+        for choice in choices.split(", ") {
+            let known = asked.choices.iter().find(|known| known.id.as_str() == choice);
+            let known = known.ok_or_else(|| format!("`{name}` has no choice `{choice}`"))?;
+            self.apply(Command::Choose(known.id, true));
+        }
+        self.apply(Command::Continue);
+        Ok(())
+    }
+
+    fn section(&self, name: &str) -> Result<&'static Section, String> {
+        let section = self.guide().sections.iter().find(|section| section.id.as_str() == name);
+        section.ok_or_else(|| format!("there is no section `{name}`"))
+    }
+
+    fn put_in(&mut self, name: &str, on: bool) -> Result<(), String> {
+        same(&self.screen(), "check")?;
+        let section = self.section(name)?;
+        self.apply(Command::PutIn(section.id, on));
+        same(&self.visit.puts_in(section).to_string(), &on.to_string())
+    }
+
+    fn kept_back(&self, rest: &str) -> Result<(), String> {
+        same(&self.screen(), "check")?;
+        let (name, expected) = rest.split_once(": ").ok_or("write `kept back SECTION: WHAT`")?;
+        let kept = self.visit.kept_back(self.guide(), self.section(name)?);
+        let kept = notes::listed(&kept);
+        same(if kept.is_empty() { "none" } else { &kept }, expected)
+    }
+
+    /// Every number and page of the present help, each once.
+    fn offers(&self) -> Result<Vec<&'static str>, String> {
+        let panel = match self.visit.screen() {
+            Screen::Panel(id) => id,
+            Screen::Help => PanelId::new("get-help"),
+            Screen::Notes => self.visit.notes(self.guide()).help.ok_or("the notes have no help")?,
+            _ => return Err(format!("{} is no help", self.screen())),
+        };
+        let panel = self.guide().panel(panel).ok_or("there is no such panel")?;
+        let mut offers: Vec<&'static str> = Vec::new();
+        for topic in panel.topics.iter().chain(&panel.more) {
+            for reach in self.guide().lines(*topic).flat_map(|line| &line.reach) {
+                let (Reach::Call(way) | Reach::Text(way) | Reach::TextWord(way, _) | Reach::Open(way)) =
+                    reach;
+                if !offers.contains(&way.as_str()) {
+                    offers.push(way.as_str());
+                }
+            }
+        }
+        Ok(offers)
+    }
+}
+
+/// Whether what was found is what the line says.
+pub fn same(found: &str, expected: &str) -> Result<(), String> {
+    if found == expected { Ok(()) } else { Err(format!("found `{found}` instead")) }
+}

@@ -1,0 +1,50 @@
+//! Several plain answers in one line.
+
+use kap_guide::questionnaire::{Answers, Choice, Question, Role};
+use kap_guide::session::{Command, Screen};
+
+use super::traveler::Traveler;
+
+impl Traveler {
+    /// Answers every question before one in the same way.
+    pub fn until(&mut self, how: &str, end: &str) -> Result<(), String> {
+        let end = if end == "check" {
+            String::from("check")
+        } else {
+            format!("question {}", self.question(end)?.id)
+        };
+        while self.screen() != end {
+            let Screen::Question(id) = self.visit.screen() else {
+                return Err(format!("came to {}; write it down", self.screen()));
+            };
+            let asked = self.question(id.as_str())?;
+            let role = |role| asked.choices.iter().find(|choice| choice.role == role);
+            let choice = match how {
+                "skip" => None,
+                "nothing to report" => Some(role(Role::None).or_else(|| self.harmless(asked))),
+                "unsure" => Some(role(Role::Unsure)),
+                "prefer-not" => Some(role(Role::Decline)),
+                _ => return Err(String::from("that is not a way to answer")),
+            };
+            if let Some(choice) = choice {
+                let choice = choice.ok_or_else(|| format!("`{id}` has no such answer"))?;
+                self.apply(Command::Choose(choice.id, true));
+            }
+            self.apply(Command::Continue);
+        }
+        Ok(())
+    }
+
+    /// The first choice that raises nothing and leads to no help.
+    fn harmless(&self, asked: &'static Question) -> Option<&'static Choice> {
+        let guide = self.guide();
+        asked.choices.iter().find(|choice| {
+            let mut answers = Answers::default();
+            answers.set(asked.id, asked.answer(&[choice.id]));
+            let mut raised = guide.concerns.iter().map(|concern| &concern.when);
+            let mut shown = guide.interruptions.iter().map(|shown| &shown.when);
+            !raised.any(|when| when.holds(&guide.questionnaire, &answers))
+                && !shown.any(|when| when.holds(&guide.questionnaire, &answers))
+        })
+    }
+}

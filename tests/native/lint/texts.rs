@@ -1,0 +1,34 @@
+//! Every text of the language, read from its files, so that none is forgotten where screens are listed.
+
+use std::fs;
+
+use kap_guide::content::author::Written;
+
+use crate::guide::folder;
+
+/// Each text with its file and place in it, as the region of the guide says it.
+pub fn all(written: &Written) -> Vec<(String, String)> {
+    let region = &written.region;
+    let places =
+        [("{emergency}", region.emergency), ("{crisis}", region.crisis), ("{treatment}", region.treatment)];
+    let mut texts = Vec::new();
+    for entry in fs::read_dir(folder().join("en")).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let text = fs::read_to_string(&path).unwrap();
+        let text = places.iter().fold(text, |text, (place, said)| text.replace(place, said));
+        collect(&name, &toml::Value::Table(text.parse().unwrap()), &mut texts);
+    }
+    texts
+}
+
+fn collect(place: &str, value: &toml::Value, texts: &mut Vec<(String, String)>) {
+    match value {
+        toml::Value::String(text) => texts.push((place.to_owned(), text.clone())),
+        toml::Value::Array(list) => list.iter().for_each(|value| collect(place, value, texts)),
+        toml::Value::Table(table) => {
+            table.iter().for_each(|(key, value)| collect(&format!("{place}.{key}"), value, texts));
+        }
+        other => panic!("{place} holds {other}, which is no text"),
+    }
+}

@@ -1,0 +1,41 @@
+//! What may have changed since it was checked: said after its day, and not before.
+
+use super::{at, text, words};
+
+fn on(day: &str, journey: &str) -> String {
+    text(&format!("today {day}\nstart\n{journey}\nnothing to report until check"))
+}
+
+/// The sentence up to what it names.
+fn may_have_changed() -> &'static str {
+    words().notes.changed.as_str().split_once("{what}").unwrap().0
+}
+
+#[test]
+fn what_may_have_changed_is_said_after_its_day_and_not_before() {
+    let journey = "nothing to report until heart\nanswer heart: vessels";
+    let after = on("2027-06-01", journey);
+    assert!(at(&after, may_have_changed()) < at(&after, "Published 2026-11-22"), "{after}");
+    for before in ["2026-11-22", "2027-05-31", ""] {
+        assert!(!on(before, journey).contains(may_have_changed()), "on {before:?}");
+    }
+}
+
+#[test]
+fn only_what_these_notes_rest_on_is_named() {
+    let named = |journey| {
+        let text = on("2027-06-01", journey);
+        let (_, rest) = text.split_once(may_have_changed()).unwrap_or_else(|| panic!("nothing in:\n{text}"));
+        rest.lines().next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(named("nothing to report until heart\nanswer heart: vessels"), "R3, SAMHSA helpline.");
+    // R46 has no day, and no help is shown.
+    assert_eq!(
+        named("nothing to report until pregnancy\nanswer pregnancy: could-become"),
+        "SAMHSA helpline."
+    );
+    assert_eq!(
+        named("answer safety: sometimes\ncontinue"),
+        "988 Suicide & Crisis Lifeline, Emergency services, Find A Helpline, SAMHSA helpline."
+    );
+}

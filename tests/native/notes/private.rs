@@ -1,0 +1,58 @@
+//! What stays out: someone else may read the notes, and must not be able to work it out.
+
+use super::{at, text, words};
+
+const PLAIN: &str = "start\nnothing to report until check";
+
+#[test]
+fn that_private_things_stay_out_is_said_whatever_was_answered() {
+    let marked = "start
+        nothing to report until substances
+        answer substances: ketamine, problems
+        nothing to report until own-choice
+        answer own-choice: pushed
+        nothing to report until check";
+    at(&text(PLAIN), words().notes.private.as_str());
+    assert_eq!(text(PLAIN), text(marked), "the notes tell what stays out");
+    let skipped = "start\nnothing to report until substances\nskip substances\nnothing to report until own-choice\nskip until check";
+    let (plain, skipped) = (text(PLAIN), text(skipped));
+    assert_eq!(plain, skipped, "the notes tell that something was skipped");
+}
+
+#[test]
+fn what_was_taken_out_is_named_and_gone() {
+    let with = "start\nnothing to report until heart\nanswer heart: vessels\nnothing to report until check";
+    let without = text(&format!("{with}\nleave out body\nleave out reasons"));
+    at(&without, "Left out of these notes: Your reasons, Your body.");
+    assert!(!without.contains("aneurysm") && !without.contains("Low mood"), "{without}");
+    assert!(!text(with).contains("Left out of these notes"));
+}
+
+#[test]
+fn the_safety_answer_is_printed_only_when_it_was_put_in() {
+    let visit = "start
+        answer safety: sometimes
+        continue
+        nothing to report until check";
+    let (out, put_in) = (text(visit), text(&format!("{visit}\nput in now")));
+    assert!(!out.contains("Sometimes lately") && !out.contains("Thoughts of ending your life"), "{out}");
+    assert!(at(&put_in, "Thoughts of ending your life\n") < at(&put_in, "- Sometimes lately"));
+    // The help is there either way.
+    assert!(out.contains("Call 988") && put_in.contains("Call 988"));
+}
+
+#[test]
+fn the_help_is_the_same_for_every_reason_and_does_not_tell_which_it_was() {
+    let sometimes = text("start\nanswer safety: sometimes\ncontinue\nnothing to report until check");
+    let reasons = [
+        "start\nanswer safety: unsure\ncontinue\nnothing to report until check",
+        "start\nanswer safety: prefer-not\ncontinue\nnothing to report until check",
+        "start\nnothing to report until home\nanswer home: not-safe\ncontinue\nnothing to report until check",
+        "start\nnothing to report until home\nanswer home: unsure\ncontinue\nnothing to report until check",
+        "start\nnothing to report until substances\nanswer substances: alcohol\nanswer drinking: withdrawal\ncontinue\nnothing to report until check",
+    ];
+    for reason in reasons {
+        assert_eq!(text(reason), sometimes, "{reason}");
+    }
+    assert_ne!(text(PLAIN), sometimes);
+}

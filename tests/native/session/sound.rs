@@ -1,0 +1,124 @@
+//! No press, and no number of them, brings a visit where it must not be.
+
+use std::collections::BTreeSet;
+
+use kap_guide::questionnaire::{Answer, ChoiceId, QuestionId, walk};
+use kap_guide::session::{Aside, Command, Contact, Headline, Screen, Session};
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseError;
+
+use super::{guide, presses};
+
+#[test]
+fn what_is_marked_and_not_confirmed_belongs_to_its_own_question() {
+    let mut visit = Session::default();
+    for command in [Command::Start, Command::Choose(ChoiceId::new("no"), true), Command::Continue] {
+        visit.apply(guide(), command);
+    }
+    visit.apply(guide(), Command::Choose(ChoiceId::new("older"), true));
+    assert_eq!(visit.marked(guide(), QuestionId::new("safety")), [ChoiceId::new("no")]);
+    assert_eq!(visit.marked(guide(), QuestionId::new("age")), [ChoiceId::new("older")]);
+}
+
+#[test]
+fn about_opens_on_the_cover_and_returns_there() {
+    for leave in [Command::Return, Command::Back] {
+        let mut visit = Session::default();
+        visit.apply(guide(), Command::Open(Aside::About));
+        assert_eq!(visit.screen(), Screen::About);
+        visit.apply(guide(), Command::Start);
+        assert_eq!(visit.screen(), Screen::About, "About has no Start");
+        visit.apply(guide(), leave);
+        assert_eq!(visit, Session::default());
+    }
+}
+
+fn screens(visit: &Session, opened: Option<QuestionId>) -> Result<(), TestCaseError> {
+    prop_assert!(Screen::all(guide()).contains(&visit.screen()), "{:?}", visit.screen());
+    let walk = visit.walk(guide());
+    let once: BTreeSet<QuestionId> = walk.path.iter().chain(&walk.offered).copied().collect();
+    prop_assert_eq!(once.len(), walk.path.len() + walk.offered.len(), "a question is there twice");
+    if let Screen::Question(question) = visit.screen() {
+        prop_assert!(walk.shows(question), "{} is asked but hidden", question);
+        let by_choice = walk.offered.contains(&question);
+        prop_assert!(!by_choice || opened == Some(question), "{} was opened by nobody", question);
+    }
+    for question in &guide().questionnaire.questions {
+        let hidden = !walk.shows(question.id);
+        prop_assert!(!hidden || visit.marked(guide(), question.id).is_empty(), "{} is kept", question.id);
+    }
+    prop_assert_eq!(
+        self::walk(&guide().questionnaire, &walk.answers),
+        walk,
+        "pruning again changes something"
+    );
+    Ok(())
+}
+
+fn notes(visit: &Session, crisis: bool) -> Result<(), TestCaseError> {
+    let (notes, walk) = (visit.notes(guide()), visit.walk(guide()));
+    if crisis {
+        prop_assert!(notes.contact != Contact::Full, "a way to book in a crisis");
+        prop_assert!(notes.help.is_some(), "notes without help in a crisis");
+    }
+    prop_assert_eq!(notes.contact, visit.contact(guide()));
+    let raised = notes.urgent.iter().chain(&notes.before).chain(&notes.discuss);
+    let because = raised.flat_map(|noted| &noted.because).map(|(question, _)| *question);
+    for question in because.chain(notes.answers.iter().chain(&notes.questions).map(|(id, _)| *id)) {
+        prop_assert!(walk.shows(question), "{} is noted but hidden", question);
+        let section = guide().section(question).unwrap();
+        prop_assert!(visit.puts_in(section), "{} is noted but left out", question);
+        prop_assert!(!notes.left_out.contains(&section.id), "{} is in and out", section.id);
+    }
+    let meant = match (notes.before.is_empty(), notes.discuss.is_empty(), notes.urgent.is_empty()) {
+        (false, ..) => notes.headline == Headline::Before,
+        (true, false, _) => notes.headline == Headline::Discuss,
+        (true, true, false) => notes.headline == Headline::Urgent,
+        (true, true, true) => {
+            matches!(notes.headline, Headline::Nothing | Headline::LeftOpen | Headline::NotAsked)
+        }
+    };
+    prop_assert!(meant, "{:?} over {:?} and {:?}", notes.headline, notes.before, notes.discuss);
+    if notes.headline == Headline::Nothing {
+        let left_open = walk.path.iter().any(|id| {
+            let told = guide().section(*id).is_some_and(|section| section.health && visit.puts_in(section));
+            told && !matches!(walk.answers.get(*id), Some(Answer::Chosen(_)))
+        });
+        prop_assert!(!left_open, "nothing found, with a health question left open");
+        prop_assert!(notes.asked, "nothing found, with no health question asked");
+    }
+    let other = walk.answers.get(QuestionId::new("asker")).is_some_and(|who| who.choices() == [OTHER]);
+    prop_assert_eq!(notes.for_other, other);
+    prop_assert!(!other || !notes.asked, "health is asked about someone else");
+    Ok(())
+}
+
+const OTHER: ChoiceId = ChoiceId::new("other");
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn whatever_is_pressed_the_visit_stays_sound(presses in presses(120)) {
+        let mut visit = Session::default();
+        let (mut crisis, mut opened) = (false, None);
+        for command in presses {
+            if let (Command::Change(question), Screen::Check) = (command, visit.screen()) {
+                opened = Some(question);
+            }
+            visit.apply(guide(), command);
+            crisis |= guide().routing.crisis.holds(&guide().questionnaire, &visit.walk(guide()).answers);
+            screens(&visit, opened)?;
+            notes(&visit, crisis)?;
+        }
+    }
+
+    #[test]
+    fn clear_forgets_everything(presses in presses(60)) {
+        let mut visit = Session::default();
+        for command in presses.into_iter().chain([Command::Clear]) {
+            visit.apply(guide(), command);
+        }
+        prop_assert_eq!(visit, Session::default());
+    }
+}
