@@ -35,7 +35,7 @@ impl Session {
 
     /// Puts a section in or takes it out; one that has nothing for the notes stays as it is.
     pub(super) fn put_in(&mut self, guide: &Guide, id: SectionId, on: bool) {
-        let section = guide.sections.iter().find(|section| section.id == id);
+        let section = guide.sections.iter().find(|section| section.id == id && section.put_in.is_some());
         if let Some(section) = section.filter(|section| self.puts_in(section) != on) {
             match self.decided.iter().position(|decided| *decided == section.id) {
                 Some(at) => drop(self.decided.remove(at)),

@@ -74,13 +74,7 @@ fn every_topic_and_branch_of_the_reference_is_raised_with_its_weight_and_sources
     let (rows, guide) = (rows(), &english().content.guide);
     let found = differences(guide, &rows);
     assert!(found.is_empty(), "\n{}", found.join("\n"));
-    let (missing, added) =
-        (rows.iter().map(|row| row.missing).sum::<usize>(), rows.iter().map(|row| row.added).sum::<usize>());
-    println!(
-        "{} rows, {} concerns; {missing} sources not cited, {added} added",
-        rows.len(),
-        guide.concerns.len()
-    );
+    println!("{} rows, {} concerns", rows.len(), guide.concerns.len());
 }
 
 #[test]

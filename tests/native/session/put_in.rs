@@ -62,7 +62,6 @@ fn a_section_that_has_nothing_for_the_notes_cannot_be_put_in() {
 }
 
 #[test]
-#[ignore = "src/session/put_in.rs remembers a decision about such a section, though nothing shows it"]
 fn putting_in_a_section_that_has_nothing_for_the_notes_changes_nothing_at_all() {
     let mut visit = complete(Command::Start, &mut [].into_iter());
     let before = visit.clone();

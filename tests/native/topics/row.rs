@@ -16,10 +16,6 @@ pub struct Row {
     pub weight: Weight,
     /// What the content is to cite.
     pub cited: Vec<String>,
-    /// How many sources the reference names that the content is known not to cite.
-    pub missing: usize,
-    /// How many sources the content is known to cite that the reference does not name.
-    pub added: usize,
     /// The concern that carries it.
     pub concern: String,
     /// What raises it.
@@ -40,18 +36,11 @@ impl Row {
             "discuss" => Weight::Discuss,
             _ => return Err(format!("`{weight}` is not a weight")),
         };
-        let named: Vec<&str> = sources.split(' ').collect();
-        let missing = named.iter().filter(|source| source.starts_with('(')).count();
-        let cited = named.iter().filter(|source| !source.starts_with('('));
-        let mut cited: Vec<String> = cited.map(|source| source.trim_start_matches('+').to_owned()).collect();
-        cited.sort_by_key(|source| number(source));
         Ok(Self {
             topics: topics.to_owned(),
             branch: branch.to_owned(),
             weight,
-            cited,
-            missing,
-            added: named.iter().filter(|source| source.starts_with('+')).count(),
+            cited: sources.split(' ').map(String::from).collect(),
             concern: concern.to_owned(),
             answers: answers.to_owned(),
         })
