@@ -9,7 +9,7 @@ use http::Method;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use thirtyfour::common::command::FormatRequestData;
-use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver, WebElement};
+use thirtyfour::{Capabilities, Key, RequestData, SessionId, WebDriver, WebElement};
 use tokio::runtime::{Builder, Runtime};
 use xtask::browsers::Engine;
 
@@ -83,6 +83,13 @@ impl Driver {
     /// Types keys, wherever focus is.
     pub fn type_keys(&self, keys: &str) -> Result<()> {
         let chain = self.session()?.action_chain_with_delay(None, Some(Duration::ZERO)).send_keys(keys);
+        Ok(self.runtime.block_on(chain.perform())?)
+    }
+
+    /// Moves focus back by one.
+    pub fn tab_back(&self) -> Result<()> {
+        let chain = self.session()?.action_chain_with_delay(None, Some(Duration::ZERO));
+        let chain = chain.key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift);
         Ok(self.runtime.block_on(chain.perform())?)
     }
 

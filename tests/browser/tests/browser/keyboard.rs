@@ -2,15 +2,20 @@
 
 use anyhow::{Result, ensure};
 use kap_guide_browser::host_page::HostPage;
-use kap_guide_browser::stage::{Stage, same};
+use kap_guide_browser::stage::{Stage, same, wait_for};
+use kap_guide_browser::visitor::Visitor;
 use kap_guide_browser::walk::Walk;
+use kap_guide_browser::{paper, words};
 
 use crate::{Test, clinic};
 
-pub const TESTS: &[Test] = &[(
-    "a visitor walks from the cover to the notes with the keyboard alone, and the notes say what was answered",
-    walks,
-)];
+pub const TESTS: &[Test] = &[
+    (
+        "a visitor walks from the cover to the notes with the keyboard alone, and the notes say what was answered",
+        walks,
+    ),
+    ("every control of a visit is reached by Tab in reading order and works by keyboard", controls),
+];
 
 /// What the notes must say whatever the session layer thinks, in this order.
 const MUST_SAY: &[&str] = &[
@@ -54,4 +59,79 @@ fn walks(stage: &Stage) -> Result<()> {
     }
     same("the notes say otherwise", lines, walk.twin.lines(clinic::NAME, &clinic::ways()?))?;
     clinic::can_be_called(&visitor)
+}
+
+/// The names at which Tab stops on each screen, in order, with the controls of that screen used on the way.
+fn controls(stage: &Stage) -> Result<()> {
+    let said = &words::content()?.words.interface;
+    let visitor = stage.opens(&HostPage::with_tag())?.with_keyboard();
+    let cover = [
+        "button “Get help now”",
+        "button “Start”",
+        "button “I’m asking for someone else”",
+        "button “Just let me read”",
+        "link “Call 988”",
+        "link “Text 988”",
+        "link “Call 911”",
+        "link “Open findahelpline.com (opens in a new tab)”",
+        "link “Call Example Counseling: +1 202 555 0143”",
+    ];
+    stops(&visitor, &cover)?;
+
+    let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?.with_keyboard())?;
+    let question = [
+        "button “Get help now”",
+        "button “Back”",
+        "radio “No”",
+        "disclosure “Why we ask”",
+        "button “Continue”",
+        "button “Skip”",
+        "button “About”",
+        "button “Clear my answers and close”",
+    ];
+    // Focus is on the heading, which stands below the bar: the way back to it is Shift and Tab.
+    stops(&visitor, question.get(2..).unwrap_or_default())?;
+    visitor.presses_disclosure(&said.why_we_ask)?;
+    visitor.reads("Asking does not plant the idea.")?;
+    for (open, close) in [(said.get_help, said.back), (said.about, said.back), (said.clear, said.clear_no)] {
+        visitor.presses(&open)?;
+        visitor.presses(&close)?;
+        visitor.reads_heading(walk.twin.heading()?)?;
+    }
+    walk.skips("safety")?;
+    walk.goes_back()?;
+    walk.answers("safety", &["no"])?;
+    walk.answers("age", &["adult"])?;
+    walk.skips_to_the_check()?;
+    walk.changes("heart")?;
+    walk.answers("heart", &["vessels"])?;
+    walk.puts_in("body", false)?;
+    walk.puts_in("body", true)?;
+    walk.opens("ask")?;
+    walk.answers("ask", &["night"])?;
+    walk.sees_the_notes()?;
+    stage.script::<()>(paper::DIALOGS, Vec::new())?;
+    for (button, heard) in [(said.save, said.saved), (said.copy, said.copied)] {
+        visitor.presses(&button)?;
+        wait_for("a status message", || Ok((visitor.hears()? == heard.as_str()).then_some(())))?;
+    }
+    visitor.presses(&said.print)?;
+    let printed = "return window.printed.length";
+    wait_for("a printed page", || Ok((stage.script::<u32>(printed, Vec::new())? == 1).then_some(())))?;
+    visitor.presses(&said.clear)?;
+    visitor.presses(&said.clear_yes)?;
+    visitor.reads_heading(&words::written()?.cover.title)
+}
+
+/// Tab stops at these, one after the other.
+fn stops(visitor: &Visitor<'_>, names: &[&str]) -> Result<()> {
+    for name in names {
+        visitor.tabs()?;
+        let spoken = visitor.focused()?.map(|spoken| spoken.to_string()).unwrap_or_default();
+        // Engines call the summary of a disclosure by different roles.
+        let same =
+            spoken == *name || name.strip_prefix("disclosure ").is_some_and(|rest| spoken.ends_with(rest));
+        ensure!(same, "Tab stops at {spoken}, not at {name}");
+    }
+    Ok(())
 }

@@ -48,7 +48,16 @@ const FITS: &str = "
       word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`);
     root.adoptedStyleSheets.push(spacing);
     measure('with text spacing');
+    spacing.replaceSync('.kap { font-size: 2em !important }');
+    measure('with text of 200 %');
     root.adoptedStyleSheets.pop();
+    // WCAG asks for 24 pixels; a hand that shakes needs 44.
+    for (const target of root.querySelectorAll('button, summary, label, a')) {
+      const { width, height } = target.getBoundingClientRect();
+      if (target.checkVisibility() && Math.min(width, height) < 43.5) {
+        found.push(`a target of ${width} by ${height}: ${target.outerHTML.slice(0, 120)}`);
+      }
+    }
     return found;";
 
 struct Sweep<'a> {
