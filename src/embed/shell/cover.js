@@ -70,7 +70,7 @@ const direct = ({ ways }) => (ways.length === 1 ? ways : ways.filter((way) => !w
 /** The shortest ways to help, on every screen of the shell: there without a press. */
 const helpBlock = (guide) => {
   const { crisis, emergency, anywhere } = guide.region.services;
-  const short = (line) => [reaches(direct(line)), element("p", { class: "service-about" }, line.name)];
+  const short = (line) => element("div", { class: "service" }, reaches(direct(line)), element("p", { class: "small" }, line.name));
   return element(
     "div",
     { class: "help-card" },
@@ -148,10 +148,13 @@ const wayOn = (guide) => {
     case "stopped":
       return press(guide, failure.startAgain, guide.leave === "other" ? "other" : "me");
     default:
-      return [
-        press(guide, cover.start, "me"),
-        element("div", { class: "actions" }, opens(guide, cover.other, "other", "text-button"), opens(guide, cover.read, "read", "text-button")),
-      ];
+      return element(
+        "div",
+        { class: "actions" },
+        opens(guide, cover.start, "me"),
+        opens(guide, cover.read, "read", "text-button"),
+        opens(guide, cover.other, "other", "text-button"),
+      );
   }
 };
 

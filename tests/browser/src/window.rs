@@ -20,8 +20,18 @@ pub fn width(stage: &Stage, width: u32) -> Result<()> {
 
 /// Lets the device ask for a theme, and for no motion.
 pub fn theme(stage: &Stage, theme: &str) -> Result<()> {
+    asks(stage, theme, "none")
+}
+
+/// Lets the device put its own few colors in the place of all others.
+pub fn forced_colors(stage: &Stage) -> Result<()> {
+    asks(stage, "dark", "active")
+}
+
+fn asks(stage: &Stage, theme: &str, forced: &str) -> Result<()> {
     let features = json!([
         { "name": "prefers-color-scheme", "value": theme },
+        { "name": "forced-colors", "value": forced },
         { "name": "prefers-reduced-motion", "value": "reduce" },
     ]);
     stage.driver.devtools("Emulation.setEmulatedMedia", json!({ "features": features }))?;

@@ -33,14 +33,17 @@ impl<'a> Album<'a> {
         self.taken.get()
     }
 
+    fn keep(&self, screen: &str, width: u32, theme: &str) -> Result<()> {
+        let path = self.folder.join(format!("{screen}-{width}-{theme}.png"));
+        fs::write(&path, self.capture(width)?)?;
+        self.taken.set(self.taken.get() + 1);
+        Ok(())
+    }
+
     fn capture(&self, width: u32) -> Result<Vec<u8>> {
         window::width(self.stage, width)?;
         let height: f64 = self.stage.script("return document.documentElement.scrollHeight", Vec::new())?;
-        let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
-        let options = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-        let answer = self.tell("Page.captureScreenshot", options)?;
-        let data = answer.get("data").and_then(Value::as_str).context("Chromium sent no picture")?;
-        Ok(STANDARD.decode(data)?)
+        png(self.stage, &json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 }))
     }
 
     fn tell(&self, command: &str, parameters: Value) -> Result<Value> {
@@ -56,11 +59,12 @@ impl Looker for Album<'_> {
         for theme in window::THEMES {
             window::theme(self.stage, theme)?;
             for width in window::WIDTHS {
-                let path = self.folder.join(format!("{screen}-{width}-{theme}.png"));
-                fs::write(&path, self.capture(width)?)?;
-                self.taken.set(self.taken.get() + 1);
+                self.keep(screen, width, theme)?;
             }
         }
+        window::forced_colors(self.stage)?;
+        self.keep(screen, 320, "forced")?;
+        window::theme(self.stage, "light")?;
         window::as_it_was(self.stage)
     }
 
@@ -72,4 +76,12 @@ impl Looker for Album<'_> {
         }
         Ok(())
     }
+}
+
+/// A picture of a part of the page, whether or not it is in the window.
+pub fn png(stage: &Stage, clip: &Value) -> Result<Vec<u8>> {
+    let options = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+    let answer = stage.driver.devtools("Page.captureScreenshot", options)?;
+    let data = answer.get("data").and_then(Value::as_str).context("Chromium sent no picture")?;
+    Ok(STANDARD.decode(data)?)
 }

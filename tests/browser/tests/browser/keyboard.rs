@@ -68,8 +68,8 @@ fn controls(stage: &Stage) -> Result<()> {
     let cover = [
         "button “Get help now”",
         "button “Start”",
-        "button “I’m asking for someone else”",
         "button “Just let me read”",
+        "button “I’m asking for someone else”",
         "link “Call 988”",
         "link “Text 988”",
         "link “Call 911”",
