@@ -35,6 +35,8 @@ mod settings;
 mod tokens;
 #[path = "native/topics.rs"]
 mod topics;
+#[path = "native/trauma_informed.rs"]
+mod trauma_informed;
 
 // What the code must not do.
 #[path = "native/tidy/mod.rs"]

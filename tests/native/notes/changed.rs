@@ -39,3 +39,18 @@ fn only_what_these_notes_rest_on_is_named() {
         "988 Suicide & Crisis Lifeline, Emergency services, Find A Helpline, SAMHSA helpline."
     );
 }
+
+#[test]
+fn about_says_of_every_service_when_it_was_checked_or_that_it_was_not() {
+    use kap_guide::session::checked;
+
+    let content = &crate::guide::english().content;
+    let line = |id: &str| content.guide.lines.iter().find(|line| line.id.as_str() == id).unwrap();
+    let lifeline = checked(content, line("lifeline"));
+    assert!(
+        lifeline.starts_with("988 Suicide & Crisis Lifeline. ") && lifeline.contains("2026-11"),
+        "{lifeline}"
+    );
+    let poison = checked(content, line("poison"));
+    assert_eq!(poison, format!("Poison Help. {}", content.words.about.line_known));
+}

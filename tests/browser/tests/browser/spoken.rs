@@ -15,6 +15,25 @@ use crate::Test;
 
 pub const TESTS: &[Test] = &[("every screen is spoken as it is written in tests/browser/spoken", speaks)];
 
+/// Screens of the shell, which stand before or outside of a visit.
+const SHELL: [&str; 2] = ["cover", "failure"];
+
+/// The same things in the same place on every screen of a visit: Back and help first, About and the way out
+/// last. The three screens beside the way have no button to themselves.
+fn has_the_frame(screen: &str, lines: &str) -> Result<()> {
+    let said = &words::content()?.words.interface;
+    let frame = [("", said.back), ("help", said.get_help), ("about", said.about), ("clear", said.clear)];
+    let buttons: Vec<&str> = lines.lines().filter_map(|line| line.strip_prefix("button | ")).collect();
+    for (own, button) in frame {
+        let there = buttons.contains(&button.as_str());
+        ensure!(there || own == screen, "“{screen}” has no “{button}”: {buttons:?}");
+    }
+    ensure!(lines.lines().nth(1) == Some("button | Back"), "“{screen}” does not begin with Back");
+    let headings = lines.lines().filter(|line| line.starts_with("heading 2 | ")).count();
+    ensure!(headings == 1, "“{screen}” has {headings} headings of its own");
+    Ok(())
+}
+
 struct Ear<'a> {
     stage: &'a Stage,
     write: bool,
@@ -51,6 +70,9 @@ impl Looker for Ear<'_> {
     fn look(&self, screen: &str) -> Result<()> {
         self.heard.borrow_mut().push(screen.to_owned());
         let lines = spoken::lines(self.stage, &words::written()?.cover.label)?.join("\n") + "\n";
+        if !SHELL.iter().any(|begin| screen.starts_with(begin)) {
+            has_the_frame(screen, &lines)?;
+        }
         let path = folder().join(format!("{screen}.txt"));
         if self.write {
             return fs::write(&path, lines).with_context(|| format!("could not write {}", path.display()));

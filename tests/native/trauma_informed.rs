@@ -1,0 +1,104 @@
+//! Principles of trauma-informed design, each as something that can be checked here. What can only be seen in a
+//! browser is in tests/browser: that nothing leaves the page (`private.rs`), that every screen has the same frame
+//! with its ways out (`spoken.rs`), and that explanations are closed at first (its files).
+
+use kap_guide::content::fill;
+use kap_guide::questionnaire::{Kind, Question, Role};
+use kap_guide::session::{Command, Session};
+
+use super::guide::{english, regions};
+
+fn questions() -> impl Iterator<Item = &'static Question> {
+    english().content.guide.questionnaire.questions.iter()
+}
+
+/// Questions that ask for nothing personal: for whom, whether to go on today, and what to ask a clinic.
+const PLAIN: [&str; 3] = ["asker", "health-now", "ask"];
+
+#[test]
+fn prefer_not_to_say_is_an_ordinary_choice_of_every_personal_question() {
+    for question in questions().filter(|question| !PLAIN.contains(&question.id.as_str())) {
+        let decline = question.choices.iter().filter(|choice| choice.role == Role::Decline).count();
+        assert_eq!(decline, 1, "`{}` has no “Prefer not to say”", question.id);
+    }
+}
+
+#[test]
+fn every_question_about_health_can_be_answered_with_not_sure() {
+    let guide = &english().content.guide;
+    let health = |question: &&Question| guide.section(question.id).is_some_and(|section| section.health);
+    for question in questions().filter(health) {
+        let unsure = question.choices.iter().any(|choice| choice.role == Role::Unsure);
+        assert!(unsure, "`{}` has no “I’m not sure”", question.id);
+    }
+}
+
+#[test]
+fn every_question_can_be_skipped_and_none_is_answered_beforehand() {
+    let guide = &english().content.guide;
+    let mut visit = Session::default();
+    visit.apply(guide, Command::Start);
+    let path = visit.walk(guide).path;
+    for id in path {
+        assert_eq!(visit.marked(guide, id), [], "`{id}` is marked before anyone chose");
+        visit.apply(guide, Command::Skip);
+    }
+}
+
+#[test]
+fn what_may_hurt_says_before_it_is_answered_that_it_can_be_skipped_or_why_it_is_asked() {
+    let words = &english().content.words;
+    for id in ["safety", "acting", "mind", "feelings", "substances", "own-choice", "home"] {
+        let question = questions().find(|question| question.id.as_str() == id).unwrap();
+        let said = words.questions.get(question.id).unwrap();
+        assert!(said.hint.is_some() && said.why.is_some(), "`{id}` comes without a word before it");
+    }
+}
+
+#[test]
+fn no_screen_asks_for_more_than_one_thing_and_no_list_is_longer_than_can_be_taken_in() {
+    for question in questions() {
+        let items = question.choices.iter().filter(|choice| choice.role == Role::Item).count();
+        let most = if question.kind == Kind::Many { 14 } else { 7 };
+        assert!(items <= most, "`{}` has {items} choices", question.id);
+    }
+}
+
+fn has_word(text: &str, wanted: &str) -> bool {
+    text.to_lowercase().split(|sign: char| !sign.is_alphabetic()).any(|word| word == wanted)
+}
+
+#[test]
+fn stopping_is_offered_without_a_plea() {
+    let words = &english().content.words.interface;
+    for said in [words.clear_title, words.clear_body, words.clear_yes, words.clear_no] {
+        for plea in ["sure", "lose", "really", "stay", "miss", "sorry", "almost"] {
+            assert!(!has_word(&said, plea), "{said:?} pleads");
+        }
+    }
+}
+
+#[test]
+fn every_note_says_who_wrote_it_and_when_and_about_says_how_to_report_an_error() {
+    for written in regions() {
+        let words = &written.content.words;
+        let by = fill(words.notes.by, &[("date", &written.content.guide.published)]);
+        assert!(by.contains("kap-guide project") && by.contains("not yet reviewed"), "{by}");
+        assert!(by.contains(written.content.guide.published.as_str()), "{by}");
+        let parts: Vec<&str> = words.about.part.iter().map(|part| part.title.as_str()).collect();
+        for part in ["Funding", "Updates", "Report an error", "Your privacy", "How the evidence was chosen"] {
+            assert!(parts.contains(&part), "About has no “{part}”: {parts:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_ranks_or_grades_a_visitor() {
+    let words = &english().content.words.notes;
+    let headings = [words.urgent, words.before, words.discuss, words.discuss_also, words.nothing_title];
+    for said in headings.into_iter().chain([words.title, words.lead, words.standing, words.nothing]) {
+        for grade in ["score", "level", "risk", "high", "low", "red", "green", "pass", "fail", "result"] {
+            assert!(!has_word(&said, grade), "{said:?} grades by “{grade}”");
+        }
+    }
+}
