@@ -22,7 +22,7 @@ pub fn run(port: u16) -> Result<()> {
         Site::new(workspace::dist()).fresh(true).start(port).map_err(|error| advised(error, port))?;
     build::run(&workspace::content())?;
 
-    println!("The guide is at {}", running.url("/"));
+    println!("The guide is at {}, its parts in all states at {}", running.url("/"), running.url("/kit/"));
     println!("Press Ctrl+C to stop.");
     loop {
         thread::park();

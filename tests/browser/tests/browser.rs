@@ -50,6 +50,8 @@ mod slow;
 mod trap;
 
 // What stands on every screen.
+#[path = "browser/kit.rs"]
+mod kit;
 #[path = "browser/spoken.rs"]
 mod spoken;
 #[path = "browser/sweep.rs"]
@@ -86,7 +88,7 @@ const TESTS: &[&[Test]] = &[
 ];
 
 /// What only Chromium's own protocol can show.
-const IN_CHROMIUM: &[&[Test]] = &[sweep::TESTS, spoken::TESTS, printed::TESTS];
+const IN_CHROMIUM: &[&[Test]] = &[sweep::TESTS, spoken::TESTS, printed::TESTS, kit::TESTS];
 
 /// Browsers that run at once, each of which would take a processor for itself.
 const AT_ONCE: usize = 2;

@@ -1,4 +1,4 @@
-//! The clinic's page: index.html with the real tag, and its own style sheet.
+//! Pages with the real tag: the clinic's, and the style guide's.
 
 use std::fs;
 
@@ -7,22 +7,33 @@ use anyhow::{Context as _, Result, ensure};
 use super::script::Script;
 use crate::workspace;
 
-/// What index.html has in the places that only a build knows.
+/// What a page has in the places that only a build knows.
 const PLACES: [&str; 2] = ["{{script}}", "{{integrity}}"];
 
-/// Writes the page and its style sheet into `dist/`.
+/// Pages that bear the tag.
+const PAGES: [&str; 2] = ["index.html", "kit/index.html"];
+
+/// What they need besides, and where it goes.
+const FILES: [(&str, &str); 3] =
+    [("style/site.css", "site.css"), ("kit/kit.css", "kit/kit.css"), ("kit/kit.js", "kit/kit.js")];
+
+/// Writes the pages and their files into `dist/`.
 pub fn write(script: &Script) -> Result<()> {
-    let root = workspace::root();
-    let page = fs::read_to_string(root.join("index.html")).context("could not read index.html")?;
-    for place in PLACES {
-        ensure!(page.contains(place), "index.html has no {place}; the tag needs it");
+    let (root, dist) = (workspace::root(), workspace::dist());
+    fs::create_dir_all(dist.join("kit")).context("could not make dist/kit")?;
+    let path = script.path.strip_prefix(&dist).context("the script lies outside dist/")?;
+    for name in PAGES {
+        let page = fs::read_to_string(root.join(name)).with_context(|| format!("could not read {name}"))?;
+        for place in PLACES {
+            ensure!(page.contains(place), "{name} has no {place}; the tag needs it");
+        }
+        let page = page
+            .replace("{{script}}", &format!("/{}", path.display()))
+            .replace("{{integrity}}", &script.integrity);
+        fs::write(dist.join(name), page).with_context(|| format!("could not write {name}"))?;
     }
-    let path = script.path.strip_prefix(workspace::dist()).context("the script lies outside dist/")?;
-    let page = page
-        .replace("{{script}}", &format!("/{}", path.display()))
-        .replace("{{integrity}}", &script.integrity);
-    fs::write(workspace::dist().join("index.html"), page).context("could not write index.html")?;
-    fs::copy(root.join("style/site.css"), workspace::dist().join("site.css"))
-        .context("could not copy style/site.css")?;
+    for (from, to) in FILES {
+        fs::copy(root.join(from), dist.join(to)).with_context(|| format!("could not copy {from}"))?;
+    }
     Ok(())
 }
