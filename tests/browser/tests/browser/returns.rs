@@ -14,6 +14,8 @@ pub const TESTS: &[Test] = &[
     ("Back from the first question shows the cover, and Start returns with the answer kept", cover),
     ("Clear and close asks once, and a new Start finds nothing", clears),
     ("Get help now returns to the same place, and an unconfirmed mark is kept", helps),
+    ("help that is opened from About goes back to About", under),
+    ("the heading of a new screen is not hidden under the page's own sticky bar", sticky),
 ];
 
 fn cover(stage: &Stage) -> Result<()> {
@@ -83,4 +85,43 @@ fn asks_and_returns(visitor: &Visitor<'_>) -> Result<()> {
     visitor.goes_back()?;
     visitor.is_led_to_the_heading()?;
     same("Get help now does not return to the same place", (visitor.lines()?, visitor.marked()?), before)
+}
+
+fn under(stage: &Stage) -> Result<()> {
+    let content = words::content()?;
+    let (said, about) = (&content.words.interface, &content.words.about);
+    let visitor = stage.opens(&HostPage::with_tag())?;
+    visitor.presses(&words::written()?.cover.read)?;
+    visitor.reads_heading(&about.title)?;
+    visitor.gets_help()?;
+    visitor.sees_help()?;
+    visitor.presses(&said.back)?;
+    visitor.reads_heading(&about.title)?;
+    visitor.presses(&said.back)?;
+    visitor.reads_heading(&words::written()?.cover.title)
+}
+
+fn sticky(stage: &Stage) -> Result<()> {
+    const BAR: &str = "const bar = document.createElement('div');
+                       bar.setAttribute('id', 'bar');
+                       const style = new CSSStyleSheet();
+                       style.replaceSync('#bar { position: fixed; inset: 0 0 auto; height: 80px }');
+                       document.adoptedStyleSheets = [style];
+                       document.body.prepend(bar)";
+    const PLACES: &str =
+        "const title = document.querySelector('kap-guide').shadowRoot.querySelector('.title');
+                          const { top, bottom } = title.getBoundingClientRect();
+                          return [top, bottom, innerHeight]";
+    let visitor = stage.opens(&HostPage::with_tag())?;
+    stage.script::<()>(BAR, Vec::new())?;
+    visitor.starts()?;
+    visitor.answers("safety", &["no"])?;
+    visitor.answers("age", &["adult"])?;
+    // A long question: its Continue is far below the heading of the next one.
+    visitor.answers("reasons", &["curious"])?;
+    visitor.reads_heading(words::title(words::question("tried")?)?)?;
+    visitor.is_led_to_the_heading()?;
+    let [top, bottom, height]: [f64; 3] = stage.script(PLACES, Vec::new())?;
+    ensure!(top >= 80.0 && bottom <= height, "the heading is at {top} to {bottom} of {height}");
+    Ok(())
 }
