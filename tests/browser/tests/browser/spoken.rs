@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, ensure};
-use kap_guide_browser::stage::Stage;
+use kap_guide_browser::stage::{Stage, same};
 use kap_guide_browser::tour::{self, Looker};
 use kap_guide_browser::{spoken, words};
 
@@ -17,6 +17,46 @@ pub const TESTS: &[Test] = &[("every screen is spoken as it is written in tests/
 
 /// Screens of the shell, which stand before or outside of a visit.
 const SHELL: [&str; 2] = ["cover", "failure"];
+
+/// Puts something that takes focus right before the guide, and focus on it.
+const BEFORE: &str = "
+    const before = document.querySelector('#before') ?? document.createElement('button');
+    before.id = 'before';
+    document.querySelector('kap-guide').before(before);
+    before.focus();";
+
+/// What has focus in the guide.
+const FOCUSED: &str = "
+    const root = document.querySelector('kap-guide').shadowRoot;
+    const here = root.activeElement;
+    if (!here) return null;
+    const label = root.getElementById(here.getAttribute('aria-labelledby'));
+    return (label ?? here).textContent.replace(/\\s+/g, ' ').trim();";
+
+impl Ear<'_> {
+    /// Tab stops at everything that can be pressed, in the order in which it is spoken. Of the radios of a
+    /// question it stops at one: the marked one, or the first.
+    fn stops_at_every_control(&self, screen: &str, lines: &str) -> Result<()> {
+        let parts = || lines.lines().map(|line| line.split(" | ").collect::<Vec<_>>());
+        let radios: Vec<Vec<&str>> = parts().filter(|line| line.first() == Some(&"radio")).collect();
+        let marked = radios.iter().find(|radio| radio.contains(&"checked")).or(radios.first());
+        let stop = |line: Vec<&str>| match line.as_slice() {
+            ["radio", name, ..] => {
+                marked.is_some_and(|radio| radio.get(1) == Some(name)).then(|| String::from(*name))
+            }
+            ["button" | "link" | "checkbox" | "disclosure", name, ..] => Some(String::from(*name)),
+            _ => None,
+        };
+        let meant: Vec<String> = parts().filter_map(stop).collect();
+        self.stage.script::<()>(BEFORE, Vec::new())?;
+        let mut stops = Vec::new();
+        for _ in 0..=meant.len() {
+            self.stage.driver.type_keys("\u{e004}")?;
+            stops.extend(self.stage.script::<Option<String>>(FOCUSED, Vec::new())?);
+        }
+        same(&format!("Tab on “{screen}”"), stops, meant)
+    }
+}
 
 /// The same things in the same place on every screen of a visit: Back and help first, About and the way out
 /// last. The three screens beside the way have no button to themselves.
@@ -73,6 +113,7 @@ impl Looker for Ear<'_> {
         if !SHELL.iter().any(|begin| screen.starts_with(begin)) {
             has_the_frame(screen, &lines)?;
         }
+        self.stops_at_every_control(screen, &lines)?;
         let path = folder().join(format!("{screen}.txt"));
         if self.write {
             return fs::write(&path, lines).with_context(|| format!("could not write {}", path.display()));
