@@ -3,7 +3,7 @@
 use core::fmt::Display;
 
 use super::region::serves;
-use crate::content::{Content, Guide, Table, Topic, Words};
+use crate::content::{Content, Guide, Region, RegionId, RegionWords, Table, Topic, Words};
 use crate::questionnaire::{self, QuestionId, Role, Rule, Sought};
 
 /// A problem and the id to look for in the files.
@@ -26,6 +26,21 @@ pub fn check(content: &Content) -> Vec<Found> {
     routing(guide, &mut found);
     sources(guide, words, &mut found);
     dates(guide, &mut found);
+    found
+}
+
+/// Problems with regions, which are all known only before the guide is packed for one of them.
+pub fn regions(known: &[Region], guide: Option<&Guide>, words: &Table<RegionId, RegionWords>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let ids: Vec<_> = known.iter().map(|region| region.id).collect();
+    paired(&ids, words, "region", &mut found);
+    for line in guide.iter().flat_map(|guide| &guide.lines) {
+        for id in &line.regions {
+            let what =
+                format!("is where the line `{}` is, but is not a [[region]]; it would be lost", line.id);
+            need(ids.contains(id), id, &what, &mut found);
+        }
+    }
     found
 }
 

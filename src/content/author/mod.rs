@@ -40,9 +40,12 @@ pub struct Mistake {
 /// read at all hides those that only show in relation to it.
 pub fn read(folder: &Path, lang: &str, region: RegionId) -> Result<Written, Vec<Mistake>> {
     let (guide, mut mistakes) = source::guide(&folder.join("guide"), region);
-    let (said, more) = source::region(&folder.join(lang), region);
+    let (regions, _) = source::regions(&folder.join("guide"));
+    let (worded, more) = source::region_words(&folder.join(lang));
     mistakes.extend(more);
-    let Some(said) = said else {
+    let found = check::regions(&regions, guide.as_ref(), &worded);
+    mistakes.extend(found.into_iter().map(|found| locate(folder, lang, found)));
+    let Some(said) = worded.get(region).cloned() else {
         return Err(mistakes);
     };
     let (words, cover, more) = source::words(&folder.join(lang), lang, Some(&said));

@@ -93,13 +93,6 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
     });
     let published = required(all.published, folder, "published", &mut mistakes);
     let routing = required(all.routing, folder, "[routing]", &mut mistakes);
-    for line in &all.line {
-        for unknown in line.regions.iter().filter(|id| !all.region.iter().any(|known| known.id == **id)) {
-            let what =
-                format!("line `{}` is for `{unknown}`, which is not a [[region]]; it would be lost", line.id);
-            mistakes.push(Mistake { file: Some(folder.join("help.toml")), line: None, what });
-        }
-    }
     let region = all.region.into_iter().find(|known| known.id == region);
     let region = required(region, folder, "the region", &mut mistakes);
     let guide = published.zip(routing).zip(region).map(|((published, routing), region)| Guide {
@@ -118,11 +111,14 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
     (guide.filter(|_| mistakes.is_empty()), mistakes)
 }
 
-/// What one region says in its own way.
-pub fn region(folder: &Path, region: RegionId) -> (Option<RegionWords>, Vec<Mistake>) {
-    let (files, mut mistakes) = parse::<WordsFile>(folder, &[]);
-    let said = files.iter().find_map(|file| file.region.get(region)).cloned();
-    (required(said, folder, &format!("[region.{region}]"), &mut mistakes), mistakes)
+/// What each region says in its own way.
+pub fn region_words(folder: &Path) -> (Table<RegionId, RegionWords>, Vec<Mistake>) {
+    let (files, mistakes) = parse::<WordsFile>(folder, &[]);
+    let mut all = Table::default();
+    for file in files {
+        all.extend(file.region);
+    }
+    (all, mistakes)
 }
 
 /// The words of one language as one region says them, or with the places of its words left open; or what

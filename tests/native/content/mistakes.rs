@@ -152,17 +152,27 @@ fn a_region_that_nobody_can_be_called_in_is_named() {
 }
 
 #[test]
-fn a_region_without_words_is_named() {
-    let (_, mistakes) = read_changed("IE", "en/regions.toml", "[region.IE]", "[region.EI]");
-    let told: Vec<&str> = mistakes.iter().map(|mistake| mistake.what.as_str()).collect();
-    assert_eq!(told, ["no file here holds `[region.IE]`; add it"]);
+fn a_region_without_words_and_words_without_a_region_are_named() {
+    let renamed = |told| change_is_told("en/regions.toml", "[region.IE]", "[region.EI]", "", told);
+    renamed("`IE` needs words under [region]");
+    renamed("`EI` is worded but is not a region");
+}
+
+#[test]
+fn a_service_of_a_region_that_does_not_exist_is_named() {
+    change_is_told(
+        "guide/help.toml",
+        "regions = [\"GB\", \"IE\"]",
+        "regions = [\"UK\", \"IE\"]",
+        "\"UK\"",
+        "`UK` is where the line `samaritans` is, but is not a [[region]]",
+    );
 }
 
 #[test]
 fn a_region_that_does_not_exist_is_named() {
     let mistakes = author::read(&folder(), "en", RegionId::new("XX")).expect_err("XX was read");
     let told: Vec<&str> = mistakes.iter().map(|mistake| mistake.what.as_str()).collect();
-    assert!(told.contains(&"no file here holds `[region.XX]`; add it"), "{told:?}");
     assert!(told.iter().any(|what| what.contains("`the region`")), "{told:?}");
 }
 
