@@ -7,7 +7,7 @@ mod hands;
 mod reads;
 mod visits;
 
-pub use hands::Hands;
+pub use hands::{Hands, keys};
 
 use anyhow::{Context as _, Result, ensure};
 use serde::de::DeserializeOwned;

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use kap_guide_browser::host_page::HostPage;
 use kap_guide_browser::stage::{Stage, same, wait_for};
-use kap_guide_browser::visitor::Visitor;
+use kap_guide_browser::visitor::{Visitor, keys};
 use kap_guide_browser::walk::Walk;
 use kap_guide_browser::{paper, words};
 
@@ -14,6 +14,7 @@ pub const TESTS: &[Test] = &[
         "a visitor walks from the cover to the notes with the keyboard alone, and the notes say what was answered",
         walks,
     ),
+    ("Enter on a choice goes on, and no other single key does anything", enters),
     ("every control of a visit is reached by Tab in reading order and works by keyboard", controls),
 ];
 
@@ -61,7 +62,22 @@ fn walks(stage: &Stage) -> Result<()> {
     clinic::can_be_called(&visitor)
 }
 
-/// The names at which Tab stops on each screen, in order, with the controls of that screen used on the way.
+fn enters(stage: &Stage) -> Result<()> {
+    let visitor = stage.opens(&HostPage::with_tag())?.with_keyboard();
+    let mut walk = Walk::starts(visitor)?;
+    visitor.marks("safety", &["no"])?;
+    for key in ["n", "y", "s", "1", "?", "/", "\u{e00c}"] {
+        visitor.presses_key(key)?;
+    }
+    visitor.reads_heading(words::title(words::question("safety")?)?)?;
+    ensure!(visitor.has_marked("No")?, "a key took the mark away");
+    visitor.presses_key(keys::ENTER)?;
+    walk.twin.answers("safety", &["no"])?;
+    visitor.reads_heading(walk.twin.heading()?)?;
+    visitor.is_led_to_the_heading()
+}
+
+/// The names at which Tab stops on the cover and on a question, in order, with the controls of that screen used on the way.
 fn controls(stage: &Stage) -> Result<()> {
     let said = &words::content()?.words.interface;
     let visitor = stage.opens(&HostPage::with_tag())?.with_keyboard();
