@@ -54,6 +54,7 @@ settings! {
     Region "region" Kind::Choice(&["US", "CA", "AU", "NZ", "GB", "IE", "EU"]), "US", "Where visitors are: help lines and rules. Outside the US the clinic’s contact is not shown.", "0.1.0";
     Theme "theme" Kind::Choice(&["auto", "light", "dark"]), "auto", "Light, dark, or as the visitor’s device asks.", "0.1.0";
     Accent "accent" Kind::Accent, "a deep teal", "The color of buttons, links and marks; the shade for dark is derived.", "0.1.0";
+    Font "font" Kind::Choice(&["host", "system"]), "host", "The font of your page, or that of the visitor’s device.", "0.1.0";
     HeadingLevel "heading-level" Kind::Number { least: 1, most: 6 }, "2", "The level of the guide’s highest heading.", "0.1.0";
     Label "label" Kind::Text { most: 80 }, "Is KAP right for me?", "The name of the guide’s region for screen readers.", "0.1.0";
 }

@@ -29,6 +29,7 @@ class Guide {
     this.place = element("div", { class: "app" });
     this.root = element("section", { class: "kap", "aria-label": settings.label ?? DATA.words.label, lang: DATA.lang, dir: DATA.dir });
     this.root.dataset.theme = settings.theme ?? "auto";
+    this.root.dataset.font = settings.font ?? "host";
     if (settings.accent) {
       this.root.style.setProperty("--kap-accent-light", settings.accent);
       this.root.style.setProperty("--kap-accent-dark", darkShade(settings.accent));

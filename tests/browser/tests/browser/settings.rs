@@ -12,6 +12,7 @@ use crate::{Test, clinic};
 pub const TESTS: &[Test] = &[
     ("what a clinic says about itself stands on the cover of a guide that is written in the page", contacts),
     ("theme and accent color the guide", colors),
+    ("the guide has the page's font, or by setting that of the device", fonts),
     ("heading-level and label fit the guide into the page, on the cover and in the app", structure),
     ("a guide in the page takes from the script what it does not set itself", both),
     ("a bad value is told once, with what is allowed, and the default holds", bad),
@@ -68,6 +69,22 @@ fn colors(stage: &Stage) -> Result<()> {
     ensure!(
         brightness(&start(&dark)?)? > brightness(&start(&light)?)?,
         "the accent is not lighter on dark paper"
+    );
+    Ok(())
+}
+
+fn fonts(stage: &Stage) -> Result<()> {
+    let cover = &words::written()?.cover;
+    let host = stage.opens(&HostPage::with_written(&[&[], &[("font", "system")]]))?;
+    let font = |visitor: &kap_guide_browser::visitor::Visitor<'_>| {
+        visitor.look("button", &cover.start, "font-family")
+    };
+    let page: String = stage.script("return getComputedStyle(document.body).fontFamily", Vec::new())?;
+    same("the font of the page", font(&host)?, page.clone())?;
+    let system = font(&stage.visitor(1))?;
+    ensure!(
+        system.starts_with("system-ui") && system != page,
+        "`system` gives {system}, the page has {page}"
     );
     Ok(())
 }
