@@ -15,7 +15,7 @@ pub(super) fn cited(content: &Content, notes: &Notes) -> Vec<String> {
 }
 
 fn is_cited(notes: &Notes, source: SourceId) -> bool {
-    notes.before.iter().chain(&notes.discuss).any(|noted| noted.sources.contains(&source))
+    notes.raised().any(|noted| noted.sources.contains(&source))
 }
 
 /// A source with its name, and when it was read.

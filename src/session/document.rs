@@ -138,13 +138,12 @@ fn raise(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
         }
         Headline::Discuss => items(words.discuss, &notes.discuss, blocks),
         Headline::Urgent => {}
-        Headline::Nothing => {
-            blocks.push(Block::Heading(words.nothing_title.to_string()));
-            blocks.push(Block::Paragraph(words.nothing.to_string()));
-        }
-        Headline::LeftOpen | Headline::NotAsked => {
+        Headline::Nothing | Headline::LeftOpen | Headline::NotAsked => {
             blocks.push(Block::Heading(words.nothing_title.to_string()));
         }
+    }
+    if notes.headline == Headline::Nothing {
+        blocks.push(Block::Paragraph(words.nothing.to_string()));
     }
     if !notes.asked {
         blocks.push(Block::Paragraph(words.not_asked.to_string()));

@@ -77,12 +77,19 @@ pub enum Contact {
     Nothing,
 }
 
+impl Notes {
+    /// Everything that is raised, in the order shown.
+    pub fn raised(&self) -> impl Iterator<Item = &Noted> {
+        self.urgent.iter().chain(&self.before).chain(&self.discuss)
+    }
+}
+
 impl Session {
     /// The notes that the answers so far make. All that stands in them comes from the sections that are put
     /// in: whoever reads them must not be able to tell what was answered in the others.
     pub fn notes(&self, guide: &Guide) -> Notes {
         let walk = self.walk(guide);
-        let put_in = self.put_in_answers(guide);
+        let put_in = self.put_in_answers(guide, &walk);
         let urgent = noted(guide, &put_in, |weight| weight == Weight::Urgent);
         let before = noted(guide, &put_in, |weight| weight != Weight::Urgent && weight.before_booking());
         let discuss = noted(guide, &put_in, |weight| !weight.before_booking());

@@ -17,7 +17,7 @@ impl Session {
 
     /// What a section would put into the notes and does not; the visitor alone sees it, on the check screen.
     pub fn kept_back(&self, guide: &Guide, section: &Section) -> Vec<Noted> {
-        let put_in = self.put_in_answers(guide);
+        let put_in = self.put_in_answers(guide, &self.walk(guide));
         let of_section = |(question, sought): &(QuestionId, Sought)| {
             let question = guide.questionnaire.question(*question);
             let with = question.zip(sought.choice()).and_then(|(question, id)| question.choice(id)?.with);
@@ -45,12 +45,11 @@ impl Session {
     }
 
     /// The answers that go into the notes.
-    pub(super) fn put_in_answers(&self, guide: &Guide) -> Answers {
-        let walk = self.walk(guide);
+    pub(super) fn put_in_answers(&self, guide: &Guide, walk: &Walk) -> Answers {
         let section = |id| guide.sections.iter().find(|section| section.id == id);
         let is_in = |id| section(id).is_some_and(|section| self.puts_in(section));
         // A section that is not asked has no switch, so it cannot keep another section's choice out.
-        let with = |id| is_in(id) || !is_asked(guide, &walk, id);
+        let with = |id| is_in(id) || !is_asked(guide, walk, id);
         let mut put_in = Answers::default();
         for question in guide.questionnaire.questions.iter().filter(|question| is_in(question.section)) {
             let allowed = |id| question.choice(id).and_then(|choice| choice.with).is_none_or(with);

@@ -15,7 +15,8 @@ pub trait Host {
     fn cover(&self);
     /// The visitor cleared the answers and closed the guide.
     fn cleared(&self);
-    /// Take the notes out of the guide; what came of it is told by [`Visit::taken`].
+    /// Take the notes out of the guide, the text for the clipboard only; what came of it is told by
+    /// [`Visit::taken`].
     fn take(&self, by: Take, text: &str);
     /// The visitor pressed a link to the clinic.
     fn contact(&self, kind: &'static str);
@@ -138,7 +139,11 @@ impl Visit {
 
     /// Takes the notes that stand on the screen out of the guide.
     pub fn take(self, by: Take) {
-        let text = plain_text(self.content, &self.words().notes.title, &self.notes());
+        let text = match by {
+            Take::Copy => plain_text(self.content, &self.words().notes.title, &self.notes()),
+            // Paper and file are made of the screen.
+            Take::Print | Take::Save => String::new(),
+        };
         self.host.with_value(|host| host.take(by, &text));
     }
 

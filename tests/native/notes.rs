@@ -151,3 +151,18 @@ fn elsewhere_the_notes_have_the_help_of_that_region_and_no_clinic() {
         assert!(!text.contains(american), "{american} in:\n{text}");
     }
 }
+
+#[test]
+fn the_sources_of_what_is_urgent_are_listed_like_all_others() {
+    let text = text(
+        "start
+        answer safety: no
+        nothing to report until heart
+        answer heart: attack-stroke
+        answer attack-when: symptoms
+        continue
+        nothing to report until check",
+    );
+    let places = [at(&text, words().notes.urgent.as_str()), at(&text, "- R47. "), at(&text, "- R48. ")];
+    assert!(places.is_sorted(), "{text}");
+}

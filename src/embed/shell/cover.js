@@ -136,7 +136,7 @@ const press = (...way) => element("div", { class: "actions" }, opens(...way));
 const wayOn = (guide) => {
   const { cover, failure } = DATA.words;
   const failed = (said, ...again) =>
-    element("div", { class: "failure stack-close" }, element("p", { tabindex: "-1", class: "failure-said" }, said), ...again);
+    element("div", { class: "failure stack-close" }, element("p", { tabindex: "-1", class: "failure-said" }, fill(said, guide.region)), ...again);
   switch (guide.way) {
     case "opening":
     case "ready":

@@ -26,7 +26,6 @@ const compile = async () => {
   return WebAssembly.compile(await response.arrayBuffer()).catch(refused);
 };
 
-
 /** Keeps what arrived, so that a fresh instance needs no new request; forgets what did not. */
 const once = (make) => {
   let kept = null;

@@ -2,7 +2,7 @@
 
 use kap_guide::content::{Guide, PutIn};
 use kap_guide::questionnaire::{Answer, QuestionId, Role, SectionId, Walk};
-use kap_guide::session::{Command, Contact, Headline, Noted, Notes, Screen, Session};
+use kap_guide::session::{Command, Contact, Headline, Notes, Screen, Session};
 
 use super::ways::{self, Seen};
 
@@ -86,7 +86,7 @@ fn health(guide: &Guide, seen: &Seen, notes: &Notes, walk: &Walk) -> Option<Stri
         asked.iter().partition(|id| stays_out(guide, seen.visit, **id).is_some());
     let open = told.iter().filter(|id| is_open(guide, walk, **id)).count();
     let nothing = notes.headline == Headline::Nothing;
-    let reasons = noted(notes).all(|noted| !noted.because.is_empty());
+    let reasons = notes.raised().all(|noted| !noted.because.is_empty());
     unless(!young || asked.is_empty(), "health questions under 18")
         .or_else(|| unless(!other || asked.is_empty(), "health questions about someone else"))
         .or_else(|| unless(!crisis || asked.is_empty(), "health questions after Yes, now"))
@@ -96,10 +96,6 @@ fn health(guide: &Guide, seen: &Seen, notes: &Notes, walk: &Walk) -> Option<Stri
         .or_else(|| unless(!nothing || !told.is_empty(), "nothing was found where nothing was asked"))
         .or_else(|| unless(out.is_empty() || notes.private, "what stays out is not mentioned"))
         .or_else(|| unless(reasons, "something is noted without the answer it comes from"))
-}
-
-fn noted(notes: &Notes) -> impl Iterator<Item = &Noted> {
-    notes.urgent.iter().chain(&notes.before).chain(&notes.discuss)
 }
 
 /// The questions that stand for S2 to S34 and M1 to M15, by their names, so that a section that is not
@@ -133,7 +129,7 @@ fn stays_out(guide: &Guide, visit: &Session, id: QuestionId) -> Option<SectionId
 }
 
 fn left_out(guide: &Guide, visit: &Session, notes: &Notes) -> Option<String> {
-    let because = noted(notes).flat_map(|noted| &noted.because).map(|(id, _)| *id);
+    let because = notes.raised().flat_map(|noted| &noted.because).map(|(id, _)| *id);
     let repeated = notes.answers.iter().chain(&notes.questions).map(|(id, _)| *id);
     let mut told = because.chain(repeated).filter_map(|id| stays_out(guide, visit, id));
     told.next().map(|section| format!("`{section}` is in the notes though nobody put it there"))
@@ -159,8 +155,8 @@ fn put_in(guide: &Guide, visit: &Session, before: &Notes, walk: &Walk) -> Option
         asked.collect::<Vec<SectionId>>()
     };
     let same = [&all, &none].iter().all(|notes| (notes.help, notes.contact) == (before.help, before.contact));
-    let told = noted(&none).count() + none.answers.len();
-    unless(noted(&all).count() == hold.count(), "what is put in is not raised")
+    let told = none.raised().count() + none.answers.len();
+    unless(all.raised().count() == hold.count(), "what is put in is not raised")
         .or_else(|| unless(all.left_out.is_empty() && !all.private, "what is put in is said to stay out"))
         .or_else(|| unless(told == 0, "what is left out is in the notes"))
         .or_else(|| unless(none.left_out == asked(PutIn::On), "what was taken out is not named"))

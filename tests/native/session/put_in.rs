@@ -16,7 +16,7 @@ fn put_in_now(visit: &Session) -> Vec<&'static str> {
 
 /// Every choice that notes tell, as a reason or as it was given.
 fn shown(notes: &Notes) -> Vec<(QuestionId, ChoiceId)> {
-    let raised = notes.urgent.iter().chain(&notes.before).chain(&notes.discuss);
+    let raised = notes.raised();
     let because = raised.flat_map(|noted| &noted.because);
     let because = because.filter_map(|(question, sought)| Some((*question, sought.choice()?)));
     let repeated = notes.answers.iter().chain(&notes.questions);
@@ -116,7 +116,7 @@ proptest! {
         let (notes, walk) = (visit.notes(guide()), visit.walk(guide()));
         for section in guide().sections.iter().filter(|section| !visit.puts_in(section)) {
             let inside = |id: QuestionId| guide().section(id).is_some_and(|own| own.id == section.id);
-            let noted = notes.urgent.iter().chain(&notes.before).chain(&notes.discuss);
+            let noted = notes.raised();
             let because = noted.flat_map(|noted| &noted.because).map(|(id, _)| *id);
             prop_assert!(!because.into_iter().any(inside), "{} is raised", section.id);
             let mut repeated = notes.answers.iter().chain(&notes.questions).map(|(id, _)| *id);
@@ -138,7 +138,7 @@ proptest! {
     fn what_holds_and_is_not_in_the_notes_is_kept_back_by_some_section(presses in presses(120)) {
         let visit = pressed(presses);
         let (notes, walk) = (visit.notes(guide()), visit.walk(guide()));
-        let noted: BTreeSet<ConcernId> = notes.urgent.iter().chain(&notes.before).chain(&notes.discuss)
+        let noted: BTreeSet<ConcernId> = notes.raised()
             .map(|noted| noted.concern)
             .collect();
         let holds: BTreeSet<ConcernId> = guide().concerns.iter()

@@ -62,7 +62,7 @@ fn notes(visit: &Session, crisis: bool) -> Result<(), TestCaseError> {
         prop_assert!(notes.help.is_some(), "notes without help in a crisis");
     }
     prop_assert_eq!(notes.contact, visit.contact(guide()));
-    let raised = notes.urgent.iter().chain(&notes.before).chain(&notes.discuss);
+    let raised = notes.raised();
     let because = raised.flat_map(|noted| &noted.because).map(|(question, _)| *question);
     for question in because.chain(notes.answers.iter().chain(&notes.questions).map(|(id, _)| *id)) {
         prop_assert!(walk.shows(question), "{} is noted but hidden", question);

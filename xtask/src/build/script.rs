@@ -62,6 +62,7 @@ fn data(content: &Packed, app: &App) -> Result<Value> {
     let open = &content.open;
     let words = words(&open.words, &open.cover);
     for (name, said) in words.as_object().into_iter().flatten() {
+        // Of failures, the sentences are filled and the names of buttons never need to be.
         let filled = ["notEmergencies", "failure"].contains(&name.as_str());
         let places =
             ["{emergency}", "{crisis}", "{treatment}"].iter().any(|place| said.to_string().contains(place));

@@ -12,12 +12,10 @@ const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
 
 /// The style sheet of the notes on paper and in a file.
 pub fn paper() -> Result<String> {
-    let file = workspace::root().join("style/print.css");
-    let text = fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
-    Ok(minifier::css::minify(&text).map_err(anyhow::Error::msg)?.to_string())
+    minified(&[workspace::root().join("style/print.css")])
 }
 
-/// The style sheet, without comments and spare spaces.
+/// The style sheet of the guide.
 pub fn text() -> Result<String> {
     let folder = workspace::root().join("style");
     let mut files: Vec<PathBuf> = FIRST.iter().map(|name| folder.join(name)).collect();
@@ -26,10 +24,14 @@ pub fn text() -> Result<String> {
         .collect::<Result<_, _>>()?;
     kit.sort();
     files.extend(kit);
-    let texts: Vec<String> = files
-        .iter()
-        .map(|file| fs::read_to_string(file).with_context(|| format!("could not read {}", file.display())))
-        .collect::<Result<_>>()?;
-    let whole = texts.concat();
-    Ok(minifier::css::minify(&whole).map_err(anyhow::Error::msg)?.to_string())
+    minified(&files)
+}
+
+/// Files one after the other, without comments and spare spaces.
+fn minified(files: &[PathBuf]) -> Result<String> {
+    let read = |file: &PathBuf| {
+        fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))
+    };
+    let texts: Vec<String> = files.iter().map(read).collect::<Result<_>>()?;
+    Ok(minifier::css::minify(&texts.concat()).map_err(anyhow::Error::msg)?.to_string())
 }
