@@ -55,7 +55,24 @@ const pair = async (section) => {
   section.append(place);
   for (const guide of guides) {
     for (const written of steps) await step(guide, written);
+    if (section.dataset.state) show(guide.shadowRoot, section.dataset.state);
   }
+};
+
+/** States that only a pointer or a keyboard can bring about, and what takes them on. */
+const STATES = {
+  "is-hovered": [":hover", ".button, .text-button, .link, .choice, summary"],
+  "is-focused": [":focus-visible", "button, input, a, summary"],
+};
+
+/** Shows a state on every part that can have it, by the guide’s own rules for that state. */
+const show = (root, state) => {
+  const [pseudo, takers] = STATES[state];
+  const rules = root.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules.join("").replaceAll(pseudo, `.${state}`));
+  root.adoptedStyleSheets.push(sheet);
+  for (const part of root.querySelectorAll(takers)) part.classList.add(state);
 };
 
 const swatches = (guide) => {

@@ -13,6 +13,10 @@ id! {
     SourceId
 }
 id! {
+    /// A pause before questions that may be hard.
+    IntroId
+}
+id! {
     /// A fact with a day after which it may have changed.
     DatedId
 }
@@ -30,6 +34,9 @@ packed! {
         pub region: Region,
         /// The captions that questions stand under, in order.
         pub sections: Vec<Section>,
+        /// Pauses before parts that may be hard.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub intros: Vec<Intro>,
         /// The questions, in order.
         pub questionnaire: Questionnaire,
         /// What is worth raising, in the order of the questions that lead to it.
@@ -95,6 +102,16 @@ packed! {
         /// joins it to each question and leaves none here.
         #[cfg_attr(feature = "author", serde(default))]
         pub when: Option<Rule>,
+    }
+}
+
+packed! {
+    /// A pause that says what comes next, before questions that may be hard. The whole part can be skipped.
+    pub struct Intro {
+        /// Its name.
+        pub id: IntroId,
+        /// The sections that make up the part, one after the other.
+        pub sections: Vec<SectionId>,
     }
 }
 
@@ -189,6 +206,12 @@ impl Guide {
     pub fn section(&self, question: QuestionId) -> Option<&Section> {
         let section = self.questionnaire.question(question)?.section;
         self.sections.iter().find(|known| known.id == section)
+    }
+
+    /// The pause before the part that a question stands in, if that part has one.
+    pub fn intro(&self, question: QuestionId) -> Option<&Intro> {
+        let section = self.questionnaire.question(question)?.section;
+        self.intros.iter().find(|intro| intro.sections.contains(&section))
     }
 
     /// The concern of that name.

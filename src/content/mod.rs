@@ -19,12 +19,13 @@ mod words;
 pub use cover::{CoverWords, FailureWords, RegionWords};
 pub use file::{Content, Unreadable};
 pub use guide::{
-    Concern, ConcernId, Dated, DatedId, Guide, PutIn, Reading, Region, RegionId, Section, Source, SourceId,
-    Weight,
+    Concern, ConcernId, Dated, DatedId, Guide, Intro, IntroId, PutIn, Reading, Region, RegionId, Section,
+    Source, SourceId, Weight,
 };
 pub use help::{Line, LineId, Panel, PanelId, Reach, Topic};
 pub use routing::{Interruption, Lead, Opening, Routing};
 pub use table::Table;
 pub use words::{
-    About, ConcernWords, Interface, LineWords, NotesWords, PanelWords, Part, QuestionWords, Words, fill,
+    About, ConcernWords, Interface, IntroWords, LineWords, NotesWords, PanelWords, Part, QuestionWords,
+    Words, fill,
 };

@@ -3,7 +3,7 @@
 //! Each struct is one file of `content/<language>/`, so a missing sentence is found by name when
 //! the content is packed. `{braces}` mark what [`fill`] replaces.
 
-use super::{ConcernId, DatedId, LineId, PanelId, SourceId, Table, Topic};
+use super::{ConcernId, DatedId, IntroId, LineId, PanelId, SourceId, Table, Topic};
 use crate::packing::packed;
 use crate::questionnaire::{ChoiceId, QuestionId, SectionId, Text};
 
@@ -20,6 +20,8 @@ packed! {
         pub about: About,
         /// Captions.
         pub sections: Table<SectionId, Text>,
+        /// Pauses before parts that may be hard.
+        pub intros: Table<IntroId, IntroWords>,
         /// Questions.
         pub questions: Table<QuestionId, QuestionWords>,
         /// What is worth raising.
@@ -34,6 +36,16 @@ packed! {
         pub sources: Table<SourceId, Text>,
         /// Facts that may change, as they are named in a list of such.
         pub dated: Table<DatedId, Text>,
+    }
+}
+
+packed! {
+    /// `<section>.toml`, table `intro`: what comes next.
+    pub struct IntroWords {
+        /// Its heading.
+        pub title: Text,
+        /// What is asked, why, and that it can be skipped.
+        pub lead: Vec<Text>,
     }
 }
 
@@ -103,6 +115,10 @@ packed! {
         pub go_on_reading: Text,
         /// Leaves a question unanswered.
         pub skip: Text,
+        /// Leaves all questions of a part unanswered.
+        pub skip_part: Text,
+        /// Caption of a screen that says what comes next.
+        pub next: Text,
         /// Returns to the screen before.
         pub back: Text,
         /// Opens the help screen.

@@ -13,7 +13,7 @@ pub enum Command {
     Choose(ChoiceId, bool),
     /// Goes on, with what is chosen.
     Continue,
-    /// Goes on without an answer.
+    /// Goes on without an answer, from a screen that says what comes next without all that it names.
     Skip,
     /// Goes to the screen before.
     Back,

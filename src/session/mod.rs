@@ -7,6 +7,7 @@
 mod citations;
 mod command;
 mod document;
+mod intro;
 mod notes;
 mod put_in;
 mod screen;
@@ -19,7 +20,7 @@ pub use notes::{Contact, Headline, Noted, Notes};
 pub use screen::Screen;
 pub use text::{plain_text, reach};
 
-use crate::content::{Guide, Opening, PanelId};
+use crate::content::{Guide, IntroId, Opening, PanelId};
 use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Walk, walk};
 
 /// One visit.
@@ -45,6 +46,7 @@ pub struct Session {
 enum Place {
     #[default]
     Cover,
+    Intro(IntroId),
     Question(QuestionId),
     Interruption {
         after: QuestionId,
@@ -65,6 +67,7 @@ impl Session {
         }
         match self.place {
             Place::Cover => Screen::Cover,
+            Place::Intro(intro) => Screen::Intro(intro),
             Place::Question(question) => Screen::Question(question),
             Place::Interruption { panel, .. } => Screen::Panel(panel),
             Place::Check => Screen::Check,
@@ -96,6 +99,8 @@ impl Session {
             (Command::Skip, None, Place::Question(question)) => {
                 self.answer(guide, question, Answer::Skipped);
             }
+            (Command::Continue, None, Place::Intro(intro)) => self.enter(guide, intro),
+            (Command::Skip, None, Place::Intro(intro)) => self.skip_part(guide, intro),
             (Command::Continue, None, Place::Interruption { after, .. }) => self.go_on(guide, after),
             (Command::Continue, None, Place::Check) => self.go_to(Place::Notes),
             (Command::Change(question), None, Place::Check) => self.change(guide, question),
@@ -128,7 +133,7 @@ impl Session {
             Place::Question(present) => present == question,
             // Change leads from a question straight back here.
             Place::Check => true,
-            Place::Cover | Place::Interruption { .. } | Place::Notes => false,
+            Place::Cover | Place::Intro(_) | Place::Interruption { .. } | Place::Notes => false,
         };
         let mut leads = guide.routing.lead.iter().filter(|lead| here(lead.on));
         leads.find(|lead| lead.when.holds(&guide.questionnaire, &self.answers)).map(|lead| lead.show)
@@ -141,8 +146,9 @@ impl Session {
             self.answers.set(asked.id, asked.answer(&[who(opening)]));
             self.answers = self.walk(guide).answers;
         }
-        if let Some(first) = self.walk(guide).path.first() {
-            self.go_to(Place::Question(*first));
+        let walk = self.walk(guide);
+        if let Some(first) = walk.path.first() {
+            self.come_to(guide, &walk, *first);
         }
     }
 
@@ -152,10 +158,15 @@ impl Session {
         }
     }
 
-    fn answer(&mut self, guide: &Guide, question: QuestionId, answer: Answer) {
+    /// Puts an answer in its place. What it closes is forgotten.
+    fn confirm(&mut self, guide: &Guide, question: QuestionId, answer: Answer) {
         self.answers.set(question, answer);
         self.answers = self.walk(guide).answers;
         self.crisis |= guide.routing.crisis.holds(&guide.questionnaire, &self.answers);
+    }
+
+    fn answer(&mut self, guide: &Guide, question: QuestionId, answer: Answer) {
+        self.confirm(guide, question, answer);
         let interruption = guide
             .interruptions
             .iter()
@@ -170,7 +181,10 @@ impl Session {
     fn go_on(&mut self, guide: &Guide, from: QuestionId) {
         let walk = self.walk(guide);
         let next = if self.changing.is_some() { walk.unanswered() } else { walk.after(from) };
-        self.go_to(next.map_or(Place::Check, Place::Question));
+        match next {
+            Some(question) => self.come_to(guide, &walk, question),
+            None => self.go_to(Place::Check),
+        }
     }
 
     fn change(&mut self, guide: &Guide, question: QuestionId) {
@@ -184,7 +198,8 @@ impl Session {
         let walk = self.walk(guide);
         let back = match from {
             Place::Question(question) if self.changing == Some(question) => Place::Check,
-            Place::Question(question) => walk.before(question).map_or(Place::Cover, Place::Question),
+            Place::Question(question) => Self::before(guide, &walk, question),
+            Place::Intro(intro) => Self::before_intro(guide, &walk, intro),
             Place::Interruption { after, .. } => Place::Question(after),
             Place::Check => walk.path.last().copied().map_or(Place::Cover, Place::Question),
             Place::Notes => Place::Check,

@@ -1,6 +1,6 @@
 //! What a visitor can be looking at.
 
-use crate::content::{Guide, PanelId};
+use crate::content::{Guide, IntroId, PanelId};
 use crate::questionnaire::QuestionId;
 
 /// One screen.
@@ -8,6 +8,8 @@ use crate::questionnaire::QuestionId;
 pub enum Screen {
     /// The first screen, drawn by the shell.
     Cover,
+    /// What comes next, before questions that may be hard.
+    Intro(IntroId),
     /// One question.
     Question(QuestionId),
     /// Help that an answer has led to.
@@ -27,6 +29,7 @@ pub enum Screen {
 impl Screen {
     /// Every screen that a visit to this guide can show, each once.
     pub fn all(guide: &Guide) -> Vec<Self> {
+        let intros = guide.intros.iter().map(|intro| Self::Intro(intro.id));
         let questions = guide.questionnaire.questions.iter().map(|question| Self::Question(question.id));
         let mut panels: Vec<PanelId> = Vec::new();
         for interruption in &guide.interruptions {
@@ -37,6 +40,7 @@ impl Screen {
         let fixed = [Self::Check, Self::Notes, Self::Help, Self::About, Self::Clear];
         [Self::Cover]
             .into_iter()
+            .chain(intros)
             .chain(questions)
             .chain(panels.into_iter().map(Self::Panel))
             .chain(fixed)

@@ -8,6 +8,7 @@
 //! skip age                                         Skip
 //! nothing to report until home                     "None of these", or the first answer that leads to nothing,
 //!                                                  to every question before that one (or before `check`)
+//! skip part                                        "Skip these questions", on the screen that says what comes next
 //! skip until check · unsure until home · prefer-not until home
 //! continue · back · return · clear                 as the buttons say
 //! open help · open about · open clear              the screens beside the way

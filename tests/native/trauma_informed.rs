@@ -56,6 +56,18 @@ fn what_may_hurt_says_before_it_is_answered_that_it_can_be_skipped_or_why_it_is_
 }
 
 #[test]
+fn what_may_hurt_is_announced_by_a_screen_of_its_own_that_lets_all_of_it_be_skipped() {
+    let written = english();
+    let guide = &written.content.guide;
+    for id in ["mind", "feelings", "substances", "own-choice", "home"] {
+        let question = questions().find(|question| question.id.as_str() == id).unwrap();
+        assert!(guide.intro(question.id).is_some(), "`{id}` is not announced");
+    }
+    // The first question comes right after the cover, which announces it.
+    assert!(written.cover.not.contains("asking if you feel safe"), "{}", written.cover.not);
+}
+
+#[test]
 fn no_screen_asks_for_more_than_one_thing_and_no_list_is_longer_than_can_be_taken_in() {
     for question in questions() {
         let items = question.choices.iter().filter(|choice| choice.role == Role::Item).count();

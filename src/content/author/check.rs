@@ -20,6 +20,7 @@ pub fn check(content: &Content) -> Vec<Found> {
         found.push(Found { id: first_quoted(&problem.to_string()), what: problem.to_string() });
     }
     sections(guide, words, &mut found);
+    intros(guide, words, &mut found);
     questions(guide, words, &mut found);
     concerns(guide, words, &mut found);
     help(guide, words, &mut found);
@@ -57,6 +58,21 @@ fn sections(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
         let raises = looked.into_iter().any(|(question, _)| inside(question));
         let notes = "has something for the notes, so it must say `put-in`: `on` or `off`";
         need(!raises && !section.repeat, &section.id, notes, found);
+    }
+}
+
+/// A part is asked in one go, so its sections must follow each other.
+fn intros(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
+    let ids: Vec<_> = guide.intros.iter().map(|intro| intro.id).collect();
+    paired(&ids, &words.intros, "intro", found);
+    for intro in &guide.intros {
+        let order = guide.sections.iter().map(|section| section.id);
+        let asked: Vec<_> = order.skip_while(|id| intro.sections.first() != Some(id)).collect();
+        let together = !intro.sections.is_empty() && asked.starts_with(&intro.sections);
+        need(together, &intro.id, "must name sections that follow each other in guide.toml", found);
+        let shared = guide.intros.iter().filter(|other| other.id != intro.id);
+        let twice = shared.flat_map(|other| &other.sections).any(|id| intro.sections.contains(id));
+        need(!twice, &intro.id, "names a section that another intro names; keep one of them", found);
     }
 }
 

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use super::Mistake;
 use crate::content::{
     About, Concern, ConcernId, ConcernWords, CoverWords, Dated, DatedId, Guide, Interface, Interruption,
-    Line, LineId, LineWords, NotesWords, Panel, PanelId, PanelWords, QuestionWords, Region, RegionId,
-    RegionWords, Routing, Section, Source, SourceId, Table, Topic, Words,
+    Intro, IntroId, IntroWords, Line, LineId, LineWords, NotesWords, Panel, PanelId, PanelWords,
+    QuestionWords, Region, RegionId, RegionWords, Routing, Section, Source, SourceId, Table, Topic, Words,
 };
 use crate::questionnaire::{Question, QuestionId, Questionnaire, Rule, SectionId, Text};
 
@@ -18,6 +18,7 @@ use crate::questionnaire::{Question, QuestionId, Questionnaire, Rule, SectionId,
 struct GuideFile {
     published: Option<Text>,
     section: Vec<Section>,
+    intro: Vec<Intro>,
     question: Vec<Question>,
     concern: Vec<Concern>,
     interruption: Vec<Interruption>,
@@ -34,6 +35,7 @@ struct GuideFile {
 #[serde(bound(deserialize = "'de: 'static"), default, deny_unknown_fields, rename_all = "kebab-case")]
 struct WordsFile {
     section: Table<SectionId, Text>,
+    intro: Table<IntroId, IntroWords>,
     question: Table<QuestionId, QuestionWords>,
     concern: Table<ConcernId, ConcernWords>,
     panel: Table<PanelId, PanelWords>,
@@ -62,6 +64,7 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
         once(&mut all.published, file.published, folder, "published", &mut mistakes);
         once(&mut all.routing, file.routing, folder, "routing", &mut mistakes);
         all.section.extend(file.section);
+        all.intro.extend(file.intro);
         all.question.extend(file.question);
         all.concern.extend(file.concern);
         all.interruption.extend(file.interruption);
@@ -100,6 +103,7 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
         region,
         routing,
         sections: all.section,
+        intros: all.intro,
         questionnaire: Questionnaire { questions: all.question },
         concerns: all.concern,
         interruptions: all.interruption,
@@ -144,6 +148,7 @@ pub fn words(
         once(&mut all.about, file.about, folder, "about", &mut mistakes);
         once(&mut all.cover, file.cover, folder, "cover", &mut mistakes);
         all.section.extend(file.section);
+        all.intro.extend(file.intro);
         all.question.extend(file.question);
         all.concern.extend(file.concern);
         all.panel.extend(file.panel);
@@ -162,6 +167,7 @@ pub fn words(
         notes,
         about,
         sections: all.section,
+        intros: all.intro,
         questions: all.question,
         concerns: all.concern,
         panels: all.panel,

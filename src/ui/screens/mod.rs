@@ -4,6 +4,7 @@ mod about;
 mod check;
 mod clear;
 mod help;
+mod intro;
 mod notes;
 mod question;
 
@@ -25,6 +26,7 @@ fn draw_screen(visit: Visit, screen: Screen) -> AnyView {
     match screen {
         // The shell draws the cover in the place of all this.
         Screen::Cover => ().into_any(),
+        Screen::Intro(intro) => intro::draw(visit, intro),
         Screen::Question(question) => question::draw(visit, question),
         Screen::Panel(panel) => help::interruption(visit, panel),
         Screen::Check => check::draw(visit),

@@ -122,7 +122,7 @@ impl<'a> Tour<'a> {
     fn walked(&self, answers: Answers<'_>) -> Result<Walk<'a>> {
         let mut walk = Walk::starts(self.stage.opens(&HostPage::with_tag())?)?;
         for (question, choices) in answers {
-            walk.passes_until(question)?;
+            self.passes_until(&mut walk, question)?;
             let screen = name(walk.twin.screen());
             self.show(&screen)?;
             walk.visitor.marks(question, choices)?;
@@ -135,7 +135,7 @@ impl<'a> Tour<'a> {
                 walk.continues_reading()?;
             }
         }
-        walk.passes_to_the_check()?;
+        self.passes_until(&mut walk, "check")?;
         self.show(&name(walk.twin.screen()))?;
         walk.changes("asker")?;
         self.show(&name(walk.twin.screen()))?;
@@ -147,6 +147,21 @@ impl<'a> Tour<'a> {
         }
         walk.sees_the_notes()?;
         Ok(walk)
+    }
+
+    /// On to a question, or to the check screen if there is none of that name, with a look at every screen
+    /// that announces what comes next.
+    fn passes_until(&self, walk: &mut Walk<'_>, question: &str) -> Result<()> {
+        loop {
+            if walk.twin.is_at_an_intro() {
+                self.show(&name(walk.twin.screen()))?;
+                walk.reads_on()?;
+            }
+            if walk.twin.nothing().is_none_or(|(id, _)| id.as_str() == question) {
+                return Ok(());
+            }
+            walk.passes()?;
+        }
     }
 
     fn failures(&self) -> Result<()> {
@@ -177,6 +192,7 @@ impl<'a> Tour<'a> {
 /// What a screen is called.
 fn name(screen: Screen) -> String {
     match screen {
+        Screen::Intro(id) => format!("intro-{id}"),
         Screen::Question(id) => format!("question-{id}"),
         Screen::Panel(id) => format!("panel-{id}"),
         other => format!("{other:?}").to_lowercase(),

@@ -91,12 +91,18 @@ impl Twin {
         matches!(self.screen(), Screen::Panel(_))
     }
 
+    /// Whether the screen says what comes next and asks nothing yet.
+    pub fn is_at_an_intro(&self) -> bool {
+        matches!(self.screen(), Screen::Intro(_))
+    }
+
     /// The heading that the visitor should read.
     pub fn heading(&self) -> Result<&'static str> {
         let words = &self.content.words;
         let panel = |id: PanelId| words.panels.get(id).map(|said| said.title);
         let heading = match self.screen() {
             Screen::Cover => Some(words::written()?.cover.title),
+            Screen::Intro(id) => words.intros.get(id).map(|said| said.title),
             Screen::Question(id) => words.questions.get(id).map(|said| said.title),
             Screen::Panel(id) => panel(id),
             Screen::Check => Some(words.interface.check_title),

@@ -30,8 +30,24 @@ impl<'a> Walk<'a> {
         Ok(walk)
     }
 
+    /// Goes on to the question that the present screen announces, if it does.
+    pub fn reads_on(&mut self) -> Result<()> {
+        if self.twin.is_at_an_intro() {
+            self.visitor.continues()?;
+            self.follows(Command::Continue)?;
+        }
+        Ok(())
+    }
+
+    /// Skips all that the present screen announces.
+    pub fn skips_the_part(&mut self) -> Result<()> {
+        self.visitor.presses(&words::content()?.words.interface.skip_part)?;
+        self.follows(Command::Skip)
+    }
+
     /// Answers a question, and goes on.
     pub fn answers(&mut self, question: &str, choices: &[&str]) -> Result<()> {
+        self.reads_on()?;
         self.visitor.answers(question, choices)?;
         self.twin.answers(question, choices)?;
         self.agrees()
@@ -39,6 +55,7 @@ impl<'a> Walk<'a> {
 
     /// Leaves a question unanswered.
     pub fn skips(&mut self, question: &str) -> Result<()> {
+        self.reads_on()?;
         self.visitor.skips(question)?;
         self.twin.skips(question)?;
         self.agrees()
@@ -46,6 +63,7 @@ impl<'a> Walk<'a> {
 
     /// Answers the present question as someone with nothing to report, and says whether there was one.
     pub fn passes(&mut self) -> Result<bool> {
+        self.reads_on()?;
         let Some((question, choice)) = self.twin.nothing() else { return Ok(false) };
         self.answers(question.as_str(), &[choice.as_str()])?;
         Ok(true)
@@ -53,11 +71,13 @@ impl<'a> Walk<'a> {
 
     /// Does so until it comes to a question.
     pub fn passes_until(&mut self, question: &str) -> Result<()> {
-        let is_there = |walk: &Self| walk.twin.nothing().is_none_or(|(id, _)| id.as_str() == question);
-        while !is_there(self) {
+        loop {
+            self.reads_on()?;
+            if self.twin.nothing().is_none_or(|(id, _)| id.as_str() == question) {
+                return Ok(());
+            }
             self.passes()?;
         }
-        Ok(())
     }
 
     /// Does so until the check screen.
@@ -68,10 +88,13 @@ impl<'a> Walk<'a> {
 
     /// Leaves every question from here to the check screen unanswered.
     pub fn skips_to_the_check(&mut self) -> Result<()> {
-        while let Some((question, _)) = self.twin.nothing() {
+        loop {
+            if self.twin.is_at_an_intro() {
+                self.skips_the_part()?;
+            }
+            let Some((question, _)) = self.twin.nothing() else { return Ok(()) };
             self.skips(question.as_str())?;
         }
-        Ok(())
     }
 
     /// Goes on from a help screen.

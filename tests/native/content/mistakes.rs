@@ -202,3 +202,15 @@ fn an_opening_that_cannot_be_answered_is_named() {
         change_is_told("guide/guide.toml", opening, &opening.replace(from, to), question, told);
     }
 }
+
+#[test]
+fn an_intro_that_is_not_about_one_part_is_named() {
+    let sections = "sections = [\"mind\", \"substances\"]";
+    for (changed, told) in [
+        ("sections = [\"mind\", \"medicines\"]", "must name sections that follow each other"),
+        ("sections = []", "must name sections that follow each other"),
+        ("sections = [\"home\"]", "names a section that another intro names"),
+    ] {
+        change_is_told("guide/guide.toml", sections, changed, "id = \"hard\"", told);
+    }
+}

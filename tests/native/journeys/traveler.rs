@@ -54,7 +54,12 @@ impl Traveler {
             ("read", "") | ("open", "about") => self.apply(Command::Open(Aside::About)),
             ("open", "clear") => self.apply(Command::Open(Aside::Clear)),
             ("answer", _) => return self.answer(rest),
+            ("skip", "part") => match self.visit.screen() {
+                Screen::Intro(_) => self.apply(Command::Skip),
+                _ => return Err(format!("{} has no part to skip", self.screen())),
+            },
             ("skip", _) => {
+                self.reads_on();
                 same(&self.screen(), &format!("question {rest}"))?;
                 self.apply(Command::Skip);
             }
@@ -91,6 +96,7 @@ impl Traveler {
 
     pub fn screen(&self) -> String {
         match self.visit.screen() {
+            Screen::Intro(id) => format!("intro {id}"),
             Screen::Question(id) => format!("question {id}"),
             Screen::Panel(id) => format!("panel {id}"),
             other => format!("{other:?}").to_lowercase(),
@@ -111,8 +117,16 @@ impl Traveler {
         Ok(())
     }
 
+    /// Continues past a screen that says what comes next, to the question that it announces.
+    pub fn reads_on(&mut self) {
+        if let Screen::Intro(_) = self.visit.screen() {
+            self.apply(Command::Continue);
+        }
+    }
+
     fn answer(&mut self, rest: &str) -> Result<(), String> {
         let (name, choices) = rest.split_once(": ").ok_or("write `answer QUESTION: CHOICE, CHOICE`")?;
+        self.reads_on();
         same(&self.screen(), &format!("question {name}"))?;
         let asked = self.question(name)?;
         for marked in self.visit.marked(self.guide(), asked.id) {

@@ -13,7 +13,11 @@ impl Traveler {
         } else {
             format!("question {}", self.question(end)?.id)
         };
-        while self.screen() != end {
+        loop {
+            self.reads_on();
+            if self.screen() == end {
+                return Ok(());
+            }
             let Screen::Question(id) = self.visit.screen() else {
                 return Err(format!("came to {}; write it down", self.screen()));
             };
@@ -32,7 +36,6 @@ impl Traveler {
             }
             self.apply(Command::Continue);
         }
-        Ok(())
     }
 
     /// The first choice that raises nothing and leads to no help.

@@ -88,10 +88,13 @@ pub fn forbidden(text: &str) -> Vec<String> {
     found
 }
 
+/// What may be skipped: not a medicine.
+const SKIPPED: &str = "skip these questions";
+
 /// Telling someone to stop, skip or change a medicine: a sentence that begins with the order.
 fn orders(lower: &str) -> Vec<String> {
     let sentences = lower.split(['.', '?', ':', ';']).map(str::trim);
-    let ordered = sentences.filter(|sentence| {
+    let ordered = sentences.filter(|sentence| *sentence != SKIPPED).filter(|sentence| {
         ["stop ", "skip ", "change ", "lower ", "reduce ", "double ", "you should stop", "you must stop"]
             .iter()
             .any(|order| sentence.starts_with(order))

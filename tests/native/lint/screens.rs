@@ -1,7 +1,7 @@
 //! What each screen says, text by text.
 
 use kap_guide::content::author::Written;
-use kap_guide::content::{Interface, PanelId, Words};
+use kap_guide::content::{Interface, IntroId, PanelId, Words};
 use kap_guide::questionnaire::{Question, Text};
 use kap_guide::session::Screen;
 
@@ -18,6 +18,7 @@ pub fn screens(written: &Written) -> Vec<(String, Vec<String>)> {
     for screen in Screen::all(guide) {
         let texts = match screen {
             Screen::Cover => cover(written),
+            Screen::Intro(id) => intro(words, id),
             Screen::Question(id) => {
                 guide.questionnaire.question(id).map(|asked| question(words, asked)).unwrap_or_default()
             }
@@ -80,6 +81,13 @@ fn about(words: &Words) -> Vec<String> {
 
 fn clear(said: &Interface) -> Vec<String> {
     strings(&[said.clear, said.clear_title, said.clear_body, said.clear_yes, said.clear_no])
+}
+
+fn intro(words: &Words, id: IntroId) -> Vec<String> {
+    let said = words.intros.get(id).expect("every intro has words");
+    let mut texts = strings(&[words.interface.next, said.title, words.interface.skip_part]);
+    texts.extend(strings(&said.lead));
+    texts
 }
 
 fn question(words: &Words, asked: &Question) -> Vec<String> {

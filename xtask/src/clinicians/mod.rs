@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context as _, Error, Result, anyhow};
 use kap_guide::content::author::{self, Mistake, Written};
-use kap_guide::content::{Concern, Content, PutIn, Section, Weight};
+use kap_guide::content::{Concern, Content, Intro, PutIn, Section, Weight};
 use kap_guide::questionnaire::{Kind, Question, Role};
 use kap_guide::session::{checked, citation};
 
@@ -101,11 +101,23 @@ fn ask_section(content: &Content, section: &Section, text: &mut String) -> Resul
     let repeat = if section.repeat { " The notes repeat the answers as they were given." } else { "" };
     let health = if section.health { " What is left open is counted for the notes." } else { "" };
     writeln!(text, "*{put_in}{repeat}{health}*")?;
+    let intros = content.guide.intros.iter();
+    for intro in intros.filter(|intro| intro.sections.first() == Some(&section.id)) {
+        announce(content, intro, text)?;
+    }
     let questions = &content.guide.questionnaire.questions;
     questions
         .iter()
         .filter(|asked| asked.section == section.id)
         .try_for_each(|asked| ask(content, asked, text))
+}
+
+/// What is said before a part that may be hard.
+fn announce(content: &Content, intro: &Intro, text: &mut String) -> Result<()> {
+    let said = content.words.intros.get(intro.id).context("an intro has no words")?;
+    writeln!(text, "\n### {}\n", said.title)?;
+    writeln!(text, "*Said before this part, with a way to skip all of it.*")?;
+    said.lead.iter().try_for_each(|words| Ok(writeln!(text, "\n{words}")?))
 }
 
 fn ask(content: &Content, question: &Question, text: &mut String) -> Result<()> {

@@ -72,15 +72,20 @@ impl Visitor<'_> {
         self.chooses(&format!("{} ({caption})", interface()?.put_in))
     }
 
-    /// Leaves every question from here to the check screen unanswered.
+    /// Leaves every question from here to the check screen unanswered, whole parts at once.
     pub fn skips_to_the_check(&self) -> Result<()> {
         let check = interface()?.check_title;
+        let parts = &words::content()?.words.intros;
+        let is_part = |heading: &str| {
+            parts.keys().filter_map(|id| parts.get(id)).any(|said| said.title.as_str() == heading)
+        };
         loop {
             let heading = self.heading()?.unwrap_or_default();
             if heading == check.as_str() {
                 return Ok(());
             }
-            self.presses(&interface()?.skip)?;
+            let skip = if is_part(&heading) { interface()?.skip_part } else { interface()?.skip };
+            self.presses(&skip)?;
             let moved = || Ok((self.heading()?.is_some_and(|now| now != heading)).then_some(()));
             wait_for(&format!("what comes after “{heading}”"), moved)?;
         }

@@ -36,8 +36,12 @@ fn stays(stage: &Stage) -> Result<()> {
         ("getting-there", &["cost"]),
     ];
     for (question, choices) in answers {
-        while walk.twin.nothing().is_some_and(|(id, _)| id.as_str() != question) {
+        loop {
             calm(&walk.visitor)?;
+            walk.reads_on()?;
+            if walk.twin.nothing().is_none_or(|(id, _)| id.as_str() == question) {
+                break;
+            }
             walk.passes()?;
         }
         calm(&walk.visitor)?;
@@ -54,7 +58,10 @@ fn changed(stage: &Stage) -> Result<()> {
     walk.goes_back()?;
     walk.answers("safety", &["no"])?;
     calm(&walk.visitor)?;
-    while let Some((question, _)) = walk.twin.nothing() {
+    loop {
+        walk.reads_on()?;
+        calm(&walk.visitor)?;
+        let Some((question, _)) = walk.twin.nothing() else { break };
         walk.skips(question.as_str())?;
         calm(&walk.visitor)?;
     }

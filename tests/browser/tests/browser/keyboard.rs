@@ -118,6 +118,13 @@ fn controls(stage: &Stage) -> Result<()> {
     walk.goes_back()?;
     walk.answers("safety", &["no"])?;
     walk.answers("age", &["adult"])?;
+    walk.passes_until("pregnancy")?;
+    walk.passes()?;
+    ensure!(walk.twin.is_at_an_intro(), "nothing says what comes next");
+    walk.reads_on()?;
+    walk.goes_back()?;
+    let intro = ["button “Continue”", "button “Skip these questions”", "button “About”"];
+    stops(&visitor, &intro)?;
     walk.skips_to_the_check()?;
     walk.changes("heart")?;
     walk.answers("heart", &["vessels"])?;

@@ -53,7 +53,9 @@ fn prints(stage: &Stage, marked: &[(&str, &str)], most: usize) -> Result<()> {
 
 fn everything(stage: &Stage) -> Result<()> {
     let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
-    while let Some(question) = walk.twin.question() {
+    loop {
+        walk.reads_on()?;
+        let Some(question) = walk.twin.question() else { break };
         let choices = words::items(question)?;
         // Of a question with one answer the last is marked, which is the weightiest.
         walk.answers(question, &choices)?;

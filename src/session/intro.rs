@@ -1,0 +1,63 @@
+//! The pause before a part that may be hard: what comes next, and a way past all of it.
+
+use super::{Place, Session};
+use crate::content::{Guide, Intro, IntroId};
+use crate::questionnaire::{Answer, QuestionId, Walk};
+
+impl Session {
+    /// Comes to a question from the one before it: by the pause, if the question is the first of its part.
+    pub(super) fn come_to(&mut self, guide: &Guide, walk: &Walk, question: QuestionId) {
+        let place = match opened_by(guide, walk, question) {
+            Some(intro) => Place::Intro(intro.id),
+            None => Place::Question(question),
+        };
+        self.go_to(place);
+    }
+
+    /// Goes from the pause to the first question of its part.
+    pub(super) fn enter(&mut self, guide: &Guide, intro: IntroId) {
+        if let Some(first) = part(guide, &self.walk(guide), intro).first() {
+            self.go_to(Place::Question(*first));
+        }
+    }
+
+    /// Skips every question of the part. One that a skip closes is not asked, and so not skipped either.
+    pub(super) fn skip_part(&mut self, guide: &Guide, intro: IntroId) {
+        let mut last = None;
+        for question in &guide.questionnaire.questions {
+            if part(guide, &self.walk(guide), intro).contains(&question.id) {
+                self.confirm(guide, question.id, Answer::Skipped);
+                last = Some(question.id);
+            }
+        }
+        if let Some(last) = last {
+            self.go_on(guide, last);
+        }
+    }
+
+    /// The place before a question.
+    pub(super) fn before(guide: &Guide, walk: &Walk, question: QuestionId) -> Place {
+        match opened_by(guide, walk, question) {
+            Some(intro) => Place::Intro(intro.id),
+            None => walk.before(question).map_or(Place::Cover, Place::Question),
+        }
+    }
+
+    /// The place before a pause.
+    pub(super) fn before_intro(guide: &Guide, walk: &Walk, intro: IntroId) -> Place {
+        let first = part(guide, walk, intro).first().copied();
+        first.and_then(|first| walk.before(first)).map_or(Place::Cover, Place::Question)
+    }
+}
+
+/// The pause that stands right before a question.
+fn opened_by<'a>(guide: &'a Guide, walk: &Walk, question: QuestionId) -> Option<&'a Intro> {
+    let intro = guide.intro(question)?;
+    (part(guide, walk, intro.id).first() == Some(&question)).then_some(intro)
+}
+
+/// The questions of a part that are asked, in order.
+fn part(guide: &Guide, walk: &Walk, intro: IntroId) -> Vec<QuestionId> {
+    let inside = |question: &QuestionId| guide.intro(*question).is_some_and(|own| own.id == intro);
+    walk.path.iter().copied().filter(inside).collect()
+}
