@@ -56,6 +56,7 @@ const pair = async (section) => {
   for (const guide of guides) {
     for (const written of steps) await step(guide, written);
     if (section.dataset.state) show(guide.shadowRoot, section.dataset.state);
+    guide.scrollTop = 0;
   }
 };
 

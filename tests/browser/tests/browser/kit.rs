@@ -24,5 +24,27 @@ fn shows(stage: &Stage) -> Result<()> {
     }
     let colors: u32 = stage.script("return document.querySelectorAll('.swatches li').length", Vec::new())?;
     ensure!(colors >= 10, "only {colors} colors are shown");
+    states(stage)
+}
+
+/// What a pointer or the keyboard alone brings about looks there as the guide’s own rules have it.
+fn states(stage: &Stage) -> Result<()> {
+    let shown = "const all = [];
+        for (const section of document.querySelectorAll('[data-state]')) {
+          for (const guide of section.querySelectorAll('kap-guide')) {
+            for (const part of guide.shadowRoot.querySelectorAll(`.${section.dataset.state}`)) {
+              const style = getComputedStyle(part);
+              const focused = style.outlineStyle === 'solid' && style.outlineWidth === '3px';
+              const hovered = style.textDecorationThickness === '3px' || part.matches('.button, .choice');
+              const seen = section.dataset.state === 'is-focused' ? focused : hovered;
+              all.push(seen ? '' : `${section.dataset.state}: ${part.outerHTML}`);
+            }
+          }
+        }
+        return all";
+    let shown: Vec<String> = stage.script(shown, Vec::new())?;
+    ensure!(shown.len() > 40, "only {} parts are shown in such a state", shown.len());
+    let plain: Vec<&String> = shown.iter().filter(|part| !part.is_empty()).collect();
+    ensure!(plain.is_empty(), "these look as if nothing were the matter: {plain:#?}");
     Ok(())
 }
