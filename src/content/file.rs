@@ -1,15 +1,16 @@
 //! The compact content file: a guide part, the same bytes in every language, then words.
 //!
 //! ```text
-//! "KAP" version | length of the guide part, 4 bytes little-endian | guide part | words
+//! "KAP" version | length of the guide part, 4 bytes little-endian | guide part | words, style of the app
 //! ```
 
 use super::{Guide, Words};
 #[cfg(feature = "author")]
 use crate::packing::Pack;
 use crate::packing::Reader;
+use crate::questionnaire::Text;
 
-const MARK: &[u8; 4] = b"KAP\x02";
+const MARK: &[u8; 4] = b"KAP\x03";
 const LENGTH: usize = 4;
 
 /// A guide and its words in one language.
@@ -19,6 +20,8 @@ pub struct Content {
     pub guide: Guide,
     /// What it says.
     pub words: Words,
+    /// How the screens of the app look; the shell has the style of its own.
+    pub style: Text,
 }
 
 /// The bytes are not a content file of this version. Nothing more is said: a visitor can only try
@@ -39,7 +42,8 @@ impl Content {
         let length = usize::try_from(length).map_err(|_| Unreadable)?;
         let (guide, words) = rest.split_at_checked(length).ok_or(Unreadable)?;
         let guide = Reader::whole(guide).ok_or(Unreadable)?;
-        Ok(Self { guide, words: Reader::whole(words).ok_or(Unreadable)? })
+        let (words, style) = Reader::whole(words).ok_or(Unreadable)?;
+        Ok(Self { guide, words, style })
     }
 
     /// The guide part of a content file, to compare languages by.
@@ -58,6 +62,7 @@ impl Content {
         let length = u32::try_from(guide.len()).unwrap_or(u32::MAX);
         let mut bytes = [MARK.as_slice(), &length.to_le_bytes(), &guide].concat();
         self.words.pack(&mut bytes);
+        self.style.pack(&mut bytes);
         bytes
     }
 }

@@ -1,8 +1,8 @@
 //! The guide: what is asked, what is worth raising, and where an answer leads. Ids only.
 
-use super::{Interruption, Line, Panel, PanelId, Routing, Topic};
+use super::{CheckIn, Interruption, Line, PageId, Panel, PanelId, Routing, Step, Topic};
 use crate::packing::packed;
-use crate::questionnaire::{QuestionId, Questionnaire, Rule, SectionId, Text, id};
+use crate::questionnaire::{Choice, QuestionId, Questionnaire, Rule, SectionId, Text, id};
 
 id! {
     /// Something worth raising with a clinician.
@@ -15,6 +15,10 @@ id! {
 id! {
     /// A pause before questions that may be hard.
     IntroId
+}
+id! {
+    /// What a check-in can mean.
+    ResultId
 }
 id! {
     /// A fact with a day after which it may have changed.
@@ -39,6 +43,15 @@ packed! {
         pub intros: Vec<Intro>,
         /// The questions, in order.
         pub questionnaire: Questionnaire,
+        /// The check-ins, in the order in which they are offered.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub check_ins: Vec<CheckIn>,
+        /// What comes after the questions.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub steps: Vec<Step>,
+        /// The pages of Learn, its contents first.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub pages: Vec<PageId>,
         /// What is worth raising, in the order of the questions that lead to it.
         pub concerns: Vec<Concern>,
         /// Where an answer leads to help before anything else.
@@ -91,13 +104,20 @@ packed! {
         /// Whether the visitor finds it put into the notes; without it, it has nothing to put there.
         #[cfg_attr(feature = "author", serde(default))]
         pub put_in: Option<PutIn>,
-        /// Whether the notes repeat the answers themselves.
+        /// Where the notes repeat the answers themselves, if they do.
         #[cfg_attr(feature = "author", serde(default))]
-        pub repeat: bool,
+        pub repeat: Option<Repeat>,
+        /// Whether its questions stand on the check screen only once they are answered.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub quiet: bool,
         /// Whether its questions are opened only by choice. Authors write it once; packing sets it on each
         /// question.
         #[cfg_attr(feature = "author", serde(default))]
         pub by_choice: bool,
+        /// The choices of questions that have none of their own. Authors write them once; packing copies them to
+        /// each question and leaves none here.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub choices: Vec<Choice>,
         /// Holds for every question of the section besides its own rule. Authors write it once; packing
         /// joins it to each question and leaves none here.
         #[cfg_attr(feature = "author", serde(default))]
@@ -124,6 +144,18 @@ packed! {
         /// They stay out of the notes.
         Off = 1,
         _ => Self::On,
+    }
+}
+
+packed! {
+    /// Where the notes repeat answers.
+    #[derive(Copy, Eq)]
+    pub enum Repeat {
+        /// Before what is worth raising.
+        Before = 0,
+        /// After it.
+        After = 1,
+        _ => Self::Before,
     }
 }
 
@@ -212,6 +244,11 @@ impl Guide {
     pub fn intro(&self, question: QuestionId) -> Option<&Intro> {
         let section = self.questionnaire.question(question)?.section;
         self.intros.iter().find(|intro| intro.sections.contains(&section))
+    }
+
+    /// The check-in whose items stand in a section.
+    pub fn check_in(&self, section: SectionId) -> Option<&CheckIn> {
+        self.check_ins.iter().find(|check_in| check_in.section == section)
     }
 
     /// The concern of that name.

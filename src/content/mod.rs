@@ -12,20 +12,26 @@ mod dates;
 mod file;
 mod guide;
 mod help;
+mod interface;
+mod learn;
 mod routing;
+mod steps;
 mod table;
 mod words;
 
 pub use cover::{CoverWords, FailureWords, RegionWords};
 pub use file::{Content, Unreadable};
 pub use guide::{
-    Concern, ConcernId, Dated, DatedId, Guide, Intro, IntroId, PutIn, Reading, Region, RegionId, Section,
-    Source, SourceId, Weight,
+    Concern, ConcernId, Dated, DatedId, Guide, Intro, IntroId, PutIn, Reading, Region, RegionId, Repeat,
+    ResultId, Section, Source, SourceId, Weight,
 };
 pub use help::{Line, LineId, Panel, PanelId, Reach, Topic};
+pub use interface::Interface;
+pub use learn::{First, Learn, Node, Only, Page, PagePart, Shape, Speaks};
 pub use routing::{Interruption, Lead, Opening, Routing};
+pub use steps::{Band, CheckIn, PageId, Shows, Step};
 pub use table::Table;
 pub use words::{
-    About, ConcernWords, Interface, IntroWords, LineWords, NotesWords, PanelWords, Part, QuestionWords,
-    Words, fill,
+    About, CheckInWords, ConcernWords, LearnFile, LineWords, NotesWords, PanelWords, Passage, QuestionWords,
+    Words, fill, listed,
 };

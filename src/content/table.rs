@@ -42,6 +42,20 @@ impl<K: Ord + Copy, V> Table<K, V> {
         self.0.retain(|(key, _)| keep(*key));
     }
 
+    /// Whether there is nothing in it.
+    #[cfg(feature = "author")]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Changes values.
+    #[cfg(feature = "author")]
+    pub fn update(&mut self, change: impl Fn(K, &mut V)) {
+        for (key, value) in &mut self.0 {
+            change(*key, value);
+        }
+    }
+
     /// Adds the entries of another table.
     #[cfg(feature = "author")]
     pub fn extend(&mut self, other: Self) {

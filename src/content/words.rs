@@ -3,7 +3,7 @@
 //! Each struct is one file of `content/<language>/`, so a missing sentence is found by name when
 //! the content is packed. `{braces}` mark what [`fill`] replaces.
 
-use super::{ConcernId, DatedId, IntroId, LineId, PanelId, SourceId, Table, Topic};
+use super::{ConcernId, DatedId, Interface, IntroId, LineId, PanelId, ResultId, SourceId, Table, Topic};
 use crate::packing::packed;
 use crate::questionnaire::{ChoiceId, QuestionId, SectionId, Text};
 
@@ -21,7 +21,13 @@ packed! {
         /// Captions.
         pub sections: Table<SectionId, Text>,
         /// Pauses before parts that may be hard.
-        pub intros: Table<IntroId, IntroWords>,
+        pub intros: Table<IntroId, Passage>,
+        /// What check-ins are, before they are opened.
+        pub check_ins: Table<SectionId, CheckInWords>,
+        /// What steps after the questions are for, by their section; `check-ins` is the step that opens those.
+        pub steps: Table<SectionId, Passage>,
+        /// What check-ins can mean.
+        pub results: Table<ResultId, Passage>,
         /// Questions.
         pub questions: Table<QuestionId, QuestionWords>,
         /// What is worth raising.
@@ -36,16 +42,41 @@ packed! {
         pub sources: Table<SourceId, Text>,
         /// Facts that may change, as they are named in a list of such.
         pub dated: Table<DatedId, Text>,
+        /// Where the pages of Learn are, once a release is built.
+        pub learn: Option<LearnFile>,
     }
 }
 
 packed! {
-    /// `<section>.toml`, table `intro`: what comes next.
-    pub struct IntroWords {
+    /// `<section>.toml`, tables `intro` and `result`: a heading and what stands below it.
+    pub struct Passage {
         /// Its heading.
         pub title: Text,
-        /// What is asked, why, and that it can be skipped.
+        /// The paragraphs.
         pub lead: Vec<Text>,
+    }
+}
+
+packed! {
+    /// `check-ins.toml`, table `check-in`: one instrument.
+    pub struct CheckInWords {
+        /// What it asks about, what may be hard in it, and how long it is.
+        pub about: Text,
+        /// Stands above each of its items, word by word as it was published.
+        pub stem: Text,
+        /// Who made it, and on what terms.
+        pub credit: Text,
+    }
+}
+
+packed! {
+    /// A file that Start asks for besides its own.
+    #[derive(Copy)]
+    pub struct LearnFile {
+        /// What it is called, beside the script.
+        pub file: Text,
+        /// Its hash.
+        pub integrity: Text,
     }
 }
 
@@ -63,7 +94,8 @@ packed! {
         #[cfg_attr(feature = "author", serde(default))]
         pub why: Option<Text>,
         /// What each choice says. The usual words of "none", "not sure" and "prefer not to say"
-        /// need not be repeated.
+        /// need not be repeated, nor those that the section's `scale` has.
+        #[cfg_attr(feature = "author", serde(default))]
         pub choices: Table<ChoiceId, Text>,
         /// Examples under a choice.
         #[cfg_attr(feature = "author", serde(default))]
@@ -101,116 +133,6 @@ packed! {
         pub name: Text,
         /// What to expect, in one or two sentences.
         pub about: Text,
-    }
-}
-
-packed! {
-    /// `interface.toml`: buttons, hints and fixed lines.
-    pub struct Interface {
-        /// Which way the language runs: `ltr` or `rtl`.
-        pub dir: Text,
-        /// Confirms an answer and goes on.
-        pub go_on: Text,
-        /// Goes on from a help screen.
-        pub go_on_reading: Text,
-        /// Leaves a question unanswered.
-        pub skip: Text,
-        /// Leaves all questions of a part unanswered.
-        pub skip_part: Text,
-        /// Caption of a screen that says what comes next.
-        pub next: Text,
-        /// Returns to the screen before.
-        pub back: Text,
-        /// Opens the help screen.
-        pub get_help: Text,
-        /// Opens the About screen.
-        pub about: Text,
-        /// Asks to clear the answers.
-        pub clear: Text,
-        /// Heading of the question whether to clear.
-        pub clear_title: Text,
-        /// What clearing does and cannot do.
-        pub clear_body: Text,
-        /// Confirms.
-        pub clear_yes: Text,
-        /// Declines to clear.
-        pub clear_no: Text,
-        /// Opens the reason for a question.
-        pub why_we_ask: Text,
-        /// Stands between the choices and "none of these".
-        pub or: Text,
-        /// Usual words of [`crate::questionnaire::Role::None`].
-        pub none: Text,
-        /// Usual words of [`crate::questionnaire::Role::Unsure`].
-        pub unsure: Text,
-        /// Usual words of [`crate::questionnaire::Role::Decline`].
-        pub decline: Text,
-        /// `{number}`.
-        pub call: Text,
-        /// `{number}`.
-        pub text: Text,
-        /// `{word}` and `{number}`.
-        pub text_word: Text,
-        /// `{page}`.
-        pub open: Text,
-        /// Follows the name of a link that opens a new tab.
-        pub new_tab: Text,
-        /// Caption of the check screen.
-        pub check_caption: Text,
-        /// Heading of the check screen.
-        pub check_title: Text,
-        /// What the check screen is for.
-        pub check_lead: Text,
-        /// Goes from the check screen to the notes.
-        pub check_go_on: Text,
-        /// Changes an answer.
-        pub change: Text,
-        /// Stands for a skipped answer.
-        pub skipped: Text,
-        /// Opens a question that is asked only by choice.
-        pub choose: Text,
-        /// Stands for the answer to such a question before it is opened.
-        pub none_chosen: Text,
-        /// Puts a section's answers into the notes.
-        pub put_in: Text,
-        /// Stands below that where it is off at first.
-        pub put_in_off: Text,
-        /// The clinic, when it has not set its name.
-        pub the_clinic: Text,
-        /// Prints the notes.
-        pub print: Text,
-        /// Saves the notes as a file.
-        pub save: Text,
-        /// The file may be there now; not every device allows it.
-        pub saved: Text,
-        /// The notes could not be printed.
-        pub print_failed: Text,
-        /// The notes could not be saved.
-        pub save_failed: Text,
-        /// What the file is called; letters, digits and hyphens only.
-        pub file_name: Text,
-        /// Copies the notes.
-        pub copy: Text,
-        /// The notes were copied.
-        pub copied: Text,
-        /// The notes could not be copied.
-        pub copy_failed: Text,
-        /// Names a clinic's phone: `{clinic}`.
-        pub contact_call: Text,
-        /// Names a clinic's text number: `{clinic}`.
-        pub contact_text: Text,
-        /// Names a clinic's address for mail: `{clinic}`.
-        pub contact_email: Text,
-        /// Names a clinic's booking page: `{clinic}`.
-        pub contact_booking: Text,
-        /// Names a clinic's contact page: `{clinic}`.
-        pub contact_page: Text,
-        /// Names a clinic's site: `{clinic}`.
-        pub contact_site: Text,
-        /// Names a clinic's opening hours: `{hours}`.
-        pub contact_hours: Text,
-        /// Stands beside every contact of a clinic: `{clinic}`.
-        pub not_emergencies: Text,
     }
 }
 
@@ -281,8 +203,6 @@ packed! {
     pub struct About {
         /// Heading of the screen.
         pub title: Text,
-        /// What it says, part by part.
-        pub part: Vec<Part>,
         /// Heads the sources.
         pub sources: Text,
         /// Follows a source that was read itself: `{read}`, when.
@@ -302,16 +222,6 @@ packed! {
     }
 }
 
-packed! {
-    /// A heading and what stands under it.
-    pub struct Part {
-        /// The heading.
-        pub title: Text,
-        /// The paragraphs.
-        pub body: Vec<Text>,
-    }
-}
-
 /// Puts values in the places that a sentence names in braces. A name without a value stays as it is.
 pub fn fill(sentence: Text, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
@@ -328,6 +238,18 @@ pub fn fill(sentence: Text, values: &[(&str, &str)]) -> String {
         }
     }
     filled
+}
+
+/// Texts one after the other, with something between them. (The library’s `join` would come in two kinds.)
+pub fn listed(texts: &[String], between: &str) -> String {
+    let mut listed = String::new();
+    for (at, text) in texts.iter().enumerate() {
+        if at > 0 {
+            listed.push_str(between);
+        }
+        listed.push_str(text);
+    }
+    listed
 }
 
 impl Words {

@@ -11,7 +11,7 @@ use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::content::Content;
+use crate::content::{Content, Guide, Learn};
 use crate::session::{Aside, Command};
 use crate::settings;
 use crate::ui::{Host, Take, Visit, frame};
@@ -25,10 +25,16 @@ extern "C" {
     fn cover(this: &Shell);
 
     #[wasm_bindgen(method)]
+    fn moved(this: &Shell, by_visitor: bool);
+
+    #[wasm_bindgen(method)]
     fn cleared(this: &Shell);
 
     #[wasm_bindgen(method)]
     fn take(this: &Shell, by: &str, text: &str);
+
+    #[wasm_bindgen(method)]
+    fn learn(this: &Shell, file: &str, integrity: &str);
 
     #[wasm_bindgen(method)]
     fn contact(this: &Shell, kind: &str);
@@ -42,6 +48,10 @@ impl Host for Shell {
         Shell::cover(self);
     }
 
+    fn moved(&self, by_visitor: bool) {
+        Shell::moved(self, by_visitor);
+    }
+
     fn cleared(&self) {
         Shell::cleared(self);
     }
@@ -49,6 +59,10 @@ impl Host for Shell {
     fn take(&self, by: Take, text: &str) {
         let by = TAKES.iter().find(|(known, _)| *known == by).map_or("", |(_, name)| name);
         Shell::take(self, by, text);
+    }
+
+    fn learn(&self, file: &str, integrity: &str) {
+        Shell::learn(self, file, integrity);
     }
 
     fn contact(&self, kind: &'static str) {
@@ -60,6 +74,8 @@ impl Host for Shell {
 #[wasm_bindgen]
 pub struct App {
     content: &'static Content,
+    /// The pages to read, once they came for any of the guides.
+    learn: Rc<OnceCell<&'static Learn>>,
 }
 
 #[wasm_bindgen]
@@ -72,7 +88,12 @@ impl App {
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: Vec<u8>) -> Result<App, JsError> {
         let content = Content::read(bytes.leak()).map_err(|_| JsError::new("content"))?;
-        Ok(Self { content: Box::leak(Box::new(content)) })
+        Ok(Self { content: Box::leak(Box::new(content)), learn: Rc::default() })
+    }
+
+    /// How the screens look, as a style sheet.
+    pub fn style(&self) -> String {
+        self.content.style.to_string()
     }
 
     /// Draws a new visit into an empty element. `way` is the button of the cover that was pressed;
@@ -84,16 +105,16 @@ impl App {
             [name, value] => Some((name.as_str(), value.as_str())),
             _ => None,
         });
-        let settings = settings::allowed(pairs);
-        let (content, leave) = (self.content, leave(way));
+        let (settings, shell) = (settings::allowed(pairs), Rc::new(shell));
+        let (content, leave) = (self.content, leave(&self.content.guide, way));
         // The visit must be made inside, where what it owns is freed with the mount.
         let made = Rc::new(OnceCell::new());
         let inside = Rc::clone(&made);
         let handle = mount_to(root, move || {
-            let visit = *inside.get_or_init(|| Visit::new(content, settings, leave, Box::new(shell)));
+            let visit = *inside.get_or_init(|| Visit::new(content, settings, leave, shell));
             frame(visit)
         });
-        Mounted { visit: made.get().copied(), _handle: handle }
+        Mounted { visit: made.get().copied(), learn: Rc::clone(&self.learn), _handle: handle }
     }
 }
 
@@ -101,6 +122,7 @@ impl App {
 #[wasm_bindgen]
 pub struct Mounted {
     visit: Option<Visit>,
+    learn: Rc<OnceCell<&'static Learn>>,
     _handle: UnmountHandle<AnyViewState>,
 }
 
@@ -114,18 +136,31 @@ impl Mounted {
         }
     }
 
+    /// Hears what came of `learn`: the file, or nothing. Its bytes are kept for the life of the page.
+    pub fn learned(&self, bytes: Option<Vec<u8>>) {
+        if let (None, Some(bytes)) = (self.learn.get(), bytes)
+            && let Ok(learn) = Learn::read(bytes.leak())
+        {
+            // Nothing else sets it meanwhile.
+            let _ = self.learn.set(Box::leak(Box::new(learn)));
+        }
+        if let Some(visit) = self.visit {
+            visit.learned(self.learn.get().copied());
+        }
+    }
+
     /// Leaves the cover again, with the answers that were kept.
     pub fn start(&self, way: &str) {
         if let Some(visit) = self.visit {
-            visit.apply(leave(way));
+            visit.apply(leave(visit.guide(), way));
         }
     }
 }
 
 /// How the cover is left by one of its buttons, by the name that the shell gives it.
-fn leave(way: &str) -> Command {
+fn leave(guide: &Guide, way: &str) -> Command {
     match way {
-        "read" => Command::Open(Aside::About),
+        "read" => Command::Open(guide.pages.first().map_or(Aside::About, |contents| Aside::Learn(*contents))),
         "other" => Command::StartForOther,
         _ => Command::Start,
     }

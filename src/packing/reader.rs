@@ -73,6 +73,12 @@ impl Unpack for &'static str {
     }
 }
 
+impl Unpack for u8 {
+    fn unpack(from: &mut Reader) -> Self {
+        from.byte()
+    }
+}
+
 impl Unpack for bool {
     fn unpack(from: &mut Reader) -> Self {
         let byte = from.byte();

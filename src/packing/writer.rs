@@ -23,6 +23,12 @@ impl Pack for &str {
     }
 }
 
+impl Pack for u8 {
+    fn pack(&self, to: &mut Vec<u8>) {
+        to.push(*self);
+    }
+}
+
 impl Pack for bool {
     fn pack(&self, to: &mut Vec<u8>) {
         to.push(u8::from(*self));

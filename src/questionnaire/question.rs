@@ -35,6 +35,7 @@ packed! {
         #[cfg_attr(feature = "author", serde(default))]
         pub by_choice: bool,
         /// The choices, in the order shown.
+        #[cfg_attr(feature = "author", serde(default))]
         pub choices: Vec<Choice>,
     }
 }

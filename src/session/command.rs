@@ -1,5 +1,6 @@
 //! What a visitor can do.
 
+use crate::content::PageId;
 use crate::questionnaire::{ChoiceId, QuestionId, SectionId};
 
 /// What the visitor does.
@@ -19,6 +20,10 @@ pub enum Command {
     Back,
     /// Changes one answer from the check screen, or opens a question that is asked only by choice.
     Change(QuestionId),
+    /// Opens a check-in.
+    CheckIn(SectionId),
+    /// Turns a choice on or off where several questions stand together.
+    Mark(QuestionId, ChoiceId, bool),
     /// Puts a section's answers into the notes, or takes them out, on the check screen.
     PutIn(SectionId, bool),
     /// Opens a screen that stands beside the way.
@@ -32,6 +37,8 @@ pub enum Command {
 /// A screen beside the way; leaving it returns to what was there before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Aside {
+    /// A page of Learn.
+    Learn(PageId),
     /// Get help now.
     Help,
     /// About this guide.

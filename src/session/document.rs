@@ -3,8 +3,8 @@
 
 use super::citations::{changed, cited};
 use super::{Contact, Headline, Noted, Notes};
-use crate::content::{Content, PanelId, SourceId, Topic, fill};
-use crate::questionnaire::{ChoiceId, QuestionId, SectionId, Sought, Text};
+use crate::content::{Content, PanelId, Topic, fill, listed};
+use crate::questionnaire::{ChoiceId, Kind, QuestionId, SectionId, Sought, Text};
 
 /// One block of the notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,20 +92,36 @@ pub fn document(content: &Content, notes: &Notes, setting: Setting) -> Vec<Block
     }
     let changed = changed(content, notes, setting.today);
     if !changed.is_empty() {
-        blocks.push(Block::Paragraph(fill(words.changed, &[("what", &changed.join(", "))])));
+        blocks.push(Block::Paragraph(fill(words.changed, &[("what", &listed(&changed, ", "))])));
     }
     blocks.push(Block::Small(fill(words.by, &[("date", &content.guide.published)])));
     next(content, notes, setting, &mut blocks);
     blocks
 }
 
-/// Answers as they were given, each question under its short name.
+/// Answers as they were given: each question under its short name, the steps of scales in one list under the
+/// caption of their section.
 fn repeat(content: &Content, answers: &[(QuestionId, Vec<ChoiceId>)], blocks: &mut Vec<Block>) {
+    let mut scale = None;
     for (question, choices) in answers {
+        let Some(asked) = content.guide.questionnaire.question(*question) else { continue };
         let short = content.words.questions.get(*question).map(|said| said.short).unwrap_or_default();
-        blocks.push(Block::Heading(short.to_string()));
         let chosen = choices.iter().filter_map(|id| choice(content, *question, Sought::Choice(*id)));
-        blocks.push(Block::List(chosen.map(|text| text.to_string()).collect()));
+        let is_scale = asked.kind == Kind::Scale;
+        match blocks.last_mut() {
+            Some(Block::List(items)) if is_scale && scale == Some(asked.section) => {
+                items.extend(chosen.map(|text| [&short, ": ", &*text].concat()));
+            }
+            _ if is_scale => {
+                blocks.push(Block::Heading(caption(content, asked.section).to_string()));
+                blocks.push(Block::List(chosen.map(|text| [&short, ": ", &*text].concat()).collect()));
+            }
+            _ => {
+                blocks.push(Block::Heading(short.to_string()));
+                blocks.push(Block::List(chosen.map(|text| text.to_string()).collect()));
+            }
+        }
+        scale = is_scale.then_some(asked.section);
     }
 }
 
@@ -118,7 +134,7 @@ fn left_out(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
     if !notes.left_out.is_empty() {
         let sections: Vec<String> =
             notes.left_out.iter().map(|section| caption(content, *section).to_string()).collect();
-        blocks.push(Block::Paragraph(fill(words.left_out, &[("sections", &sections.join(", "))])));
+        blocks.push(Block::Paragraph(fill(words.left_out, &[("sections", &listed(&sections, ", "))])));
     }
 }
 
@@ -196,10 +212,10 @@ fn origin(content: &Content, noted: &Noted) -> String {
     if noted.sources.is_empty() {
         parts.push(words.expert_practice.to_string());
     } else {
-        let sources: Vec<&str> = noted.sources.iter().map(|source| SourceId::as_str(*source)).collect();
-        parts.push(fill(words.sources, &[("sources", &sources.join(", "))]));
+        let sources: Vec<String> = noted.sources.iter().map(|source| source.as_str().to_owned()).collect();
+        parts.push(fill(words.sources, &[("sources", &listed(&sources, ", "))]));
     }
-    parts.join(" ")
+    listed(&parts, " ")
 }
 
 fn caption(content: &Content, section: SectionId) -> Text {

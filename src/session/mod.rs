@@ -4,23 +4,28 @@
 //! sense on the present screen changes nothing. There is no clock, no storage, no signal and no
 //! word in here, so a whole visit can be walked in a test.
 
+mod check_in;
 mod citations;
 mod command;
 mod document;
 mod intro;
 mod notes;
+mod pages;
 mod put_in;
 mod screen;
+mod steps;
 mod text;
 
+pub use check_in::outcome;
 pub use citations::{checked, citation};
 pub use command::{Aside, Command};
 pub use document::{Block, Link, Setting, Way, document};
 pub use notes::{Contact, Headline, Noted, Notes};
+pub use pages::{Arranged, Offers};
 pub use screen::Screen;
 pub use text::{plain_text, reach};
 
-use crate::content::{Guide, IntroId, Opening, PanelId};
+use crate::content::{Guide, IntroId, Opening, PanelId, ResultId, Shows};
 use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Walk, walk};
 
 /// One visit.
@@ -32,9 +37,11 @@ pub struct Session {
     asides: Vec<Aside>,
     /// Choices marked on the present question, not yet confirmed by Continue.
     draft: Option<Vec<ChoiceId>>,
-    /// The question that Change on the check screen led to; until that screen is seen again, Continue
-    /// asks what is new and then returns to it.
-    changing: Option<QuestionId>,
+    /// The question that Change led to, and from where; until that place is seen again, Continue asks what
+    /// is new and then returns to it.
+    changing: Option<(QuestionId, Place)>,
+    /// The check-ins that the clinic does not offer.
+    without: Vec<SectionId>,
     /// The sections for which the visitor decided otherwise than the guide does.
     decided: Vec<SectionId>,
     /// Whether the crisis answer was ever confirmed in this visit. It outlives a changed answer,
@@ -52,14 +59,24 @@ enum Place {
         after: QuestionId,
         panel: PanelId,
     },
+    /// A step after the questions, by its number.
+    Step(usize, Shows),
+    /// What a check-in can mean.
+    Result(SectionId, ResultId),
     Check,
     Notes,
 }
 
 impl Session {
+    /// A visit that is not offered some of the check-ins.
+    pub fn without(check_ins: Vec<SectionId>) -> Self {
+        Self { without: check_ins, ..Self::default() }
+    }
+
     /// What the visitor sees now.
     pub fn screen(&self) -> Screen {
         match self.asides.last() {
+            Some(Aside::Learn(page)) => return Screen::Learn(*page),
             Some(Aside::Help) => return Screen::Help,
             Some(Aside::About) => return Screen::About,
             Some(Aside::Clear) => return Screen::Clear,
@@ -70,6 +87,8 @@ impl Session {
             Place::Intro(intro) => Screen::Intro(intro),
             Place::Question(question) => Screen::Question(question),
             Place::Interruption { panel, .. } => Screen::Panel(panel),
+            Place::Step(_, shows) => steps::screen(shows),
+            Place::Result(section, says) => Screen::Result(section, says),
             Place::Check => Screen::Check,
             Place::Notes => Screen::Notes,
         }
@@ -78,8 +97,9 @@ impl Session {
     /// Moves the visit on. A command that the present screen does not offer changes nothing.
     pub fn apply(&mut self, guide: &Guide, command: Command) {
         match (command, self.asides.last(), self.place) {
-            (Command::Clear, ..) => *self = Self::default(),
+            (Command::Clear, ..) => *self = Self::without(core::mem::take(&mut self.without)),
             (Command::Return | Command::Back, Some(_), _) => drop(self.asides.pop()),
+            (Command::Open(Aside::Learn(page)), ..) if !guide.pages.contains(&page) => {}
             (Command::Open(aside), ..) => {
                 // Each is there at most once, so that the way back never grows.
                 self.asides.retain(|open| *open != aside);
@@ -102,8 +122,18 @@ impl Session {
             (Command::Continue, None, Place::Intro(intro)) => self.enter(guide, intro),
             (Command::Skip, None, Place::Intro(intro)) => self.skip_part(guide, intro),
             (Command::Continue, None, Place::Interruption { after, .. }) => self.go_on(guide, after),
+            (Command::Continue, None, Place::Step(at, _)) => {
+                self.leave_step(guide, self.step_from(guide, at + 1));
+            }
+            (Command::Continue, None, Place::Result(..)) => self.leave_result(guide),
+            (Command::CheckIn(section), None, Place::Step(_, Shows::CheckIns)) => {
+                self.open_check_in(guide, section);
+            }
+            (Command::Mark(question, choice, on), None, _) => self.mark(guide, question, choice, on),
             (Command::Continue, None, Place::Check) => self.go_to(Place::Notes),
-            (Command::Change(question), None, Place::Check) => self.change(guide, question),
+            (Command::Change(question), None, Place::Check | Place::Result(..)) => {
+                self.change(guide, question);
+            }
             (Command::PutIn(section, on), None, Place::Check) => self.put_in(guide, section, on),
             (Command::Back, None, place) => self.go_back(guide, place),
             _ => {}
@@ -133,7 +163,12 @@ impl Session {
             Place::Question(present) => present == question,
             // Change leads from a question straight back here.
             Place::Check => true,
-            Place::Cover | Place::Intro(_) | Place::Interruption { .. } | Place::Notes => false,
+            Place::Cover
+            | Place::Intro(_)
+            | Place::Interruption { .. }
+            | Place::Step(..)
+            | Place::Result(..)
+            | Place::Notes => false,
         };
         let mut leads = guide.routing.lead.iter().filter(|lead| here(lead.on));
         leads.find(|lead| lead.when.holds(&guide.questionnaire, &self.answers)).map(|lead| lead.show)
@@ -179,38 +214,57 @@ impl Session {
     }
 
     fn go_on(&mut self, guide: &Guide, from: QuestionId) {
+        if self.goes_on_in_check_in(guide, from) {
+            return;
+        }
         let walk = self.walk(guide);
         let next = if self.changing.is_some() { walk.unanswered() } else { walk.after(from) };
-        match next {
-            Some(question) => self.come_to(guide, &walk, question),
-            None => self.go_to(Place::Check),
+        match (next, self.changing) {
+            (Some(question), _) => self.come_to(guide, &walk, question),
+            (None, Some((_, place))) => self.return_to(guide, place),
+            (None, None) => self.go_to(self.step_from(guide, 0)),
         }
+    }
+
+    fn leave_result(&mut self, guide: &Guide) {
+        let place = self.changing.map(|(_, place)| place).or_else(|| Self::at_check_ins(guide));
+        self.return_to(guide, place.unwrap_or(Place::Check));
     }
 
     fn change(&mut self, guide: &Guide, question: QuestionId) {
         if self.walk(guide).shows(question) {
-            self.go_to(Place::Question(question));
-            self.changing = Some(question);
+            // From what a check-in can mean, the way back is to where that was opened from.
+            let place = match (self.place, self.changing) {
+                (Place::Result(..), None) => Self::at_check_ins(guide).unwrap_or(Place::Check),
+                (Place::Result(..), Some((_, place))) | (place, _) => place,
+            };
+            self.go_to(Self::together(guide, question).unwrap_or(Place::Question(question)));
+            self.changing = Some((question, place));
         }
     }
 
     fn go_back(&mut self, guide: &Guide, from: Place) {
         let walk = self.walk(guide);
-        let back = match from {
-            Place::Question(question) if self.changing == Some(question) => Place::Check,
-            Place::Question(question) => Self::before(guide, &walk, question),
-            Place::Intro(intro) => Self::before_intro(guide, &walk, intro),
-            Place::Interruption { after, .. } => Place::Question(after),
-            Place::Check => walk.path.last().copied().map_or(Place::Cover, Place::Question),
-            Place::Notes => Place::Check,
-            Place::Cover => Place::Cover,
+        let back = match (from, self.changing) {
+            (Place::Question(question), Some((changed, place))) if changed == question => {
+                return self.return_to(guide, place);
+            }
+            (Place::Question(question), _) => Self::before_item(guide, &walk, question)
+                .unwrap_or_else(|| Self::before(guide, &walk, question)),
+            (Place::Intro(intro), _) => Self::before_intro(guide, &walk, intro),
+            (Place::Interruption { after, .. }, _) => Place::Question(after),
+            (Place::Step(at, _), _) => return self.leave_step(guide, self.step_before(guide, at)),
+            (Place::Result(..), _) => return self.leave_result(guide),
+            (Place::Check, _) => self.step_before(guide, guide.steps.len()),
+            (Place::Notes, _) => Place::Check,
+            (Place::Cover, _) => Place::Cover,
         };
         self.go_to(back);
     }
 
     fn go_to(&mut self, place: Place) {
         self.draft = None;
-        if matches!(place, Place::Check | Place::Notes | Place::Cover) {
+        if matches!(place, Place::Check | Place::Notes | Place::Cover | Place::Step(..)) {
             self.changing = None;
         }
         self.place = place;

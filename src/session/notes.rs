@@ -1,7 +1,7 @@
 //! The notes: what a visitor leaves with. Never a score, never a verdict.
 
 use super::Session;
-use crate::content::{ConcernId, Guide, PanelId, PutIn, SourceId, Weight};
+use crate::content::{ConcernId, Guide, PanelId, PutIn, Repeat, SourceId, Weight};
 use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Sought, Walk};
 
 /// What the visitor leaves with, as ids in the order shown.
@@ -118,8 +118,8 @@ impl Session {
             open,
             adults_only: guide.routing.adults_only.holds(&guide.questionnaire, &self.answers),
             for_other: guide.routing.for_other.holds(&guide.questionnaire, &self.answers),
-            answers: repeated(guide, &put_in, &walk.path),
-            questions: repeated(guide, &put_in, &walk.offered),
+            answers: repeated(guide, &put_in, &walk, Repeat::Before),
+            questions: repeated(guide, &put_in, &walk, Repeat::After),
             left_out: self.left_out(guide, &walk, PutIn::On),
             private: !self.left_out(guide, &walk, PutIn::Off).is_empty(),
             contact: self.contact(guide),
@@ -170,13 +170,17 @@ pub(super) fn noted(guide: &Guide, answers: &Answers, wanted: impl Fn(Weight) ->
     noted
 }
 
-/// The answers that the notes repeat, of the questions given.
-fn repeated(guide: &Guide, answers: &Answers, asked: &[QuestionId]) -> Vec<(QuestionId, Vec<ChoiceId>)> {
-    let repeats = |id: &QuestionId| guide.section(*id).is_some_and(|section| section.repeat);
+/// The answers that the notes repeat in one place, in the guide's order.
+fn repeated(
+    guide: &Guide,
+    answers: &Answers,
+    walk: &Walk,
+    place: Repeat,
+) -> Vec<(QuestionId, Vec<ChoiceId>)> {
+    let repeats = |id: &QuestionId| guide.section(*id).is_some_and(|section| section.repeat == Some(place));
+    let asked = guide.questionnaire.questions.iter().map(|question| question.id);
     let chosen = asked
-        .iter()
-        .copied()
-        .filter(repeats)
+        .filter(|id| walk.shows(*id) && repeats(id))
         .map(|id| (id, answers.get(id).map(Answer::choices).unwrap_or_default().to_vec()));
     chosen.filter(|(_, choices)| !choices.is_empty()).collect()
 }

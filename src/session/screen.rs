@@ -1,7 +1,8 @@
 //! What a visitor can be looking at.
 
-use crate::content::{Guide, IntroId, PanelId};
-use crate::questionnaire::QuestionId;
+use super::steps;
+use crate::content::{Guide, IntroId, PageId, PanelId, ResultId};
+use crate::questionnaire::{QuestionId, SectionId};
 
 /// One screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,10 +15,22 @@ pub enum Screen {
     Question(QuestionId),
     /// Help that an answer has led to.
     Panel(PanelId),
+    /// The check-ins that can be opened.
+    CheckIns,
+    /// What the answers to a check-in can mean.
+    Result(SectionId, ResultId),
+    /// A page to read, on the way.
+    Page(PageId),
+    /// All questions of a section together.
+    Together(SectionId),
+    /// What was rated highest in one section, above all questions of another.
+    Reflect(SectionId, SectionId),
     /// Check your answers.
     Check,
     /// The notes.
     Notes,
+    /// A page of Learn, beside the way.
+    Learn(PageId),
     /// Get help now.
     Help,
     /// About this guide.
@@ -30,19 +43,31 @@ impl Screen {
     /// Every screen that a visit to this guide can show, each once.
     pub fn all(guide: &Guide) -> Vec<Self> {
         let intros = guide.intros.iter().map(|intro| Self::Intro(intro.id));
-        let questions = guide.questionnaire.questions.iter().map(|question| Self::Question(question.id));
+        let together = |section| guide.steps.iter().any(|step| step.shows.together() == Some(section));
+        let alone = guide.questionnaire.questions.iter().filter(|question| !together(question.section));
+        let questions = alone.map(|question| Self::Question(question.id));
         let mut panels: Vec<PanelId> = Vec::new();
         for interruption in &guide.interruptions {
             if !panels.contains(&interruption.show) {
                 panels.push(interruption.show);
             }
         }
+        let steps = guide.steps.iter().map(|step| steps::screen(step.shows));
+        let mut results: Vec<Self> = Vec::new();
+        for check_in in &guide.check_ins {
+            let says = check_in.bands.iter().map(|band| band.says).chain([check_in.open]);
+            results.extend(says.map(|says| Self::Result(check_in.section, says)));
+        }
+        let learn = guide.pages.iter().copied().map(Self::Learn);
         let fixed = [Self::Check, Self::Notes, Self::Help, Self::About, Self::Clear];
         [Self::Cover]
             .into_iter()
             .chain(intros)
             .chain(questions)
             .chain(panels.into_iter().map(Self::Panel))
+            .chain(steps)
+            .chain(results)
+            .chain(learn)
             .chain(fixed)
             .collect()
     }

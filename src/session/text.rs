@@ -1,23 +1,26 @@
 //! The notes as plain text, to copy.
 
 use super::{Block, Way};
-use crate::content::{Content, Line, PanelId, Reach, Topic, fill};
+use crate::content::{Content, Line, PanelId, Reach, Topic, fill, listed};
 
 /// Blocks of notes as lines of plain text, with a blank line between blocks.
 pub fn plain_text(content: &Content, title: &str, blocks: &[Block]) -> String {
     let blocks = blocks.iter().map(|block| match block {
         Block::Help(panel) => help(content, *panel),
-        Block::Services(topic) => services(content, &[*topic]).join("\n"),
+        Block::Services(topic) => listed(&services(content, &[*topic]), "\n"),
         Block::Heading(text) => underlined(text),
         Block::Paragraph(text) | Block::Small(text) => text.clone(),
-        Block::Item { title, message, from } => [title.as_str(), message.as_str(), from.as_str()].join("\n"),
-        Block::List(items) | Block::Sources(items) => {
-            items.iter().map(|item| ["- ", item.as_str()].concat()).collect::<Vec<_>>().join("\n")
+        Block::Item { title, message, from } => {
+            [title.as_str(), "\n", message.as_str(), "\n", from.as_str()].concat()
         }
-        Block::Ways(ways) => ways.iter().map(way).collect::<Vec<_>>().join("\n"),
+        Block::List(items) | Block::Sources(items) => {
+            let items: Vec<String> = items.iter().map(|item| ["- ", item.as_str()].concat()).collect();
+            listed(&items, "\n")
+        }
+        Block::Ways(ways) => listed(&ways.iter().map(way).collect::<Vec<_>>(), "\n"),
     });
     let parts: Vec<String> = [underlined(title)].into_iter().chain(blocks).collect();
-    parts.join("\n\n") + "\n"
+    listed(&parts, "\n\n") + "\n"
 }
 
 /// What a way to reach a service is called, such as "Call 988".
@@ -32,7 +35,7 @@ pub fn reach(content: &Content, reach: Reach) -> String {
 }
 
 fn underlined(text: &str) -> String {
-    [text, "\n", &"-".repeat(text.chars().count())].concat()
+    [text, "\n", &text.chars().map(|_| '-').collect::<String>()].concat()
 }
 
 fn help(content: &Content, panel: PanelId) -> String {
@@ -44,7 +47,7 @@ fn help(content: &Content, panel: PanelId) -> String {
         lines.extend(services(content, &panel.more));
         lines.extend(said.after.iter().map(ToString::to_string));
     }
-    lines.join("\n")
+    listed(&lines, "\n")
 }
 
 fn services(content: &Content, topics: &[Topic]) -> Vec<String> {
@@ -55,7 +58,7 @@ fn services(content: &Content, topics: &[Topic]) -> Vec<String> {
 fn service(content: &Content, line: &Line) -> String {
     let ways: Vec<String> = line.reach.iter().map(|way| reach(content, *way)).collect();
     let name = content.words.lines.get(line.id).map(|said| said.name).unwrap_or_default();
-    ["- ", &name, ": ", &ways.join(", ")].concat()
+    ["- ", &name, ": ", &listed(&ways, ", ")].concat()
 }
 
 fn way(way: &Way) -> String {

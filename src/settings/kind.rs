@@ -18,6 +18,8 @@ pub enum Kind {
     Url,
     /// One of these words.
     Choice(&'static [&'static str]),
+    /// Some of these words, with spaces between.
+    List(&'static [&'static str]),
     /// A whole number.
     Number {
         /// The least allowed.
@@ -45,6 +47,7 @@ impl Kind {
             Self::Email => is_email(value),
             Self::Url => is_url(value),
             Self::Choice(choices) => choices.contains(&value),
+            Self::List(words) => !value.is_empty() && value.split(' ').all(|word| words.contains(&word)),
             Self::Number { least, most } => {
                 value.len() == 1 && value.parse().is_ok_and(|number: u8| (least..=most).contains(&number))
             }
@@ -61,6 +64,7 @@ impl Kind {
             Self::Email => "an email address, such as hello@example.org".into(),
             Self::Url => "an address that begins with https://".into(),
             Self::Choice(choices) => format!("one of: {}", choices.join(", ")),
+            Self::List(words) => format!("some of: {}; with a space between", words.join(", ")),
             Self::Number { least, most } => format!("a whole number from {least} to {most}"),
             Self::Accent => "a color such as #1f5f66 with a contrast of at least 4.5 to 1 on white".into(),
         }
@@ -74,6 +78,7 @@ impl Kind {
             Self::Email => ("email", Vec::new()),
             Self::Url => ("url", Vec::new()),
             Self::Choice(choices) => ("choice", choices.iter().map(ToString::to_string).collect()),
+            Self::List(words) => ("list", words.iter().map(ToString::to_string).collect()),
             Self::Number { least, most } => ("number", vec![least.to_string(), most.to_string()]),
             Self::Accent => ("accent", Vec::new()),
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::kit::{element, live, text, text_button};
+use super::kit::{attribute, element, element_with, live, text, text_button};
 use super::screens;
 use super::visit::Visit;
 use crate::questionnaire::Text;
@@ -13,13 +13,17 @@ pub fn frame(visit: Visit) -> AnyView {
     let words = visit.interface();
     let back = text_button("text-button back", words.back, None, move || visit.apply(Command::Back));
     let help = offer(visit, Aside::Help, Screen::Help, "text-button get-help", words.get_help);
+    let learn = visit.guide().pages.first().copied().map(|contents| {
+        let (aside, screen) = (Aside::Learn(contents), Screen::Learn(contents));
+        offer(visit, aside, screen, "text-button quiet", words.learn)
+    });
     let about = offer(visit, Aside::About, Screen::About, "text-button quiet", words.about);
     let clear = offer(visit, Aside::Clear, Screen::Clear, "text-button quiet", words.clear);
     vec![
         element("div", "bar", vec![back, help]),
         element("div", "screen", vec![live(move || screens::draw(visit))]),
         status(visit),
-        element("div", "foot", vec![about, clear]),
+        element("div", "foot", learn.into_iter().chain([about, clear]).collect()),
     ]
     .into_any()
 }
@@ -38,5 +42,5 @@ fn offer(visit: Visit, aside: Aside, screen: Screen, class: &'static str, label:
 /// one that appears together with its text is not heard.
 fn status(visit: Visit) -> AnyView {
     let said = live(move || text("span", "", visit.status().unwrap_or_default()));
-    leptos::html::div().class("status").role("status").child(said).into_any()
+    element_with("div", vec![attribute("class", "status"), attribute("role", "status")], vec![said])
 }

@@ -1,7 +1,6 @@
 //! The screens, drawn with Leptos. Thin: no rules, no thresholds and no words live here.
 
 mod contact;
-mod effects;
 mod frame;
 mod kit;
 mod screens;

@@ -31,6 +31,11 @@ fn press() -> impl Strategy<Value = Command> {
     let questions: Vec<&Question> = guide().questionnaire.questions.iter().collect();
     let choices: Vec<ChoiceId> =
         questions.iter().flat_map(|question| &question.choices).map(|choice| choice.id).collect();
+    let marked =
+        questions.iter().flat_map(|question| question.choices.iter().map(|choice| (question.id, choice.id)));
+    let marked: Vec<(QuestionId, ChoiceId)> = marked.collect();
+    let asides = guide().pages.iter().copied().map(Aside::Learn);
+    let asides: Vec<Aside> = [Aside::Help, Aside::About, Aside::Clear].into_iter().chain(asides).collect();
     let questions: Vec<QuestionId> = questions.into_iter().map(|question| question.id).collect();
     let sections: Vec<SectionId> = guide().sections.iter().map(|section| section.id).collect();
     prop_oneof![
@@ -41,8 +46,10 @@ fn press() -> impl Strategy<Value = Command> {
         2 => Just(Command::Skip),
         2 => Just(Command::Back),
         2 => prop::sample::select(questions).prop_map(Command::Change),
-        2 => (prop::sample::select(sections), any::<bool>()).prop_map(|(id, on)| Command::PutIn(id, on)),
-        1 => prop::sample::select(vec![Aside::Help, Aside::About, Aside::Clear]).prop_map(Command::Open),
+        2 => (prop::sample::select(sections.clone()), any::<bool>()).prop_map(|(id, on)| Command::PutIn(id, on)),
+        2 => prop::sample::select(sections).prop_map(Command::CheckIn),
+        2 => (prop::sample::select(marked), any::<bool>()).prop_map(|((id, choice), on)| Command::Mark(id, choice, on)),
+        1 => prop::sample::select(asides).prop_map(Command::Open),
         1 => Just(Command::Return),
     ]
 }
@@ -77,6 +84,15 @@ fn answer_all(visit: &mut Session, picks: &mut impl Iterator<Item = usize>) {
                 let at = picks.next().map(|pick| pick % (choices.len() * 3 / 2));
                 if let Some(choice) = at.and_then(|at| choices.get(at)) {
                     visit.apply(guide(), Command::Choose(choice.id, true));
+                }
+            }
+        }
+        if let Screen::Together(section) | Screen::Reflect(_, section) = visit.screen() {
+            let questions = &guide().questionnaire.questions;
+            for question in questions.iter().filter(|question| question.section == section) {
+                let at = picks.next().map(|pick| pick % (question.choices.len() * 2));
+                if let Some(choice) = at.and_then(|at| question.choices.get(at)) {
+                    visit.apply(guide(), Command::Mark(question.id, choice.id, true));
                 }
             }
         }

@@ -14,7 +14,7 @@ pub struct Found {
 
 /// All problems, ordered by kind.
 pub fn check(content: &Content) -> Vec<Found> {
-    let Content { guide, words } = content;
+    let Content { guide, words, .. } = content;
     let mut found = Vec::new();
     for problem in questionnaire::check(&guide.questionnaire) {
         found.push(Found { id: first_quoted(&problem.to_string()), what: problem.to_string() });
@@ -57,7 +57,7 @@ fn sections(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
         let looked = guide.concerns.iter().flat_map(|concern| concern.when.looks_at());
         let raises = looked.into_iter().any(|(question, _)| inside(question));
         let notes = "has something for the notes, so it must say `put-in`: `on` or `off`";
-        need(!raises && !section.repeat, &section.id, notes, found);
+        need(!raises && section.repeat.is_none(), &section.id, notes, found);
     }
 }
 
@@ -175,7 +175,12 @@ fn dates(guide: &Guide, found: &mut Vec<Found>) {
 }
 
 /// Things and their words, one to one: none twice, none without the other.
-fn paired<K: Ord + Copy + Display, V>(ids: &[K], words: &Table<K, V>, kind: &str, found: &mut Vec<Found>) {
+pub fn paired<K: Ord + Copy + Display, V>(
+    ids: &[K],
+    words: &Table<K, V>,
+    kind: &str,
+    found: &mut Vec<Found>,
+) {
     for (at, id) in ids.iter().enumerate() {
         let once = !ids.iter().take(at).any(|other| other == id);
         need(once, id, &format!("is the name of two things under [[{kind}]]; rename one"), found);
@@ -210,7 +215,7 @@ fn exists(guide: &Guide, question: QuestionId, sought: Sought) -> bool {
     }
 }
 
-fn need(met: bool, id: &dyn Display, what: &str, found: &mut Vec<Found>) {
+pub fn need(met: bool, id: &dyn Display, what: &str, found: &mut Vec<Found>) {
     if !met {
         let id = id.to_string();
         found.push(Found { what: format!("`{id}` {what}"), id });

@@ -2,13 +2,17 @@
 //! the widget reads packed files.
 
 mod check;
+pub mod learn;
 mod region;
 mod source;
 
 use core::fmt;
 use std::path::{Path, PathBuf};
 
-use super::{Content, CoverWords, Guide, RegionId, RegionWords, Words};
+use learn::WrittenLearn;
+
+use super::{Content, CoverWords, Guide, RegionId, RegionWords, SourceId, Words};
+use crate::questionnaire::Text;
 
 /// Content of one language for one region as its authors wrote it, checked.
 #[derive(Clone, Debug)]
@@ -19,6 +23,8 @@ pub struct Written {
     pub cover: CoverWords,
     /// What the region says in its own way.
     pub region: RegionWords,
+    /// The pages to read.
+    pub learn: WrittenLearn,
 }
 
 /// Something for an author to mend.
@@ -48,17 +54,33 @@ pub fn read(folder: &Path, lang: &str, region: RegionId) -> Result<Written, Vec<
     let Some(said) = worded.get(region).cloned() else {
         return Err(mistakes);
     };
-    let (words, cover, more) = source::words(&folder.join(lang), lang, Some(&said));
+    let (words, cover, more) = source::words(&folder.join(lang), lang, Some(&said), guide.as_ref());
     mistakes.extend(more);
     let (Some(guide), Some(words), Some(cover)) = (guide, words, cover) else {
         return Err(mistakes);
     };
-    let content = Content { guide, words };
-    mistakes.extend(check::check(&content).into_iter().map(|found| locate(folder, lang, found)));
-    if mistakes.is_empty() {
-        Ok(Written { content: region::only(content), cover, region: said })
-    } else {
-        Err(mistakes)
+    let mut content = Content { guide, words, style: Text::default() };
+    let sources: Vec<(SourceId, Text)> = content
+        .guide
+        .sources
+        .iter()
+        .map(|source| source.id)
+        .filter_map(|id| Some((id, *content.words.sources.get(id)?)))
+        .collect();
+    match learn::read(folder, lang, &sources) {
+        Err(more) => {
+            mistakes.extend(more);
+            Err(mistakes)
+        }
+        Ok(learn) => {
+            content.guide.pages = learn.listed().collect();
+            mistakes.extend(check::check(&content).into_iter().map(|found| locate(folder, lang, found)));
+            if mistakes.is_empty() {
+                Ok(Written { content: region::only(content), cover, region: said, learn })
+            } else {
+                Err(mistakes)
+            }
+        }
     }
 }
 
@@ -81,7 +103,7 @@ pub struct Open {
 /// Every file that cannot be read.
 pub fn open(folder: &Path, lang: &str, region: RegionId) -> Result<Open, Vec<Mistake>> {
     let (guide, mut mistakes) = source::guide(&folder.join("guide"), region);
-    let (words, cover, more) = source::words(&folder.join(lang), lang, None);
+    let (words, cover, more) = source::words(&folder.join(lang), lang, None, guide.as_ref());
     mistakes.extend(more);
     let whole = guide.zip(words).zip(cover).map(|((guide, words), cover)| Open { guide, words, cover });
     whole.filter(|_| mistakes.is_empty()).ok_or(mistakes)
@@ -127,7 +149,8 @@ fn locate(folder: &Path, lang: &str, found: check::Found) -> Mistake {
         format!("{} =", found.id),
         format!("\"{}\"", found.id),
     ];
-    let files = [folder.join("guide"), folder.join(lang)].map(|place| source::files(&place));
+    let folders = ["guide", "guide/learn", lang, &format!("{lang}/learn")].map(|part| folder.join(part));
+    let files = folders.map(|place| source::files(&place));
     let files: Vec<_> = files.into_iter().flatten().flatten().collect();
     for name in names {
         for file in &files {

@@ -6,11 +6,12 @@ use serde::Deserialize;
 
 use super::Mistake;
 use crate::content::{
-    About, Concern, ConcernId, ConcernWords, CoverWords, Dated, DatedId, Guide, Interface, Interruption,
-    Intro, IntroId, IntroWords, Line, LineId, LineWords, NotesWords, Panel, PanelId, PanelWords,
-    QuestionWords, Region, RegionId, RegionWords, Routing, Section, Source, SourceId, Table, Topic, Words,
+    About, CheckIn, CheckInWords, Concern, ConcernId, ConcernWords, CoverWords, Dated, DatedId, Guide,
+    Interface, Interruption, Intro, IntroId, Line, LineId, LineWords, NotesWords, Panel, PanelId, PanelWords,
+    Passage, QuestionWords, Region, RegionId, RegionWords, ResultId, Routing, Section, Source, SourceId,
+    Step, Table, Topic, Words,
 };
-use crate::questionnaire::{Question, QuestionId, Questionnaire, Rule, SectionId, Text};
+use crate::questionnaire::{ChoiceId, Question, QuestionId, Questionnaire, Rule, SectionId, Text};
 
 /// One file of `content/guide/`; each holds some of these.
 #[derive(Default, Deserialize)]
@@ -19,6 +20,8 @@ struct GuideFile {
     published: Option<Text>,
     section: Vec<Section>,
     intro: Vec<Intro>,
+    check_in: Vec<CheckIn>,
+    step: Vec<Step>,
     question: Vec<Question>,
     concern: Vec<Concern>,
     interruption: Vec<Interruption>,
@@ -35,7 +38,11 @@ struct GuideFile {
 #[serde(bound(deserialize = "'de: 'static"), default, deny_unknown_fields, rename_all = "kebab-case")]
 struct WordsFile {
     section: Table<SectionId, Text>,
-    intro: Table<IntroId, IntroWords>,
+    intro: Table<IntroId, Passage>,
+    check_in: Table<SectionId, CheckInWords>,
+    step: Table<SectionId, Passage>,
+    scale: Table<SectionId, Table<ChoiceId, Text>>,
+    result: Table<ResultId, Passage>,
     question: Table<QuestionId, QuestionWords>,
     concern: Table<ConcernId, ConcernWords>,
     panel: Table<PanelId, PanelWords>,
@@ -65,6 +72,8 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
         once(&mut all.routing, file.routing, folder, "routing", &mut mistakes);
         all.section.extend(file.section);
         all.intro.extend(file.intro);
+        all.check_in.extend(file.check_in);
+        all.step.extend(file.step);
         all.question.extend(file.question);
         all.concern.extend(file.concern);
         all.interruption.extend(file.interruption);
@@ -77,6 +86,9 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
     for question in &mut all.question {
         let section = all.section.iter().find(|section| section.id == question.section);
         question.by_choice |= section.is_some_and(|section| section.by_choice);
+        if question.choices.is_empty() {
+            question.choices = section.map(|section| section.choices.clone()).unwrap_or_default();
+        }
         if let Some(gate) = section.and_then(|section| section.when.clone()) {
             let own = question.when.take().into_iter();
             question.when = Some(Rule::All([gate].into_iter().chain(own).collect()));
@@ -85,6 +97,7 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
     for section in &mut all.section {
         section.when = None;
         section.by_choice = false;
+        section.choices.clear();
     }
     // Files come by name; the sections say in which order their questions are asked.
     let place = |section| all.section.iter().position(|known| known.id == section);
@@ -104,6 +117,9 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
         routing,
         sections: all.section,
         intros: all.intro,
+        check_ins: all.check_in,
+        steps: all.step,
+        pages: Vec::new(),
         questionnaire: Questionnaire { questions: all.question },
         concerns: all.concern,
         interruptions: all.interruption,
@@ -131,6 +147,7 @@ pub fn words(
     folder: &Path,
     lang: &str,
     region: Option<&RegionWords>,
+    guide: Option<&Guide>,
 ) -> (Option<Words>, Option<CoverWords>, Vec<Mistake>) {
     let places = region.map(|region| {
         [
@@ -149,6 +166,10 @@ pub fn words(
         once(&mut all.cover, file.cover, folder, "cover", &mut mistakes);
         all.section.extend(file.section);
         all.intro.extend(file.intro);
+        all.check_in.extend(file.check_in);
+        all.step.extend(file.step);
+        all.scale.extend(file.scale);
+        all.result.extend(file.result);
         all.question.extend(file.question);
         all.concern.extend(file.concern);
         all.panel.extend(file.panel);
@@ -157,6 +178,15 @@ pub fn words(
         all.source.extend(file.source);
         all.dated.extend(file.dated);
     }
+    // The steps of a scale are worded once for all questions of a section.
+    let asked = |id| guide?.questionnaire.question(id).map(|asked: &Question| asked.section);
+    all.question.update(|id, said| {
+        if let Some(scale) =
+            asked(id).and_then(|section| all.scale.get(section)).filter(|_| said.choices.is_empty())
+        {
+            said.choices = scale.clone();
+        }
+    });
     let interface = required(all.interface, folder, "[interface]", &mut mistakes);
     let notes = required(all.notes, folder, "[notes]", &mut mistakes);
     let about = required(all.about, folder, "[about]", &mut mistakes);
@@ -168,6 +198,9 @@ pub fn words(
         about,
         sections: all.section,
         intros: all.intro,
+        check_ins: all.check_in,
+        steps: all.step,
+        results: all.result,
         questions: all.question,
         concerns: all.concern,
         panels: all.panel,
@@ -175,6 +208,7 @@ pub fn words(
         lines: all.line,
         sources: all.source,
         dated: all.dated,
+        learn: None,
     });
     (words, cover, mistakes)
 }
@@ -194,7 +228,7 @@ pub fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 
 /// Every file of a folder as `T`, with words put in the places named, and a mistake for each file that
 /// is not one.
-fn parse<T: Deserialize<'static>>(folder: &Path, places: &[(&str, &str)]) -> (Vec<T>, Vec<Mistake>) {
+pub fn parse<T: Deserialize<'static>>(folder: &Path, places: &[(&str, &str)]) -> (Vec<T>, Vec<Mistake>) {
     let mut parsed = Vec::new();
     let mut mistakes = Vec::new();
     let mut mistake = |file: &Path, line, what| {

@@ -1,11 +1,11 @@
 // One guide on the page: its root, and which of cover, help, app and failure it shows.
 
-/** One sheet for every guide of the page. */
+/** One sheet for every guide of the page: what the shell looks like, and the app once it is there. */
 let sheet = null;
-const styleSheet = () => {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(DATA.style);
+const styleSheet = (more = "") => {
+  if (!sheet || more) {
+    sheet ??= new CSSStyleSheet();
+    sheet.replaceSync(DATA.style + more);
   }
   return sheet;
 };
@@ -65,13 +65,18 @@ class Guide {
     this.root.replaceChildren(this.cover);
   }
 
-  /** Shows a view; focus goes there only if the visitor has not meanwhile gone elsewhere on the page. */
+  /** Shows a view, and moves focus there. */
   show(view, selector) {
-    const here = document.activeElement;
-    const free = here === null || here === document.body || here === this.host;
     this.view = view;
     this.draw();
-    if (free && selector) this.cover.querySelector(selector)?.focus();
+    this.focus(selector);
+  }
+
+  /** Moves focus within the guide, unless the visitor has meanwhile gone elsewhere on the page. */
+  focus(selector) {
+    const here = document.activeElement;
+    const free = here === null || here === document.body || here === this.host;
+    if (free && selector) this.root.querySelector(selector)?.focus();
   }
 
   showCover() {
@@ -88,8 +93,8 @@ class Guide {
     this.leave = leave;
     if (this.mounted) {
       this.asked ||= leave !== "read";
-      this.show("app");
       this.mounted.start(leave);
+      this.show("app", ".title");
       return;
     }
     if (this.way === "opening") return;
@@ -97,6 +102,7 @@ class Guide {
     this.show("cover", ".opening");
     try {
       [this.instance, this.app] = await running(this.region);
+      styleSheet(this.app.style());
       this.way = "ready";
     } catch (error) {
       this.fail(error);
@@ -119,12 +125,23 @@ class Guide {
     this.asked ||= this.leave !== "read";
     this.mounted = this.app.mount(this.place, this.leave, Object.entries(this.settings).flat(), {
       cover: () => this.showCover(),
+      // The app draws in a microtask of its own, which comes before this one.
+      moved: (byVisitor) => queueMicrotask(() => !byVisitor && this.shadow.activeElement || this.focus(".title")),
       take: (by, text) => take(this, by, text).then((worked) => this.mounted?.taken(by, worked)),
       cleared: () => queueMicrotask(() => this.clear()),
+      learn: (file, integrity) =>
+        content({ file, integrity, priority: "low" }).then(
+          (bytes) => this.mounted?.learned(bytes),
+          () => this.mounted?.learned(),
+        ),
       contact: (kind) => this.tell("contact", { kind }),
     });
-    if (this.instance.stopped) this.mounted = null;
-    else this.tell("start");
+    if (this.instance.stopped) {
+      this.mounted = null;
+      return;
+    }
+    this.focus(".title");
+    this.tell("start");
   }
 
   fail(error) {

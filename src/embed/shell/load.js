@@ -8,8 +8,8 @@ class Failure extends Error {
   }
 }
 
-const fetchFile = async ({ file, integrity }) => {
-  const response = await fetch(new URL(file, BASE), { integrity, mode: "cors", credentials: "omit", referrerPolicy: "no-referrer" });
+const fetchFile = async ({ file, integrity, priority }) => {
+  const response = await fetch(new URL(file, BASE), { integrity, priority, mode: "cors", credentials: "omit", referrerPolicy: "no-referrer" });
   if (!response.ok) throw new Error(`${response.status} for ${file}`);
   return response;
 };
@@ -40,7 +40,7 @@ const once = (make) => {
 
 const compiled = once(compile);
 
-/** The content of each region, fetched once. */
+/** The content of each region, and the pages to read, each fetched once. */
 const contents = {};
 const content = (region) => {
   contents[region.file] ??= once(async () => new Uint8Array(await (await fetchFile(region)).arrayBuffer()));

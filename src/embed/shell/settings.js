@@ -42,6 +42,7 @@ const KINDS = {
   email: isEmail,
   url: isUrl,
   choice: (value, choices) => choices.includes(value),
+  list: (value, choices) => value.split(" ").every((word) => choices.includes(word)),
   number: (value, [least, most]) => /^\d$/.test(value) && Number(value) >= Number(least) && Number(value) <= Number(most),
   accent: (value) => {
     const color = parseColor(value);

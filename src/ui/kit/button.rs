@@ -1,20 +1,18 @@
 //! Buttons.
 
-use leptos::ev::click;
-use leptos::html;
 use leptos::prelude::*;
 
-use super::text;
+use super::element::{attribute, element_with, on, text};
 use crate::questionnaire::Text;
 
 /// The one button that goes on, by submitting the form that it stands in.
 pub fn submit(label: Text) -> AnyView {
-    native("submit", "button", vec![label.as_str().to_owned().into_any()], None)
+    native("submit", "button", label, None, None)
 }
 
 /// The one button that goes on where there is no form.
 pub fn button(label: Text, press: impl Fn() + Send + Sync + 'static) -> AnyView {
-    native("button", "button", vec![label.as_str().to_owned().into_any()], Some(Box::new(press)))
+    native("button", "button", label, None, Some(Box::new(press)))
 }
 
 /// A button that reads like a link: everything that is not the one way on. `about` tells those who
@@ -25,18 +23,21 @@ pub fn text_button(
     about: Option<Text>,
     press: impl Fn() + Send + Sync + 'static,
 ) -> AnyView {
-    let mut parts = vec![label.as_str().to_owned().into_any()];
-    parts.extend(about.map(|about| text("span", "unseen", [" ", about.as_str()].concat())));
-    native("button", class, parts, Some(Box::new(press)))
+    native("button", class, label, about, Some(Box::new(press)))
 }
 
 type Press = Box<dyn Fn() + Send + Sync>;
 
-fn native(kind: &'static str, class: &'static str, label: Vec<AnyView>, press: Option<Press>) -> AnyView {
-    let pressed = move |_| {
-        if let Some(press) = &press {
-            press();
-        }
-    };
-    html::button().r#type(kind).class(class).on(click, pressed).child(label).into_any()
+fn native(
+    kind: &'static str,
+    class: &'static str,
+    label: Text,
+    about: Option<Text>,
+    press: Option<Press>,
+) -> AnyView {
+    let mut parts = vec![label.to_string().into_any()];
+    parts.extend(about.map(|about| text("span", "unseen", [" ", about.as_str()].concat())));
+    let mut attributes = vec![attribute("type", kind), attribute("class", class)];
+    attributes.extend(press.map(|press| on("click", move |_| press())));
+    element_with("button", attributes, parts)
 }

@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use leptos::ev::change;
-use leptos::html;
 use leptos::prelude::*;
 
-use super::{element, text};
+use super::element::{attribute, checked, element, element_with, on, text};
 use crate::questionnaire::{ChoiceId, Text};
 
 /// A choice as it is shown.
@@ -21,11 +19,12 @@ pub struct Shown {
     pub divider: Option<Text>,
 }
 
-/// The choices of one question. `marked` says whether a choice stands marked; `choose` is told when
+/// The choices of one question, the one of that number on its screen. `marked` says whether a choice stands marked; `choose` is told when
 /// one is turned on or off.
 pub fn choices(
     list: Vec<Shown>,
     many: bool,
+    group: usize,
     marked: impl Fn(ChoiceId) -> bool + Send + Sync + 'static,
     choose: impl Fn(ChoiceId, bool) + Send + Sync + 'static,
 ) -> AnyView {
@@ -37,7 +36,7 @@ pub fn choices(
         rows.extend(choice.divider.map(|divider| text("p", "choice-divider", divider.as_str())));
         let label = vec![choice.label.as_str().to_owned().into_any()];
         let (marked, choose) = (Box::new(move || marked(id)), Box::new(move |on| choose(id, on)));
-        rows.push(row(kind, at, label, choice.examples, marked, choose));
+        rows.push(row(kind, (group, at), label, choice.examples, marked, choose));
     }
     element("div", "choices", rows)
 }
@@ -54,7 +53,7 @@ pub fn switch(
 ) -> AnyView {
     let about = text("span", "unseen", [" (", about.as_str(), ")"].concat());
     let label = vec![label.as_str().to_owned().into_any(), about];
-    row("checkbox", at, label, hint, Box::new(on), Box::new(turn))
+    row("checkbox", (at, 0), label, hint, Box::new(on), Box::new(turn))
 }
 
 type Marked = Box<dyn Fn() -> bool + Send + Sync>;
@@ -64,26 +63,28 @@ type Turn = Box<dyn Fn(bool) + Send + Sync>;
 /// control: it is heard after its name, and can be passed over.
 fn row(
     kind: &'static str,
-    at: usize,
+    (group, at): (usize, usize),
     label: Vec<AnyView>,
     below: Option<Text>,
     marked: Marked,
     turn: Turn,
 ) -> AnyView {
-    let id = |part: &str| [part, &at.to_string()].concat();
+    let id = |part: &str| [part, &group.to_string(), "-", &at.to_string()].concat();
     // The name and value say nothing, so that even a browser that submitted them would tell nothing.
-    let input = html::input()
-        .r#type(kind)
-        .name("choice")
-        .value(at)
-        .aria_labelledby(id("label"))
-        .aria_describedby(below.map(|_| id("below")))
-        .prop("checked", marked)
-        .on(change, move |event| turn(event_target_checked(&event)));
-    let mut said = vec![html::span().id(id("label")).child(label).into_any()];
-    let below = below.map(|below| below.as_str().to_owned());
-    said.extend(
-        below.map(|below| html::span().id(id("below")).class("choice-examples").child(below).into_any()),
-    );
-    element("label", "choice", vec![input.into_any(), element("span", "choice-label", said)])
+    let mut attributes = vec![
+        attribute("type", kind),
+        attribute("name", ["choice", &group.to_string()].concat()),
+        attribute("value", at.to_string()),
+        attribute("aria-labelledby", id("label")),
+    ];
+    let mut said = vec![element_with("span", vec![attribute("id", id("label"))], label)];
+    if let Some(below) = below {
+        attributes.push(attribute("aria-describedby", id("below")));
+        let examples = vec![attribute("id", id("below")), attribute("class", "choice-examples")];
+        said.push(element_with("span", examples, vec![below.to_string().into_any()]));
+    }
+    attributes.push(checked(marked));
+    attributes.push(on("change", move |event| turn(event_target_checked(&event))));
+    let input = element_with("input", attributes, Vec::new());
+    element("label", "choice", vec![input, element("span", "choice-label", said)])
 }

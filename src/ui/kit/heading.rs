@@ -1,17 +1,13 @@
 //! Headings, at the level that the clinic's page leaves for them.
 
-use leptos::html::{Custom, custom};
 use leptos::prelude::*;
 
-use super::text;
-use crate::ui::effects::focus_on_arrival;
+use super::element::{attribute, element_with, text};
 
-/// The heading of a screen, at level 1 to 6. It takes focus when the screen appears.
+/// The heading of a screen, at level 1 to 6. The shell moves focus to it when the visitor moves.
 pub fn title(level: u8, text: impl Into<String>) -> AnyView {
-    let node: NodeRef<Custom<&'static str>> = NodeRef::new();
-    focus_on_arrival(node);
-    let text: String = text.into();
-    custom(tag(level)).class("title").attr("tabindex", "-1").node_ref(node).child(text).into_any()
+    let attributes = vec![attribute("class", "title"), attribute("tabindex", "-1")];
+    element_with(tag(level), attributes, vec![text.into().into_any()])
 }
 
 /// A heading within a screen, at level 1 to 6.
@@ -19,7 +15,8 @@ pub fn heading(level: u8, words: impl Into<String>) -> AnyView {
     text(tag(level), "heading", words)
 }
 
-const fn tag(level: u8) -> &'static str {
+/// The element of a heading at level 1 to 6.
+pub const fn tag(level: u8) -> &'static str {
     match level {
         0 | 1 => "h1",
         2 => "h2",

@@ -1,10 +1,8 @@
 //! Links that leave the page.
 
-use leptos::ev::click;
-use leptos::html;
 use leptos::prelude::*;
 
-use super::text;
+use super::element::{attribute, element_with, on, text};
 use crate::questionnaire::Text;
 
 /// A link that leaves the page.
@@ -19,21 +17,18 @@ pub struct Out {
 
 /// Draws a link; `press` is told when it is pressed. A page opens in a new tab and is told nothing
 /// about this one.
-pub fn out_link(out: Out, press: Option<Box<dyn Fn()>>) -> AnyView {
-    let pressed = move |_| {
-        if let Some(press) = &press {
-            press();
-        }
-    };
+pub fn out_link(out: Out, press: Option<Box<dyn Fn() + Send + Sync>>) -> AnyView {
     let mut label = vec![out.label.into_any()];
-    label.extend(out.new_tab.map(|said| text("span", "new-tab", [" ", said.as_str()].concat())));
-    html::a()
-        .class("link")
-        .href(out.href)
-        .target(out.new_tab.map(|_| "_blank"))
-        .rel("noopener noreferrer")
-        .referrerpolicy("no-referrer")
-        .on(click, pressed)
-        .child(label)
-        .into_any()
+    let mut attributes = vec![
+        attribute("class", "link"),
+        attribute("href", out.href),
+        attribute("rel", "noopener noreferrer"),
+        attribute("referrerpolicy", "no-referrer"),
+    ];
+    if let Some(said) = out.new_tab {
+        attributes.push(attribute("target", "_blank"));
+        label.push(text("span", "new-tab", [" ", said.as_str()].concat()));
+    }
+    attributes.extend(press.map(|press| on("click", move |_| press())));
+    element_with("a", attributes, label)
 }

@@ -2,21 +2,23 @@
 
 use leptos::prelude::*;
 
-use crate::content::fill;
+use super::{closed, page};
+use crate::content::{PageId, fill, listed};
 use crate::session::{Command, checked, citation};
 use crate::ui::kit::{button, element, heading, paragraph, text, title};
 use crate::ui::visit::Visit;
 
+/// The page that says all but services and sources.
+const ABOUT: PageId = PageId::new("about");
+
 pub fn draw(visit: Visit) -> AnyView {
     let words = &visit.words().about;
     let mut parts = vec![title(visit.heading_level(0), words.title.as_str())];
-    for part in &words.part {
-        parts.push(heading(visit.heading_level(1), part.title.as_str()));
-        parts.extend(part.body.iter().map(|words| paragraph(words.as_str())));
-    }
+    let about = visit.page(ABOUT);
+    parts.extend(about.map_or_else(|| vec![page::absent(visit)], |about| page::parts(visit, about)));
     let changed = visit.changed();
     if !changed.is_empty() {
-        parts.push(paragraph(fill(words.changed, &[("what", &changed.join(", "))])));
+        parts.push(paragraph(fill(words.changed, &[("what", &listed(&changed, ", "))])));
     }
     parts.push(heading(visit.heading_level(1), words.lines.as_str()));
     let lines = visit.guide().lines.iter().map(|line| text("li", "", checked(visit.content(), line)));
@@ -26,6 +28,5 @@ pub fn draw(visit: Visit) -> AnyView {
         visit.guide().sources.iter().map(|source| text("li", "", citation(visit.content(), source)));
     parts.push(element("ul", "sources", sources.collect()));
     let back = button(visit.interface().back, move || visit.apply(Command::Return));
-    parts.push(element("div", "actions", vec![back]));
-    element("div", "stack", parts)
+    closed(parts, vec![back])
 }

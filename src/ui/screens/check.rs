@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{captioned, help};
+use super::{captioned, closed, help};
 use crate::content::{PutIn, Section};
 use crate::questionnaire::{Answer, Answers, Choice, Question, Role, Text};
 use crate::session::Command;
@@ -17,7 +17,10 @@ pub fn draw(visit: Visit) -> AnyView {
     parts.push(paragraph(words.check_lead.as_str()));
     for (at, section) in visit.guide().sections.iter().enumerate() {
         let questions = visit.guide().questionnaire.questions.iter();
-        let shown = questions.filter(|question| question.section == section.id && walk.shows(question.id));
+        let shown = questions.filter(|question| {
+            let answered = !section.quiet || walk.answers.get(question.id).is_some();
+            question.section == section.id && walk.shows(question.id) && answered
+        });
         let rows: Vec<AnyView> = shown.map(|question| row(visit, question, &walk.answers)).collect();
         if !rows.is_empty() {
             let caption = visit.words().sections.get(section.id).copied().unwrap_or_default();
@@ -27,8 +30,7 @@ pub fn draw(visit: Visit) -> AnyView {
         }
     }
     let go_on = button(words.check_go_on, move || visit.apply(Command::Continue));
-    parts.push(element("div", "actions", vec![go_on]));
-    element("div", "stack", parts)
+    closed(parts, vec![go_on])
 }
 
 /// Whether the section's answers go into the notes.

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::{closed, paragraphs};
 use crate::content::{Line, PanelId, Reach, Topic};
 use crate::session::{Command, reach};
-use crate::ui::kit::{Out, button, element, heading, out_link, paragraph, service, title};
+use crate::ui::kit::{Out, button, element, heading, out_link, service, title};
 use crate::ui::visit::Visit;
 
 /// The panel that Get help now opens.
@@ -25,8 +26,7 @@ fn screen(visit: Visit, panel: PanelId, way_on: AnyView) -> AnyView {
     let heading = panel_title(visit, panel).map(|words| title(visit.heading_level(0), words));
     let mut parts: Vec<AnyView> = heading.into_iter().collect();
     parts.extend(body(visit, panel, 1));
-    parts.push(element("div", "actions", vec![way_on]));
-    element("div", "stack", parts)
+    closed(parts, vec![way_on])
 }
 
 /// Help as a block of another screen.
@@ -63,9 +63,9 @@ fn body(visit: Visit, panel: PanelId, below: u8) -> Vec<AnyView> {
     let (Some(panel), Some(said)) = (visit.guide().panel(panel), visit.words().panels.get(panel)) else {
         return Vec::new();
     };
-    let mut parts: Vec<AnyView> = said.lead.iter().map(|words| paragraph(words.as_str())).collect();
+    let mut parts: Vec<AnyView> = paragraphs(&said.lead);
     parts.extend(panel.topics.iter().map(|topic| headed(visit, *topic, below, "help-card")));
-    parts.extend(said.after.iter().map(|words| paragraph(words.as_str())));
+    parts.extend(paragraphs(&said.after));
     parts.extend(panel.more.iter().map(|topic| headed(visit, *topic, below, "help-more")));
     parts
 }

@@ -2,23 +2,28 @@
 
 mod about;
 mod check;
+mod check_ins;
 mod clear;
 mod help;
 mod intro;
 mod notes;
+mod page;
 mod question;
+mod together;
 
 use leptos::prelude::*;
 
-use super::kit::{element, text, title};
+use super::kit::{button, element, paragraph, text, title};
 use super::visit::Visit;
+use crate::content::Passage;
 use crate::questionnaire::Text;
-use crate::session::Screen;
+use crate::session::{Command, Screen};
 
 /// The present screen. It is drawn anew when the visitor moves, and only then: a choice that redrew
 /// its question would take the keyboard’s place away from it.
 pub fn draw(visit: Visit) -> AnyView {
     let screen = visit.screen();
+    visit.follow();
     untrack(|| draw_screen(visit, screen))
 }
 
@@ -29,8 +34,14 @@ fn draw_screen(visit: Visit, screen: Screen) -> AnyView {
         Screen::Intro(intro) => intro::draw(visit, intro),
         Screen::Question(question) => question::draw(visit, question),
         Screen::Panel(panel) => help::interruption(visit, panel),
+        Screen::CheckIns => check_ins::offer(visit),
+        Screen::Result(section, says) => check_ins::result(visit, section, says),
+        Screen::Page(page) => page::on_the_way(visit, page),
+        Screen::Together(section) => together::rate(visit, section),
+        Screen::Reflect(rated, section) => together::reflect(visit, rated, section),
         Screen::Check => check::draw(visit),
         Screen::Notes => notes::draw(visit),
+        Screen::Learn(page) => page::aside(visit, page),
         Screen::Help => help::aside(visit),
         Screen::About => about::draw(visit),
         Screen::Clear => clear::draw(visit),
@@ -41,4 +52,24 @@ fn draw_screen(visit: Visit, screen: Screen) -> AnyView {
 fn captioned(visit: Visit, caption: Text, heading: Text) -> AnyView {
     let heading = title(visit.heading_level(0), heading.as_str());
     element("div", "", vec![text("p", "caption", caption.as_str()), heading])
+}
+
+/// How a screen begins: a caption, the heading, and the paragraphs below it.
+fn opening(visit: Visit, caption: Text, said: &Passage) -> Vec<AnyView> {
+    [captioned(visit, caption, said.title)].into_iter().chain(paragraphs(&said.lead)).collect()
+}
+
+fn paragraphs(texts: &[Text]) -> Vec<AnyView> {
+    texts.iter().map(|text| paragraph(text.as_str())).collect()
+}
+
+/// How a screen ends: its parts above the ways on.
+fn closed(mut parts: Vec<AnyView>, ways: Vec<AnyView>) -> AnyView {
+    parts.push(element("div", "actions", ways));
+    element("div", "stack", parts)
+}
+
+/// The one way on of most screens.
+fn goes_on(visit: Visit) -> AnyView {
+    button(visit.interface().go_on, move || visit.apply(Command::Continue))
 }

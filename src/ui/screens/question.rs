@@ -1,13 +1,13 @@
 //! One question. Its legend is the heading, so that it is heard once.
 
-use leptos::ev;
-use leptos::html;
 use leptos::prelude::*;
 
 use super::help;
 use crate::questionnaire::{Choice, Kind, Question, QuestionId, Role};
 use crate::session::Command;
-use crate::ui::kit::{Shown, choices, details, element, submit, text, text_button, title};
+use crate::ui::kit::{
+    Shown, attribute, choices, details, element, element_with, on, submit, text, text_button, title,
+};
 use crate::ui::visit::Visit;
 
 /// Ties a hint to its question for screen readers.
@@ -21,34 +21,49 @@ pub fn draw(visit: Visit, id: QuestionId) -> AnyView {
     };
     let caption = words.sections.get(question.section).copied().unwrap_or_default();
     let legend = element("legend", "", vec![title(visit.heading_level(0), said.title.as_str())]);
+    // An item of a check-in stands under the words that were published with it.
+    let check_in = words.check_ins.get(question.section);
+    let stem = check_in.filter(|_| question.kind == Kind::Scale).map(|said| said.stem);
+    let hint = said.hint.or(stem);
     let mut asked = vec![legend];
-    asked.extend(said.hint.map(|hint| html::p().class("hint").id(HINT).child(hint.as_str()).into_any()));
+    asked.extend(hint.map(|hint| {
+        let attributes = vec![attribute("class", "hint"), attribute("id", HINT)];
+        element_with("p", attributes, vec![hint.to_string().into_any()])
+    }));
     asked.push(choices(
         shown(visit, question),
         question.kind == Kind::Many,
+        0,
         move |choice| visit.is_marked(id, choice),
         move |choice, on| visit.apply(Command::Choose(choice, on)),
     ));
-    let described = said.hint.map(|_| HINT);
+    let mut attributes = vec![attribute("class", "question")];
+    attributes.extend(hint.map(|_| attribute("aria-describedby", HINT)));
     let mut form = vec![
         text("p", "caption above-question", caption.as_str()),
-        html::fieldset().class("question").aria_describedby(described).child(asked).into_any(),
+        element_with("fieldset", attributes, asked),
     ];
     form.extend(said.why.map(|why| details(interface.why_we_ask, why)));
     let skip = text_button("text-button", interface.skip, None, move || visit.apply(Command::Skip));
     form.push(element("div", "actions", vec![submit(interface.go_on), skip]));
-
-    let go_on = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        visit.apply(Command::Continue);
-    };
-    let form = html::form().class("stack").on(ev::submit, go_on).child(form).into_any();
+    form.extend(check_in.map(|said| text("p", "small", said.credit.as_str())));
+    let form = in_form(visit, form);
     let lead = help::lead(visit);
     lead.into_iter().chain([form]).collect::<Vec<_>>().into_any()
 }
 
+/// A form whose Continue goes on. Radios need one around them: without it Chromium keeps their group, and where
+/// Tab stopped in it, after they are gone.
+pub fn in_form(visit: Visit, parts: Vec<AnyView>) -> AnyView {
+    let go_on = on("submit", move |event| {
+        event.prevent_default();
+        visit.apply(Command::Continue);
+    });
+    element_with("form", vec![attribute("class", "stack"), go_on], parts)
+}
+
 /// The choices with their words; a divider sets apart the first that is not an ordinary one.
-fn shown(visit: Visit, question: &Question) -> Vec<Shown> {
+pub fn shown(visit: Visit, question: &Question) -> Vec<Shown> {
     let words = visit.words();
     let examples = words.questions.get(question.id).map(|said| &said.examples);
     let apart = question.choices.iter().position(|choice| choice.role != Role::Item);

@@ -62,7 +62,8 @@ impl<'a> Spoken<'a> {
     fn speak(&mut self, node: &'a Node) {
         match node.role() {
             "StaticText" => self.sentence.push_str(&(node.name() + " ")),
-            "link" | "button" | "radio" | "checkbox" | "heading" | "DisclosureTriangle" => {
+            "link" | "button" | "radio" | "checkbox" | "heading" | "DisclosureTriangle" | "columnheader"
+            | "rowheader" => {
                 self.says(node.announced());
             }
             "region" | "group" | "status" | "list" => {
@@ -72,15 +73,22 @@ impl<'a> Spoken<'a> {
                 self.children(node);
                 self.ends_sentence();
             }
-            "paragraph" | "listitem" | "term" | "definition" | "LabelText" => {
+            "paragraph" | "listitem" | "term" | "definition" | "LabelText" | "cell" => {
                 self.ends_sentence();
                 self.children(node);
                 self.ends_sentence();
             }
+            // What names a group is spoken with the group; a heading in it is spoken by itself.
+            "Legend" if !self.holds_heading(node) => {}
             // A label is spoken with its control.
             "InlineTextBox" | "ListMarker" => {}
             _ => self.children(node),
         }
+    }
+
+    fn holds_heading(&self, node: &Node) -> bool {
+        let mut inside = node.child_ids.iter().filter_map(|id| self.tree.get(id.as_str()));
+        inside.any(|child| child.role() == "heading" || self.holds_heading(child))
     }
 
     fn children(&mut self, node: &'a Node) {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use kap_guide::session::Screen;
 use xtask::server::{Fault, Policy};
 
@@ -56,6 +56,25 @@ const CRISIS: Answers<'_> = &[
 
 const YOUNG: Answers<'_> = &[("safety", &["no"]), ("age", &["under-18"])];
 
+/// Answers that lead to each end of each check-in; an empty one is a skip.
+fn check_ins() -> Vec<(&'static str, Vec<&'static str>)> {
+    let marked = |steps: [usize; 2]| {
+        let yes = vec!["yes"; steps[0]];
+        [vec!["yes"], yes, vec!["no"; steps[1]]].concat()
+    };
+    vec![
+        ("phq8", vec![""; 8]),
+        ("phq8", vec!["not-at-all"; 8]),
+        ("phq8", vec!["more-than-half"; 8]),
+        ("phq8", vec!["nearly-every-day"; 8]),
+        ("gad7", vec!["not-at-all"; 7]),
+        ("gad7", vec!["more-than-half"; 7]),
+        ("pcptsd5", vec!["no"]),
+        ("pcptsd5", marked([3, 2])),
+        ("pcptsd5", marked([5, 0])),
+    ]
+}
+
 /// Someone who looks.
 pub trait Looker {
     /// At a screen, by its name.
@@ -102,6 +121,7 @@ impl<'a> Tour<'a> {
         let said = &words::content()?.words.interface;
         let walk = self.walked(MUCH)?;
         self.show("notes")?;
+        self.learn(&walk)?;
         for (button, screen) in [(said.get_help, "help"), (said.about, "about"), (said.clear, "clear")] {
             walk.visitor.presses(&button)?;
             self.show(screen)?;
@@ -136,6 +156,7 @@ impl<'a> Tour<'a> {
             }
         }
         self.passes_until(&mut walk, "check")?;
+        self.steps(&mut walk)?;
         self.show(&name(walk.twin.screen()))?;
         walk.changes("asker")?;
         self.show(&name(walk.twin.screen()))?;
@@ -147,6 +168,65 @@ impl<'a> Tour<'a> {
         }
         walk.sees_the_notes()?;
         Ok(walk)
+    }
+
+    /// Everything between the last question and the check screen: every check-in to every end, and some values
+    /// rated.
+    fn steps(&self, walk: &mut Walk<'_>) -> Result<()> {
+        while walk.twin.is_at_a_step() {
+            let screen = name(walk.twin.screen());
+            self.show(&screen)?;
+            if screen == "check-ins" && !self.seen.borrow().contains("result-open") {
+                for (section, answers) in check_ins() {
+                    self.check_in(walk, section, &answers)?;
+                }
+            }
+            if screen == "step-values" && self.seen.borrow_mut().insert("rated".into()) {
+                walk.rates("fast", "Matters most")?;
+                walk.rates("calm", "Matters most")?;
+                walk.rates("cost", "Matters")?;
+                self.show("step-values-marked")?;
+                walk.goes_on()?;
+                self.show("step-direction-rated")?;
+                walk.goes_back()?;
+            }
+            walk.goes_on()?;
+        }
+        Ok(())
+    }
+
+    fn check_in(&self, walk: &mut Walk<'_>, section: &str, answers: &[&str]) -> Result<()> {
+        walk.opens_check_in(section)?;
+        for answer in answers {
+            let question = walk.twin.question().context("the check-in ended too early")?;
+            self.show(&format!("question-{question}"))?;
+            if answer.is_empty() {
+                walk.skips(question)?;
+            } else {
+                walk.answers(question, &[answer])?;
+            }
+        }
+        self.show(&name(walk.twin.screen()))?;
+        walk.goes_on()
+    }
+
+    /// Every page of Learn, from its contents.
+    fn learn(&self, walk: &Walk<'_>) -> Result<()> {
+        let learn = &words::written()?.learn.learn;
+        let guide = &words::content()?.guide;
+        walk.visitor.presses(&words::content()?.words.interface.learn)?;
+        for (at, id) in guide.pages.iter().enumerate() {
+            let title = learn.page(*id).context("a page is not there")?.title;
+            if at > 0 {
+                walk.visitor.presses(&title)?;
+            }
+            walk.visitor.reads_heading(&title)?;
+            self.show(&format!("learn-{id}"))?;
+            if at > 0 {
+                walk.visitor.goes_back()?;
+            }
+        }
+        walk.visitor.goes_back()
     }
 
     /// On to a question, or to the check screen if there is none of that name, with a look at every screen
@@ -195,6 +275,12 @@ fn name(screen: Screen) -> String {
         Screen::Intro(id) => format!("intro-{id}"),
         Screen::Question(id) => format!("question-{id}"),
         Screen::Panel(id) => format!("panel-{id}"),
+        Screen::CheckIns => String::from("check-ins"),
+        Screen::Result(_, says) => format!("result-{says}"),
+        Screen::Page(page) => format!("page-{page}"),
+        Screen::Learn(page) => format!("learn-{page}"),
+        Screen::Together(section) => format!("step-{section}"),
+        Screen::Reflect(_, section) => format!("step-{section}"),
         other => format!("{other:?}").to_lowercase(),
     }
 }

@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::{Content, Line, Panel, PanelId, Topic};
-use kap_guide::questionnaire::{Choice, ChoiceId, QuestionId, Role, Sought};
+use kap_guide::questionnaire::{Choice, ChoiceId, QuestionId, Role, SectionId, Sought};
 use kap_guide::session::{Block, Command, Screen, Session, Setting, Way, document, reach};
 
 use crate::words;
@@ -96,6 +96,14 @@ impl Twin {
         matches!(self.screen(), Screen::Intro(_))
     }
 
+    /// Whether the screen stands between the last question and the check screen.
+    pub fn is_at_a_step(&self) -> bool {
+        matches!(
+            self.screen(),
+            Screen::CheckIns | Screen::Page(_) | Screen::Together(_) | Screen::Reflect(..)
+        )
+    }
+
     /// The heading that the visitor should read.
     pub fn heading(&self) -> Result<&'static str> {
         let words = &self.content.words;
@@ -105,6 +113,14 @@ impl Twin {
             Screen::Intro(id) => words.intros.get(id).map(|said| said.title),
             Screen::Question(id) => words.questions.get(id).map(|said| said.title),
             Screen::Panel(id) => panel(id),
+            Screen::CheckIns => words.steps.get(SectionId::new("check-ins")).map(|said| said.title),
+            Screen::Result(_, says) => words.results.get(says).map(|said| said.title),
+            Screen::Page(page) | Screen::Learn(page) => {
+                words::written()?.learn.learn.page(page).map(|page| page.title)
+            }
+            Screen::Together(section) | Screen::Reflect(_, section) => {
+                words.steps.get(section).map(|said| said.title)
+            }
             Screen::Check => Some(words.interface.check_title),
             Screen::Notes => Some(words.notes.title),
             Screen::Help => panel(PanelId::new("get-help")),

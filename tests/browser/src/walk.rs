@@ -1,7 +1,7 @@
 //! A visitor and their twin in step: after each move the screen must say what it says natively, and
 //! focus must be on its heading.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use kap_guide::session::Command;
 
 use crate::twin::Twin;
@@ -33,10 +33,48 @@ impl<'a> Walk<'a> {
     /// Goes on to the question that the present screen announces, if it does.
     pub fn reads_on(&mut self) -> Result<()> {
         if self.twin.is_at_an_intro() {
-            self.visitor.continues()?;
-            self.follows(Command::Continue)?;
+            self.goes_on()?;
         }
         Ok(())
+    }
+
+    /// Goes on past everything that stands between the last question and the check screen.
+    pub fn passes_the_steps(&mut self) -> Result<()> {
+        while self.twin.is_at_a_step() {
+            self.goes_on()?;
+        }
+        Ok(())
+    }
+
+    /// Opens a check-in.
+    pub fn opens_check_in(&mut self, section: &str) -> Result<()> {
+        let section = words::section(section)?;
+        let words = &words::content()?.words;
+        let caption = words.sections.get(section).copied().unwrap_or_default();
+        let ways = [words.interface.begin, words.interface.begin_again];
+        let names = self.visitor.names("button")?;
+        let wanted = ways.iter().map(|way| format!("{way} {caption}")).find(|name| names.contains(name));
+        self.visitor.presses(&wanted.unwrap_or_default())?;
+        self.follows(Command::CheckIn(section))
+    }
+
+    /// Rates a value, where several stand on one screen.
+    pub fn rates(&mut self, value: &str, step: &str) -> Result<()> {
+        let question = words::question(value)?;
+        let choice = question
+            .choices
+            .iter()
+            .find(|choice| words::label(question, choice).is_ok_and(|label| label == step))
+            .context("a value has no such step")?;
+        self.visitor.chooses_under(words::title(question)?, step)?;
+        self.twin.apply(Command::Mark(question.id, choice.id, true));
+        Ok(())
+    }
+
+    /// Goes on from a screen that asks nothing.
+    pub fn goes_on(&mut self) -> Result<()> {
+        self.visitor.continues()?;
+        self.follows(Command::Continue)
     }
 
     /// Skips all that the present screen announces.
@@ -83,7 +121,7 @@ impl<'a> Walk<'a> {
     /// Does so until the check screen.
     pub fn passes_to_the_check(&mut self) -> Result<()> {
         while self.passes()? {}
-        Ok(())
+        self.passes_the_steps()
     }
 
     /// Leaves every question from here to the check screen unanswered.
@@ -92,7 +130,7 @@ impl<'a> Walk<'a> {
             if self.twin.is_at_an_intro() {
                 self.skips_the_part()?;
             }
-            let Some((question, _)) = self.twin.nothing() else { return Ok(()) };
+            let Some((question, _)) = self.twin.nothing() else { return self.passes_the_steps() };
             self.skips(question.as_str())?;
         }
     }

@@ -13,11 +13,13 @@ use crate::guide::folder;
 #[track_caller]
 fn read_changed(region: &'static str, file: &str, from: &str, to: &str) -> (TempDir, Vec<Mistake>) {
     let copy = tempfile::tempdir().unwrap();
-    for part in ["guide", "en"] {
+    for part in ["guide", "guide/learn", "en", "en/learn"] {
         fs::create_dir(copy.path().join(part)).unwrap();
         for entry in fs::read_dir(folder().join(part)).unwrap() {
             let entry = entry.unwrap();
-            fs::copy(entry.path(), copy.path().join(part).join(entry.file_name())).unwrap();
+            if entry.file_type().unwrap().is_file() {
+                fs::copy(entry.path(), copy.path().join(part).join(entry.file_name())).unwrap();
+            }
         }
     }
     let path = copy.path().join(file);

@@ -152,7 +152,12 @@ impl<'a, L: FnMut(&Seen)> Journey<'a, L> {
     /// Continues through help, and past what says what comes next.
     fn read_on(&mut self, visit: &mut Session) {
         match visit.screen() {
-            Screen::Panel(_) | Screen::Intro(_) => self.apply(visit, Command::Continue),
+            Screen::Panel(_)
+            | Screen::Intro(_)
+            | Screen::CheckIns
+            | Screen::Page(_)
+            | Screen::Together(_)
+            | Screen::Reflect(..) => self.apply(visit, Command::Continue),
             other => panic!("a visit came to {other:?}: {:?}", self.given),
         }
     }

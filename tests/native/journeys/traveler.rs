@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kap_guide::content::{Content, Guide, PanelId, Reach, Section};
+use kap_guide::content::{Content, Guide, PageId, PanelId, Reach, Section};
 use kap_guide::questionnaire::{Question, QuestionId};
 use kap_guide::session::{Aside, Command, Screen, Session};
 
@@ -28,6 +28,12 @@ impl Default for Traveler {
 impl Traveler {
     /// Does what a line says, or tells why that is not how it goes.
     pub fn step(&mut self, line: &str) -> Result<(), String> {
+        if ["see check", "change ", "put in ", "leave out ", "kept back "]
+            .iter()
+            .any(|begin| line.starts_with(begin))
+        {
+            self.passes_steps();
+        }
         if let Some((how, question)) = line.split_once(" until ") {
             return self.until(how, question);
         }
@@ -51,7 +57,17 @@ impl Traveler {
             ("clear", "") => self.apply(Command::Clear),
             ("return", "") => self.apply(Command::Return),
             ("open", "help") => self.apply(Command::Open(Aside::Help)),
-            ("read", "") | ("open", "about") => self.apply(Command::Open(Aside::About)),
+            ("read", "") => self.apply(Command::Open(Aside::Learn(PageId::new("learn")))),
+            ("learn", page) => {
+                self.apply(Command::Open(Aside::Learn(PageId::new(String::from(page).leak()))))
+            }
+            ("check-in", section) => {
+                let section = self.section(section)?.id;
+                self.apply(Command::CheckIn(section));
+            }
+            ("mark", _) => return self.mark(rest),
+            ("again", "") => self.apply(Command::Change(self.question("safety")?.id)),
+            ("open", "about") => self.apply(Command::Open(Aside::About)),
             ("open", "clear") => self.apply(Command::Open(Aside::Clear)),
             ("answer", _) => return self.answer(rest),
             ("skip", "part") => match self.visit.screen() {
@@ -99,6 +115,12 @@ impl Traveler {
             Screen::Intro(id) => format!("intro {id}"),
             Screen::Question(id) => format!("question {id}"),
             Screen::Panel(id) => format!("panel {id}"),
+            Screen::Page(id) => format!("page {id}"),
+            Screen::Learn(id) => format!("learn {id}"),
+            Screen::CheckIns => String::from("check-ins"),
+            Screen::Result(_, says) => format!("result {says}"),
+            Screen::Together(section) => format!("step {section}"),
+            Screen::Reflect(_, section) => format!("step {section}"),
             other => format!("{other:?}").to_lowercase(),
         }
     }
@@ -124,6 +146,15 @@ impl Traveler {
         }
     }
 
+    /// Continues past everything that comes between the last question and the check screen.
+    pub fn passes_steps(&mut self) {
+        while let Screen::CheckIns | Screen::Page(_) | Screen::Together(_) | Screen::Reflect(..) =
+            self.visit.screen()
+        {
+            self.apply(Command::Continue);
+        }
+    }
+
     fn answer(&mut self, rest: &str) -> Result<(), String> {
         let (name, choices) = rest.split_once(": ").ok_or("write `answer QUESTION: CHOICE, CHOICE`")?;
         self.reads_on();
@@ -138,6 +169,17 @@ impl Traveler {
             self.apply(Command::Choose(known.id, true));
         }
         self.apply(Command::Continue);
+        Ok(())
+    }
+
+    fn mark(&mut self, rest: &str) -> Result<(), String> {
+        let (name, choices) = rest.split_once(": ").ok_or("write `mark QUESTION: CHOICE, CHOICE`")?;
+        let asked = self.question(name)?;
+        for choice in choices.split(", ") {
+            let known = asked.choices.iter().find(|known| known.id.as_str() == choice);
+            let known = known.ok_or_else(|| format!("`{name}` has no choice `{choice}`"))?;
+            self.apply(Command::Mark(asked.id, known.id, true));
+        }
         Ok(())
     }
 

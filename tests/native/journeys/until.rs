@@ -15,6 +15,9 @@ impl Traveler {
         };
         loop {
             self.reads_on();
+            if end == "check" {
+                self.passes_steps();
+            }
             if self.screen() == end {
                 return Ok(());
             }

@@ -3,6 +3,7 @@
 mod cases;
 mod dates;
 mod grade;
+pub mod learn;
 mod rules;
 mod screens;
 mod texts;
@@ -35,7 +36,9 @@ fn unseen(written: &Written) -> BTreeSet<String> {
         // Citations are titles, regions speak in the sentences of others, and a few words are a label.
         let elsewhere = ["sources.", "regions."].iter().any(|file| place.starts_with(file));
         let label = place.split('.').next_back() == Some("name") || text.split(' ').count() <= 3;
-        !elsewhere && !label && !seen.contains(text)
+        // What Learn says of a figure is put together to one line.
+        let composed = || seen.iter().any(|said| said.contains(text.as_str()));
+        !elsewhere && !label && !seen.contains(text) && !composed()
     });
     unseen.map(|(place, _)| place).collect()
 }

@@ -1,9 +1,11 @@
 //! What each screen says, text by text.
 
 use kap_guide::content::author::Written;
-use kap_guide::content::{Interface, IntroId, PanelId, Words};
-use kap_guide::questionnaire::{Question, Text};
+use kap_guide::content::{Interface, IntroId, PageId, PanelId, ResultId, Words};
+use kap_guide::questionnaire::{Question, SectionId, Text};
 use kap_guide::session::Screen;
+
+use super::learn;
 
 /// Every text of the guide with the screen it stands on.
 pub fn sentences(written: &Written) -> Vec<(String, String)> {
@@ -23,10 +25,15 @@ pub fn screens(written: &Written) -> Vec<(String, Vec<String>)> {
                 guide.questionnaire.question(id).map(|asked| question(words, asked)).unwrap_or_default()
             }
             Screen::Panel(id) => panel(written, id),
+            Screen::CheckIns => check_ins(written),
+            Screen::Result(_, says) => result(words, says),
+            Screen::Page(id) | Screen::Learn(id) => learn::page(written, id),
+            Screen::Together(section) => together(written, section),
+            Screen::Reflect(_, section) => reflect(written, section),
             Screen::Check => check(written),
             Screen::Notes => notes(written),
             Screen::Help => help(written),
-            Screen::About => about(words),
+            Screen::About => about(written),
             Screen::Clear => clear(&words.interface),
         };
         assert!(!texts.is_empty(), "{screen:?} says nothing");
@@ -66,13 +73,50 @@ fn check(written: &Written) -> Vec<String> {
     texts
 }
 
-fn about(words: &Words) -> Vec<String> {
+fn check_ins(written: &Written) -> Vec<String> {
+    let (guide, words) = (&written.content.guide, &written.content.words);
+    let mut texts = step(words, SectionId::new("check-ins"));
+    texts.extend(strings(&[words.interface.optional, words.interface.begin, words.interface.begin_again]));
+    for check_in in &guide.check_ins {
+        texts.extend(words.check_ins.get(check_in.section).map(|said| said.about.to_string()));
+    }
+    texts
+}
+
+fn step(words: &Words, section: SectionId) -> Vec<String> {
+    let said = words.steps.get(section).expect("every step has words");
+    strings(&[said.title]).into_iter().chain(strings(&said.lead)).collect()
+}
+
+fn result(words: &Words, says: ResultId) -> Vec<String> {
+    let said = words.results.get(says).expect("every result has words");
+    let mut texts = strings(&[words.interface.result, said.title, words.interface.ask_again]);
+    texts.extend(strings(&said.lead));
+    texts
+}
+
+fn together(written: &Written, section: SectionId) -> Vec<String> {
+    let (guide, words) = (&written.content.guide, &written.content.words);
+    let mut texts = step(words, section);
+    for asked in guide.questionnaire.questions.iter().filter(|asked| asked.section == section) {
+        texts.extend(question(words, asked));
+    }
+    texts
+}
+
+fn reflect(written: &Written, section: SectionId) -> Vec<String> {
+    let words = &written.content.words.interface;
+    let mut texts = together(written, section);
+    texts.extend(strings(&[words.rated_none, words.rated_unknown]));
+    texts.extend(learn::speaks(written));
+    texts
+}
+
+fn about(written: &Written) -> Vec<String> {
+    let words = &written.content.words;
     let about = &words.about;
     let mut texts = strings(&[about.title]);
-    for part in &about.part {
-        texts.push(part.title.to_string());
-        texts.extend(strings(&part.body));
-    }
+    texts.extend(learn::page(written, PageId::new("about")));
     texts.extend(strings(&[about.lines, about.line_checked, about.line_known, about.changed]));
     texts.extend(strings(&[about.sources, about.read, about.secondary, about.known]));
     texts.extend(words.dated.keys().filter_map(|id| words.dated.get(id)).map(ToString::to_string));
@@ -94,6 +138,9 @@ fn question(words: &Words, asked: &Question) -> Vec<String> {
     let said = words.questions.get(asked.id).expect("every question has words");
     let mut texts = strings(&[said.title]);
     texts.extend(said.hint.into_iter().chain(said.why).map(|text| text.to_string()));
+    if let Some(check_in) = words.check_ins.get(asked.section) {
+        texts.extend(strings(&[check_in.stem, check_in.credit]));
+    }
     for choice in &asked.choices {
         texts.push(words.choice(asked.id, choice).to_string());
         texts.extend(said.examples.get(choice.id).map(ToString::to_string));

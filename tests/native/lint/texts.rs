@@ -12,8 +12,9 @@ pub fn all(written: &Written) -> Vec<(String, String)> {
     let places =
         [("{emergency}", region.emergency), ("{crisis}", region.crisis), ("{treatment}", region.treatment)];
     let mut texts = Vec::new();
-    for entry in fs::read_dir(folder().join("en")).unwrap() {
-        let path = entry.unwrap().path();
+    let folders = ["en", "en/learn"].map(|part| folder().join(part));
+    let entries = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap());
+    for path in entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let text = fs::read_to_string(&path).unwrap();
         let text = places.iter().fold(text, |text, (place, said)| text.replace(place, said));

@@ -24,10 +24,20 @@ fn again(old: &Session) -> Session {
     while visit.screen() != Screen::Check {
         match visit.screen() {
             Screen::Question(id) => give(&mut visit, id, walk.answers.get(id).unwrap_or(&Answer::Skipped)),
+            Screen::Together(section) | Screen::Reflect(_, section) => {
+                for question in
+                    guide().questionnaire.questions.iter().filter(|asked| asked.section == section)
+                {
+                    for choice in walk.answers.get(question.id).map(Answer::choices).unwrap_or_default() {
+                        visit.apply(guide(), Command::Mark(question.id, *choice, true));
+                    }
+                }
+                visit.apply(guide(), Command::Continue);
+            }
             _ => visit.apply(guide(), Command::Continue),
         }
     }
-    for id in walk.offered {
+    for id in walk.offered.iter().copied() {
         let (now, then) = (visit.walk(guide()).answers, walk.answers.get(id));
         if let Some(answer) = then.filter(|answer| now.get(id) != Some(answer)) {
             visit.apply(guide(), Command::Change(id));
@@ -35,6 +45,15 @@ fn again(old: &Session) -> Session {
                 visit.apply(guide(), Command::Choose(marked, false));
             }
             give(&mut visit, id, answer);
+            // A check-in is answered to its end.
+            while visit.screen() != Screen::Check {
+                match visit.screen() {
+                    Screen::Question(id) => {
+                        give(&mut visit, id, walk.answers.get(id).unwrap_or(&Answer::Skipped));
+                    }
+                    _ => visit.apply(guide(), Command::Continue),
+                }
+            }
         }
     }
     for section in &guide().sections {

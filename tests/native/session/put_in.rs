@@ -29,7 +29,20 @@ fn safety_substances_own_choice_and_home_stay_out_until_they_are_put_in() {
     let visit = complete(Command::Start, &mut [].into_iter());
     assert_eq!(
         put_in_now(&visit),
-        ["you", "reasons", "body", "mind", "medicines", "getting-there", "questions"]
+        [
+            "you",
+            "reasons",
+            "body",
+            "mind",
+            "medicines",
+            "getting-there",
+            "phq8",
+            "gad7",
+            "pcptsd5",
+            "values",
+            "direction",
+            "questions"
+        ]
     );
     // They are not named one by one, so that nobody can ask about one of them.
     assert_eq!(visit.notes(guide()).left_out, []);

@@ -97,7 +97,6 @@ fn each_forbidden_piece_of_rust_is_told() {
     ] {
         told("src/ui/new.rs", &format!("//! A file.\n{code}"), "line 2");
     }
-    silent("src/ui/effects.rs", "//! A file.\nnode.on_load(|_| ());");
 }
 
 #[test]
@@ -150,10 +149,10 @@ fn each_forbidden_dependency_is_told() {
     for feature in ["Request", "Storage", "History", "Location", "WebSocket", "HtmlDocument"] {
         told(
             "Cargo.toml",
-            &format!("[dependencies.web-sys]\nfeatures = [\"Node\", \"{feature}\"]"),
+            &format!("[dependencies.web-sys]\nfeatures = [\"Event\", \"{feature}\"]"),
             "line 2: web-sys",
         );
     }
-    silent("Cargo.toml", "[dependencies.web-sys]\nfeatures = [\"Node\"]\n[features]\nx = [\"Request\"]");
+    silent("Cargo.toml", "[dependencies.web-sys]\nfeatures = [\"Event\"]\n[features]\nx = [\"Request\"]");
     silent("Cargo.toml", "# delegation stays off\nserde = \"1\"");
 }

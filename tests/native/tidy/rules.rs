@@ -30,13 +30,12 @@ const fn forbidden(
 const RS: &[&str] = &[".rs"];
 const JS: &[&str] = &[".js"];
 const BOTH: &[&str] = &[".rs", ".js"];
-const EFFECTS: &[&str] = &["src/ui/effects.rs"];
 const LOAD: &[&str] = &["src/embed/shell/load.js"];
 /// Writes the file that a visitor saves, with a style of its own, and parses nothing.
 const PAPER: &[&str] = &["src/embed/shell/paper.js"];
 const PLACE: &[&str] = &["src/embed/shell/place.js"];
 
-const EFFECTS_WHY: &str = "effects live in src/ui/effects.rs, where they can be counted";
+const EFFECTS_WHY: &str = "screens are drawn from the visit; what happens in the page is the shell’s to do";
 const MARKUP_WHY: &str = "no markup is parsed: Trusted Types may forbid it";
 const STYLE_WHY: &str = "a page’s policy may block style attributes; use a class";
 const NETWORK_WHY: &str = "the guide makes no request but for Start’s files, in load.js";
@@ -46,9 +45,9 @@ const GLOBAL_WHY: &str = "the only global is KapGuide, in place.js";
 const TIMER_WHY: &str = "no countdown, no timer";
 
 const FORBIDDEN: &[Forbidden] = &[
-    forbidden("Effect::", "src/", RS, EFFECTS, EFFECTS_WHY),
-    forbidden(".on_load(", "src/", RS, EFFECTS, EFFECTS_WHY),
-    forbidden(".watch(", "src/", RS, EFFECTS, EFFECTS_WHY),
+    forbidden("Effect::", "src/", RS, &[], EFFECTS_WHY),
+    forbidden(".on_load(", "src/", RS, &[], EFFECTS_WHY),
+    forbidden(".watch(", "src/", RS, &[], EFFECTS_WHY),
     forbidden("inner_html", "src/", RS, &[], MARKUP_WHY),
     forbidden("innerHTML", "src/", BOTH, &[], MARKUP_WHY),
     forbidden("outerHTML", "src/", BOTH, PAPER, MARKUP_WHY),

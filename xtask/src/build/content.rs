@@ -4,9 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, ensure};
+use kap_guide::content::LearnFile;
 use kap_guide::content::author::{self, Mistake, Open, Written};
+use kap_guide::questionnaire::Text;
 
-use super::inner_integrity;
+use super::{inner_integrity, style};
 
 /// The packed content of every language and region.
 pub struct Packed {
@@ -45,9 +47,11 @@ pub fn pack(source: &Path, folder: &Path) -> Result<Packed> {
     let regions = author::regions(source).map_err(|found| mistakes(&found))?;
 
     let mut files: Vec<File> = Vec::new();
+    let style = Text::new(style::app()?.leak());
     for lang in &languages {
+        let mut learn = None;
         for region in &regions {
-            let written = author::read(source, lang, *region).map_err(|found| mistakes(&found))?;
+            let mut written = author::read(source, lang, *region).map_err(|found| mistakes(&found))?;
             let same = |file: &&File| file.written.content.guide.region.id == *region;
             if let Some(other) = files.iter().find(same) {
                 ensure!(
@@ -55,6 +59,13 @@ pub fn pack(source: &Path, folder: &Path) -> Result<Packed> {
                     "the guide part differs between languages; that is a bug in the packing"
                 );
             }
+            // Learn is the same in every region.
+            let file = match learn {
+                Some(file) => file,
+                None => *learn.insert(write_learn(&written, folder)?),
+            };
+            written.content.words.learn = Some(file);
+            written.content.style = style;
             let path = folder.join(format!("{}.kap", name(&written)));
             let bytes = written.content.write();
             fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;
@@ -64,6 +75,15 @@ pub fn pack(source: &Path, folder: &Path) -> Result<Packed> {
     let first = regions.first().context("the content names no region")?;
     let open = author::open(source, DEFAULT, *first).map_err(|found| mistakes(&found))?;
     Ok(Packed { files, open })
+}
+
+/// Writes the pages to read of one language.
+fn write_learn(written: &Written, folder: &Path) -> Result<LearnFile> {
+    let name = format!("learn-{}.kap", written.content.words.lang);
+    let bytes = written.learn.learn.write();
+    let path = folder.join(&name);
+    fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;
+    Ok(LearnFile { file: Text::new(name.leak()), integrity: Text::new(inner_integrity(&bytes).leak()) })
 }
 
 fn name(written: &Written) -> String {

@@ -80,7 +80,7 @@ fn data(content: &Packed, app: &App) -> Result<Value> {
         "settings": settings(),
         "words": words,
         "help": regions::help(&open.guide, &open.words)?,
-        "style": style::text()?,
+        "style": style::shell()?,
         "printStyle": style::paper()?,
     }))
 }

@@ -1,4 +1,4 @@
-//! The style sheet of the guide: every file of `style/` in the order of its layers, as one text.
+//! The style sheets: of the shell, which the cover needs, and of the app, which comes with the content.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,24 +7,30 @@ use anyhow::{Context as _, Result};
 
 use crate::workspace;
 
-/// What comes first; the kit follows by name, and layers make the order of the rest not matter.
-const FIRST: [&str; 3] = ["tokens.css", "base.css", "layout.css"];
+/// What the cover, its help and failures look like, in the order in which it is needed.
+const SHELL: [&str; 6] =
+    ["tokens.css", "base.css", "layout.css", "kit/button.css", "kit/failure.css", "kit/services.css"];
 
 /// The style sheet of the notes on paper and in a file.
 pub fn paper() -> Result<String> {
     minified(&[workspace::root().join("style/print.css")])
 }
 
-/// The style sheet of the guide.
-pub fn text() -> Result<String> {
+/// The style sheet of the shell.
+pub fn shell() -> Result<String> {
     let folder = workspace::root().join("style");
-    let mut files: Vec<PathBuf> = FIRST.iter().map(|name| folder.join(name)).collect();
+    minified(&SHELL.map(|name| folder.join(name)))
+}
+
+/// What the app adds to it: the rest of the kit.
+pub fn app() -> Result<String> {
+    let folder = workspace::root().join("style");
     let mut kit: Vec<PathBuf> = fs::read_dir(folder.join("kit"))?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()?;
+    kit.retain(|path| !SHELL.iter().any(|name| path.ends_with(name)));
     kit.sort();
-    files.extend(kit);
-    minified(&files)
+    minified(&kit)
 }
 
 /// Files one after the other, without comments and spare spaces.

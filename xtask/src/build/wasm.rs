@@ -23,6 +23,10 @@ pub struct App {
 /// What wasm-pack names its files by.
 const NAME: &str = "kap_guide";
 
+/// How readily the compiler writes a small function out where it is called. Measured: with less or more of it the
+/// app is larger after compression (docs/decisions/0002-size.md).
+const INLINE: &str = "-Cllvm-args=-inline-threshold=15";
+
 /// Builds the app and puts its WebAssembly into the release folder.
 pub fn build(folder: &Path) -> Result<App> {
     let out = workspace::target().join("wasm");
@@ -31,7 +35,9 @@ pub fn build(folder: &Path) -> Result<App> {
     wasm_pack.args(["--log-level", "warn", "build", "--release", "--mode", "no-install"]);
     wasm_pack.args(["--target", "bundler", "--no-typescript", "--no-pack", "--out-name", NAME]);
     wasm_pack.arg("--out-dir").arg(&out);
-    wasm_pack.env("CARGO_ENCODED_RUSTFLAGS", short_paths().join("\u{1f}"));
+    let mut flags = short_paths();
+    flags.push(INLINE.into());
+    wasm_pack.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     process::run(&mut wasm_pack)?;
 
     let built = out.join(format!("{NAME}_bg.wasm"));

@@ -98,7 +98,8 @@ fn ask_section(content: &Content, section: &Section, text: &mut String) -> Resul
         Some(PutIn::Off) => "Stays out of the notes unless the visitor puts it in.",
         None => "Has nothing to put into the notes.",
     };
-    let repeat = if section.repeat { " The notes repeat the answers as they were given." } else { "" };
+    let repeat =
+        if section.repeat.is_some() { " The notes repeat the answers as they were given." } else { "" };
     let health = if section.health { " What is left open is counted for the notes." } else { "" };
     writeln!(text, "*{put_in}{repeat}{health}*")?;
     let intros = content.guide.intros.iter();

@@ -36,6 +36,11 @@ const questions = {
     const element = find(role, wanted);
     return element?.labels?.[0] ?? element;
   },
+  /** A choice of one of several questions on a screen, to be pressed at its label. */
+  under: (question, wanted) => {
+    const asked = all("fieldset").find((group) => plain(group.querySelector("legend")?.innerText) === question);
+    return [...(asked?.querySelectorAll("input") ?? [])].find((input) => name(input) === wanted)?.labels[0] ?? null;
+  },
   marked: () => all("input:checked").map(name),
   links: () => withRole("link").map((element) => [name(element), element.getAttribute("href")]),
   /** Headings, paragraphs, items, and what is asked and answered, in reading order. */

@@ -71,6 +71,13 @@ impl<'a> Visitor<'a> {
         self.uses(role, choice)
     }
 
+    /// Marks a choice of one of several questions on a screen, by pointing.
+    pub fn chooses_under(&self, question: &str, choice: &str) -> Result<()> {
+        let found = || self.finds("under", question, choice);
+        let choice = wait_for(&format!("the choice “{choice}” of “{question}”"), found);
+        self.stage.driver.press(&choice.with_context(|| self.what_is_seen())?)
+    }
+
     fn uses(&self, role: &str, name: &str) -> Result<()> {
         self.hands.use_thing(self, role, name).with_context(|| self.what_is_seen())
     }

@@ -1,6 +1,8 @@
 //! "Yes, now": help first, and neither a way to book nor a figure for the rest of the visit.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
+use kap_guide::content::PageId;
+use kap_guide::content::author::learn::PartId;
 use kap_guide_browser::host_page::HostPage;
 use kap_guide_browser::stage::{Stage, same};
 use kap_guide_browser::visitor::Visitor;
@@ -11,7 +13,7 @@ use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
     (
-        "after \"Yes, now\" help comes first, and nothing to book and no figure appear in the whole visit",
+        "after \"Yes, now\" help comes first, and nothing to book and no figure without what is not shown appear in the whole visit",
         stays,
     ),
     ("an answer that is changed to No after \"Yes, now\" brings no way to book back", changed),
@@ -48,6 +50,7 @@ fn stays(stage: &Stage) -> Result<()> {
         walk.answers(question, choices)?;
     }
     asides(&walk.visitor)?;
+    reads_the_rest(&mut walk)?;
     calm(&walk.visitor)?;
     walk.sees_the_notes()?;
     begins_with_help(&walk)
@@ -61,6 +64,9 @@ fn changed(stage: &Stage) -> Result<()> {
     loop {
         walk.reads_on()?;
         calm(&walk.visitor)?;
+        if walk.twin.is_at_a_step() {
+            reads_the_rest(&mut walk)?;
+        }
         let Some((question, _)) = walk.twin.nothing() else { break };
         walk.skips(question.as_str())?;
         calm(&walk.visitor)?;
@@ -116,9 +122,7 @@ fn asides(visitor: &Visitor<'_>) -> Result<()> {
 /// Neither a way to book nor a figure is on this screen.
 fn calm(visitor: &Visitor<'_>) -> Result<()> {
     let heading = visitor.heading()?.unwrap_or_default();
-    for (name, href) in visitor.links()? {
-        ensure!(!clinic::BOOKING.contains(&href.as_str()), "“{heading}” has the link “{name}” to {href}");
-    }
+    unbooked(visitor)?;
     let text = visitor.text()?;
     for figure in ["of 100", "in 100", "%", "percent"] {
         ensure!(!text.contains(figure), "“{heading}” has a figure with “{figure}”: {text}");
@@ -134,4 +138,36 @@ fn begins_with_help(walk: &Walk<'_>) -> Result<()> {
     ensure!(help.is_some() && help < rest, "the notes do not begin with help: {lines:#?}");
     walk.visitor.sees_help()?;
     same("the notes say otherwise", lines, walk.twin.lines(clinic::NAME, &clinic::ways()?))
+}
+
+/// No way to book is on this screen.
+fn unbooked(visitor: &Visitor<'_>) -> Result<()> {
+    let heading = visitor.heading()?.unwrap_or_default();
+    for (name, href) in visitor.links()? {
+        ensure!(!clinic::BOOKING.contains(&href.as_str()), "“{heading}” has the link “{name}” to {href}");
+    }
+    Ok(())
+}
+
+/// Past what comes after the questions: no check-in is offered after "Yes, now" unless health questions were
+/// chosen, and where figures stand, what the label does not claim stands before them (F4).
+fn reads_the_rest(walk: &mut Walk<'_>) -> Result<()> {
+    let learn = &words::written()?.learn;
+    let sides = learn.words.page.get(PageId::new("sides")).context("there are no sides")?;
+    let label =
+        learn.words.part.get(PartId::new("sides-crisis")).context("there are no words for a crisis")?;
+    let label = label.body.first().context("there are no words for a crisis")?;
+    let mut seen = false;
+    while walk.twin.is_at_a_step() {
+        unbooked(&walk.visitor)?;
+        if walk.visitor.heading()?.as_deref() == Some(&*sides.title) {
+            let text = walk.visitor.text()?;
+            let before = text.find("of 100").and_then(|at| text.get(..at)).context("there are no figures")?;
+            ensure!(before.contains(label.as_str()), "benefits do not begin with what is not shown");
+            seen = true;
+        }
+        walk.goes_on()?;
+    }
+    ensure!(seen, "benefits and harms were not there");
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! What was due for a check is said to be so, from the day after on.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
+use kap_guide::content::PageId;
 use kap_guide_browser::host_page::HostPage;
 use kap_guide_browser::stage::{Stage, same};
 use kap_guide_browser::words;
@@ -24,9 +25,13 @@ fn says(stage: &Stage, day: &str, due: bool) -> Result<()> {
 
     let begin = |words: &str| words.split('{').next().unwrap_or_default().to_owned();
     visitor.presses(&cover.read)?;
+    let learn = &words::written()?.learn.learn;
+    visitor.reads(&learn.page(PageId::new("options")).context("there are no options")?.title)?;
+    visitor.presses(&content.words.interface.about)?;
     visitor.reads_heading(&content.words.about.title)?;
     let about = begin(&content.words.about.changed);
     same("About says so", visitor.text()?.contains(&about), due)?;
+    visitor.goes_back()?;
     visitor.goes_back()?;
 
     visitor.starts()?;

@@ -102,6 +102,7 @@ fn controls(stage: &Stage) -> Result<()> {
         "disclosure “Why we ask”",
         "button “Continue”",
         "button “Skip”",
+        "button “Learn”",
         "button “About”",
         "button “Clear my answers and close”",
     ];
@@ -123,7 +124,7 @@ fn controls(stage: &Stage) -> Result<()> {
     ensure!(walk.twin.is_at_an_intro(), "nothing says what comes next");
     walk.reads_on()?;
     walk.goes_back()?;
-    let intro = ["button “Continue”", "button “Skip these questions”", "button “About”"];
+    let intro = ["button “Continue”", "button “Skip these questions”", "button “Learn”", "button “About”"];
     stops(&visitor, &intro)?;
     walk.skips_to_the_check()?;
     walk.changes("heart")?;

@@ -63,6 +63,7 @@ fn everything(stage: &Stage) -> Result<()> {
             walk.continues_reading()?;
         }
     }
+    walk.passes_the_steps()?;
     for section in ["now", "substances", "choice", "home"] {
         walk.puts_in(section, true)?;
     }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use kap_guide::session::plain_text;
 use kap_guide_browser::host_page::HostPage;
-use kap_guide_browser::stage::{Stage, Traffic, same};
+use kap_guide_browser::stage::{Stage, Traffic, same, wait_for};
 use kap_guide_browser::walk::Walk;
 use kap_guide_browser::words;
 use serde_json::Value;
@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
-    ("three requests bring the first question, and they are the script, the wasm and the content", three),
+    ("three requests bring the first question, and what is asked for after them is Learn", three),
     ("a whole visit with notes and a copy of them sends nothing, stores nothing and moves nowhere", silent),
 ];
 
@@ -23,9 +23,13 @@ fn three(stage: &Stage) -> Result<()> {
     let mark = stage.server.mark();
     let visitor = stage.opens(&HostPage::with_tag())?;
     Walk::starts(visitor)?;
-    let Traffic { mut requests, reports } = stage.traffic_since(mark)?;
-    requests.sort();
     let release = &stage.release;
+    let learn = release.file("learn-en.kap");
+    let asked = || Ok(stage.traffic_since(mark)?.requests.contains(&learn).then_some(()));
+    wait_for("the pages to read", asked)?;
+    let Traffic { mut requests, reports } = stage.traffic_since(mark)?;
+    same("what is asked for last", requests.pop(), Some(learn.clone()))?;
+    requests.sort();
     let mut expected =
         ["/host/page.html", "/host/clock.js", "/host/witness.js", "/site.css", &release.script]
             .map(String::from)

@@ -92,12 +92,14 @@ fn under(stage: &Stage) -> Result<()> {
     let (said, about) = (&content.words.interface, &content.words.about);
     let visitor = stage.opens(&HostPage::with_tag())?;
     visitor.presses(&words::written()?.cover.read)?;
+    visitor.presses(&said.about)?;
     visitor.reads_heading(&about.title)?;
     visitor.gets_help()?;
     visitor.sees_help()?;
     visitor.presses(&said.back)?;
     visitor.reads_heading(&about.title)?;
-    visitor.presses(&said.back)?;
+    visitor.goes_back()?;
+    visitor.goes_back()?;
     visitor.reads_heading(&words::written()?.cover.title)
 }
 

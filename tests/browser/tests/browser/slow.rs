@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
+use kap_guide::content::PageId;
 use kap_guide_browser::host_page::HostPage;
 use kap_guide_browser::stage::{Stage, same, wait_for};
 use kap_guide_browser::words;
@@ -14,6 +15,11 @@ pub const TESTS: &[Test] = &[
     ("help that is opened while the guide loads stays, and Back opens the guide", helps),
     ("help that is opened while the guide fails to load stays, and Back says so", fails),
     ("a visitor who goes elsewhere on the page while the guide loads is left there", leaves),
+    (
+        "the first question does not wait for Learn, and a page that comes late is shown where it is waited for",
+        late,
+    ),
+    ("pages that do not come leave the rest of the guide as it is, and Try again brings them", missing),
     ("a choice does not take the keyboard's place away", chooses),
 ];
 
@@ -45,6 +51,52 @@ fn helps(stage: &Stage) -> Result<()> {
         "the question cannot be skipped"
     );
     Ok(())
+}
+
+/// Where Learn lies.
+const LEARN: &str = "learn-en.kap";
+
+fn late(stage: &Stage) -> Result<()> {
+    let said = &words::content()?.words.interface;
+    stage.server.fault(LEARN, Fault::Delayed(SLOW * 2));
+    let mark = stage.server.mark();
+    let visitor = stage.opens(&HostPage::with_tag())?;
+    visitor.starts()?;
+    visitor.reads_heading(words::title(words::question("safety")?)?)?;
+    let answered = |mark| {
+        let log = stage.server.log_since(mark);
+        log.iter().any(|entry| entry.path.ends_with(LEARN) && entry.status.is_some())
+    };
+    ensure!(!answered(mark), "Learn was there before the first question; nothing is shown");
+    visitor.presses(&said.learn)?;
+    visitor.reads(&said.coming)?;
+    let contents =
+        words::written()?.learn.words.page.get(PageId::new("options")).context("there are no options")?.title;
+    visitor.reads(&contents)?;
+    visitor.is_led_to_the_heading()?;
+    ensure!(!visitor.text()?.contains(said.coming.as_str()), "the page still says that it is on its way");
+    visitor.goes_back()?;
+    visitor.reads_heading(words::title(words::question("safety")?)?)
+}
+
+fn missing(stage: &Stage) -> Result<()> {
+    let said = &words::content()?.words.interface;
+    stage.server.fault(LEARN, Fault::NotFound);
+    let visitor = stage.opens(&HostPage::with_tag())?;
+    visitor.starts()?;
+    visitor.presses(&said.learn)?;
+    visitor.reads(&said.not_there)?;
+    visitor.presses(&said.about)?;
+    visitor.reads(&words::content()?.words.about.sources)?;
+    visitor.goes_back()?;
+    stage.server.clear_faults();
+    visitor.presses(&said.try_again)?;
+    let contents =
+        words::written()?.learn.words.page.get(PageId::new("options")).context("there are no options")?.title;
+    visitor.reads(&contents)?;
+    visitor.goes_back()?;
+    visitor.answers("safety", &["no"])?;
+    visitor.reads_heading(words::title(words::question("age")?)?)
 }
 
 fn fails(stage: &Stage) -> Result<()> {

@@ -37,24 +37,34 @@ impl Ear<'_> {
     /// Tab stops at everything that can be pressed, in the order in which it is spoken. Of the radios of a
     /// question it stops at one: the marked one, or the first.
     fn stops_at_every_control(&self, screen: &str, lines: &str) -> Result<()> {
-        let parts = || lines.lines().map(|line| line.split(" | ").collect::<Vec<_>>());
-        let radios: Vec<Vec<&str>> = parts().filter(|line| line.first() == Some(&"radio")).collect();
-        let marked = radios.iter().find(|radio| radio.contains(&"checked")).or(radios.first());
-        let stop = |line: Vec<&str>| match line.as_slice() {
+        let parts = lines.lines().map(|line| line.split(" | ").collect::<Vec<_>>());
+        // Each control with the number of the question that it stands in.
+        let mut question = 0;
+        let mut controls: Vec<(usize, Vec<&str>)> = Vec::new();
+        for line in parts {
+            question += usize::from(line.first() == Some(&"group"));
+            controls.push((question, line));
+        }
+        let radios = |of: usize| {
+            controls.iter().filter(move |(question, line)| *question == of && line.first() == Some(&"radio"))
+        };
+        let stops_at =
+            |of: usize| radios(of).find(|(_, radio)| radio.contains(&"checked")).or(radios(of).next());
+        let stop = |(question, line): &(usize, Vec<&str>)| match line.as_slice() {
             ["radio", name, ..] => {
-                marked.is_some_and(|radio| radio.get(1) == Some(name)).then(|| String::from(*name))
+                stops_at(*question).is_some_and(|(_, radio)| radio == line).then(|| String::from(*name))
             }
             ["button" | "link" | "checkbox" | "disclosure", name, ..] => Some(String::from(*name)),
             _ => None,
         };
-        let meant: Vec<String> = parts().filter_map(stop).collect();
+        let meant: Vec<String> = controls.iter().filter_map(stop).collect();
         self.stage.script::<()>(BEFORE, Vec::new())?;
         let mut stops = Vec::new();
         for _ in 0..=meant.len() {
             self.stage.driver.type_keys("\u{e004}")?;
             stops.extend(self.stage.script::<Option<String>>(FOCUSED, Vec::new())?);
         }
-        same(&format!("Tab on “{screen}”"), stops, meant)
+        same(&format!("Tab on “{screen}” which says\n{lines}\n"), stops, meant)
     }
 }
 

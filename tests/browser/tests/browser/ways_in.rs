@@ -1,6 +1,7 @@
 //! The other two ways from the cover: for someone else, and only to read.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
+use kap_guide::content::PageId;
 use kap_guide::session::Command;
 use kap_guide_browser::host_page::HostPage;
 use kap_guide_browser::stage::{Stage, same};
@@ -11,7 +12,10 @@ use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
     ("who asks for someone else is asked no health question, and the notes say so", other),
-    ("who only wants to read sees About, and comes back to a cover with the clinic's contact", reads),
+    (
+        "who only wants to read comes to Learn, reads a page, and comes back to a cover with the clinic's contact",
+        reads,
+    ),
 ];
 
 fn other(stage: &Stage) -> Result<()> {
@@ -28,14 +32,18 @@ fn other(stage: &Stage) -> Result<()> {
 }
 
 fn reads(stage: &Stage) -> Result<()> {
-    let (cover, about) = (&words::written()?.cover, &words::content()?.words.about);
+    let (cover, learn) = (&words::written()?.cover, &words::written()?.learn.learn);
     let visitor = stage.opens(&HostPage::with_tag())?;
     visitor.presses(&cover.read)?;
-    visitor.reads_heading(&about.title)?;
+    let contents = learn.pages.first().context("there is nothing to read")?;
+    visitor.reads_heading(&contents.title)?;
     visitor.is_led_to_the_heading()?;
-    for part in &about.part {
-        visitor.reads(&part.title)?;
-    }
+    let options = learn.page(PageId::new("options")).context("there are no options")?;
+    visitor.presses(&options.title)?;
+    visitor.reads_heading(&options.title)?;
+    visitor.is_led_to_the_heading()?;
+    visitor.goes_back()?;
+    visitor.reads_heading(&contents.title)?;
     visitor.goes_back()?;
     visitor.reads_heading(&cover.title)?;
     visitor.is_led_to_the_heading()?;

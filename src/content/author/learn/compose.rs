@@ -1,0 +1,206 @@
+//! From facts and words to pages.
+
+use super::facts::{Evidence, Facts, PageKind, WrittenPage, WrittenPart};
+use super::words::{FixedWords, LearnWords};
+use super::{figures, options};
+use crate::content::{First, Learn, Node, Only, Page, PageId, PagePart, PanelId, Shape, SourceId, fill};
+use crate::questionnaire::{QuestionId, Rule, Sought, Text};
+
+/// The page that the others are found from.
+pub const CONTENTS: PageId = PageId::new("learn");
+/// The page of citations.
+const SOURCES: PageId = PageId::new("sources");
+/// Stands above evidence that must not be read without help in sight.
+const HELP: PanelId = PanelId::new("help-notes");
+/// The question whose answers bring evidence to the front.
+const REASONS: QuestionId = QuestionId::new("reasons");
+/// Evidence that stands on a page of its own, under help.
+const UNDER_HELP: &str = "suicidal";
+
+/// Everything that the parts of a page are made of.
+pub struct Material<'a> {
+    /// Numbers, sources and grades.
+    pub facts: &'a Facts,
+    /// What they say.
+    pub words: &'a LearnWords,
+    /// Fixed words.
+    pub fixed: &'a FixedWords,
+    /// What the questions rest on, by name.
+    pub guide: &'a [(SourceId, Text)],
+}
+
+/// All pages, the contents first, and what speaks to each value.
+pub fn learn(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> Learn {
+    let Some(fixed) = &words.learn else { return Learn::default() };
+    let from = Material { facts, words, fixed, guide };
+    let pages = facts.page.iter().map(|page| from.page(page));
+    Learn { pages: [from.contents()].into_iter().chain(pages).collect(), speaks: options::speaks(&from) }
+}
+
+impl Material<'_> {
+    fn contents(&self) -> Page {
+        let listed = self.facts.page.iter().filter(|page| page.kind != PageKind::About);
+        let items = listed.filter_map(|page| {
+            let said = self.words.page.get(page.id)?;
+            Some(of(Shape::Item, vec![Node::Go(page.id, said.title), say(Shape::Small, said.about)]))
+        });
+        let nodes = vec![say(Shape::Paragraph, self.fixed.lead), of(Shape::List, items.collect())];
+        Page { id: CONTENTS, title: self.fixed.title, parts: vec![always(nodes)], others: None }
+    }
+
+    fn page(&self, page: &WrittenPage) -> Page {
+        let written: Vec<&WrittenPart> = self.facts.part.iter().filter(|part| part.page == page.id).collect();
+        let (first, rest) = written.split_at(written.len().min(1));
+        let mut parts: Vec<PagePart> = first.iter().map(|part| self.part(page.kind, part)).collect();
+        parts.extend(match page.kind {
+            PageKind::Parts | PageKind::Questions | PageKind::About => Vec::new(),
+            PageKind::Routes => self.routes(),
+            PageKind::Options => vec![always(vec![options::table(self)])],
+            PageKind::Sides => self.sides(),
+            PageKind::Evidence => self.under_help(),
+            PageKind::Sources => vec![always(self.citations())],
+        });
+        parts.extend(rest.iter().map(|part| self.part(page.kind, part)));
+        if ![PageKind::Sources, PageKind::About].contains(&page.kind) {
+            let all = Node::Go(SOURCES, self.fixed.all_sources);
+            parts.push(always(vec![of(Shape::Paragraph, vec![all])]));
+        }
+        Page {
+            id: page.id,
+            title: self.words.page.get(page.id).map(|said| said.title).unwrap_or_default(),
+            parts,
+            others: (page.kind == PageKind::Sides).then_some(self.fixed.others),
+        }
+    }
+
+    fn part(&self, kind: PageKind, part: &WrittenPart) -> PagePart {
+        let Some(said) = self.words.part.get(part.id) else { return always(Vec::new()) };
+        let mut nodes = paragraphs(&said.body);
+        if !said.list.is_empty() {
+            nodes.push(list(&said.list));
+        }
+        nodes.extend(self.sources(&part.sources));
+        if kind == PageKind::Questions {
+            nodes.insert(0, say(Shape::Summary, said.title));
+            nodes = vec![of(Shape::Details, nodes)];
+        } else if !said.title.is_empty() {
+            nodes.insert(0, say(Shape::Heading, said.title));
+        }
+        PagePart { only: part.only, first: First::No, nodes }
+    }
+
+    fn routes(&self) -> Vec<PagePart> {
+        let routes = self.facts.route.iter().filter_map(|route| {
+            let said = self.words.route.get(route.id)?;
+            let fields = [said.status, said.starts, said.peak, said.visit, said.watched];
+            let named = self.fixed.route_heads.into_iter().zip(fields);
+            let fields = named.map(|(head, field)| {
+                of(Shape::Item, vec![say(Shape::Strong, head), Node::Words(joined(&[" ", &field]))])
+            });
+            let mut nodes = vec![say(Shape::Heading, said.name), of(Shape::List, fields.collect())];
+            nodes.extend(self.sources(&route.sources));
+            let first = First::Route(Text::new(route.id.as_str()));
+            Some(PagePart { only: Only::Everyone, first, nodes })
+        });
+        routes.collect()
+    }
+
+    fn sides(&self) -> Vec<PagePart> {
+        let mut parts: Vec<PagePart> =
+            self.facts.side.iter().map(|side| always(figures::side(self, side))).collect();
+        let grades: Vec<&str> = self.fixed.grade.iter().rev().map(|grade| grade.as_str()).collect();
+        parts.push(always(vec![
+            say(Shape::Heading, self.fixed.evidence),
+            say(Shape::Paragraph, joined(&[&self.fixed.grades, " ", &grades.join(" ")])),
+        ]));
+        let evidence = self.facts.evidence.iter().filter(|evidence| evidence.id.as_str() != UNDER_HELP);
+        parts.extend(evidence.map(|evidence| {
+            let is = |choice| Rule::Is(REASONS, Sought::Choice(choice));
+            let first = Rule::Any(evidence.first.iter().copied().map(is).collect());
+            PagePart {
+                only: Only::Everyone,
+                first: First::When(first),
+                nodes: self.evidence(evidence, Shape::Subheading),
+            }
+        }));
+        parts
+    }
+
+    fn under_help(&self) -> Vec<PagePart> {
+        let evidence = self.facts.evidence.iter().filter(|evidence| evidence.id.as_str() == UNDER_HELP);
+        let nodes = evidence.flat_map(|evidence| self.evidence(evidence, Shape::Heading));
+        vec![always([Node::Help(HELP)].into_iter().chain(nodes).collect())]
+    }
+
+    fn evidence(&self, evidence: &Evidence, heading: Shape) -> Vec<Node> {
+        let Some(said) = self.words.evidence.get(evidence.id) else { return Vec::new() };
+        let grade = self.fixed.grade.get(usize::from(evidence.grade)).copied().unwrap_or_default();
+        let mut nodes = vec![say(heading, said.title), of(Shape::Paragraph, vec![say(Shape::Strong, grade)])];
+        nodes.extend(paragraphs(&said.body));
+        if !evidence.figures.is_empty() {
+            let mut folded = vec![say(Shape::Summary, self.fixed.figures)];
+            folded.extend(evidence.figures.iter().filter_map(|id| figures::figure(self, *id)));
+            nodes.push(of(Shape::Details, folded));
+        }
+        nodes.extend(self.sources(&evidence.sources));
+        nodes
+    }
+
+    fn citations(&self) -> Vec<Node> {
+        let own = self
+            .facts
+            .source
+            .iter()
+            .filter_map(|source| Some((source.id, *self.words.source.get(source.id)?)));
+        let mut all: Vec<(SourceId, Text)> = self.guide.iter().copied().chain(own).collect();
+        all.sort_by_key(|(id, _)| id.as_str().trim_start_matches('R').parse::<u16>().unwrap_or(u16::MAX));
+        let items = all.iter().map(|(id, citation)| say(Shape::Item, joined(&[id.as_str(), ". ", citation])));
+        vec![of(Shape::List, items.collect())]
+    }
+
+    /// The line that says what something rests on.
+    pub fn sources(&self, sources: &[SourceId]) -> Option<Node> {
+        (!sources.is_empty()).then(|| say(Shape::Small, self.cited(sources)))
+    }
+
+    /// The same in words.
+    pub fn cited(&self, sources: &[SourceId]) -> Text {
+        let named: Vec<&str> = sources.iter().map(|source| source.as_str()).collect();
+        owned(fill(self.fixed.sources, &[("sources", &named.join(", "))]))
+    }
+}
+
+/// A part that everyone sees where it is written.
+pub fn always(nodes: Vec<Node>) -> PagePart {
+    PagePart { only: Only::Everyone, first: First::No, nodes }
+}
+
+/// A piece with pieces in it.
+pub const fn of(shape: Shape, nodes: Vec<Node>) -> Node {
+    Node::Of(shape, nodes)
+}
+
+/// A piece that says something.
+pub fn say(shape: Shape, text: Text) -> Node {
+    of(shape, vec![Node::Words(text)])
+}
+
+/// Paragraphs.
+pub fn paragraphs(texts: &[Text]) -> Vec<Node> {
+    texts.iter().map(|text| say(Shape::Paragraph, *text)).collect()
+}
+
+/// A plain list.
+pub fn list(texts: &[Text]) -> Node {
+    of(Shape::List, texts.iter().map(|text| say(Shape::Item, *text)).collect())
+}
+
+/// Texts one after the other.
+pub fn joined(texts: &[&str]) -> Text {
+    owned(texts.concat())
+}
+
+/// Text that was put together here. It is kept for good, which a tool that runs and ends can afford.
+pub fn owned(text: String) -> Text {
+    Text::new(text.leak())
+}

@@ -1,0 +1,98 @@
+//! Figures: words first, then a hundred people, the same form for benefits and for harms.
+
+use super::compose::{Material, joined, list, of, owned, paragraphs, say};
+use super::facts::{Figure, FigureId, Side};
+use super::words::FigureWords;
+use crate::content::{Node, Shape, fill};
+use crate::questionnaire::Text;
+
+/// The name of the side that ends with what is serious, rare or late.
+const HARMS: &str = "harms";
+
+/// Benefits, or harms.
+pub fn side(from: &Material, side: &Side) -> Vec<Node> {
+    let Some(said) = from.words.side.get(side.id) else { return Vec::new() };
+    let mut nodes = vec![say(Shape::Heading, said.title)];
+    nodes.extend(paragraphs(&said.lead));
+    nodes.extend(side.figures.iter().filter_map(|id| figure(from, *id)));
+    if side.id.as_str() == HARMS {
+        nodes.push(say(Shape::Subheading, from.fixed.serious));
+        nodes.extend(from.facts.harm.iter().filter_map(|harm| {
+            let said = from.words.harm.get(harm.id)?;
+            let mut nodes = vec![of(Shape::Paragraph, vec![say(Shape::Strong, said.title)])];
+            nodes.push(say(Shape::Paragraph, said.body));
+            nodes.extend(from.sources(&harm.sources));
+            Some(of(Shape::Group, nodes))
+        }));
+    }
+    nodes.push(say(Shape::Subheading, from.fixed.unknown));
+    nodes.push(list(&said.unknown));
+    nodes.extend(from.sources(&side.sources));
+    nodes
+}
+
+/// One figure with what it takes to read it.
+pub fn figure(from: &Material, id: FigureId) -> Option<Node> {
+    let figure = from.facts.figure.iter().find(|figure| figure.id == id)?;
+    let said = from.words.figure.get(id)?;
+    let mut nodes = vec![of(Shape::Paragraph, vec![say(Shape::Strong, said.outcome)])];
+    match figure.of_100 {
+        Some((with, without)) => {
+            let halves = [(with, said.treatment), (without, said.comparison)];
+            let shown = if figure.nobody { halves.get(..1) } else { halves.get(..) };
+            let half = |(n, whom): &(u8, Text)| half(from, *n, *whom);
+            nodes.push(of(Shape::Pair, shown.unwrap_or_default().iter().map(half).collect()));
+        }
+        None => nodes.push(say(Shape::Paragraph, said.instead)),
+    }
+    if figure.nobody {
+        nodes.push(say(Shape::Paragraph, from.fixed.nobody));
+    }
+    nodes.push(say(Shape::Small, reading(from, figure, said)));
+    Some(of(Shape::Figure, nodes))
+}
+
+/// A number in words, and the same number as people.
+fn half(from: &Material, n: u8, whom: Text) -> Node {
+    let number = owned(fill(from.fixed.of_100, &[("n", &n.to_string())]));
+    let said = vec![say(Shape::Strong, number), Node::Words(joined(&[" ", &whom]))];
+    of(Shape::Group, vec![of(Shape::Paragraph, said), people(n)])
+}
+
+/// A hundred people in ten lines, `n` of them meant.
+pub fn people(n: u8) -> Node {
+    let lines = (0..10_u8).map(|line| {
+        let on = n.saturating_sub(line * 10).min(10);
+        let some = |shape, sign: &str, count: u8| {
+            (count > 0).then(|| say(shape, owned(sign.repeat(usize::from(count)))))
+        };
+        let halves = [some(Shape::On, "●", on), some(Shape::Off, "○", 10 - on)];
+        of(Shape::Line, halves.into_iter().flatten().collect())
+    });
+    of(Shape::People, lines.collect())
+}
+
+/// When, in whom, how and how sure: what a number means nothing without.
+fn reading(from: &Material, figure: &Figure, said: &FigureWords) -> Text {
+    let fixed = from.fixed;
+    // Where the route itself names therapy, there is nothing to add.
+    let therapy = match (said.route.contains("therapy"), figure.therapy) {
+        (true, _) => String::new(),
+        (false, true) => format!("; {}", fixed.with_therapy),
+        (false, false) => format!("; {}", fixed.alone),
+    };
+    let sure = fixed.certainty.get(figure.certainty as usize).copied().unwrap_or_default();
+    let note = if said.note.is_empty() { String::new() } else { format!(" {}", said.note) };
+    let sources =
+        if figure.sources.is_empty() { String::new() } else { format!(" {}", from.cited(&figure.sources)) };
+    owned(format!(
+        "{when} {time}. {who} {whom}. {how} {route}{therapy}. {sure_head} {sure}.{note}{sources}",
+        when = fixed.when,
+        time = said.time,
+        who = fixed.who,
+        whom = said.who,
+        how = fixed.how,
+        route = said.route,
+        sure_head = fixed.sure,
+    ))
+}

@@ -1,0 +1,71 @@
+//! Learn: from the TOML in `content/guide/learn/` and `content/<language>/learn/` to composed pages.
+//!
+//! Facts (numbers, sources, grades) are language-free; words are joined to them by id. Everything is composed
+//! here, once, so that what a visitor's browser has to know of a figure or a table is how to draw its pieces.
+
+mod check;
+mod compose;
+mod facts;
+mod figures;
+mod options;
+mod words;
+
+use std::path::Path;
+
+use super::source;
+use super::{Mistake, check::Found, locate};
+use crate::content::{Learn, PageId, Source, SourceId, Table};
+use crate::questionnaire::Text;
+
+pub use facts::{
+    Certainty, Evidence, EvidenceId, Facts, Figure, FigureId, Harm, OptionId, PartId, Route, RouteId, Side,
+    SideId, Speak, Way, WrittenPage, WrittenPart,
+};
+pub use words::{FigureWords, LearnWords, OptionWords, RouteWords};
+
+/// Learn as its authors wrote it, checked.
+#[derive(Clone, Debug)]
+pub struct WrittenLearn {
+    /// The pages as a browser reads them.
+    pub learn: Learn,
+    /// Numbers, sources and grades.
+    pub facts: Facts,
+    /// What they say.
+    pub words: LearnWords,
+    /// What only Learn rests on.
+    pub sources: Vec<Source>,
+    /// What those are called.
+    pub citations: Table<SourceId, Text>,
+}
+
+impl WrittenLearn {
+    /// The pages that can be opened, the contents first. What the About screen says is not one of them.
+    pub fn listed(&self) -> impl Iterator<Item = PageId> {
+        let about =
+            |id| self.facts.page.iter().any(|page| page.id == id && page.kind == facts::PageKind::About);
+        self.learn.pages.iter().map(|page| page.id).filter(move |id| !about(*id))
+    }
+}
+
+/// Reads Learn in one language. `guide` is what the questions rest on: their sources may be cited here too.
+///
+/// # Errors
+///
+/// Every mistake that was found.
+pub fn read(folder: &Path, lang: &str, guide: &[(SourceId, Text)]) -> Result<WrittenLearn, Vec<Mistake>> {
+    let (facts, mut mistakes) = source::parse::<Facts>(&folder.join("guide/learn"), &[]);
+    let (words, more) = source::parse::<LearnWords>(&folder.join(lang).join("learn"), &[]);
+    mistakes.extend(more);
+    let facts: Facts = facts.into_iter().fold(Facts::default(), Facts::with);
+    let words = words.into_iter().fold(LearnWords::default(), LearnWords::with);
+    if !mistakes.is_empty() {
+        return Err(mistakes);
+    }
+    let found: Vec<Found> = check::check(&facts, &words, guide);
+    if !found.is_empty() {
+        return Err(found.into_iter().map(|found| locate(folder, lang, found)).collect());
+    }
+    let learn = compose::learn(&facts, &words, guide);
+    let (sources, citations) = (facts.source.clone(), words.source.clone());
+    Ok(WrittenLearn { learn, facts, words, sources, citations })
+}

@@ -1,0 +1,68 @@
+//! The options: side by side, and as each value goes.
+
+use super::compose::{Material, list, of, owned, say};
+use super::facts::Way;
+use crate::content::{Node, Shape, Speaks, fill};
+use crate::questionnaire::{QuestionId, Text};
+
+/// All options with the same fields in the same order.
+pub fn table(from: &Material) -> Node {
+    let heads = from.fixed.option_heads;
+    let columns = heads.iter().map(|head| say(Shape::ColumnHead, *head)).collect();
+    let rows = from.facts.option.iter().filter_map(|option| {
+        let said = from.words.option.get(option.id)?;
+        let fields = [said.what, said.known, said.downsides, said.living];
+        let mut row = vec![say(Shape::RowHead, said.name)];
+        row.extend(heads.iter().skip(1).zip(fields).map(|(head, field)| {
+            let mut cell = vec![say(Shape::CellName, *head), say(Shape::Paragraph, field)];
+            if field == said.known {
+                cell.extend(from.sources(&option.sources));
+            }
+            of(Shape::Cell, cell)
+        }));
+        Some(of(Shape::Row, row))
+    });
+    of(Shape::Table, vec![of(Shape::Head, vec![of(Shape::Row, columns)]), of(Shape::Body, rows.collect())])
+}
+
+/// For each value that is spoken to: the options that speak for it, against it, and those of which nothing is
+/// known.
+pub fn speaks(from: &Material) -> Vec<Speaks> {
+    let mut values: Vec<QuestionId> = Vec::new();
+    for speak in &from.facts.speaks {
+        if !values.contains(&speak.value) {
+            values.push(speak.value);
+        }
+    }
+    values.into_iter().map(|value| Speaks { value, nodes: spoken(from, value) }).collect()
+}
+
+fn spoken(from: &Material, value: QuestionId) -> Vec<Node> {
+    let fixed = from.fixed;
+    let mut nodes = Vec::new();
+    for (way, head) in [(Way::For, fixed.speaks_for), (Way::Against, fixed.speaks_against)] {
+        let speak = from.facts.speaks.iter().filter(|speak| speak.value == value && speak.way == way);
+        let items: Vec<Text> = speak
+            .filter_map(|speak| {
+                let name = from.words.option.get(speak.option)?.name;
+                let why = from.words.speaks.get(value)?.get(speak.option)?;
+                let sources =
+                    if speak.sources.is_empty() { Text::default() } else { from.cited(&speak.sources) };
+                Some(owned(format!("{name}: {why} {sources}").trim_end().to_owned()))
+            })
+            .collect();
+        if !items.is_empty() {
+            nodes.push(of(Shape::Paragraph, vec![say(Shape::Strong, head)]));
+            nodes.push(list(&items));
+        }
+    }
+    let known = |id| from.facts.speaks.iter().any(|speak| speak.value == value && speak.option == id);
+    let unknown = from.facts.option.iter().filter(|option| !known(option.id));
+    let names: Vec<&str> =
+        unknown.filter_map(|option| Some(from.words.option.get(option.id)?.name.as_str())).collect();
+    if !names.is_empty() {
+        let rest = fill(fixed.not_known, &[("options", &names.join("; "))]);
+        nodes.push(say(Shape::Small, owned(rest)));
+    }
+    nodes
+}

@@ -1,0 +1,76 @@
+//! What comes after the questions: things to read, to rate, and to check in with.
+
+use super::{PanelId, ResultId};
+use crate::packing::packed;
+use crate::questionnaire::{QuestionId, Rule, SectionId, id};
+
+id! {
+    /// A page to read.
+    PageId
+}
+
+packed! {
+    /// One screen between the last question and the check screen.
+    pub struct Step {
+        /// Shown only while this rule holds; without a rule, always.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub when: Option<Rule>,
+        /// What is shown.
+        pub shows: Shows,
+    }
+}
+
+packed! {
+    /// What a step shows.
+    #[derive(Copy, Eq)]
+    pub enum Shows {
+        /// The check-ins, each opened by choice.
+        CheckIns = 0,
+        /// A page to read.
+        Page(page: PageId) = 1,
+        /// All questions of a section together.
+        Together(section: SectionId) = 2,
+        /// What was rated highest in the first section, above all questions of the second.
+        Reflect(rated: SectionId, section: SectionId) = 3,
+        _ => Self::CheckIns,
+    }
+}
+
+impl Shows {
+    /// The section whose questions stand together there.
+    pub const fn together(self) -> Option<SectionId> {
+        match self {
+            Self::Together(section) | Self::Reflect(_, section) => Some(section),
+            Self::CheckIns | Self::Page(_) => None,
+        }
+    }
+}
+
+packed! {
+    /// A validated instrument: its items are the scale questions of its section.
+    pub struct CheckIn {
+        /// The section.
+        pub section: SectionId,
+        /// What its answers can mean, from the least upward.
+        pub bands: Vec<Band>,
+        /// What is said when an item was left open.
+        pub open: ResultId,
+    }
+}
+
+packed! {
+    /// What the sum of the steps chosen can mean. The sum itself is never shown.
+    #[derive(Copy, Eq)]
+    pub struct Band {
+        /// The least sum.
+        pub from: u8,
+        /// What is said.
+        pub says: ResultId,
+        /// The help that comes before it.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub help: Option<PanelId>,
+        /// The question that is then offered again.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub again: Option<QuestionId>,
+    }
+}

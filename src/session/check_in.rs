@@ -1,0 +1,80 @@
+//! Check-ins: validated instruments, answered by choice. Their sum is weighed here and never shown.
+
+use super::{Place, Session};
+use crate::content::{Band, CheckIn, Guide, ResultId};
+use crate::questionnaire::{Kind, QuestionId, SectionId, Walk};
+
+impl Session {
+    /// The check-ins that can be opened, in order, and whether each was answered to its end.
+    pub fn check_ins(&self, guide: &Guide) -> Vec<(SectionId, bool)> {
+        let walk = self.walk(guide);
+        let offered = guide.check_ins.iter().filter(|check_in| !self.without.contains(&check_in.section));
+        let asked = offered.map(|check_in| (check_in.section, items(guide, &walk, check_in.section)));
+        asked
+            .filter(|(_, items)| !items.is_empty())
+            .map(|(section, items)| (section, items.iter().all(|id| walk.answers.get(*id).is_some())))
+            .collect()
+    }
+
+    /// Opens a check-in at its first item.
+    pub(super) fn open_check_in(&mut self, guide: &Guide, section: SectionId) {
+        let is_offered = self.check_ins(guide).iter().any(|(offered, _)| *offered == section);
+        let first = items(guide, &self.walk(guide), section).first().copied();
+        if let Some(first) = first.filter(|_| is_offered) {
+            self.go_to(Place::Question(first));
+        }
+    }
+
+    /// Goes on within a check-in: to its next item, from a changed one to what that has opened, at last to
+    /// what the answers can mean. Nothing happens, and false is returned, outside of check-ins.
+    pub(super) fn goes_on_in_check_in(&mut self, guide: &Guide, from: QuestionId) -> bool {
+        let section = guide.questionnaire.question(from).map(|question| question.section);
+        let Some(check_in) = section.and_then(|section| guide.check_in(section)) else { return false };
+        let walk = self.walk(guide);
+        let items = items(guide, &walk, check_in.section);
+        let next = if self.changing.is_some() {
+            items.iter().copied().find(|id| walk.answers.get(*id).is_none())
+        } else {
+            items.iter().copied().skip_while(|id| *id != from).nth(1)
+        };
+        self.go_to(match next {
+            Some(item) => Place::Question(item),
+            None => Place::Result(check_in.section, outcome(guide, &walk, check_in).0),
+        });
+        true
+    }
+
+    /// The item before one, or the screen that the check-in was opened from.
+    pub(super) fn before_item(guide: &Guide, walk: &Walk, question: QuestionId) -> Option<Place> {
+        let section = guide.questionnaire.question(question)?.section;
+        guide.check_in(section)?;
+        let items = items(guide, walk, section);
+        let before = items.iter().copied().take_while(|id| *id != question).last();
+        before.map(Place::Question).or_else(|| Self::at_check_ins(guide))
+    }
+}
+
+/// What the answers to a check-in can mean, and the band that says so; none when an item was left open.
+pub fn outcome(guide: &Guide, walk: &Walk, check_in: &CheckIn) -> (ResultId, Option<Band>) {
+    let mut sum = 0;
+    for id in items(guide, walk, check_in.section) {
+        let question = guide.questionnaire.question(id);
+        let chosen = walk.answers.get(id).and_then(|answer| answer.choices().first().copied());
+        let step = question.zip(chosen).and_then(|(question, chosen)| question.rank(chosen));
+        match (step, question.map(|question| question.kind)) {
+            (None, _) => return (check_in.open, None),
+            (Some(step), Some(Kind::Scale)) => sum += step,
+            // Whether anything happened at all is asked before the items, and is none of them.
+            (Some(_), _) => {}
+        }
+    }
+    let reached = check_in.bands.iter().rfind(|band| usize::from(band.from) <= sum);
+    reached.map_or((check_in.open, None), |band| (band.says, Some(*band)))
+}
+
+/// The questions of a check-in that are to be answered, in order.
+fn items(guide: &Guide, walk: &Walk, section: SectionId) -> Vec<QuestionId> {
+    let inside =
+        |id: &QuestionId| guide.questionnaire.question(*id).is_some_and(|own| own.section == section);
+    walk.offered.iter().copied().filter(inside).collect()
+}

@@ -1,0 +1,71 @@
+//! What a page holds for this visit, and in which order.
+
+use super::Session;
+use crate::content::{First, Guide, Only, Page, PagePart};
+use crate::questionnaire::{QuestionId, SectionId};
+
+/// What the clinic has said of itself, as far as it changes what a page holds.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Offers<'a> {
+    /// The routes that it offers, by name, with spaces between.
+    pub routes: &'a str,
+    /// Whether it offers sessions at home.
+    pub home: bool,
+    /// Whether it names a medical partner.
+    pub partner: bool,
+}
+
+/// The parts of a page, in order.
+#[derive(Debug, Default)]
+pub struct Arranged<'a> {
+    /// What comes before the parts that can come first.
+    pub before: Vec<&'a PagePart>,
+    /// What comes first for this visit.
+    pub first: Vec<&'a PagePart>,
+    /// What comes after that, or is opened by choice.
+    pub others: Vec<&'a PagePart>,
+    /// What comes last.
+    pub after: Vec<&'a PagePart>,
+}
+
+impl Session {
+    /// The parts of a page that stand there in this visit.
+    pub fn arranged<'a>(&self, guide: &Guide, page: &'a Page, offers: Offers) -> Arranged<'a> {
+        let mut arranged = Arranged::default();
+        for part in &page.parts {
+            let stands = match part.only {
+                Only::Everyone => true,
+                Only::Home => offers.home,
+                Only::Partner => offers.partner,
+                Only::Crisis => self.crisis,
+            };
+            let ahead = match &part.first {
+                First::No => None,
+                First::When(rule) => Some(rule.holds(&guide.questionnaire, &self.answers)),
+                First::Route(id) => Some(offers.routes.split(' ').any(|offered| offered == id.as_str())),
+            };
+            let begun = !(arranged.first.is_empty() && arranged.others.is_empty());
+            match ahead {
+                _ if !stands => {}
+                Some(true) => arranged.first.push(part),
+                Some(false) => arranged.others.push(part),
+                None if begun => arranged.after.push(part),
+                None => arranged.before.push(part),
+            }
+        }
+        arranged
+    }
+
+    /// The questions of a section that were rated highest; none while every one of them was left open, or
+    /// rated at the lowest step.
+    pub fn highest(&self, guide: &Guide, section: SectionId) -> Vec<QuestionId> {
+        let rated = guide.questionnaire.questions.iter().filter(|question| question.section == section);
+        let rated = rated.filter_map(|question| {
+            let chosen = self.answers.get(question.id)?.choices().first().copied()?;
+            Some((question.id, question.rank(chosen)?))
+        });
+        let rated: Vec<(QuestionId, usize)> = rated.collect();
+        let highest = rated.iter().map(|(_, step)| *step).max().unwrap_or_default();
+        rated.into_iter().filter(|(_, step)| 0 < highest && *step == highest).map(|(id, _)| id).collect()
+    }
+}

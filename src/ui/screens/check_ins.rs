@@ -1,0 +1,49 @@
+//! Check-ins: what can be opened, and what the answers to one can mean. Never a number.
+
+use leptos::prelude::*;
+
+use super::{captioned, closed, goes_on, help, opening, paragraphs};
+use crate::content::{CheckIn, ResultId};
+use crate::questionnaire::SectionId;
+use crate::session::Command;
+use crate::ui::kit::{element, heading, paragraph, text_button};
+use crate::ui::visit::Visit;
+
+/// The name under which content has what stands above the check-ins.
+const STEP: SectionId = SectionId::new("check-ins");
+
+/// Every check-in, to be opened by choice.
+pub fn offer(visit: Visit) -> AnyView {
+    let (words, interface) = (visit.words(), visit.interface());
+    let said = words.steps.get(STEP);
+    let mut parts = said.map(|said| opening(visit, interface.optional, said)).unwrap_or_default();
+    for (section, answered) in visit.read(|session| session.check_ins(visit.guide())) {
+        let caption = words.sections.get(section).copied().unwrap_or_default();
+        let about = words.check_ins.get(section).map(|said| said.about).unwrap_or_default();
+        let label = if answered { interface.begin_again } else { interface.begin };
+        let begin =
+            text_button("text-button", label, Some(caption), move || visit.apply(Command::CheckIn(section)));
+        let caption = heading(visit.heading_level(1), caption.as_str());
+        parts.push(element("div", "stack-close", vec![caption, paragraph(about.as_str()), begin]));
+    }
+    closed(parts, vec![goes_on(visit)])
+}
+
+/// What the answers to a check-in can mean, with help before it where the answers ask for it.
+pub fn result(visit: Visit, section: SectionId, says: ResultId) -> AnyView {
+    let (words, interface) = (visit.words(), visit.interface());
+    let Some(said) = words.results.get(says) else {
+        return ().into_any();
+    };
+    let bands = visit.guide().check_in(section).map(|check_in: &CheckIn| check_in.bands.iter());
+    let band = bands.and_then(|mut bands| bands.find(|band| band.says == says));
+    let mut parts = vec![captioned(visit, interface.result, said.title)];
+    parts.extend(band.and_then(|band| band.help).map(|panel| help::block(visit, panel)));
+    parts.extend(paragraphs(&said.lead));
+    let mut ways = vec![goes_on(visit)];
+    ways.extend(band.and_then(|band| band.again).map(|question| {
+        let again = move || visit.apply(Command::Change(question));
+        text_button("text-button", interface.ask_again, None, again)
+    }));
+    closed(parts, ways)
+}

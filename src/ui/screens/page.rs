@@ -1,0 +1,84 @@
+//! Pages to read: on the way, and beside it.
+
+use leptos::prelude::*;
+
+use super::{closed, goes_on, help};
+use crate::content::{Node, Page, PageId, PagePart, fill};
+use crate::questionnaire::Text;
+use crate::session::{Aside, Command};
+use crate::ui::kit::{button, element, paragraph, piece, text, text_button, title};
+use crate::ui::visit::{Reading, Visit};
+
+/// A page that the way leads by.
+pub fn on_the_way(visit: Visit, page: PageId) -> AnyView {
+    screen(visit, page, goes_on(visit))
+}
+
+/// A page that was opened from anywhere.
+pub fn aside(visit: Visit, page: PageId) -> AnyView {
+    screen(visit, page, button(visit.interface().back, move || visit.apply(Command::Return)))
+}
+
+fn screen(visit: Visit, id: PageId, way_on: AnyView) -> AnyView {
+    let there = visit.page(id);
+    let named = there.map_or(visit.interface().learn, |page| page.title);
+    let mut shown = vec![title(visit.heading_level(0), named.as_str())];
+    shown.extend(there.map_or_else(|| vec![absent(visit)], |page| parts(visit, page)));
+    closed(shown, vec![way_on])
+}
+
+/// Stands in the place of pages that are not there, with a way to ask for them again.
+pub fn absent(visit: Visit) -> AnyView {
+    let words = visit.interface();
+    if visit.reading() != Reading::Failed {
+        return text("p", "hint", words.coming.as_str());
+    }
+    let again = text_button("text-button", words.try_again, None, move || visit.ask_for_learn());
+    element("div", "notice", vec![paragraph(words.not_there.as_str()), again])
+}
+
+/// The parts of a page as they stand in this visit.
+pub fn parts(visit: Visit, page: &'static Page) -> Vec<AnyView> {
+    let arranged = visit.arranged(page);
+    let mut views: Vec<AnyView> = Vec::new();
+    let mut add = |parts: Vec<&'static PagePart>| {
+        let nodes = parts.into_iter().flat_map(|part| &part.nodes);
+        views.extend(nodes.map(|node| draw(visit, node)));
+    };
+    add(arranged.before);
+    add(arranged.first);
+    match page.others.filter(|_| !arranged.others.is_empty()) {
+        Some(others) => {
+            let nodes = arranged.others.into_iter().flat_map(|part| &part.nodes);
+            let mut inside = vec![text("summary", "", others.as_str())];
+            inside.extend(nodes.map(|node| draw(visit, node)));
+            views.push(element("details", "details opened-stack", inside));
+        }
+        None => add(arranged.others),
+    }
+    let nodes = arranged.after.into_iter().flat_map(|part| &part.nodes);
+    views.extend(nodes.map(|node| draw(visit, node)));
+    views
+}
+
+/// One piece of a page.
+pub fn draw(visit: Visit, node: &'static Node) -> AnyView {
+    match node {
+        Node::Words(words) => said(visit, *words).into_any(),
+        Node::Of(shape, nodes) => {
+            let inside = nodes.iter().map(|node| draw(visit, node)).collect();
+            piece(*shape, visit.heading_level(1), inside)
+        }
+        Node::Go(page, label) => {
+            let page = *page;
+            let go = move || visit.apply(Command::Open(Aside::Learn(page)));
+            text_button("text-button", *label, None, go)
+        }
+        Node::Help(panel) => help::block(visit, *panel),
+    }
+}
+
+/// Words with the names of the clinic and its partner in their places.
+fn said(visit: Visit, words: Text) -> String {
+    fill(words, &[("clinic", &visit.clinic()), ("partner", &visit.partner())])
+}

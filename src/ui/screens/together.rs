@@ -1,0 +1,62 @@
+//! Several questions on one screen: what matters to the visitor, and what comes of it.
+
+use leptos::prelude::*;
+
+use super::{opening, page, question};
+use crate::questionnaire::{Kind, QuestionId, SectionId};
+use crate::session::Command;
+use crate::ui::kit::{choices, element, heading, paragraph, submit, text};
+use crate::ui::visit::Visit;
+
+/// All questions of a section.
+pub fn rate(visit: Visit, section: SectionId) -> AnyView {
+    screen(visit, section, Vec::new())
+}
+
+/// What was rated highest, and what speaks to it, above the questions of another section.
+pub fn reflect(visit: Visit, rated: SectionId, section: SectionId) -> AnyView {
+    let words = visit.interface();
+    let highest = visit.read(|session| session.highest(visit.guide(), rated));
+    let mut parts = Vec::new();
+    if highest.is_empty() {
+        parts.push(paragraph(words.rated_none.as_str()));
+    }
+    for value in highest {
+        let named = visit.words().questions.get(value).map(|said| said.title).unwrap_or_default();
+        parts.push(heading(visit.heading_level(1), named.as_str()));
+        match visit.speaks(value) {
+            None => parts.push(page::absent(visit)),
+            Some([]) => parts.push(paragraph(words.rated_unknown.as_str())),
+            Some(nodes) => parts.extend(nodes.iter().map(|node| page::draw(visit, node))),
+        }
+    }
+    screen(visit, section, parts)
+}
+
+fn screen(visit: Visit, section: SectionId, above: Vec<AnyView>) -> AnyView {
+    let words = visit.words();
+    let caption = words.sections.get(section).copied().unwrap_or_default();
+    let said = words.steps.get(section);
+    let mut parts = said.map(|said| opening(visit, caption, said)).unwrap_or_default();
+    parts.extend(above);
+    let asked = visit.guide().questionnaire.questions.iter().filter(|asked| asked.section == section);
+    parts.extend(asked.enumerate().filter_map(|(group, asked)| one(visit, group, asked.id)));
+    parts.push(element("div", "actions", vec![submit(visit.interface().go_on)]));
+    question::in_form(visit, parts)
+}
+
+/// One of the questions; what is chosen counts at once.
+fn one(visit: Visit, group: usize, id: QuestionId) -> Option<AnyView> {
+    let question = visit.guide().questionnaire.question(id)?;
+    let said = visit.words().questions.get(id)?;
+    let legend = element("legend", "", vec![text("strong", "", said.title.as_str())]);
+    let class = if question.kind == Kind::Scale { "question is-scale" } else { "question" };
+    let choices = choices(
+        question::shown(visit, question),
+        question.kind == Kind::Many,
+        group,
+        move |choice| visit.is_marked(id, choice),
+        move |choice, on| visit.apply(Command::Mark(id, choice, on)),
+    );
+    Some(element("fieldset", class, vec![legend, choices]))
+}

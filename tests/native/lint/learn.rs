@@ -1,0 +1,51 @@
+//! What the pages to read say, block by block.
+
+use kap_guide::content::author::Written;
+use kap_guide::content::{Node, PageId, Shape};
+
+/// The texts of a page, as long as it is not a list of citations.
+pub fn page(written: &Written, id: PageId) -> Vec<String> {
+    let page = written.learn.learn.page(id).unwrap_or_else(|| panic!("there is no page `{id}`"));
+    let said = &written.content.words.interface;
+    let mut texts: Vec<String> = [page.title, said.learn, said.coming, said.not_there, said.try_again]
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    texts.extend(page.others.map(|others| others.to_string()));
+    let parts = page.parts.iter().filter(|part| id.as_str() != "sources" || !is_list(&part.nodes));
+    texts.extend(parts.flat_map(|part| blocks(&part.nodes)));
+    texts
+}
+
+/// What speaks to every value.
+pub fn speaks(written: &Written) -> Vec<String> {
+    written.learn.learn.speaks.iter().flat_map(|speaks| blocks(&speaks.nodes)).collect()
+}
+
+fn is_list(nodes: &[Node]) -> bool {
+    matches!(nodes, [Node::Of(Shape::List, _)])
+}
+
+/// The texts of pieces: what stands in one line of reading is one text.
+pub fn blocks(nodes: &[Node]) -> Vec<String> {
+    let mut texts = Vec::new();
+    for node in nodes {
+        match node {
+            Node::Words(words) => texts.push(words.to_string()),
+            Node::Go(_, label) => texts.push(label.to_string()),
+            Node::Help(_) | Node::Of(Shape::People, _) => {}
+            Node::Of(Shape::Paragraph | Shape::Item | Shape::Small | Shape::Strong, inside)
+                if is_line(inside) =>
+            {
+                texts.push(blocks(inside).concat());
+            }
+            Node::Of(_, inside) => texts.extend(blocks(inside)),
+        }
+    }
+    texts
+}
+
+/// Whether these stand in one line.
+fn is_line(nodes: &[Node]) -> bool {
+    nodes.iter().all(|node| matches!(node, Node::Words(_) | Node::Of(Shape::Strong, _)))
+}
