@@ -25,8 +25,12 @@ mod notes;
 mod session;
 
 // What authors and clinics write.
+#[path = "native/check_ins.rs"]
+mod check_ins;
 #[path = "native/content.rs"]
 mod content;
+#[path = "native/learn.rs"]
+mod learn;
 #[path = "native/lint/mod.rs"]
 mod lint;
 #[path = "native/settings.rs"]

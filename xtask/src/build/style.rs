@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 
 use crate::workspace;
 
@@ -39,5 +39,10 @@ fn minified(files: &[PathBuf]) -> Result<String> {
         fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))
     };
     let texts: Vec<String> = files.iter().map(read).collect::<Result<_>>()?;
-    Ok(minifier::css::minify(&texts.concat()).map_err(anyhow::Error::msg)?.to_string())
+    let whole = texts.concat();
+    let minified = minifier::css::minify(&whole).map_err(anyhow::Error::msg)?.to_string();
+    // The minifier takes the space before `:is(` for spare where rules are nested, which makes another selector.
+    let below = |css: &str| css.matches(" :is(").count();
+    ensure!(below(&whole) == below(&minified), "minifying changes a selector; write its parts out");
+    Ok(minified)
 }

@@ -63,13 +63,12 @@ fn changed(stage: &Stage) -> Result<()> {
     calm(&walk.visitor)?;
     loop {
         walk.reads_on()?;
-        calm(&walk.visitor)?;
         if walk.twin.is_at_a_step() {
             reads_the_rest(&mut walk)?;
         }
+        calm(&walk.visitor)?;
         let Some((question, _)) = walk.twin.nothing() else { break };
         walk.skips(question.as_str())?;
-        calm(&walk.visitor)?;
     }
     walk.sees_the_notes()?;
     begins_with_help(&walk)
