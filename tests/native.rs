@@ -29,6 +29,8 @@ mod session;
 mod check_ins;
 #[path = "native/content.rs"]
 mod content;
+#[path = "native/decision_aid.rs"]
+mod decision_aid;
 #[path = "native/learn.rs"]
 mod learn;
 #[path = "native/lint/mod.rs"]

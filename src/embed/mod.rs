@@ -96,11 +96,19 @@ impl App {
         self.content.style.to_string()
     }
 
-    /// Draws a new visit into an empty element. `way` is the button of the cover that was pressed;
+    /// Draws a new visit into an empty element. `way` is the button of the cover that was pressed, `today` the
+    /// day as year-month-day;
     /// `settings` are names and values in turn, such as
     /// `["clinic", "Example Counseling", "phone", "+1 202 555 0143"]`.
     #[expect(clippy::needless_pass_by_value, reason = "a list crosses from JavaScript only by value")]
-    pub fn mount(&self, root: HtmlElement, way: &str, settings: Vec<String>, shell: Shell) -> Mounted {
+    pub fn mount(
+        &self,
+        root: HtmlElement,
+        way: &str,
+        today: String,
+        settings: Vec<String>,
+        shell: Shell,
+    ) -> Mounted {
         let pairs = settings.chunks_exact(2).filter_map(|pair| match pair {
             [name, value] => Some((name.as_str(), value.as_str())),
             _ => None,
@@ -111,7 +119,7 @@ impl App {
         let made = Rc::new(OnceCell::new());
         let inside = Rc::clone(&made);
         let handle = mount_to(root, move || {
-            let visit = *inside.get_or_init(|| Visit::new(content, settings, leave, shell));
+            let visit = *inside.get_or_init(|| Visit::new(content, settings, today, leave, shell));
             frame(visit)
         });
         Mounted { visit: made.get().copied(), learn: Rc::clone(&self.learn), _handle: handle }
@@ -136,9 +144,9 @@ impl Mounted {
         }
     }
 
-    /// Hears what came of `learn`: the file, or nothing. Its bytes are kept for the life of the page.
-    pub fn learned(&self, bytes: Option<Vec<u8>>) {
-        if let (None, Some(bytes)) = (self.learn.get(), bytes)
+    /// Hears what came of `learn`: the file, or no bytes. They are kept for the life of the page.
+    pub fn learned(&self, bytes: Vec<u8>) {
+        if self.learn.get().is_none()
             && let Ok(learn) = Learn::read(bytes.leak())
         {
             // Nothing else sets it meanwhile.

@@ -1,7 +1,7 @@
 //! Check-ins: validated instruments, answered by choice. Their sum is weighed here and never shown.
 
 use super::{Place, Session};
-use crate::content::{Band, CheckIn, Guide, ResultId};
+use crate::content::{CheckIn, Guide, ResultId};
 use crate::questionnaire::{Kind, QuestionId, SectionId, Walk};
 
 impl Session {
@@ -39,7 +39,7 @@ impl Session {
         };
         self.go_to(match next {
             Some(item) => Place::Question(item),
-            None => Place::Result(check_in.section, outcome(guide, &walk, check_in).0),
+            None => Place::Result(check_in.section, outcome(guide, &walk, check_in)),
         });
         true
     }
@@ -54,22 +54,22 @@ impl Session {
     }
 }
 
-/// What the answers to a check-in can mean, and the band that says so; none when an item was left open.
-pub fn outcome(guide: &Guide, walk: &Walk, check_in: &CheckIn) -> (ResultId, Option<Band>) {
+/// What the answers to a check-in can mean.
+pub fn outcome(guide: &Guide, walk: &Walk, check_in: &CheckIn) -> ResultId {
     let mut sum = 0;
     for id in items(guide, walk, check_in.section) {
         let question = guide.questionnaire.question(id);
         let chosen = walk.answers.get(id).and_then(|answer| answer.choices().first().copied());
         let step = question.zip(chosen).and_then(|(question, chosen)| question.rank(chosen));
         match (step, question.map(|question| question.kind)) {
-            (None, _) => return (check_in.open, None),
+            (None, _) => return check_in.open,
             (Some(step), Some(Kind::Scale)) => sum += step,
             // Whether anything happened at all is asked before the items, and is none of them.
             (Some(_), _) => {}
         }
     }
     let reached = check_in.bands.iter().rfind(|band| usize::from(band.from) <= sum);
-    reached.map_or((check_in.open, None), |band| (band.says, Some(*band)))
+    reached.map_or(check_in.open, |band| band.says)
 }
 
 /// The questions of a check-in that are to be answered, in order.

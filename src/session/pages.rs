@@ -15,16 +15,14 @@ pub struct Offers<'a> {
     pub partner: bool,
 }
 
-/// The parts of a page, in order.
+/// The parts of a page that stand there in a visit, in order.
 #[derive(Debug, Default)]
 pub struct Arranged<'a> {
-    /// What comes before the parts that can come first.
-    pub before: Vec<&'a PagePart>,
-    /// What comes first for this visit.
-    pub first: Vec<&'a PagePart>,
-    /// What comes after that, or is opened by choice.
-    pub others: Vec<&'a PagePart>,
-    /// What comes last.
+    /// What is seen at once.
+    pub shown: Vec<&'a PagePart>,
+    /// What is opened by choice, since other parts come first for this visit.
+    pub folded: Vec<&'a PagePart>,
+    /// What comes after that.
     pub after: Vec<&'a PagePart>,
 }
 
@@ -44,14 +42,15 @@ impl Session {
                 First::When(rule) => Some(rule.holds(&guide.questionnaire, &self.answers)),
                 First::Route(id) => Some(offers.routes.split(' ').any(|offered| offered == id.as_str())),
             };
-            let begun = !(arranged.first.is_empty() && arranged.others.is_empty());
             match ahead {
                 _ if !stands => {}
-                Some(true) => arranged.first.push(part),
-                Some(false) => arranged.others.push(part),
-                None if begun => arranged.after.push(part),
-                None => arranged.before.push(part),
+                Some(false) => arranged.folded.push(part),
+                None if !arranged.folded.is_empty() => arranged.after.push(part),
+                Some(true) | None => arranged.shown.push(part),
             }
+        }
+        if page.others.is_none() {
+            arranged.shown.append(&mut arranged.folded);
         }
         arranged
     }

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::contact;
 use crate::content::{Content, Guide, Interface, Learn, Node, Page, PageId, Words};
-use crate::platform;
 use crate::questionnaire::{ChoiceId, QuestionId, SectionId, Text};
 use crate::session::{Arranged, Block, Command, Offers, Screen, Session, Setting, Way, document, plain_text};
 use crate::settings::{Name, Settings};
@@ -100,19 +99,18 @@ impl Present {
 }
 
 impl Visit {
-    /// A new visit, which leaves the cover by a command.
-    pub fn new(content: &'static Content, settings: Settings, leave: Command, host: Rc<dyn Host>) -> Self {
+    /// A new visit, which leaves the cover by a command. `today` is the day as year-month-day.
+    pub fn new(
+        content: &'static Content,
+        settings: Settings,
+        today: String,
+        leave: Command,
+        host: Rc<dyn Host>,
+    ) -> Self {
         let mut session = Session::without(left_out(&content.guide, &settings));
         session.apply(&content.guide, leave);
-        let present = Present {
-            session,
-            reading: Reading::Coming,
-            learn: None,
-            status: None,
-            settings,
-            today: platform::today(),
-            host,
-        };
+        let present =
+            Present { session, reading: Reading::Coming, learn: None, status: None, settings, today, host };
         let visit = Self {
             content,
             present: StoredValue::new_local(present),

@@ -3,7 +3,7 @@
 use std::fs;
 
 use kap_guide::content::{CheckIn, Guide};
-use kap_guide::questionnaire::{Answers, Kind, Question, SectionId, Walk, walk};
+use kap_guide::questionnaire::{Answers, Kind, Question, QuestionId, SectionId, Walk, walk};
 use kap_guide::session::{Command, Screen, Session, outcome};
 
 use super::guide::{english, root};
@@ -53,7 +53,7 @@ fn summing(section: &str, sum: usize, open: &[usize]) -> Walk {
 }
 
 fn says(section: &str, sum: usize, open: &[usize]) -> &'static str {
-    outcome(guide(), &summing(section, sum, open), check_in(section)).0.as_str()
+    outcome(guide(), &summing(section, sum, open), check_in(section)).as_str()
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn whoever_had_no_such_event_is_asked_nothing_more_and_whoever_leaves_it_open_is
         answers.set(gate.id, gate.answer(&chosen));
         let walk = walk(&guide().questionnaire, &answers);
         assert!(items("pcptsd5").iter().all(|item| !walk.shows(item.id)), "items are asked");
-        assert_eq!(outcome(guide(), &walk, check_in("pcptsd5")).0.as_str(), told);
+        assert_eq!(outcome(guide(), &walk, check_in("pcptsd5")).as_str(), told);
     }
 }
 
@@ -112,7 +112,7 @@ fn the_weightiest_answers_bring_help_and_the_question_about_right_now() {
     for (section, from) in [("phq8", 20), ("gad7", 15)] {
         for band in &check_in(section).bands {
             assert_eq!(band.help.is_some(), usize::from(band.from) >= from, "{section} from {}", band.from);
-            assert_eq!(band.again.map(|id| id.as_str()), band.help.map(|_| "safety"));
+            assert_eq!(band.again.map(QuestionId::as_str), band.help.map(|_| "safety"));
         }
     }
 }
@@ -165,12 +165,12 @@ fn offered(without: &[&'static str], answers: &[(&str, &str)]) -> Option<Vec<&'s
     visit.apply(guide(), Command::Start);
     assert!(matches!(visit.screen(), Screen::Question(id) if id.as_str() == "safety"), "safety comes first");
     while !matches!(visit.screen(), Screen::CheckIns | Screen::Check) {
-        if let Screen::Question(id) = visit.screen() {
-            if let Some((_, choice)) = answers.iter().find(|(question, _)| *question == id.as_str()) {
-                let question = guide().questionnaire.question(id).unwrap();
-                let choice = question.choices.iter().find(|known| known.id.as_str() == *choice).unwrap().id;
-                visit.apply(guide(), Command::Choose(choice, true));
-            }
+        if let Screen::Question(id) = visit.screen()
+            && let Some((_, choice)) = answers.iter().find(|(question, _)| *question == id.as_str())
+        {
+            let question = guide().questionnaire.question(id).unwrap();
+            let choice = question.choices.iter().find(|known| known.id.as_str() == *choice).unwrap().id;
+            visit.apply(guide(), Command::Choose(choice, true));
         }
         // Other steps are passed by, too.
         visit.apply(guide(), Command::Continue);

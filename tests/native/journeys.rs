@@ -9,6 +9,8 @@
 //! nothing to report until home                     "None of these", or the first answer that leads to nothing,
 //!                                                  to every question before that one (or before `check`)
 //! skip part                                        "Skip these questions", on the screen that says what comes next
+//! learn PAGE · mark fast: most · check-in phq8         a page of Learn; a choice among several questions; a check-in
+//! again                                            "Answer the question about right now again"
 //! skip until check · unsure until home · prefer-not until home
 //! continue · back · return · clear                 as the buttons say
 //! open help · open about · open clear              the screens beside the way

@@ -160,13 +160,8 @@ fn a_hundred_people_are_a_hundred_whoever_is_meant() {
         let drawn = format!("{:?}", page.collect::<Vec<_>>());
         assert!(drawn.contains(&format!("\"{n} of 100\"")), "`{id}` is not drawn");
     }
-    let signs: String = learn()
-        .learn
-        .pages
-        .iter()
-        .flat_map(|page| &page.parts)
-        .map(|part| format!("{:?}", part.nodes))
-        .collect();
+    let parts = learn().learn.pages.iter().flat_map(|page| &page.parts);
+    let signs = format!("{:?}", parts.map(|part| &part.nodes).collect::<Vec<_>>());
     let (on, off) = (signs.matches('●').count(), signs.matches('○').count());
     assert_eq!((on + off) % 100, 0, "{on} and {off}");
 }

@@ -123,7 +123,7 @@ class Guide {
     this.show("app");
     this.instance.guides.add(this);
     this.asked ||= this.leave !== "read";
-    this.mounted = this.app.mount(this.place, this.leave, Object.entries(this.settings).flat(), {
+    this.mounted = this.app.mount(this.place, this.leave, TODAY, Object.entries(this.settings).flat(), {
       cover: () => this.showCover(),
       // The app draws in a microtask of its own, which comes before this one.
       moved: (byVisitor) => queueMicrotask(() => !byVisitor && this.shadow.activeElement || this.focus(".title")),
@@ -132,7 +132,7 @@ class Guide {
       learn: (file, integrity) =>
         content({ file, integrity, priority: "low" }).then(
           (bytes) => this.mounted?.learned(bytes),
-          () => this.mounted?.learned(),
+          () => this.mounted?.learned([]),
         ),
       contact: (kind) => this.tell("contact", { kind }),
     });

@@ -40,25 +40,18 @@ pub fn absent(visit: Visit) -> AnyView {
 /// The parts of a page as they stand in this visit.
 pub fn parts(visit: Visit, page: &'static Page) -> Vec<AnyView> {
     let arranged = visit.arranged(page);
-    let mut views: Vec<AnyView> = Vec::new();
-    let mut add = |parts: Vec<&'static PagePart>| {
-        let nodes = parts.into_iter().flat_map(|part| &part.nodes);
-        views.extend(nodes.map(|node| draw(visit, node)));
-    };
-    add(arranged.before);
-    add(arranged.first);
-    match page.others.filter(|_| !arranged.others.is_empty()) {
-        Some(others) => {
-            let nodes = arranged.others.into_iter().flat_map(|part| &part.nodes);
-            let mut inside = vec![text("summary", "", others.as_str())];
-            inside.extend(nodes.map(|node| draw(visit, node)));
-            views.push(element("details", "details opened-stack", inside));
-        }
-        None => add(arranged.others),
+    let mut views = drawn(visit, &arranged.shown);
+    if let Some(others) = page.others.filter(|_| !arranged.folded.is_empty()) {
+        let mut inside = vec![text("summary", "", others.as_str())];
+        inside.extend(drawn(visit, &arranged.folded));
+        views.push(element("details", "details opened-stack", inside));
     }
-    let nodes = arranged.after.into_iter().flat_map(|part| &part.nodes);
-    views.extend(nodes.map(|node| draw(visit, node)));
+    views.extend(drawn(visit, &arranged.after));
     views
+}
+
+fn drawn(visit: Visit, parts: &[&'static PagePart]) -> Vec<AnyView> {
+    parts.iter().flat_map(|part| &part.nodes).map(|node| draw(visit, node)).collect()
 }
 
 /// One piece of a page.

@@ -279,8 +279,7 @@ fn name(screen: Screen) -> String {
         Screen::Result(_, says) => format!("result-{says}"),
         Screen::Page(page) => format!("page-{page}"),
         Screen::Learn(page) => format!("learn-{page}"),
-        Screen::Together(section) => format!("step-{section}"),
-        Screen::Reflect(_, section) => format!("step-{section}"),
+        Screen::Together(section) | Screen::Reflect(_, section) => format!("step-{section}"),
         other => format!("{other:?}").to_lowercase(),
     }
 }

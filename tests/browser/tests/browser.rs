@@ -17,6 +17,8 @@ mod clinic;
 // Visits that go well.
 #[path = "browser/keyboard.rs"]
 mod keyboard;
+#[path = "browser/learn.rs"]
+mod learn;
 #[path = "browser/paper.rs"]
 mod paper;
 #[path = "browser/printed.rs"]
@@ -72,6 +74,7 @@ const TESTS: &[&[Test]] = &[
     start::TESTS,
     ways_in::TESTS,
     keyboard::TESTS,
+    learn::TESTS,
     paper::TESTS,
     returns::TESTS,
     crisis::TESTS,
@@ -88,7 +91,7 @@ const TESTS: &[&[Test]] = &[
 ];
 
 /// What only Chromium's own protocol can show.
-const IN_CHROMIUM: &[&[Test]] = &[sweep::TESTS, spoken::TESTS, printed::TESTS, kit::TESTS];
+const IN_CHROMIUM: &[&[Test]] = &[sweep::TESTS, spoken::TESTS, printed::TESTS, kit::TESTS, learn::HEARD];
 
 /// Browsers that run at once, each of which would take a processor for itself.
 const AT_ONCE: usize = 2;

@@ -32,7 +32,7 @@ fn read_changed(region: &'static str, file: &str, from: &str, to: &str) -> (Temp
 
 /// Expects a mistake that names the file, the line and the reason.
 #[track_caller]
-fn change_is_told(file: &str, from: &str, to: &str, line_has: &str, told: &str) {
+pub fn change_is_told(file: &str, from: &str, to: &str, line_has: &str, told: &str) {
     change_is_told_in("US", file, from, to, line_has, told);
 }
 

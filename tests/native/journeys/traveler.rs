@@ -28,10 +28,8 @@ impl Default for Traveler {
 impl Traveler {
     /// Does what a line says, or tells why that is not how it goes.
     pub fn step(&mut self, line: &str) -> Result<(), String> {
-        if ["see check", "change ", "put in ", "leave out ", "kept back "]
-            .iter()
-            .any(|begin| line.starts_with(begin))
-        {
+        let at_check = ["change ", "put in ", "leave out ", "kept back "];
+        if line == "see check" || at_check.iter().any(|begin| line.starts_with(begin)) {
             self.passes_steps();
         }
         if let Some((how, question)) = line.split_once(" until ") {
@@ -59,7 +57,7 @@ impl Traveler {
             ("open", "help") => self.apply(Command::Open(Aside::Help)),
             ("read", "") => self.apply(Command::Open(Aside::Learn(PageId::new("learn")))),
             ("learn", page) => {
-                self.apply(Command::Open(Aside::Learn(PageId::new(String::from(page).leak()))))
+                self.apply(Command::Open(Aside::Learn(PageId::new(String::from(page).leak()))));
             }
             ("check-in", section) => {
                 let section = self.section(section)?.id;
@@ -119,8 +117,7 @@ impl Traveler {
             Screen::Learn(id) => format!("learn {id}"),
             Screen::CheckIns => String::from("check-ins"),
             Screen::Result(_, says) => format!("result {says}"),
-            Screen::Together(section) => format!("step {section}"),
-            Screen::Reflect(_, section) => format!("step {section}"),
+            Screen::Together(section) | Screen::Reflect(_, section) => format!("step {section}"),
             other => format!("{other:?}").to_lowercase(),
         }
     }

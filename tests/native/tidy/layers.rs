@@ -3,19 +3,14 @@
 use super::Source;
 
 /// What each layer may import, and why not more.
-const LAYERS: [(&str, &[&str], &str); 8] = [
+const LAYERS: [(&str, &[&str], &str); 7] = [
     ("packing", &[], "bytes know nothing of what they hold"),
     ("questionnaire", &["packing"], "the engine knows nothing else of ours"),
     ("settings", &[], "the embed contract knows nothing else of ours"),
     ("content", &["packing", "questionnaire"], "content is data over the engine’s ids"),
     ("session", &["questionnaire", "content"], "a visit has to be walked without a browser or a clinic"),
-    ("platform", &[], "the browser’s edge knows none of our rules"),
-    (
-        "ui",
-        &["questionnaire", "content", "session", "settings", "platform"],
-        "a screen does not know where it stands",
-    ),
-    ("embed", &["questionnaire", "content", "session", "settings", "platform", "ui"], "embed is the top"),
+    ("ui", &["questionnaire", "content", "session", "settings"], "a screen does not know where it stands"),
+    ("embed", &["questionnaire", "content", "session", "settings", "ui"], "embed is the top"),
 ];
 
 /// Complaints about imports that go up.

@@ -152,7 +152,7 @@ fn colors(source: &Source) -> Vec<String> {
 
 /// Words of visitors stand in content/, so text with a space in it has no place in these layers.
 fn words(source: &Source) -> Vec<String> {
-    let wordless = ["src/session/", "src/ui/", "src/embed/", "src/platform/"];
+    let wordless = ["src/session/", "src/ui/", "src/embed/"];
     if !wordless.iter().any(|folder| source.is(folder, RS)) {
         return Vec::new();
     }

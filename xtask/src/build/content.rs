@@ -14,6 +14,8 @@ use super::{inner_integrity, style};
 pub struct Packed {
     /// One file a language and region; the default language first, and in it the default region.
     pub files: Vec<File>,
+    /// The pages to read of the default language.
+    pub learn: PathBuf,
     /// The default language for all regions at once.
     pub open: Open,
 }
@@ -74,7 +76,7 @@ pub fn pack(source: &Path, folder: &Path) -> Result<Packed> {
     }
     let first = regions.first().context("the content names no region")?;
     let open = author::open(source, DEFAULT, *first).map_err(|found| mistakes(&found))?;
-    Ok(Packed { files, open })
+    Ok(Packed { files, learn: folder.join(format!("learn-{DEFAULT}.kap")), open })
 }
 
 /// Writes the pages to read of one language.

@@ -34,6 +34,8 @@ pub struct Release {
     pub script: PathBuf,
     /// The app.
     pub wasm: PathBuf,
+    /// The pages to read of the default language.
+    pub learn: PathBuf,
     /// The content of each language, the first one the default.
     pub contents: Vec<(String, PathBuf)>,
 }
@@ -67,6 +69,7 @@ pub fn run(content: &Path) -> Result<Release> {
         version,
         script: script.path,
         wasm: app.wasm,
+        learn: content.learn,
         contents: content.files.into_iter().map(|file| (file.name(), file.path)).collect(),
         folder,
     })

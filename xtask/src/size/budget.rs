@@ -27,6 +27,8 @@ pub struct Budget {
     pub content: Limit,
     /// All that comes before the first question.
     pub total: Limit,
+    /// What there is to read in the first language, which the first question does not wait for.
+    pub learn: Limit,
 }
 
 impl Budget {
@@ -56,7 +58,7 @@ mod tests {
     #[test]
     fn a_row_may_be_exactly_its_limit() -> Result<()> {
         let row = |name: &str| format!("[{name}]\nnow = 80_000\naim = 48_000\n");
-        let budget = Budget::parse(&["script", "wasm", "content", "total"].map(row).concat())?;
+        let budget = Budget::parse(&["script", "wasm", "content", "total", "learn"].map(row).concat())?;
         assert_eq!(budget.wasm.complaint("wasm", 80_000), None);
         assert_eq!(
             budget.wasm.complaint("wasm", 80_001).as_deref(),

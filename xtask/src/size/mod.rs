@@ -73,6 +73,7 @@ fn rows(release: &Release, budget: &Budget) -> Result<Vec<Row>> {
         rows.push(Row { name, size, limit });
     }
     rows.push(Row { name: "total", size: total, limit: budget.total });
+    rows.push(Row { name: "learn", size: measure(&release.learn)?, limit: budget.learn });
     Ok(rows)
 }
 
@@ -101,6 +102,7 @@ mod tests {
             folder: folder.to_owned(),
             script: file("kap-guide.js")?,
             wasm: file("kap-guide.wasm")?,
+            learn: file("learn-en.kap")?,
             contents: vec![("en".to_owned(), file("en.kap")?), ("es".to_owned(), folder.join("absent"))],
         })
     }
@@ -108,7 +110,13 @@ mod tests {
     fn budget(folder: &Path, wasm: usize) -> Result<PathBuf> {
         let path = folder.join("budget.toml");
         let row = |name: &str, now: usize| format!("[{name}]\nnow = {now}\naim = 1\n");
-        let rows = [row("script", 999), row("wasm", wasm), row("content", 999), row("total", 9_999)];
+        let rows = [
+            row("script", 999),
+            row("wasm", wasm),
+            row("content", 999),
+            row("total", 9_999),
+            row("learn", 9_999),
+        ];
         fs::write(&path, rows.concat())?;
         Ok(path)
     }

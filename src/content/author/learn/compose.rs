@@ -50,7 +50,9 @@ impl Material<'_> {
 
     fn page(&self, page: &WrittenPage) -> Page {
         let written: Vec<&WrittenPart> = self.facts.part.iter().filter(|part| part.page == page.id).collect();
-        let (first, rest) = written.split_at(written.len().min(1));
+        // What is put together stands behind the parts, on the page of routes behind the first.
+        let ahead = if page.kind == PageKind::Routes { written.len().min(1) } else { written.len() };
+        let (first, rest) = written.split_at(ahead);
         let mut parts: Vec<PagePart> = first.iter().map(|part| self.part(page.kind, part)).collect();
         parts.extend(match page.kind {
             PageKind::Parts | PageKind::Questions | PageKind::About => Vec::new(),

@@ -96,13 +96,13 @@ pub enum PageKind {
     Questions,
     /// As parts, with the routes after the first.
     Routes,
-    /// As parts, with the options after the first.
+    /// As parts, with the options after them.
     Options,
-    /// As parts, with benefits, harms and the evidence after the first.
+    /// As parts, with benefits, harms and the evidence after them.
     Sides,
-    /// As parts, with one condition's evidence after the first.
+    /// As parts, with one condition's evidence after them.
     Evidence,
-    /// As parts, with every citation after the first.
+    /// As parts, with every citation after them.
     Sources,
     /// Not in the contents: shown on the About screen.
     About,

@@ -72,21 +72,38 @@ impl Visitor<'_> {
         self.chooses(&format!("{} ({caption})", interface()?.put_in))
     }
 
-    /// Leaves every question from here to the check screen unanswered, whole parts at once.
-    pub fn skips_to_the_check(&self) -> Result<()> {
+    /// Leaves every question from here on unanswered, whole parts at once, up to a screen that asks nothing.
+    pub fn skips_the_questions(&self) -> Result<()> {
         let words = interface()?;
         loop {
             let heading = self.heading()?.unwrap_or_default();
-            if heading == words.check_title.as_str() {
+            let buttons = self.names("button")?;
+            let ways = [words.skip_part, words.skip];
+            let Some(way) = ways.iter().find(|way| buttons.iter().any(|button| button == way.as_str()))
+            else {
+                return Ok(());
+            };
+            self.presses(way)?;
+            self.leaves(&heading)?;
+        }
+    }
+
+    /// The same, and past everything that stands between there and the check screen.
+    pub fn skips_to_the_check(&self) -> Result<()> {
+        self.skips_the_questions()?;
+        loop {
+            let heading = self.heading()?.unwrap_or_default();
+            if heading == interface()?.check_title.as_str() {
                 return Ok(());
             }
-            let buttons = self.names("button")?;
-            let ways = [words.skip_part, words.skip, words.go_on];
-            let way = ways.iter().find(|way| buttons.iter().any(|button| button == way.as_str()));
-            self.presses(way.unwrap_or(&words.go_on))?;
-            let moved = || Ok((self.heading()?.is_some_and(|now| now != heading)).then_some(()));
-            wait_for(&format!("what comes after “{heading}”"), moved)?;
+            self.continues()?;
+            self.leaves(&heading)?;
         }
+    }
+
+    fn leaves(&self, heading: &str) -> Result<()> {
+        let moved = || Ok((self.heading()?.is_some_and(|now| now != heading)).then_some(()));
+        wait_for(&format!("what comes after “{heading}”"), moved)
     }
 
     /// Goes from the check screen to the notes.

@@ -1,0 +1,102 @@
+//! What the pages to read may not lack is named, with the place where it can be mended.
+
+use super::mistakes::change_is_told;
+
+const WORDS: &str = "en/learn/decide.toml";
+const FACTS: &str = "guide/learn/decide.toml";
+
+#[test]
+fn a_figure_without_what_it_takes_to_read_it_is_named() {
+    for (from, name) in [
+        ("outcome = \"Felt at least half better after one infusion\"", "outcome"),
+        ("treatment = \"with ketamine\"", "treatment"),
+        ("comparison = \"with a sedative (midazolam)\"", "comparison"),
+        ("time = \"the next day\"", "time"),
+        ("who = \"adults with depression that had not improved with other treatments\"", "who"),
+        ("route = \"ketamine, through a vein\"", "route"),
+    ] {
+        let empty = format!("{name} = \"\"");
+        let told = format!("`one-infusion` is a figure without `{name}`");
+        change_is_told(WORDS, from, &empty, "id = \"one-infusion\"", &told);
+    }
+    let sources = "id = \"one-infusion\"\nfacts = [\"E2\"]\nsources = [\"R16\"]";
+    let without = sources.replace("\"R16\"", "");
+    change_is_told(FACTS, sources, &without, "id = \"one-infusion\"", "is a figure without a source");
+}
+
+#[test]
+fn a_figure_that_cannot_be_is_named() {
+    let line = "id = \"one-infusion\"";
+    change_is_told(FACTS, "of-100 = [47, 26]", "of-100 = [101, 26]", line, "more than a hundred");
+    change_is_told(FACTS, "of-100 = [47, 26]\n", "", line, "without numbers and without `instead`");
+    let both = "time = \"the next day\"\ninstead = \"About half.\"";
+    change_is_told(WORDS, "time = \"the next day\"", both, line, "has numbers, and words instead of them");
+    change_is_told(
+        FACTS,
+        "certainty = \"very-low\"",
+        "certainty = \"good\"",
+        "certainty",
+        "unknown variant `good`",
+    );
+}
+
+#[test]
+fn an_option_with_less_room_than_the_others_is_named() {
+    for name in ["what", "known", "downsides", "living"] {
+        let text = std::fs::read_to_string(crate::guide::folder().join(WORDS)).unwrap();
+        let start = text.find("[option.no-change]").unwrap();
+        let line =
+            text[start..].lines().find(|line| line.starts_with(&format!("{name} ="))).unwrap().to_owned();
+        let short = format!("{name} = \"Too short.\"");
+        let told = format!("`no-change` has 2 words under `{name}`");
+        change_is_told(WORDS, &line, &short, "id = \"no-change\"", &told);
+    }
+}
+
+#[test]
+fn what_names_something_that_is_not_there_is_named() {
+    change_is_told(FACTS, "sources = [\"R16\"]", "sources = [\"R99\"]", "one-infusion", "cites `R99`");
+    change_is_told(
+        FACTS,
+        "    \"one-dose-placebo\",\n",
+        "    \"no-dose\",\n",
+        "depression",
+        "shows `no-dose`",
+    );
+    change_is_told(FACTS, "grade = 2", "grade = 4", "id = \"depression\"", "has a grade above 3");
+    change_is_told(FACTS, "option = \"esketamine\"", "option = \"spray\"", "spray", "is not an [[option]]");
+    let page = "page = \"ketamine\"";
+    change_is_told("guide/learn/pages.toml", page, "page = \"horse\"", "ketamine-what", "is not a [[page]]");
+}
+
+#[test]
+fn facts_and_their_words_go_together() {
+    change_is_told(
+        WORDS,
+        "[figure.one-infusion]",
+        "[figure.none]",
+        "one-infusion",
+        "needs words under [figure]",
+    );
+    change_is_told(WORDS, "[option.no-change]", "[option.none]", "no-change", "needs words under [option]");
+    change_is_told(WORDS, "[evidence.ptsd]", "[evidence.none]", "ptsd", "needs words under [evidence]");
+    change_is_told(WORDS, "[side.harms]", "[side.none]", "harms", "needs words under [side]");
+    change_is_told(WORDS, "[harm.h1]", "[harm.none]", "h1", "needs words under [harm]");
+    change_is_told(
+        WORDS,
+        "\nesketamine = \"It brings",
+        "\nnone = \"It brings",
+        "esketamine",
+        "needs words under [speaks.",
+    );
+    let route = "[route.iv]";
+    change_is_told("en/learn/pages.toml", route, "[route.none]", "\"iv\"", "needs words under [route]");
+    let source = "id = \"R9\"";
+    change_is_told(
+        "guide/learn/sources.toml",
+        source,
+        "id = \"R1\"",
+        "id = \"R1\"",
+        "is a source of the questions already",
+    );
+}
