@@ -3,6 +3,7 @@
 //! It is written from the packed content alone, so what they read is what visitors are asked and told.
 
 mod help;
+mod learn;
 mod rules;
 
 use std::fmt::Write as _;
@@ -56,6 +57,8 @@ pub fn text() -> Result<String> {
             raise(content, concern, &mut text)?;
         }
     }
+    check_ins(content, &mut text)?;
+    learn::write(&here.learn, &mut text)?;
     help::write(content, &mut text)?;
     help::elsewhere(elsewhere, &mut text)?;
     text.push_str("\n## Sources\n\n");
@@ -163,6 +166,21 @@ fn raise(content: &Content, concern: &Concern, text: &mut String) -> Result<()> 
     writeln!(text, "\n**{}** ({}; {sources})  ", said.title, concern.topic)?;
     writeln!(text, "*When {}.*  ", rules::words(content, &concern.when))?;
     writeln!(text, "{}", said.message)?;
+    Ok(())
+}
+
+/// What the check-ins may say, by the sum of the steps chosen.
+fn check_ins(content: &Content, text: &mut String) -> Result<()> {
+    text.push_str("\n## What the check-ins may say\n\nThe sum is weighed and never shown.\n");
+    for check_in in &content.guide.check_ins {
+        let bands = check_in.bands.iter().map(|band| (format!("from {}", band.from), band.says, band.help));
+        for (from, says, help) in bands.chain([("an item left open".into(), check_in.open, None)]) {
+            let said = content.words.results.get(says).context("a result has no words")?;
+            let help = if help.is_some() { ", with help before it" } else { "" };
+            writeln!(text, "\n**{}** (`{}`, {from}{help})\n", said.title, check_in.section)?;
+            said.lead.iter().try_for_each(|words| writeln!(text, "{words}"))?;
+        }
+    }
     Ok(())
 }
 

@@ -140,7 +140,9 @@ impl Material<'_> {
         let mut nodes = vec![say(heading, said.title), of(Shape::Paragraph, vec![say(Shape::Strong, grade)])];
         nodes.extend(paragraphs(&said.body));
         if !evidence.figures.is_empty() {
-            let mut folded = vec![say(Shape::Summary, self.fixed.figures)];
+            // Each is called otherwise, for those who go from one to the next by ear.
+            let named = joined(&[&self.fixed.figures, ": ", &said.title]);
+            let mut folded = vec![say(Shape::Summary, named)];
             folded.extend(evidence.figures.iter().filter_map(|id| figures::figure(self, *id)));
             nodes.push(of(Shape::Details, folded));
         }

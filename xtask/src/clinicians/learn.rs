@@ -1,0 +1,89 @@
+//! The pages to read, in words.
+
+use std::fmt::Write as _;
+
+use anyhow::Result;
+use kap_guide::content::author::learn::WrittenLearn;
+use kap_guide::content::{First, Node, Only, PagePart, Shape};
+
+/// Every page, and what speaks to each value.
+pub fn write(learn: &WrittenLearn, text: &mut String) -> Result<()> {
+    text.push_str("\n## What there is to read\n");
+    for page in learn.learn.pages.iter().skip(1) {
+        writeln!(text, "\n### {}\n", page.title)?;
+        for part in &page.parts {
+            writeln!(text, "{}", when(part))?;
+            pieces(&part.nodes, text)?;
+        }
+    }
+    text.push_str("\n### What speaks to what matters\n");
+    for speaks in &learn.learn.speaks {
+        writeln!(text, "\n#### `{}`\n", speaks.value)?;
+        pieces(&speaks.nodes, text)?;
+    }
+    Ok(())
+}
+
+/// For whom a part stands there, if not for everyone.
+fn when(part: &PagePart) -> String {
+    let only = match part.only {
+        Only::Everyone => "",
+        Only::Home => "*Only where the clinic offers sessions at home.*\n",
+        Only::Partner => "*Only where the clinic names a medical partner.*\n",
+        Only::Crisis => "*Only in a visit that help comes first in.*\n",
+    };
+    let first = match &part.first {
+        First::No => String::new(),
+        First::When(_) => "*First for the visitors whose reasons it fits, else opened by choice.*\n".into(),
+        First::Route(id) => format!("*First where the clinic offers `{id}`.*\n"),
+    };
+    format!("{only}{first}")
+}
+
+fn pieces(nodes: &[Node], text: &mut String) -> Result<()> {
+    nodes.iter().try_for_each(|node| piece(node, text))
+}
+
+fn piece(node: &Node, text: &mut String) -> Result<()> {
+    match node {
+        Node::Words(words) => write!(text, "{words}")?,
+        Node::Go(..) => {}
+        Node::Help(panel) => writeln!(text, "*The help `{panel}` stands here.*\n")?,
+        Node::Of(shape, inside) => {
+            let (before, after) = marks(*shape);
+            text.push_str(before);
+            match shape {
+                // The number stands beside them in words; the heads stand in each cell.
+                Shape::People | Shape::Head => {}
+                _ => pieces(inside, text)?,
+            }
+            text.push_str(after);
+        }
+    }
+    Ok(())
+}
+
+/// What stands before and after a piece.
+const fn marks(shape: Shape) -> (&'static str, &'static str) {
+    match shape {
+        Shape::Paragraph | Shape::Small | Shape::Cell => ("", "\n\n"),
+        Shape::Heading | Shape::RowHead => ("#### ", "\n\n"),
+        Shape::Subheading => ("##### ", "\n\n"),
+        Shape::Item => ("- ", "\n"),
+        Shape::Summary | Shape::CellName => ("**", "**\n\n"),
+        Shape::Strong => ("**", "**"),
+        Shape::List | Shape::Table => ("", "\n"),
+        Shape::Details
+        | Shape::Group
+        | Shape::Head
+        | Shape::Body
+        | Shape::Row
+        | Shape::ColumnHead
+        | Shape::Figure
+        | Shape::Pair
+        | Shape::People
+        | Shape::Line
+        | Shape::On
+        | Shape::Off => ("", ""),
+    }
+}
