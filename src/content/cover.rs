@@ -25,7 +25,7 @@ packed! {
         pub start: Text,
         /// Opens it for someone who asks for another person.
         pub other: Text,
-        /// Opens About without any question.
+        /// Opens Learn without any question.
         pub read: Text,
         /// Said while the app is fetched.
         pub opening: Text,

@@ -59,7 +59,7 @@ packed! {
         Home = 1,
         /// Where the clinic names a medical partner.
         Partner = 2,
-        /// In a visit that help comes first in.
+        /// In a visit in which someone was in a crisis, whatever was answered later.
         Crisis = 3,
         _ => Self::Everyone,
     }

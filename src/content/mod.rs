@@ -32,6 +32,6 @@ pub use routing::{Interruption, Lead, Opening, Routing};
 pub use steps::{Band, CheckIn, PageId, Shows, Step};
 pub use table::Table;
 pub use words::{
-    About, CheckInWords, ConcernWords, LearnFile, LineWords, NotesWords, PanelWords, Passage, QuestionWords,
-    Words, fill, listed,
+    About, CheckInWords, ConcernWords, LineWords, NotesWords, PanelWords, Passage, QuestionWords, Words,
+    fill, listed,
 };

@@ -74,3 +74,10 @@ packed! {
         pub again: Option<QuestionId>,
     }
 }
+
+impl CheckIn {
+    /// The band that says this.
+    pub fn band(&self, says: ResultId) -> Option<&Band> {
+        self.bands.iter().find(|band| band.says == says)
+    }
+}

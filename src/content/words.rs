@@ -42,8 +42,8 @@ packed! {
         pub sources: Table<SourceId, Text>,
         /// Facts that may change, as they are named in a list of such.
         pub dated: Table<DatedId, Text>,
-        /// Where the pages of Learn are, once a release is built.
-        pub learn: Option<LearnFile>,
+        /// Where the pages of Learn are, once a release is built: the file beside the script, and its hash.
+        pub learn: (Text, Text),
     }
 }
 
@@ -66,17 +66,6 @@ packed! {
         pub stem: Text,
         /// Who made it, and on what terms.
         pub credit: Text,
-    }
-}
-
-packed! {
-    /// A file that Start asks for besides its own.
-    #[derive(Copy)]
-    pub struct LearnFile {
-        /// What it is called, beside the script.
-        pub file: Text,
-        /// Its hash.
-        pub integrity: Text,
     }
 }
 

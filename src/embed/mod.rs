@@ -1,7 +1,7 @@
 //! Becoming part of someone's page: what the shell calls.
 //!
 //! The shell (`shell/*.js`) owns the element, the shadow root, the cover and failure. It hands an
-//! empty element to [`App::mount`] and hears back through three functions.
+//! empty element to [`App::mount`] and hears back through the functions of `Shell`.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -34,7 +34,7 @@ extern "C" {
     fn take(this: &Shell, by: &str, text: &str);
 
     #[wasm_bindgen(method)]
-    fn learn(this: &Shell, file: &str, integrity: &str);
+    fn learn(this: &Shell);
 
     #[wasm_bindgen(method)]
     fn contact(this: &Shell, kind: &str);
@@ -61,8 +61,8 @@ impl Host for Shell {
         Shell::take(self, by, text);
     }
 
-    fn learn(&self, file: &str, integrity: &str) {
-        Shell::learn(self, file, integrity);
+    fn learn(&self) {
+        Shell::learn(self);
     }
 
     fn contact(&self, kind: &'static str) {
@@ -75,7 +75,7 @@ impl Host for Shell {
 pub struct App {
     content: &'static Content,
     /// The pages to read, once they came for any of the guides.
-    learn: Rc<OnceCell<&'static Learn>>,
+    pages: Rc<OnceCell<&'static Learn>>,
 }
 
 #[wasm_bindgen]
@@ -88,12 +88,18 @@ impl App {
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: Vec<u8>) -> Result<App, JsError> {
         let content = Content::read(bytes.leak()).map_err(|_| JsError::new("content"))?;
-        Ok(Self { content: Box::leak(Box::new(content)), learn: Rc::default() })
+        Ok(Self { content: Box::leak(Box::new(content)), pages: Rc::default() })
     }
 
     /// How the screens look, as a style sheet.
     pub fn style(&self) -> String {
         self.content.style.to_string()
+    }
+
+    /// The name and the hash of the pages to read, which the content holds, with a space between.
+    pub fn learn(&self) -> String {
+        let (file, integrity) = self.content.words.learn;
+        [file.as_str(), " ", integrity.as_str()].concat()
     }
 
     /// Draws a new visit into an empty element. `way` is the button of the cover that was pressed, `today` the
@@ -122,7 +128,7 @@ impl App {
             let visit = *inside.get_or_init(|| Visit::new(content, settings, today, leave, shell));
             frame(visit)
         });
-        Mounted { visit: made.get().copied(), learn: Rc::clone(&self.learn), _handle: handle }
+        Mounted { visit: made.get().copied(), learn: Rc::clone(&self.pages), _handle: handle }
     }
 }
 

@@ -44,6 +44,11 @@ impl Session {
         true
     }
 
+    /// The last item that is asked.
+    pub(super) fn last_item(guide: &Guide, walk: &Walk, section: SectionId) -> Option<QuestionId> {
+        items(guide, walk, section).last().copied()
+    }
+
     /// The item before one, or the screen that the check-in was opened from.
     pub(super) fn before_item(guide: &Guide, walk: &Walk, question: QuestionId) -> Option<Place> {
         let section = guide.questionnaire.question(question)?.section;
@@ -54,22 +59,22 @@ impl Session {
     }
 }
 
-/// What the answers to a check-in can mean.
+/// What the answers to a check-in can mean. An item that was left open says nothing, but could only add to the sum:
+/// where the others alone come to help, help comes.
 pub fn outcome(guide: &Guide, walk: &Walk, check_in: &CheckIn) -> ResultId {
-    let mut sum = 0;
+    let (mut sum, mut open) = (0, false);
     for id in items(guide, walk, check_in.section) {
         let question = guide.questionnaire.question(id);
         let chosen = walk.answers.get(id).and_then(|answer| answer.choices().first().copied());
         let step = question.zip(chosen).and_then(|(question, chosen)| question.rank(chosen));
-        match (step, question.map(|question| question.kind)) {
-            (None, _) => return check_in.open,
-            (Some(step), Some(Kind::Scale)) => sum += step,
-            // Whether anything happened at all is asked before the items, and is none of them.
-            (Some(_), _) => {}
+        open |= step.is_none();
+        // Whether anything happened at all is asked before the items, and is none of them.
+        if question.is_some_and(|question| question.kind == Kind::Scale) {
+            sum += step.unwrap_or_default();
         }
     }
     let reached = check_in.bands.iter().rfind(|band| usize::from(band.from) <= sum);
-    reached.map_or(check_in.open, |band| band.says)
+    reached.filter(|band| !open || band.help.is_some()).map_or(check_in.open, |band| band.says)
 }
 
 /// The questions of a check-in that are to be answered, in order.

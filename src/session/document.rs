@@ -108,17 +108,16 @@ fn repeat(content: &Content, answers: &[(QuestionId, Vec<ChoiceId>)], blocks: &m
         let short = content.words.questions.get(*question).map(|said| said.short).unwrap_or_default();
         let chosen = choices.iter().filter_map(|id| choice(content, *question, Sought::Choice(*id)));
         let is_scale = asked.kind == Kind::Scale;
+        let said = |text: Text| if is_scale { [&short, ": ", &*text].concat() } else { text.to_string() };
+        let said = chosen.map(said);
+        let goes_on = is_scale && scale == Some(asked.section);
         match blocks.last_mut() {
-            Some(Block::List(items)) if is_scale && scale == Some(asked.section) => {
-                items.extend(chosen.map(|text| [&short, ": ", &*text].concat()));
-            }
-            _ if is_scale => {
-                blocks.push(Block::Heading(caption(content, asked.section).to_string()));
-                blocks.push(Block::List(chosen.map(|text| [&short, ": ", &*text].concat()).collect()));
-            }
+            Some(Block::List(items)) if goes_on => items.extend(said),
             _ => {
-                blocks.push(Block::Heading(short.to_string()));
-                blocks.push(Block::List(chosen.map(|text| text.to_string()).collect()));
+                let heading = if is_scale { caption(content, asked.section) } else { short };
+                let list = said.collect();
+                blocks.push(Block::Heading(heading.to_string()));
+                blocks.push(Block::List(list));
             }
         }
         scale = is_scale.then_some(asked.section);

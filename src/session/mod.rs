@@ -161,12 +161,11 @@ impl Session {
     pub fn lead(&self, guide: &Guide) -> Option<PanelId> {
         let here = |question| match self.place {
             Place::Question(present) => present == question,
-            // Change leads from a question straight back here.
-            Place::Check => true,
+            // Change leads from a question straight back to these.
+            Place::Check | Place::Step(..) => true,
             Place::Cover
             | Place::Intro(_)
             | Place::Interruption { .. }
-            | Place::Step(..)
             | Place::Result(..)
             | Place::Notes => false,
         };
@@ -254,7 +253,10 @@ impl Session {
             (Place::Intro(intro), _) => Self::before_intro(guide, &walk, intro),
             (Place::Interruption { after, .. }, _) => Place::Question(after),
             (Place::Step(at, _), _) => return self.leave_step(guide, self.step_before(guide, at)),
-            (Place::Result(..), _) => return self.leave_result(guide),
+            (Place::Result(section, _), _) => match Self::last_item(guide, &walk, section) {
+                Some(item) => Place::Question(item),
+                None => return self.leave_result(guide),
+            },
             (Place::Check, _) => self.step_before(guide, guide.steps.len()),
             (Place::Notes, _) => Place::Check,
             (Place::Cover, _) => Place::Cover,

@@ -30,7 +30,8 @@ pub struct Notes {
     pub answers: Vec<(QuestionId, Vec<ChoiceId>)>,
     /// What the visitor chose to ask.
     pub questions: Vec<(QuestionId, Vec<ChoiceId>)>,
-    /// The sections that the visitor took out, whatever was answered in them.
+    /// The sections on the path that the visitor took out, whatever was answered in them. One that is opened by choice
+    /// is never named: that would tell that it was opened.
     pub left_out: Vec<SectionId>,
     /// Whether sections that stay out at first were asked and stay out, whatever was answered in them.
     pub private: bool,

@@ -20,7 +20,7 @@ pub trait Host {
     /// [`Visit::taken`].
     fn take(&self, by: Take, text: &str);
     /// Fetch Learn; what came is told by [`Visit::learned`].
-    fn learn(&self, file: &str, integrity: &str);
+    fn learn(&self);
     /// The screen is drawn anew: focus belongs on its heading. Where the visitor has not moved, but something has
     /// come, focus stays where it is if that is still there.
     fn moved(&self, by_visitor: bool);
@@ -51,7 +51,7 @@ pub enum Reading {
     Failed,
 }
 
-/// What a guide is made of at a moment. It is one value beside two triggers, since each type of signal would bring
+/// What a guide is made of at a moment. It is one value beside three triggers, since each type of signal would bring
 /// its own code.
 struct Present {
     session: Session,
@@ -150,9 +150,7 @@ impl Visit {
     /// Asks for the pages to read.
     pub fn ask_for_learn(self) {
         self.change(|present| present.reading = Reading::Coming);
-        if let Some(learn) = self.words().learn {
-            self.host().learn(&learn.file, &learn.integrity);
-        }
+        self.host().learn();
     }
 
     /// Takes the pages to read, or that they did not come.

@@ -144,9 +144,18 @@ fn evidence_on_suicidal_thoughts_stands_on_its_own_page_under_help_and_nowhere_e
     let telling = "No trial shows that ketamine prevents suicide.";
     for page in &learn().learn.pages {
         let there = page.parts.iter().any(|part| has(&part.nodes, telling));
-        let meant = ["suicidal", "questions"].contains(&page.id.as_str());
+        let meant = page.id.as_str() == "suicidal";
         assert!(!there || meant, "`{}` has what only `suicidal` may have", page.id);
     }
+    let facts = &learn().facts;
+    let e18 = |all: &[kap_guide::questionnaire::Text]| all.iter().any(|fact| fact.as_str() == "E18");
+    for evidence in &facts.evidence {
+        let shows = evidence.figures.iter().any(|id| e18(&figure(*id).facts)) || e18(&evidence.facts);
+        assert_eq!(shows, evidence.id.as_str() == "suicidal", "`{}`", evidence.id);
+    }
+    assert!(!facts.side.iter().any(|side| side.figures.iter().any(|id| e18(&figure(*id).facts))));
+    assert!(!facts.part.iter().any(|part| e18(&part.facts)), "a part tells of E18");
+    assert!(!facts.option.iter().any(|option| e18(&option.facts)), "an option tells of E18");
     let own = learn().learn.page(PageId::new("suicidal")).unwrap();
     let first = own.parts.iter().flat_map(|part| &part.nodes).next();
     assert!(matches!(first, Some(Node::Help(_))), "the page begins with {first:?}");

@@ -208,7 +208,7 @@ pub fn words(
         lines: all.line,
         sources: all.source,
         dated: all.dated,
-        learn: None,
+        learn: Default::default(),
     });
     (words, cover, mistakes)
 }

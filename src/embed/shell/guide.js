@@ -94,7 +94,8 @@ class Guide {
     if (this.mounted) {
       this.asked ||= leave !== "read";
       this.mounted.start(leave);
-      this.show("app", ".title");
+      // A trap has shown its own screen.
+      if (this.mounted) this.show("app", ".title");
       return;
     }
     if (this.way === "opening") return;
@@ -103,6 +104,11 @@ class Guide {
     try {
       [this.instance, this.app] = await running(this.region);
       styleSheet(this.app.style());
+      // By Start, not by a later press; what comes of it is told when the app asks.
+      const [file, integrity] = this.app.learn().split(" ");
+      this.fetchPages = () => content({ file, integrity, priority: "low" });
+      this.pages = this.fetchPages();
+      this.pages.catch(() => {});
       this.way = "ready";
     } catch (error) {
       this.fail(error);
@@ -126,14 +132,20 @@ class Guide {
     this.mounted = this.app.mount(this.place, this.leave, TODAY, Object.entries(this.settings).flat(), {
       cover: () => this.showCover(),
       // The app draws in a microtask of its own, which comes before this one.
-      moved: (byVisitor) => queueMicrotask(() => !byVisitor && this.shadow.activeElement || this.focus(".title")),
+      moved: (byVisitor) => {
+        // Where pages have come, focus is led only if it was in what is drawn anew.
+        const led = byVisitor || this.shadow.activeElement?.closest(".screen");
+        queueMicrotask(() => led && this.focus(".title"));
+      },
       take: (by, text) => take(this, by, text).then((worked) => this.mounted?.taken(by, worked)),
       cleared: () => queueMicrotask(() => this.clear()),
-      learn: (file, integrity) =>
-        content({ file, integrity, priority: "low" }).then(
+      learn: () => {
+        (this.pages ?? this.fetchPages()).then(
           (bytes) => this.mounted?.learned(bytes),
           () => this.mounted?.learned([]),
-        ),
+        );
+        this.pages = null;
+      },
       contact: (kind) => this.tell("contact", { kind }),
     });
     if (this.instance.stopped) {

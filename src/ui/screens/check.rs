@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{captioned, closed, help};
+use super::{captioned, closed};
 use crate::content::{PutIn, Section};
 use crate::questionnaire::{Answer, Answers, Choice, Question, Role, Text};
 use crate::session::Command;
@@ -12,8 +12,7 @@ use crate::ui::visit::Visit;
 pub fn draw(visit: Visit) -> AnyView {
     let words = visit.interface();
     let walk = visit.read(|session| session.walk(visit.guide()));
-    let mut parts: Vec<AnyView> = help::lead(visit).into_iter().collect();
-    parts.push(captioned(visit, words.check_caption, words.check_title));
+    let mut parts = vec![captioned(visit, words.check_caption, words.check_title)];
     parts.push(paragraph(words.check_lead.as_str()));
     for (at, section) in visit.guide().sections.iter().enumerate() {
         let questions = visit.guide().questionnaire.questions.iter();

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{captioned, closed, goes_on, help, opening, paragraphs};
-use crate::content::{CheckIn, ResultId};
+use crate::content::ResultId;
 use crate::questionnaire::SectionId;
 use crate::session::Command;
 use crate::ui::kit::{element, heading, paragraph, text_button};
@@ -35,8 +35,7 @@ pub fn result(visit: Visit, section: SectionId, says: ResultId) -> AnyView {
     let Some(said) = words.results.get(says) else {
         return ().into_any();
     };
-    let bands = visit.guide().check_in(section).map(|check_in: &CheckIn| check_in.bands.iter());
-    let band = bands.and_then(|mut bands| bands.find(|band| band.says == says));
+    let band = visit.guide().check_in(section).and_then(|check_in| check_in.band(says));
     let mut parts = vec![captioned(visit, interface.result, said.title)];
     parts.extend(band.and_then(|band| band.help).map(|panel| help::block(visit, panel)));
     parts.extend(paragraphs(&said.lead));

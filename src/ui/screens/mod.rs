@@ -24,7 +24,9 @@ use crate::session::{Command, Screen};
 pub fn draw(visit: Visit) -> AnyView {
     let screen = visit.screen();
     visit.follow();
-    untrack(|| draw_screen(visit, screen))
+    untrack(|| {
+        help::lead(visit).into_iter().chain([draw_screen(visit, screen)]).collect::<Vec<_>>().into_any()
+    })
 }
 
 fn draw_screen(visit: Visit, screen: Screen) -> AnyView {

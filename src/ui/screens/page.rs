@@ -30,7 +30,7 @@ fn screen(visit: Visit, id: PageId, way_on: AnyView) -> AnyView {
 /// Stands in the place of pages that are not there, with a way to ask for them again.
 pub fn absent(visit: Visit) -> AnyView {
     let words = visit.interface();
-    if visit.reading() != Reading::Failed {
+    if visit.reading() == Reading::Coming {
         return text("p", "hint", words.coming.as_str());
     }
     let again = text_button("text-button", words.try_again, None, move || visit.ask_for_learn());

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::help;
 use crate::questionnaire::{Choice, Kind, Question, QuestionId, Role};
 use crate::session::Command;
 use crate::ui::kit::{
@@ -20,16 +19,18 @@ pub fn draw(visit: Visit, id: QuestionId) -> AnyView {
         return ().into_any();
     };
     let caption = words.sections.get(question.section).copied().unwrap_or_default();
-    let legend = element("legend", "", vec![title(visit.heading_level(0), said.title.as_str())]);
-    // An item of a check-in stands under the words that were published with it.
+    // The words of a check-in stand above its item, as they were published.
     let check_in = words.check_ins.get(question.section);
     let stem = check_in.filter(|_| question.kind == Kind::Scale).map(|said| said.stem);
-    let hint = said.hint.or(stem);
-    let mut asked = vec![legend];
-    asked.extend(hint.map(|hint| {
+    let hint = said.hint.or(stem).map(|hint| {
         let attributes = vec![attribute("class", "hint"), attribute("id", HINT)];
         element_with("p", attributes, vec![hint.to_string().into_any()])
-    }));
+    });
+    let mut attributes = vec![attribute("class", "question")];
+    attributes.extend(hint.as_ref().map(|_| attribute("aria-describedby", HINT)));
+    let (above, below) = if check_in.is_some() { (hint, None) } else { (None, hint) };
+    let mut asked = vec![element("legend", "", vec![title(visit.heading_level(0), said.title.as_str())])];
+    asked.extend(below);
     asked.push(choices(
         shown(visit, question),
         question.kind == Kind::Many,
@@ -37,19 +38,14 @@ pub fn draw(visit: Visit, id: QuestionId) -> AnyView {
         move |choice| visit.is_marked(id, choice),
         move |choice, on| visit.apply(Command::Choose(choice, on)),
     ));
-    let mut attributes = vec![attribute("class", "question")];
-    attributes.extend(hint.map(|_| attribute("aria-describedby", HINT)));
-    let mut form = vec![
-        text("p", "caption above-question", caption.as_str()),
-        element_with("fieldset", attributes, asked),
-    ];
+    let mut form = vec![text("p", "caption above-question", caption.as_str())];
+    form.extend(above);
+    form.push(element_with("fieldset", attributes, asked));
     form.extend(said.why.map(|why| details(interface.why_we_ask, why)));
     let skip = text_button("text-button", interface.skip, None, move || visit.apply(Command::Skip));
     form.push(element("div", "actions", vec![submit(interface.go_on), skip]));
     form.extend(check_in.map(|said| text("p", "small", said.credit.as_str())));
-    let form = in_form(visit, form);
-    let lead = help::lead(visit);
-    lead.into_iter().chain([form]).collect::<Vec<_>>().into_any()
+    in_form(visit, form)
 }
 
 /// A form whose Continue goes on. Radios need one around them: without it Chromium keeps their group, and where

@@ -6,7 +6,7 @@ use super::{opening, page, question};
 use crate::questionnaire::{Kind, QuestionId, SectionId};
 use crate::session::Command;
 use crate::ui::kit::{choices, element, heading, paragraph, submit, text};
-use crate::ui::visit::Visit;
+use crate::ui::visit::{Reading, Visit};
 
 /// All questions of a section.
 pub fn rate(visit: Visit, section: SectionId) -> AnyView {
@@ -20,12 +20,14 @@ pub fn reflect(visit: Visit, rated: SectionId, section: SectionId) -> AnyView {
     let mut parts = Vec::new();
     if highest.is_empty() {
         parts.push(paragraph(words.rated_none.as_str()));
+    } else if visit.reading() != Reading::There {
+        parts.push(page::absent(visit));
     }
     for value in highest {
         let named = visit.words().questions.get(value).map(|said| said.title).unwrap_or_default();
         parts.push(heading(visit.heading_level(1), named.as_str()));
         match visit.speaks(value) {
-            None => parts.push(page::absent(visit)),
+            None => {}
             Some([]) => parts.push(paragraph(words.rated_unknown.as_str())),
             Some(nodes) => parts.extend(nodes.iter().map(|node| page::draw(visit, node))),
         }

@@ -42,7 +42,7 @@ fn a_figure_that_cannot_be_is_named() {
 
 #[test]
 fn an_option_with_less_room_than_the_others_is_named() {
-    for name in ["what", "known", "downsides", "living"] {
+    for name in ["what", "known", "good", "downsides", "living"] {
         let text = std::fs::read_to_string(crate::guide::folder().join(WORDS)).unwrap();
         let start = text.find("[option.no-change]").unwrap();
         let line =

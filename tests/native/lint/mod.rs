@@ -37,7 +37,12 @@ fn unseen(written: &Written) -> BTreeSet<String> {
         let elsewhere = ["sources.", "regions."].iter().any(|file| place.starts_with(file));
         let label = place.split('.').next_back() == Some("name") || text.split(' ').count() <= 3;
         // What Learn says of a figure is put together to one line.
-        let composed = || seen.iter().any(|said| said.contains(text.as_str()));
+        let composed = || {
+            let pieces =
+                text.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest).trim());
+            let mut pieces = pieces.filter(|piece| !piece.is_empty());
+            pieces.all(|piece| seen.iter().any(|said| said.contains(piece)))
+        };
         !elsewhere && !label && !seen.contains(text) && !composed()
     });
     unseen.map(|(place, _)| place).collect()

@@ -4,7 +4,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, ensure};
-use kap_guide::content::LearnFile;
 use kap_guide::content::author::{self, Mistake, Open, Written};
 use kap_guide::questionnaire::Text;
 
@@ -66,7 +65,7 @@ pub fn pack(source: &Path, folder: &Path) -> Result<Packed> {
                 Some(file) => file,
                 None => *learn.insert(write_learn(&written, folder)?),
             };
-            written.content.words.learn = Some(file);
+            written.content.words.learn = file;
             written.content.style = style;
             let path = folder.join(format!("{}.kap", name(&written)));
             let bytes = written.content.write();
@@ -80,12 +79,12 @@ pub fn pack(source: &Path, folder: &Path) -> Result<Packed> {
 }
 
 /// Writes the pages to read of one language.
-fn write_learn(written: &Written, folder: &Path) -> Result<LearnFile> {
+fn write_learn(written: &Written, folder: &Path) -> Result<(Text, Text)> {
     let name = format!("learn-{}.kap", written.content.words.lang);
     let bytes = written.learn.learn.write();
     let path = folder.join(&name);
     fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;
-    Ok(LearnFile { file: Text::new(name.leak()), integrity: Text::new(inner_integrity(&bytes).leak()) })
+    Ok((Text::new(name.leak()), Text::new(inner_integrity(&bytes).leak())))
 }
 
 fn name(written: &Written) -> String {

@@ -25,7 +25,7 @@ const NAME: &str = "kap_guide";
 
 /// How readily the compiler writes a small function out where it is called. Measured: with less or more of it the
 /// app is larger after compression (docs/decisions/0002-size.md).
-const INLINE: &str = "-Cllvm-args=-inline-threshold=15";
+const INLINE: &str = "-Cllvm-args=-inline-threshold=10";
 
 /// Builds the app and puts its WebAssembly into the release folder.
 pub fn build(folder: &Path) -> Result<App> {

@@ -90,8 +90,13 @@ fn complete(figure: &Figure, said: &FigureWords, found: &mut Vec<Found>) {
 
 /// Each option is given the same room.
 fn fields(id: &dyn Display, said: &OptionWords, found: &mut Vec<Found>) {
-    let fields =
-        [(said.what, "what"), (said.known, "known"), (said.downsides, "downsides"), (said.living, "living")];
+    let fields = [
+        (said.what, "what"),
+        (said.known, "known"),
+        (said.good, "good"),
+        (said.downsides, "downsides"),
+        (said.living, "living"),
+    ];
     for (text, name) in fields {
         let words = text.split_whitespace().count();
         let what = format!("has {words} words under `{name}`; 8 to 40 are allowed");

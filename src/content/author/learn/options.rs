@@ -11,7 +11,7 @@ pub fn table(from: &Material) -> Node {
     let columns = heads.iter().map(|head| say(Shape::ColumnHead, *head)).collect();
     let rows = from.facts.option.iter().filter_map(|option| {
         let said = from.words.option.get(option.id)?;
-        let fields = [said.what, said.known, said.downsides, said.living];
+        let fields = [said.what, said.known, said.good, said.downsides, said.living];
         let mut row = vec![say(Shape::RowHead, said.name)];
         row.extend(heads.iter().skip(1).zip(fields).map(|(head, field)| {
             let mut cell = vec![say(Shape::CellName, *head), say(Shape::Paragraph, field)];

@@ -144,6 +144,8 @@ said! {
         what: Text,
         /// What studies have shown.
         known: Text,
+        /// What speaks for it.
+        good: Text,
         /// What speaks against it.
         downsides: Text,
         /// What living with it is like.
@@ -194,8 +196,8 @@ said! {
         serious: Text,
         /// Heads what is not known.
         unknown: Text,
-        /// Heads the columns of the options: the option, and its four fields.
-        option_heads: [Text; 5],
+        /// Heads the columns of the options: the option, and its five fields.
+        option_heads: [Text; 6],
         /// Names the fields of a route.
         route_heads: [Text; 5],
         /// Heads what is known, condition by condition.

@@ -1,7 +1,6 @@
 //! "Yes, now": help first, and neither a way to book nor a figure for the rest of the visit.
 
 use anyhow::{Context as _, Result, ensure};
-use kap_guide::content::PageId;
 use kap_guide::content::author::learn::PartId;
 use kap_guide_browser::host_page::HostPage;
 use kap_guide_browser::stage::{Stage, same};
@@ -148,25 +147,23 @@ fn unbooked(visitor: &Visitor<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Past what comes after the questions: no check-in is offered after "Yes, now" unless health questions were
-/// chosen, and where figures stand, what the label does not claim stands before them (F4).
+/// Past what comes after the questions. Where figures stand, what the label does not claim stands before them (F4).
 fn reads_the_rest(walk: &mut Walk<'_>) -> Result<()> {
     let learn = &words::written()?.learn;
-    let sides = learn.words.page.get(PageId::new("sides")).context("there are no sides")?;
     let label =
         learn.words.part.get(PartId::new("sides-crisis")).context("there are no words for a crisis")?;
     let label = label.body.first().context("there are no words for a crisis")?;
-    let mut seen = false;
+    let mut pages = 0;
     while walk.twin.is_at_a_step() {
         unbooked(&walk.visitor)?;
-        if walk.visitor.heading()?.as_deref() == Some(&*sides.title) {
-            let text = walk.visitor.text()?;
-            let before = text.find("of 100").and_then(|at| text.get(..at)).context("there are no figures")?;
-            ensure!(before.contains(label.as_str()), "benefits do not begin with what is not shown");
-            seen = true;
+        let text = walk.visitor.text()?;
+        if let Some(before) = text.find("of 100").and_then(|at| text.get(..at)) {
+            let heading = walk.visitor.heading()?.unwrap_or_default();
+            ensure!(before.contains(label.as_str()), "“{heading}” has figures before what is not shown");
+            pages += 1;
         }
         walk.goes_on()?;
     }
-    ensure!(seen, "benefits and harms were not there");
+    ensure!(pages == 2, "{pages} pages have figures; options, and benefits and harms are meant");
     Ok(())
 }

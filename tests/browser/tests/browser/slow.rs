@@ -35,12 +35,15 @@ fn helps(stage: &Stage) -> Result<()> {
     visitor.gets_help()?;
     wait_for("the app to arrive", || {
         let arrived = stage.server.log_since(mark).iter().filter(|entry| entry.status.is_some()).count();
-        Ok((arrived >= 2).then_some(()))
+        // Learn is asked for by Start, too, and not by the press that leaves the help.
+        Ok((arrived >= 3).then_some(()))
     })?;
     visitor.sees_help()?;
+    let before_back = stage.server.mark();
     visitor.goes_back()?;
     visitor.reads_heading(words::title(words::question("safety")?)?)?;
     visitor.is_led_to_the_heading()?;
+    same("what Back sends", stage.server.log_since(before_back).len(), 0)?;
     same(
         "how often the guide started",
         stage.noticed("events")?.iter().filter(|event| event.contains(":start")).count(),

@@ -16,6 +16,7 @@ pub const TESTS: &[Test] = &[
     ),
     ("a trap in the middle of a redraw ends like any other", |stage| stops_and_starts(stage, 2)),
     ("a trap while the guide opens ends like any other, and Start again works", opening),
+    ("a trap when the cover is left again ends like any other", again),
     ("a form that is submitted after a trap does not move the page", submits),
 ];
 
@@ -62,6 +63,17 @@ fn opening(stage: &Stage) -> Result<()> {
     visitor.presses(&said.start_again)?;
     visitor.reads_heading(words::title(words::question("safety")?)?)?;
     same("what reached the page's own error handlers", stage.noticed("errors")?, Vec::new())
+}
+
+fn again(stage: &Stage) -> Result<()> {
+    let visitor = stage.opens(&HostPage::with_tag().traps())?;
+    visitor.starts()?;
+    visitor.reads_heading(words::title(words::question("safety")?)?)?;
+    visitor.goes_back()?;
+    visitor.reads_heading(&words::written()?.cover.title)?;
+    stage.arm(0)?;
+    visitor.starts()?;
+    has_stopped(&visitor)
 }
 
 fn submits(stage: &Stage) -> Result<()> {
