@@ -27,6 +27,7 @@ pub fn check(content: &Content) -> Vec<Found> {
     routing(guide, &mut found);
     sources(guide, words, &mut found);
     dates(guide, &mut found);
+    super::steps::check(content, &mut found);
     found
 }
 

@@ -5,6 +5,7 @@ mod check;
 pub mod learn;
 mod region;
 mod source;
+mod steps;
 
 use core::fmt;
 use std::path::{Path, PathBuf};

@@ -100,3 +100,58 @@ fn facts_and_their_words_go_together() {
         "is a source of the questions already",
     );
 }
+
+#[test]
+fn a_step_that_leads_nowhere_is_named() {
+    let guide = "guide/guide.toml";
+    change_is_told(
+        guide,
+        "page = \"options\"",
+        "page = \"optoins\"",
+        "optoins",
+        "is a step, but not a page of Learn",
+    );
+    change_is_told(
+        guide,
+        "together = \"values\"",
+        "together = \"asker\"",
+        "asker",
+        "needs words under [step]",
+    );
+    change_is_told("en/decide.toml", "[step.values]", "[step.none]", "values", "needs words under [step]");
+}
+
+#[test]
+fn a_check_in_that_cannot_say_what_it_means_is_named() {
+    let guide = "guide/check-ins.toml";
+    let low = "says = \"phq8-low\"";
+    change_is_told(guide, low, "says = \"phq8-none\"", "phq8-none", "needs words under [result]");
+    change_is_told(
+        guide,
+        "from = 10, says = \"phq8-high\"",
+        "from = 0, says = \"phq8-high\"",
+        "phq8",
+        "begin with 0 and rise",
+    );
+    change_is_told(guide, "help = \"help-notes\"", "help = \"help-nots\"", "help-nots", "is not a panel");
+    change_is_told(guide, "again = \"safety\"", "again = \"savety\"", "savety", "is not a question");
+    change_is_told(
+        "en/check-ins.toml",
+        "[check-in.gad7]",
+        "[check-in.gad8]",
+        "gad7",
+        "needs words under [check-in]",
+    );
+}
+
+#[test]
+fn a_place_that_learn_does_not_fill_is_named() {
+    let from = "This guide shows them to no one.";
+    change_is_told(
+        "en/learn/pages.toml",
+        from,
+        "Call {emergency}.",
+        "q30",
+        "names `{emergency}`, which Learn does not fill",
+    );
+}

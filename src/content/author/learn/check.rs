@@ -65,6 +65,7 @@ pub fn check(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> V
         need(evidence.grade <= 3, &evidence.id, "has a grade above 3", &mut found);
     }
     cited(facts, guide, &mut found);
+    places(facts, words, &mut found);
     found
 }
 
@@ -127,5 +128,19 @@ fn cited(facts: &Facts, guide: &[(SourceId, Text)], found: &mut Vec<Found>) {
     for source in &facts.source {
         let twice = guide.iter().any(|(id, _)| *id == source.id);
         need(!twice, &source.id, "is a source of the questions already; name it once", found);
+    }
+}
+
+/// Parts may name the clinic and its partner. What a region says in its own way is not known here.
+fn places(facts: &Facts, words: &LearnWords, found: &mut Vec<Found>) {
+    for part in &facts.part {
+        let said = words.part.get(part.id);
+        let texts = said.into_iter().flat_map(|said| said.body.iter().chain(&said.list));
+        let named = texts.flat_map(|text| text.split('{').skip(1));
+        let unknown = named
+            .filter_map(|rest| rest.split('}').next())
+            .find(|name| !["clinic", "partner"].contains(name));
+        let what = format!("names `{{{}}}`, which Learn does not fill", unknown.unwrap_or_default());
+        need(unknown.is_none(), &part.id, &what, found);
     }
 }
