@@ -1,6 +1,6 @@
-//! The standard library for WebAssembly, which the widget is compiled against.
+//! The standard library for WebAssembly and its sources, which the widget is compiled with.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use anyhow::{Result, bail};
 
@@ -13,28 +13,31 @@ pub fn missing() -> Option<Step> {
     if is_there() {
         return None;
     }
-    Some(Step::new(format!("Adding the {WASM_TARGET} target (a minute, once)"), add))
+    Some(Step::new(format!("Adding the {WASM_TARGET} target and Rust's own sources (a minute, once)"), add))
 }
 
 fn is_there() -> bool {
-    let Ok(mut rustc) = process::command("rustc") else {
-        return false;
+    let folder = |what: &[&str]| -> Option<PathBuf> {
+        let printed = process::output(process::command("rustc").ok()?.arg("--print").args(what))?;
+        Some(PathBuf::from(printed.trim()))
     };
-    process::output(rustc.args(["--print", "target-libdir", "--target", WASM_TARGET]))
-        .is_some_and(|folder| Path::new(folder.trim()).is_dir())
+    let target = folder(&["target-libdir", "--target", WASM_TARGET]);
+    let sources = folder(&["sysroot"]).map(|sysroot| sysroot.join("lib/rustlib/src/rust/library"));
+    [target, sources].into_iter().all(|folder| folder.is_some_and(|folder| folder.is_dir()))
 }
 
 fn add() -> Result<()> {
     if process::find(&["rustup"]).is_none() {
         bail!(
             "this Rust cannot compile for {WASM_TARGET}; install rustup, \
-             then run `rustup target add {WASM_TARGET}`"
+             then run `rustup target add {WASM_TARGET} && rustup component add rust-src`"
         );
     }
     // The command starts at the repository's top, so rustup reads the toolchain from rust-toolchain.toml.
     process::run(process::command("rustup")?.args(["target", "add", WASM_TARGET]))?;
+    process::run(process::command("rustup")?.args(["component", "add", "rust-src"]))?;
     if is_there() {
         return Ok(());
     }
-    bail!("rustup added {WASM_TARGET}, but rustc does not find it; is the rustc on the PATH that of rustup?")
+    bail!("rustup added {WASM_TARGET} and rust-src, but rustc does not find them; is the rustc on the PATH that of rustup?")
 }

@@ -10,7 +10,7 @@ use walrus::Module;
 pub const FROM: &str = "k";
 
 /// How wasm-bindgen names the functions that call back into closures: long, with a hash in it.
-const CLOSURES: &str = "wasm_bindgen__convert__closures";
+const CLOSURES: &str = "__convert__closures";
 
 /// Gives imports and closures short names, in the WebAssembly and in the script alike, and returns the
 /// script as the body of a function.
@@ -33,7 +33,7 @@ pub fn shorten(module: &mut Module, script: &str) -> Result<String> {
         FROM.clone_into(&mut import.module);
         import.name = short;
     }
-    let closures = module.exports.iter_mut().filter(|export| export.name.starts_with(CLOSURES));
+    let closures = module.exports.iter_mut().filter(|export| export.name.contains(CLOSURES));
     for (at, export) in closures.enumerate() {
         let short = format!("c{at}");
         script = script.replace(&format!("wasm.{}(", export.name), &format!("wasm.{short}("));

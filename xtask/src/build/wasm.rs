@@ -27,17 +27,34 @@ const NAME: &str = "kap_guide";
 /// app is larger after compression (docs/decisions/0002-size.md).
 const INLINE: &str = "-Cllvm-args=-inline-threshold=10";
 
+/// The standard library is compiled with the app, for size, and with panics that stop at once and say nothing: what
+/// they would say is bytes for every visitor, and the shell notices the stop (docs/decisions/0012-own-std.md).
+const OWN_STD: [&str; 5] = [
+    "-Zbuild-std=std,panic_abort",
+    "-Zbuild-std-features=optimize_for_size",
+    "-Zpanic-immediate-abort",
+    "--config",
+    "profile.release.panic='immediate-abort'",
+];
+
+/// Leaves out what only a panic or a `{:?}` would say.
+const SILENT: [&str; 2] = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
+
+/// Lets the pinned toolchain take the flags above, which are not promised to stay as they are.
+const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
+
 /// Builds the app and puts its WebAssembly into the release folder.
 pub fn build(folder: &Path) -> Result<App> {
     let out = workspace::target().join("wasm");
     let mut wasm_pack = process::command("wasm-pack")?;
     // The tools are there, of the right version: nothing may be fetched in their place.
-    wasm_pack.args(["--log-level", "warn", "build", "--release", "--mode", "no-install"]);
+    wasm_pack.args(["--log-level", "warn", "build", ".", "--release", "--mode", "no-install"]);
     wasm_pack.args(["--target", "bundler", "--no-typescript", "--no-pack", "--out-name", NAME]);
-    wasm_pack.arg("--out-dir").arg(&out);
+    wasm_pack.arg("--out-dir").arg(&out).arg("--").args(OWN_STD);
     let mut flags = short_paths();
     flags.push(INLINE.into());
-    wasm_pack.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    flags.extend(SILENT.map(String::from));
+    wasm_pack.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")).env(UNSTABLE.0, UNSTABLE.1);
     process::run(&mut wasm_pack)?;
 
     let built = out.join(format!("{NAME}_bg.wasm"));
