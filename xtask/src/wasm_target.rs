@@ -39,5 +39,7 @@ fn add() -> Result<()> {
     if is_there() {
         return Ok(());
     }
-    bail!("rustup added {WASM_TARGET} and rust-src, but rustc does not find them; is the rustc on the PATH that of rustup?")
+    bail!(
+        "rustup added {WASM_TARGET} and rust-src, but rustc does not find them; is the rustc on the PATH that of rustup?"
+    )
 }
