@@ -19,6 +19,8 @@ packed! {
         pub privacy: Text,
         /// Who runs the page and offers the treatment: `{clinic}`.
         pub runs: Text,
+        /// Said when a tool on the page may record the visitor: `{tools}`.
+        pub recorded: Text,
         /// Said of what is approved when it may have changed since it was checked.
         pub changed: Text,
         /// Opens the first question.

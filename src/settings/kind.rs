@@ -16,6 +16,8 @@ pub enum Kind {
     Email,
     /// A page, `https:` only.
     Url,
+    /// Where files are: a page's address, `https:` only, or a path on the same site.
+    Folder,
     /// One of these words.
     Choice(&'static [&'static str]),
     /// Some of these words, with spaces between.
@@ -46,10 +48,12 @@ impl Kind {
             Self::Phone => is_phone(value),
             Self::Email => is_email(value),
             Self::Url => is_url(value),
+            Self::Folder => is_folder(value),
             Self::Choice(choices) => choices.contains(&value),
             Self::List(words) => !value.is_empty() && value.split(' ').all(|word| words.contains(&word)),
             Self::Number { least, most } => {
-                value.len() == 1 && value.parse().is_ok_and(|number: u8| (least..=most).contains(&number))
+                let plain = value == "0" || !value.starts_with(['0', '+']);
+                plain && value.parse().is_ok_and(|number: u8| (least..=most).contains(&number))
             }
             Self::Accent => Color::parse(value).is_some_and(|color| color.contrast(PAPER) >= LEAST_CONTRAST),
         };
@@ -63,6 +67,7 @@ impl Kind {
             Self::Phone => "a phone number of 3 to 15 digits, such as +1 202 555 0143".into(),
             Self::Email => "an email address, such as hello@example.org".into(),
             Self::Url => "an address that begins with https://".into(),
+            Self::Folder => "an address that begins with https://, or a path that begins with /".into(),
             Self::Choice(choices) => format!("one of: {}", choices.join(", ")),
             Self::List(words) => format!("some of: {}; with a space between", words.join(", ")),
             Self::Number { least, most } => format!("a whole number from {least} to {most}"),
@@ -77,6 +82,7 @@ impl Kind {
             Self::Phone => ("phone", Vec::new()),
             Self::Email => ("email", Vec::new()),
             Self::Url => ("url", Vec::new()),
+            Self::Folder => ("folder", Vec::new()),
             Self::Choice(choices) => ("choice", choices.iter().map(ToString::to_string).collect()),
             Self::List(words) => ("list", words.iter().map(ToString::to_string).collect()),
             Self::Number { least, most } => ("number", vec![least.to_string(), most.to_string()]),
@@ -101,6 +107,16 @@ fn is_email(value: &str) -> bool {
             .is_some_and(|(name, host)| plain(name) && is_host(host) && host.contains('.'))
 }
 
+fn is_folder(value: &str) -> bool {
+    // A second slash would make it another site.
+    if value.starts_with('/') { !value.starts_with("//") && is_path(value) } else { is_url(value) }
+}
+
+/// Printable ASCII without the signs that end an attribute: what a browser shows as an address.
+fn is_path(path: &str) -> bool {
+    path.len() <= 2000 && path.chars().all(|sign| sign.is_ascii_graphic() && !"\"'<>\\`".contains(sign))
+}
+
 fn is_url(value: &str) -> bool {
     let Some(rest) = value.strip_prefix("https://") else {
         return false;
@@ -110,9 +126,7 @@ fn is_url(value: &str) -> bool {
     let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
     let port = port
         .is_none_or(|port| (1..=5).contains(&port.len()) && port.chars().all(|sign| sign.is_ascii_digit()));
-    // Printable ASCII without the signs that end an attribute: what a browser shows as an address.
-    let path = path.chars().all(|sign| sign.is_ascii_graphic() && !"\"'<>\\`".contains(sign));
-    value.len() <= 2000 && port && is_host(host) && path
+    value.len() <= 2000 && port && is_host(host) && is_path(path)
 }
 
 fn is_host(host: &str) -> bool {

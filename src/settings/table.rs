@@ -58,7 +58,10 @@ settings! {
     CheckIns "check-ins" Kind::List(&["none", "phq8", "gad7", "pcptsd5"]), "phq8 gad7 pcptsd5", "The check-ins that visitors may open.", "0.1.0";
     Theme "theme" Kind::Choice(&["auto", "light", "dark"]), "auto", "Light, dark, or as the visitor’s device asks.", "0.1.0";
     Accent "accent" Kind::Accent, "a deep teal", "The color of buttons, links and marks; the shade for dark is derived.", "0.1.0";
+    Radius "radius" Kind::Number { least: 0, most: 24 }, "12", "How round the guide’s corners are, in pixels.", "0.1.0";
     Font "font" Kind::Choice(&["host", "system"]), "host", "The font of your page, or that of the visitor’s device.", "0.1.0";
     HeadingLevel "heading-level" Kind::Number { least: 1, most: 6 }, "2", "The level of the guide’s highest heading.", "0.1.0";
     Label "label" Kind::Text { most: 80 }, "Is KAP right for me?", "The name of the guide’s region for screen readers.", "0.1.0";
+    Target "target" Kind::Text { most: 200 }, "none", "Where the guide should stand, as a selector such as `#guide`: for scripts in the head and for tag managers. On the script, in its address, or in `kapGuideSettings`.", "0.1.0";
+    Base "base" Kind::Folder, "where the script is", "The folder of the guide’s files, for pages that combine scripts. Set it where `target` is set.", "0.1.0";
 }

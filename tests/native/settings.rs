@@ -87,12 +87,3 @@ fn contrast_is_that_of_the_standard() {
     assert!((color("#777777").contrast(color("#ffffff")) - 4.478).abs() < 0.01);
     assert!((color("#1f5f66").contrast(PAPER) - 7.0).abs() < 0.1);
 }
-
-#[test]
-fn the_readme_names_every_setting() {
-    let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    for setting in SETTINGS {
-        let name = format!("`{}`", setting.name.as_str());
-        assert!(readme.contains(&name), "README.md does not name {name}");
-    }
-}

@@ -15,16 +15,17 @@ pub const HELP: &str = "\
 Usage: cargo xtask COMMAND
 
   serve [--port N]       build, then show the clinic's page at http://127.0.0.1:8080
-  test [--fast] [--engine NAME]... [FILTER]
-                         run every check; --fast leaves out what needs a build or a browser
+  test [--fast | --all | --wordpress] [--engine NAME]... [FILTER]
+                         run every check; --fast leaves out what needs a build or a browser, --all adds what
+                         takes long, --wordpress runs the visits in a real WordPress alone
   build [--content DIR]  build the release into dist/
   size                   build, then hold the sizes against budget.toml
-  docs                   write docs/for-clinicians.md from the content
+  docs                   write docs/for-clinicians.md, and the settings in docs/embedding.md
   shots [ARGUMENTS]      build, then take pictures of the screens
   ci                     the same as test
   help                   this text
 
-The engines are chromium, firefox and webkit; the first two are the default.
+The engines are chromium, firefox and webkit; all three unless named.
 ";
 
 /// A command with its arguments, ready to run.
@@ -116,6 +117,8 @@ fn test(mut parser: Parser) -> Result<Command> {
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Long("fast") => options.fast = true,
+            Arg::Long("all") => options.all = true,
+            Arg::Long("wordpress") => options.wordpress = true,
             Arg::Long("engine") => options.engines.push(Engine::named(&parser.value()?.string()?)?),
             Arg::Value(filter) if options.filter.is_none() => options.filter = Some(filter.string()?),
             other => return Err(other.unexpected().into()),

@@ -8,17 +8,19 @@ pub mod arguments;
 
 pub mod build;
 pub mod clinicians;
+pub mod embedding;
 pub mod serve;
 pub mod shots;
 pub mod size;
 pub mod test;
 
-pub mod axe;
 pub mod browsers;
 pub mod compress;
+pub mod npm;
 pub mod process;
 pub mod progress;
 pub mod server;
 pub mod tools;
 pub mod wasm_target;
+pub mod wordpress;
 pub mod workspace;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use xtask::arguments::{self, Command};
-use xtask::{build, clinicians, serve, shots, size, test};
+use xtask::{build, clinicians, embedding, serve, shots, size, test};
 
 fn main() -> ExitCode {
     match arguments::parse(std::env::args_os()).and_then(run) {
@@ -28,7 +28,7 @@ fn run(command: Command) -> Result<()> {
             println!("The release is in {}.", release.folder.display());
             Ok(())
         }
-        Command::Docs => clinicians::run(),
+        Command::Docs => clinicians::run().and_then(|()| embedding::run()),
         Command::Serve { port } => serve::run(port),
         Command::Shots { arguments } => shots::run(&arguments),
         Command::Size => size::run(),

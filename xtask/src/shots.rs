@@ -15,7 +15,7 @@ use crate::{build, process, workspace};
 /// When a tool or browser is missing, the build fails, or a picture could not be taken.
 pub fn run(arguments: &[OsString]) -> Result<()> {
     build::run(&workspace::content())?;
-    let missing = browsers::missing(&[Engine::Chromium]);
+    let missing = browsers::missing(&[Engine::Chromium], false);
     let mut progress = Progress::new(missing.iter().len() + 1);
     progress.run_all(missing)?;
     progress.step("Taking pictures", || {

@@ -54,6 +54,24 @@ pub fn budget() -> PathBuf {
     root().join("budget.toml")
 }
 
+/// The address under which releases are published, as Cargo.toml names it; nothing where each clinic hosts its own.
+/// It is where the script looks for its files when it cannot tell where it came from itself.
+///
+/// # Errors
+///
+/// When Cargo.toml cannot be read.
+pub fn release_address() -> Result<Option<String>> {
+    let path = root().join("Cargo.toml");
+    let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+    let manifest: toml::Table = toml::from_str(&text).context("Cargo.toml is not in a form known here")?;
+    let address = ["workspace", "metadata", "release"]
+        .iter()
+        .try_fold(&manifest, |table, name| table.get(*name)?.as_table())
+        .and_then(|release| release.get("address")?.as_str())
+        .context("Cargo.toml has no `address` under [workspace.metadata.release]")?;
+    Ok((!address.is_empty()).then(|| format!("{address}/{VERSION}/")))
+}
+
 /// The version of wasm-bindgen in Cargo.lock; the command line tool has to be exactly that one.
 ///
 /// # Errors

@@ -158,6 +158,17 @@ const wayOn = (guide) => {
   }
 };
 
+let toldOfRecorders = false;
+
+/** Says to visitors and to the clinic that a tool on the page may record them; nothing if none is known to. */
+const recorded = () => {
+  const tools = recorders().join(", ");
+  if (!tools) return null;
+  if (!toldOfRecorders) console.warn(`kap-guide: ${fill(HINTS.recorded, { tools })}`);
+  toldOfRecorders = true;
+  return element("p", {}, fill(DATA.words.cover.recorded, { tools }));
+};
+
 /** What the guide is, and what it is not, before anything is asked. */
 const introduction = (guide) => {
   const { cover } = DATA.words;
@@ -168,6 +179,7 @@ const introduction = (guide) => {
       "div",
       { class: "notice" },
       element("p", {}, element("strong", {}, cover.privacy), ` ${fill(cover.runs, { clinic: guide.clinic })}`),
+      recorded(),
       guide.settings.disclosure ? element("p", {}, guide.settings.disclosure) : null,
     ),
     guide.region.approval.map((text) => element("p", { class: "hint" }, text)),

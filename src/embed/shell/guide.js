@@ -20,20 +20,17 @@ class Guide {
   /** What is shown: "cover", "help" or "app". */
   view = "cover";
 
-  constructor(host, settings) {
+  constructor(host, sources) {
+    const settings = readSettings(sources);
     this.host = host;
+    this.sources = sources;
     this.settings = settings;
     this.region = DATA.regions[settings.region ?? DATA.region];
     this.clinic = settings.clinic ?? DATA.words.theClinic;
     this.cover = element("div", { class: "cover" });
     this.place = element("div", { class: "app" });
     this.root = element("section", { class: "kap", "aria-label": settings.label ?? DATA.words.label, lang: DATA.lang, dir: DATA.dir });
-    this.root.dataset.theme = settings.theme ?? "auto";
-    this.root.dataset.font = settings.font ?? "host";
-    if (settings.accent) {
-      this.root.style.setProperty("--kap-accent-light", settings.accent);
-      this.root.style.setProperty("--kap-accent-dark", darkShade(settings.accent));
-    }
+    this.dress(settings);
     // A form must never reach the page's address, even when the app behind it is gone.
     this.root.addEventListener("submit", (event) => event.preventDefault(), true);
     this.root.addEventListener("click", () => { inUse = this; }, true);
@@ -41,11 +38,23 @@ class Guide {
     // Only now, when nothing more can fail: a shadow root hides the element's own fallback words.
     const style = styleSheet();
     this.shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+    askNotToRecord(host);
     this.shadow.adoptedStyleSheets = [style];
     this.shadow.replaceChildren(this.root);
     if (TODAY > this.region.reviewBy) console.warn(`kap-guide: ${HINTS.review}`);
     if (!this.region.contact) console.warn(`kap-guide: ${HINTS.region}`);
     queueMicrotask(() => this.ended || this.tell("ready"));
+  }
+
+  /** Puts on what may change at any time. */
+  dress(settings = readSettings(this.sources, LIVE)) {
+    const { dataset, style } = this.root;
+    const set = (name, value) => (value ? style.setProperty(name, value) : style.removeProperty(name));
+    dataset.theme = settings.theme ?? "auto";
+    dataset.font = settings.font ?? "host";
+    set("--kap-accent-light", settings.accent);
+    set("--kap-accent-dark", settings.accent && darkShade(settings.accent));
+    set("--kap-radius", settings.radius && `${settings.radius / 16}em`);
   }
 
   heading(below) {
@@ -63,6 +72,11 @@ class Guide {
     }
     this.cover.replaceChildren(...(this.view === "help" ? helpScreen(this) : coverScreen(this)));
     this.root.replaceChildren(this.cover);
+  }
+
+  /** Says on the cover what has come to the page meanwhile, unless the visitor is busy there. */
+  look() {
+    if (this.view === "cover" && !this.shadow.activeElement) this.draw();
   }
 
   /** Shows a view, and moves focus there. */
@@ -193,6 +207,8 @@ class Guide {
     this.ended = true;
     if (inUse === this) inUse = null;
     this.unmount();
-    this.root.remove();
+    // What the page wrote in the element is seen again.
+    this.shadow.adoptedStyleSheets = [];
+    this.shadow.replaceChildren(element("slot"));
   }
 }

@@ -1,4 +1,4 @@
-// Brings up the app: fetches its files, each against its hash, and watches it for a stop.
+// Brings up the app, and watches it for a stop.
 
 /** Why the app is not there. */
 class Failure extends Error {
@@ -8,12 +8,6 @@ class Failure extends Error {
   }
 }
 
-const fetchFile = async ({ file, integrity, priority }) => {
-  const response = await fetch(new URL(file, BASE), { integrity, priority, mode: "cors", credentials: "omit", referrerPolicy: "no-referrer" });
-  if (!response.ok) throw new Error(`${response.status} for ${file}`);
-  return response;
-};
-
 /** Some engines refuse to compile under a policy, others only to instantiate. */
 const refused = (error) => {
   throw error instanceof WebAssembly.CompileError ? new Failure("cannot-run", error) : error;
@@ -21,9 +15,7 @@ const refused = (error) => {
 
 const compile = async () => {
   if (typeof WebAssembly !== "object") throw new Failure("cannot-run");
-  const response = await fetchFile(DATA.wasm);
-  // Read whole, so that a server with a wrong type costs nothing but a little time.
-  return WebAssembly.compile(await response.arrayBuffer()).catch(refused);
+  return WebAssembly.compile(await bytesOf(DATA.wasm)).catch(refused);
 };
 
 /** Keeps what arrived, so that a fresh instance needs no new request; forgets what did not. */
@@ -43,7 +35,7 @@ const compiled = once(compile);
 /** The content of each region, and the pages to read, each fetched once. */
 const contents = {};
 const content = (region) => {
-  contents[region.file] ??= once(async () => new Uint8Array(await (await fetchFile(region)).arrayBuffer()));
+  contents[region.file] ??= once(async () => new Uint8Array(await bytesOf(region)));
   return contents[region.file]();
 };
 
@@ -124,12 +116,4 @@ const running = async (region) => {
   } catch (error) {
     throw error instanceof Failure ? error : new Failure("not-loaded", error);
   }
-};
-
-const HINTS = {
-  "cannot-run": "WebAssembly cannot run here. If this page has a Content-Security-Policy, its script-src must allow 'wasm-unsafe-eval'.",
-  "not-loaded": "a file of the guide did not arrive whole. If this page has a Content-Security-Policy, its connect-src must allow the guide's address.",
-  stopped: "the guide stopped while it was starting.",
-  region: "no contact of the clinic is shown in this region; its law on promoting prescription medicines was not read for this guide.",
-  review: "help lines and facts of this release were due for a check. Please update.",
 };

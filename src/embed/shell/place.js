@@ -1,49 +1,123 @@
-// Where a guide stands: the element, and the place of the script.
+// Where guides stand: in their element, in a marker, in the target, or in the place of the script.
 
-/** A setting as the script bears it; a guide written in the page takes what it does not set itself. */
-const scriptSetting = (name) => SCRIPT?.dataset[name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())];
+const MARK = "data-kap-guide";
 
-class KapGuideElement extends HTMLElement {
-  #guide = null;
+/** The guides of the page, by the element that each stands in. */
+const guides = new Map();
 
-  connectedCallback() {
-    // A move in the page takes the element out and puts it in again; the visit stays.
-    const sources = [(name) => this.getAttribute(name)];
-    if (!this.hasAttribute(PLACED)) sources.push(scriptSetting);
-    this.#guide ??= new Guide(this, readSettings(...sources));
+/** Elements that the page has emptied itself, so that they are not filled again unasked. */
+const emptied = new WeakSet();
+
+const stand = (host, ...sources) => {
+  if (guides.has(host)) return;
+  try {
+    guides.set(host, new Guide(host, sources));
+  } catch (error) {
+    console.error(`kap-guide: ${HINTS.place}`, error);
   }
-
-  disconnectedCallback() {
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#guide?.end();
-      this.#guide = null;
-    });
-  }
-}
-
-/** Places a guide where the script stands, unless the page names a place itself. */
-const placeAtScript = () => {
-  const written = [...document.querySelectorAll(NAME)].some((guide) => !guide.hasAttribute(PLACED));
-  if (written) return;
-  if (!SCRIPT?.parentElement?.closest("body")) {
-    console.warn(`kap-guide: the script has no place on the page. Write <${NAME}></${NAME}> where the guide should stand.`);
-    return;
-  }
-  const guide = document.createElement(NAME);
-  guide.setAttribute(PLACED, "");
-  for (const { name } of DATA.settings) {
-    const value = scriptSetting(name);
-    if (value !== undefined) guide.setAttribute(name, value);
-  }
-  SCRIPT.after(guide);
 };
 
-if (!customElements.get(NAME)) {
-  customElements.define(NAME, KapGuideElement);
-  window.KapGuide = Object.freeze({ version: DATA.version });
+const leave = (host) => {
+  guides.get(host)?.end();
+  guides.delete(host);
+};
+
+class KapGuideElement extends HTMLElement {
+  static observedAttributes = LIVE.map(({ name }) => name);
+
+  connectedCallback() {
+    if (!emptied.has(this)) stand(this, fromAttributes(this), ...(this.hasAttribute(PLACED) ? [] : PAGE));
+  }
+
+  // A move in the page takes the element out and puts it in again; the visit stays.
+  disconnectedCallback() {
+    queueMicrotask(() => this.isConnected || leave(this));
+  }
+
+  attributeChangedCallback() {
+    guides.get(this)?.dress();
+  }
 }
 
-// A guide may be written further down than the script, so the whole page has its say first.
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", placeAtScript, { once: true });
-else placeAtScript();
+/** Follows the page: markers that came, and elements that were there and went. */
+const scan = () => {
+  for (const [host, guide] of [...guides]) {
+    if (host.isConnected) guide.stood = true;
+    else if (guide.stood) leave(host);
+  }
+  for (const host of document.querySelectorAll(`[${MARK}]`)) if (!emptied.has(host)) stand(host, fromData(host), ...PAGE);
+};
+
+/** A guide with all that the page sets. */
+const placed = () => {
+  const guide = document.createElement(NAME);
+  guide.setAttribute(PLACED, "");
+  for (const [name, value] of Object.entries(readSettings(PAGE))) guide.setAttribute(name, value);
+  return guide;
+};
+
+const atTarget = () => {
+  const place = document.querySelector(TARGET);
+  if (place && !place.querySelector(NAME)) place.append(placed());
+};
+
+/** Places a guide where the script stands, unless the page names a place itself. */
+const atScript = () => {
+  if (TARGET || document.querySelector(`[${MARK}], ${NAME}:not([${PLACED}])`)) return;
+  if (SCRIPT?.parentElement?.closest("body") && !SCRIPT.nextElementSibling?.hasAttribute(PLACED)) SCRIPT.after(placed());
+};
+
+/** What pages without a tag use. */
+const API = {
+  version: DATA.version,
+  mount(place, settings) {
+    if (place?.nodeType !== 1) {
+      console.error(`kap-guide: ${HINTS.mount}`);
+      return { unmount() {} };
+    }
+    emptied.delete(place);
+    stand(place, fromObject(settings), place.localName === NAME ? fromAttributes(place) : fromData(place), ...PAGE);
+    return { unmount: () => API.unmount(place) };
+  },
+  unmount(place) {
+    leave(place);
+    emptied.add(place);
+  },
+  scan,
+};
+
+/** What the clinic would otherwise wonder about, once everything is there; recorders often come later than we do. */
+const onceLoaded = () => {
+  if (!guides.size) console.warn(`kap-guide: ${TARGET ? fill(HINTS.target, { target: TARGET }) : HINTS.nowhere}`);
+  if (recorders().length) for (const guide of guides.values()) guide.look();
+};
+
+const first = !customElements.get(NAME);
+if (first) {
+  window.KapGuide = Object.freeze(API);
+  customElements.define(NAME, KapGuideElement);
+} else if (window.KapGuide?.version !== DATA.version) {
+  console.warn(`kap-guide: this page has version ${window.KapGuide?.version} already; ${DATA.version} is not used.`);
+}
+
+const arrange = () => {
+  if (first) scan();
+  if (TARGET) atTarget();
+};
+
+/** A guide may be written further down than the script, so the whole page has its say first. */
+const begin = () => {
+  arrange();
+  atScript();
+  if (!first && !TARGET) return;
+  new MutationObserver((changes) => {
+    for (const { attributeName, target } of changes) if (attributeName) guides.get(target)?.dress();
+    arrange();
+  }).observe(document, { childList: true, subtree: true, attributeFilter: LIVE.map(({ name }) => `data-${name}`) });
+};
+
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true });
+else begin();
+const soon = () => setTimeout(onceLoaded, 1000);
+if (first && document.readyState === "complete") soon();
+else if (first) window.addEventListener("load", soon, { once: true });

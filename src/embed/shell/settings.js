@@ -43,7 +43,8 @@ const KINDS = {
   url: isUrl,
   choice: (value, choices) => choices.includes(value),
   list: (value, choices) => value.split(" ").every((word) => choices.includes(word)),
-  number: (value, [least, most]) => /^\d$/.test(value) && Number(value) >= Number(least) && Number(value) <= Number(most),
+  folder: (value) => isUrl(value.startsWith("/") ? `https://a${value}` : value) && !value.startsWith("//"),
+  number: (value, [least, most]) => /^(0|[1-9]\d?)$/.test(value) && Number(value) >= Number(least) && Number(value) <= Number(most),
   accent: (value) => {
     const color = parseColor(value);
     return color !== null && contrast(color, parseColor(DATA.paper)) >= 4.5;
@@ -57,13 +58,13 @@ const readSetting = (setting, value) => {
 };
 
 /** Settings by name from sources in order; the first valid value counts, the others are told. */
-const readSettings = (...sources) => {
+const readSettings = (sources, wanted = DATA.settings) => {
   const settings = {};
-  for (const setting of DATA.settings) {
+  for (const setting of wanted) {
     for (const source of sources) {
       const value = source(setting.name);
       if (value === null || value === undefined || setting.name in settings) continue;
-      const read = readSetting(setting, value);
+      const read = readSetting(setting, String(value));
       if (read === null) {
         console.warn(`kap-guide: ${setting.name}="${value}" is not used. Allowed: ${setting.allowed}.`);
       } else {

@@ -7,6 +7,7 @@ const NAME = "kap-guide";
 const PLACED = "data-placed-by-script";
 
 /** Whether a script is this one: where pages combine scripts, another one bears our code. */
-const isOurs = (script) => Boolean(script?.src) && new URL(script.src).pathname.endsWith("/kap-guide.js");
-const SCRIPT = isOurs(document.currentScript) ? document.currentScript : null;
-const BASE = SCRIPT?.src ?? [...document.scripts].find(isOurs)?.src ?? location.href;
+const isOurs = (script) => /\/kap-guide(\.standalone)?\.js([?#]|$)/.test(script?.src);
+
+/** Some pages run scripts so that none is the current one; then the first that is ours must be it. */
+const SCRIPT = [document.currentScript, ...document.scripts].find(isOurs);

@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use super::element::{attribute, element_with, on, text};
 use crate::questionnaire::Text;
 
-/// The one button that goes on, by submitting the form that it stands in.
-pub fn submit(label: Text) -> AnyView {
-    native("submit", "button", label, None, None)
+/// The one button that goes on from a form: Enter anywhere in the form presses it too. The form itself is never
+/// submitted, which some frames forbid.
+pub fn submit(label: Text, press: impl Fn() + Send + Sync + 'static) -> AnyView {
+    native("submit", "button", label, None, Box::new(press))
 }
 
 /// The one button that goes on where there is no form.
 pub fn button(label: Text, press: impl Fn() + Send + Sync + 'static) -> AnyView {
-    native("button", "button", label, None, Some(Box::new(press)))
+    native("button", "button", label, None, Box::new(press))
 }
 
 /// A button that reads like a link: everything that is not the one way on. `about` tells those who
@@ -23,7 +24,7 @@ pub fn text_button(
     about: Option<Text>,
     press: impl Fn() + Send + Sync + 'static,
 ) -> AnyView {
-    native("button", class, label, about, Some(Box::new(press)))
+    native("button", class, label, about, Box::new(press))
 }
 
 type Press = Box<dyn Fn() + Send + Sync>;
@@ -33,11 +34,13 @@ fn native(
     class: &'static str,
     label: Text,
     about: Option<Text>,
-    press: Option<Press>,
+    press: Press,
 ) -> AnyView {
     let mut parts = vec![label.to_string().into_any()];
     parts.extend(about.map(|about| text("span", "unseen", [" ", about.as_str()].concat())));
-    let mut attributes = vec![attribute("type", kind), attribute("class", class)];
-    attributes.extend(press.map(|press| on("click", move |_| press())));
-    element_with("button", attributes, parts)
+    let press = on("click", move |event| {
+        event.prevent_default();
+        press();
+    });
+    element_with("button", vec![attribute("type", kind), attribute("class", class), press], parts)
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::questionnaire::{Choice, Kind, Question, QuestionId, Role};
 use crate::session::Command;
 use crate::ui::kit::{
-    Shown, attribute, choices, details, element, element_with, on, submit, text, text_button, title,
+    Shown, attribute, choices, details, element, element_with, submit, text, text_button, title,
 };
 use crate::ui::visit::Visit;
 
@@ -43,19 +43,20 @@ pub fn draw(visit: Visit, id: QuestionId) -> AnyView {
     form.push(element_with("fieldset", attributes, asked));
     form.extend(said.why.map(|why| details(interface.why_we_ask, why)));
     let skip = text_button("text-button", interface.skip, None, move || visit.apply(Command::Skip));
-    form.push(element("div", "actions", vec![submit(interface.go_on), skip]));
+    form.push(element("div", "actions", vec![go_on(visit), skip]));
     form.extend(check_in.map(|said| text("p", "small", said.credit.as_str())));
-    in_form(visit, form)
+    in_form(form)
 }
 
-/// A form whose Continue goes on. Radios need one around them: without it Chromium keeps their group, and where
-/// Tab stopped in it, after they are gone.
-pub fn in_form(visit: Visit, parts: Vec<AnyView>) -> AnyView {
-    let go_on = on("submit", move |event| {
-        event.prevent_default();
-        visit.apply(Command::Continue);
-    });
-    element_with("form", vec![attribute("class", "stack"), go_on], parts)
+/// A form around parts. Radios need one: without it Chromium keeps their group, and where Tab stopped in it, after
+/// they are gone.
+pub fn in_form(parts: Vec<AnyView>) -> AnyView {
+    element_with("form", vec![attribute("class", "stack")], parts)
+}
+
+/// The form's own button.
+pub fn go_on(visit: Visit) -> AnyView {
+    submit(visit.interface().go_on, move || visit.apply(Command::Continue))
 }
 
 /// The choices with their words; a divider sets apart the first that is not an ordinary one.

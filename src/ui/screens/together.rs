@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{opening, page, question};
 use crate::questionnaire::{Kind, QuestionId, SectionId};
 use crate::session::Command;
-use crate::ui::kit::{choices, element, heading, paragraph, submit, text};
+use crate::ui::kit::{choices, element, heading, paragraph, text};
 use crate::ui::visit::{Reading, Visit};
 
 /// All questions of a section.
@@ -43,8 +43,8 @@ fn screen(visit: Visit, section: SectionId, above: Vec<AnyView>) -> AnyView {
     parts.extend(above);
     let asked = visit.guide().questionnaire.questions.iter().filter(|asked| asked.section == section);
     parts.extend(asked.enumerate().filter_map(|(group, asked)| one(visit, group, asked.id)));
-    parts.push(element("div", "actions", vec![submit(visit.interface().go_on)]));
-    question::in_form(visit, parts)
+    parts.push(element("div", "actions", vec![question::go_on(visit)]));
+    question::in_form(parts)
 }
 
 /// One of the questions; what is chosen counts at once.

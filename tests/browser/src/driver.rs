@@ -13,6 +13,7 @@ use thirtyfour::{Capabilities, Key, RequestData, SessionId, WebDriver, WebElemen
 use tokio::runtime::{Builder, Runtime};
 use xtask::browsers::Engine;
 
+use crate::engines::Setup;
 use crate::program::Program;
 
 /// How long a browser may take to end.
@@ -39,9 +40,9 @@ pub struct Spoken {
 }
 
 impl Driver {
-    /// Starts a browser.
-    pub fn start(engine: Engine) -> Result<Self> {
-        let (program, capabilities) = Program::start(engine)?;
+    /// Starts a browser, as someone has set theirs up.
+    pub fn start(engine: Engine, setup: Setup) -> Result<Self> {
+        let (program, capabilities) = Program::start(engine, setup)?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let capabilities: Capabilities = serde_json::from_value(capabilities)?;
         let session = runtime
@@ -77,7 +78,29 @@ impl Driver {
 
     /// Presses a thing with the mouse, where a visitor would.
     pub fn press(&self, thing: &Thing) -> Result<()> {
-        Ok(self.runtime.block_on(thing.0.click())?)
+        let press = || self.runtime.block_on(thing.0.click());
+        // WebKit's driver presses where a thing was when it was asked, though the page may be scrolling still.
+        if self.engine != Engine::Webkit && press().is_ok() {
+            return Ok(());
+        }
+        // The others say so. Pages may scroll smoothly; if something covers the thing, it still does after that.
+        self.lets_settle(thing)?;
+        Ok(press()?)
+    }
+
+    fn lets_settle(&self, thing: &Thing) -> Result<()> {
+        const SETTLE: &str = "const [thing, done] = arguments;
+            thing.scrollIntoView({ block: 'center', behavior: 'instant' });
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
+        let thing = vec![thing.0.to_json()?];
+        self.runtime.block_on(self.session()?.execute_async(SETTLE, thing))?;
+        Ok(())
+    }
+
+    /// Takes the mouse to a place in the window, so that it points at nothing that is looked at.
+    pub fn points_at(&self, x: i64, y: i64) -> Result<()> {
+        let chain = self.session()?.action_chain_with_delay(None, Some(Duration::ZERO)).move_to(x, y);
+        Ok(self.runtime.block_on(chain.perform())?)
     }
 
     /// Types keys, wherever focus is.
@@ -100,6 +123,21 @@ impl Driver {
             |command| -> Result<String> { Ok(self.runtime.block_on(self.session()?.cmd(command))?.value()?) };
         let (role, name) = (read(computed("computedrole"))?, read(computed("computedlabel"))?);
         Ok(Spoken { role, name: name.split_whitespace().collect::<Vec<_>>().join(" ") })
+    }
+
+    /// Forgets every cookie of the page's site.
+    pub fn forget_cookies(&self) -> Result<()> {
+        Ok(self.runtime.block_on(self.session()?.delete_all_cookies())?)
+    }
+
+    /// Goes on in the first frame of the page: what is asked and pressed is then in there.
+    pub fn enter_frame(&self) -> Result<()> {
+        Ok(self.runtime.block_on(self.session()?.enter_frame(0))?)
+    }
+
+    /// Goes back to the page around the frame.
+    pub fn leave_frame(&self) -> Result<()> {
+        Ok(self.runtime.block_on(self.session()?.enter_default_frame())?)
     }
 
     /// A picture of what the window shows, as PNG.

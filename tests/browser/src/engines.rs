@@ -18,18 +18,31 @@ pub struct Start {
     pub capabilities: Value,
 }
 
+/// How someone has set their browser up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Setup {
+    /// As it comes.
+    #[default]
+    Plain,
+    /// With a few colors of their own in the place of every page's.
+    ForcedColors,
+    /// With scripts that are read and never compiled, where that can be set up: what is held then is what the page
+    /// holds, and not what the engine has learned about its scripts.
+    Interpreted,
+}
+
 /// How `engine` is started, with a driver that listens on `port`. Each driver makes a profile of its
 /// own for each session and removes it afterwards.
-pub fn start(engine: Engine, port: u16) -> Result<Start> {
+pub fn start(engine: Engine, port: u16, setup: Setup) -> Result<Start> {
     match engine {
-        Engine::Chromium => chromium(port),
-        Engine::Firefox => firefox(port),
+        Engine::Chromium => chromium(port, setup),
+        Engine::Firefox => firefox(port, setup),
         Engine::Webkit => webkit(port),
     }
 }
 
-fn chromium(port: u16) -> Result<Start> {
-    let flags = [
+fn chromium(port: u16, setup: Setup) -> Result<Start> {
+    let mut flags = vec![
         "--headless=new",
         // A container's root may not open a sandbox, and the pages are ours.
         "--no-sandbox",
@@ -40,10 +53,19 @@ fn chromium(port: u16) -> Result<Start> {
         "--disable-quic",
         "--disable-sync",
         "--no-first-run",
+        // Its driver cannot say what things in a process of their own are called.
+        "--disable-features=IsolateSandboxedIframes",
         // /dev/shm is small in containers.
         "--disable-dev-shm-usage",
         "--window-size=900,1000",
     ];
+    match setup {
+        Setup::Plain => {}
+        Setup::ForcedColors => flags.push("--force-high-contrast"),
+        Setup::Interpreted => {
+            flags.push("--js-flags=--no-opt,--no-sparkplug,--no-maglev,--no-lazy-feedback-allocation");
+        }
+    }
     Ok(Start {
         driver: browsers::chromedriver().context("chromedriver is not on the PATH")?,
         arguments: vec![format!("--port={port}"), "--log-level=OFF".into()],
@@ -57,10 +79,13 @@ fn chromium(port: u16) -> Result<Start> {
     })
 }
 
-fn firefox(port: u16) -> Result<Start> {
+fn firefox(port: u16, setup: Setup) -> Result<Start> {
+    // 0: the page's colors, unless the system asks for others. 2: never the page's.
+    let colors = if setup == Setup::ForcedColors { 2 } else { 0 };
     let preferences = json!({
-        // The same errands, by Firefox's names.
+        // Besides the colors, the same errands by Firefox's names.
         "app.normandy.enabled": false,
+        "browser.display.document_color_use": colors,
         "browser.safebrowsing.downloads.enabled": false,
         "browser.safebrowsing.malware.enabled": false,
         "browser.safebrowsing.phishing.enabled": false,

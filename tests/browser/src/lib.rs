@@ -15,6 +15,8 @@ pub mod engines;
 
 pub mod driver;
 pub mod host_page;
+pub mod host_site;
+pub mod look;
 pub mod paper;
 pub mod pictures;
 mod program;

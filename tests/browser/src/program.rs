@@ -10,7 +10,7 @@ use serde_json::Value;
 use xtask::browsers::Engine;
 use xtask::process;
 
-use crate::engines;
+use crate::engines::{self, Setup};
 
 /// How long it may take until it listens.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -26,19 +26,19 @@ pub struct Program {
 
 impl Program {
     /// Starts it, and says what a session is to be asked for.
-    pub fn start(engine: Engine) -> Result<(Self, Value)> {
+    pub fn start(engine: Engine, setup: Setup) -> Result<(Self, Value)> {
         let mut tries = 1;
         loop {
-            match Self::start_once(engine) {
+            match Self::start_once(engine, setup) {
                 Err(_) if tries < TRIES => tries += 1,
                 result => return result,
             }
         }
     }
 
-    fn start_once(engine: Engine) -> Result<(Self, Value)> {
+    fn start_once(engine: Engine, setup: Setup) -> Result<(Self, Value)> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-        let start = engines::start(engine, port)?;
+        let start = engines::start(engine, port, setup)?;
         let mut command = process::command(&start.driver)?;
         command.args(&start.arguments);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());

@@ -33,4 +33,15 @@ impl Release {
         let folder = self.script.rsplit_once('/').map_or("", |(folder, _)| folder);
         format!("{folder}/{name}")
     }
+
+    /// What another file of the release says.
+    pub fn bytes(&self, name: &str) -> Result<Vec<u8>> {
+        let path = workspace::dist().join(self.file(name).trim_start_matches('/'));
+        fs::read(&path).with_context(|| format!("could not read {}", path.display()))
+    }
+
+    /// The same as text.
+    pub fn text(&self, name: &str) -> Result<String> {
+        Ok(String::from_utf8(self.bytes(name)?)?)
+    }
 }

@@ -13,6 +13,7 @@ use xtask::server::{Mark, Running, Site};
 use xtask::workspace;
 
 use crate::driver::Driver;
+use crate::engines::Setup;
 use crate::host_page::HostPage;
 use crate::release::Release;
 use crate::visitor::Visitor;
@@ -35,9 +36,9 @@ pub struct Stage {
 
 impl Stage {
     /// Starts both.
-    pub fn set(engine: Engine) -> Result<Self> {
+    pub fn set(engine: Engine, setup: Setup) -> Result<Self> {
         let server = Site::new(workspace::dist()).fresh(true).start(0)?;
-        Ok(Self { server, driver: Driver::start(engine)?, release: Release::read()? })
+        Ok(Self { server, driver: Driver::start(engine, setup)?, release: Release::read()? })
     }
 
     /// Opens a page and waits until its first guide is there.

@@ -6,6 +6,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
+use kap_guide_browser::engines::Setup;
 use kap_guide_browser::stage::Stage;
 use libtest_mimic::{Arguments, Failed, Trial};
 use xtask::browsers::{self, Engine};
@@ -60,12 +61,18 @@ mod spoken;
 mod sweep;
 
 // What clinics set and do.
+#[path = "browser/on_the_page.rs"]
+mod on_the_page;
 #[path = "browser/parser.rs"]
 mod parser;
 #[path = "browser/settings.rs"]
 mod settings;
 #[path = "browser/two_guides.rs"]
 mod two_guides;
+
+// Where clinics put it.
+#[path = "browser/hosts/mod.rs"]
+mod hosts;
 
 /// A test with its name, which is a sentence.
 type Test = (&'static str, fn(&Stage) -> Result<()>);
@@ -88,6 +95,7 @@ const TESTS: &[&[Test]] = &[
     settings::TESTS,
     parser::TESTS,
     two_guides::TESTS,
+    on_the_page::TESTS,
 ];
 
 /// What only Chromium's own protocol can show.
@@ -98,9 +106,17 @@ const AT_ONCE: usize = 2;
 
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
-    arguments.test_threads.get_or_insert(AT_ONCE);
+    // A WordPress is one for all, and each test puts it as it wants it.
+    let at_once = if hosts::wordpress().is_some() { 1 } else { AT_ONCE };
+    arguments.test_threads.get_or_insert(at_once);
     match engines() {
-        Ok(engines) => libtest_mimic::run(&arguments, trials(&engines)).exit_code(),
+        Ok(engines) => {
+            let conclusion = libtest_mimic::run(&arguments, trials(&engines));
+            if let Some(matrix) = hosts::told(&engines) {
+                println!("{matrix}");
+            }
+            conclusion.exit_code()
+        }
         Err(error) => {
             eprintln!("{error:#}");
             ExitCode::FAILURE
@@ -119,7 +135,9 @@ fn trials(engines: &[Engine]) -> Vec<Trial> {
     let of = |engine: Engine| {
         let own = if engine == Engine::Chromium { IN_CHROMIUM } else { &[] };
         // The long ones first, so that the others run beside them.
-        own.iter().chain(TESTS).copied().flatten().map(move |test| trial(engine, *test))
+        let tests = own.iter().chain(TESTS).copied().flatten().map(move |test| trial(engine, *test));
+        let only_hosts = hosts::wordpress().is_some();
+        tests.filter(move |_| !only_hosts).chain(hosts::trials(engine))
     };
     engines.iter().copied().flat_map(of).collect()
 }
@@ -127,16 +145,19 @@ fn trials(engines: &[Engine]) -> Vec<Trial> {
 fn trial(engine: Engine, (sentence, test): Test) -> Trial {
     let name = format!("{}: {sentence}", engine.name());
     let title = name.clone();
-    Trial::test(title, move || play(engine, &name, test).map_err(|error| Failed::from(told(&error))))
+    Trial::test(title, move || play(engine, Setup::Plain, &name, test))
 }
 
 /// Runs one test; a failure keeps a picture of what was on the screen.
-fn play(engine: Engine, name: &str, test: fn(&Stage) -> Result<()>) -> Result<()> {
-    let stage = Stage::set(engine)?;
-    test(&stage).with_context(|| match stage.keep_picture(name) {
-        Ok(path) => format!("the screen at that moment is in {path}"),
-        Err(error) => format!("no picture could be taken: {error:#}"),
-    })
+fn play(engine: Engine, setup: Setup, name: &str, test: impl Fn(&Stage) -> Result<()>) -> Result<(), Failed> {
+    let played = || {
+        let stage = Stage::set(engine, setup)?;
+        test(&stage).with_context(|| match stage.keep_picture(name) {
+            Ok(path) => format!("the screen at that moment is in {path}"),
+            Err(error) => format!("no picture could be taken: {error:#}"),
+        })
+    };
+    played().map_err(|error| Failed::from(told(&error)))
 }
 
 /// What went wrong and why, a line each.

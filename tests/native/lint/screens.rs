@@ -51,7 +51,14 @@ fn cover(written: &Written) -> Vec<String> {
     let failure = &cover.failure;
     let mut texts = strings(&[cover.title, cover.label, cover.lead, cover.not, cover.privacy, cover.runs]);
     texts.extend(strings(&written.region.approval));
-    texts.extend(strings(&[cover.changed, cover.start, cover.other, cover.read, cover.opening]));
+    texts.extend(strings(&[
+        cover.recorded,
+        cover.changed,
+        cover.start,
+        cover.other,
+        cover.read,
+        cover.opening,
+    ]));
     texts.extend(strings(&[cover.help, cover.contact, written.content.words.interface.not_emergencies]));
     texts.extend(strings(&[failure.cannot_run, failure.not_loaded, failure.try_again]));
     texts.extend(strings(&[failure.stopped_title, failure.stopped, failure.start_again]));

@@ -129,7 +129,8 @@ fn each_forbidden_piece_of_script_is_told() {
     ] {
         told("src/embed/shell/new.js", &format!("// A file.\n{code}"), "line 2");
     }
-    silent("src/embed/shell/load.js", "// A file.\nawait fetch(address);");
+    silent("src/embed/shell/fetched.js", "// A file.\nawait fetch(address);");
+    silent("src/embed/frame/page.js", "// A file.\nparent.postMessage(x, y);");
     silent("src/embed/shell/place.js", "// A file.\nwindow.KapGuide = {};");
 }
 

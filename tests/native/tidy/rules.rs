@@ -30,18 +30,28 @@ const fn forbidden(
 const RS: &[&str] = &[".rs"];
 const JS: &[&str] = &[".js"];
 const BOTH: &[&str] = &[".rs", ".js"];
-const LOAD: &[&str] = &["src/embed/shell/load.js"];
+const FETCHED: &[&str] = &["src/embed/shell/fetched.js"];
 /// Writes the file that a visitor saves, with a style of its own, and parses nothing.
 const PAPER: &[&str] = &["src/embed/shell/paper.js"];
-const PLACE: &[&str] = &["src/embed/shell/place.js"];
+/// Where the shell reads what a page and its tools have set, and sets the one global of its own.
+const GLOBALS: &[&str] = &[
+    "src/embed/shell/place.js",
+    "src/embed/shell/sources.js",
+    "src/embed/shell/recorders.js",
+    "src/embed/frame/page.js",
+];
+/// The two ends of a frame, which tell each other a number.
+const FRAME: &[&str] = &["src/embed/frame/page.js", "src/embed/frame/host.js"];
 
 const EFFECTS_WHY: &str = "screens are drawn from the visit; what happens in the page is the shell’s to do";
 const MARKUP_WHY: &str = "no markup is parsed: Trusted Types may forbid it";
 const STYLE_WHY: &str = "a page’s policy may block style attributes; use a class";
-const NETWORK_WHY: &str = "the guide makes no request but for Start’s files, in load.js";
+const NETWORK_WHY: &str = "the guide makes no request but for Start’s files, in fetched.js";
 const STORE_WHY: &str = "nothing is stored";
 const PAGE_WHY: &str = "address, history and title belong to the host";
-const GLOBAL_WHY: &str = "the only global is KapGuide, in place.js";
+const GLOBAL_WHY: &str =
+    "the only global is KapGuide, in place.js; the page’s own are read in sources.js and recorders.js";
+const WINDOWS_WHY: &str = "nothing is told to other windows but how high a frame is";
 const TIMER_WHY: &str = "no countdown, no timer";
 
 const FORBIDDEN: &[Forbidden] = &[
@@ -64,7 +74,7 @@ const FORBIDDEN: &[Forbidden] = &[
     forbidden("style=", "src/", BOTH, &[], STYLE_WHY),
     forbidden("\"style\"", "src/", BOTH, PAPER, STYLE_WHY),
     forbidden("cssText", "src/", JS, &[], STYLE_WHY),
-    forbidden("fetch(", "src/", BOTH, LOAD, NETWORK_WHY),
+    forbidden("fetch(", "src/", BOTH, FETCHED, NETWORK_WHY),
     forbidden("XMLHttpRequest", "src/", BOTH, &[], NETWORK_WHY),
     forbidden("WebSocket", "src/", BOTH, &[], NETWORK_WHY),
     forbidden("sendBeacon", "src/", BOTH, &[], NETWORK_WHY),
@@ -78,8 +88,8 @@ const FORBIDDEN: &[Forbidden] = &[
     forbidden("replaceState", "src/", BOTH, &[], PAGE_WHY),
     forbidden("document.title", "src/", JS, &[], PAGE_WHY),
     forbidden("document.head", "src/", JS, &[], PAGE_WHY),
-    forbidden("postMessage", "src/", BOTH, &[], "nothing is told to other windows"),
-    forbidden("window.", "src/", JS, PLACE, GLOBAL_WHY),
+    forbidden("postMessage", "src/", BOTH, FRAME, WINDOWS_WHY),
+    forbidden("window.", "src/", JS, GLOBALS, GLOBAL_WHY),
     forbidden("globalThis", "src/", JS, &[], GLOBAL_WHY),
     forbidden("fetch_with", "src/", RS, &[], NETWORK_WHY),
     forbidden("send_beacon", "src/", RS, &[], NETWORK_WHY),
@@ -89,7 +99,7 @@ const FORBIDDEN: &[Forbidden] = &[
     forbidden("set_title(", "src/", RS, &[], PAGE_WHY),
     forbidden("set_href(", "src/", RS, &[], PAGE_WHY),
     forbidden(".open_with", "src/", RS, &[], PAGE_WHY),
-    forbidden("post_message", "src/", RS, &[], "nothing is told to other windows"),
+    forbidden("post_message", "src/", RS, &[], WINDOWS_WHY),
     forbidden("setInterval", "src/", BOTH, &[], TIMER_WHY),
     forbidden("set_interval", "src/", RS, &[], TIMER_WHY),
     forbidden("set_timeout", "src/", RS, &[], TIMER_WHY),

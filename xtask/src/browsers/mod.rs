@@ -17,7 +17,7 @@ use packages::Package;
 use system::System;
 
 /// What the browser tests run in when nothing else was asked for.
-pub const DEFAULT: &[Engine] = &[Engine::Chromium, Engine::Firefox];
+pub const DEFAULT: &[Engine] = &Engine::ALL;
 
 /// A browser that can be driven.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,11 +76,22 @@ pub fn webkit_driver() -> Option<PathBuf> {
     process::find(&["WebKitWebDriver"])
 }
 
-/// The step that brings what these engines need; none if all of it is there.
-pub fn missing(engines: &[Engine]) -> Option<Step> {
+/// Prototype.js as old pages have it.
+pub fn old_prototype() -> Option<PathBuf> {
+    packages::old_script(Package::OldPrototype)
+}
+
+/// MooTools as old pages have it.
+pub fn old_mootools() -> Option<PathBuf> {
+    packages::old_script(Package::OldMootools)
+}
+
+/// The step that brings what these engines need, and a WordPress if asked; none if all of it is there.
+pub fn missing(engines: &[Engine], wordpress: bool) -> Option<Step> {
     let system = System::of_this_machine();
-    let missing: Vec<Package> =
-        packages::for_engines(engines).filter(|package| !package.is_there(system)).collect();
+    let of_wordpress: &[Package] = if wordpress { &packages::FOR_WORDPRESS } else { &[] };
+    let needed = packages::for_engines(engines).chain(of_wordpress.iter().copied());
+    let missing: Vec<Package> = needed.filter(|package| !package.is_there(system)).collect();
     if missing.is_empty() {
         return None;
     }

@@ -1,5 +1,6 @@
 //! The system's packages that the browser tests stand on.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Result, bail};
@@ -15,25 +16,47 @@ pub enum Package {
     Chromedriver,
     Firefox,
     WebkitDriver,
-    /// Brings axe-core, which reads every screen in Chromium.
+    /// Brings axe-core, which reads every screen, and what hosts are made of.
     Npm,
+    /// An old library that changes what every page has, as old pages still do.
+    OldPrototype,
+    /// Another one.
+    OldMootools,
     /// A screen for `WebKitGTK`, which has no headless mode.
     VirtualScreen,
     DejavuFonts,
     LiberationFonts,
+    Wordpress,
+    /// What it looks like; it does nothing without one.
+    WordpressTheme,
+    Php,
+    PhpMysql,
+    Mariadb,
 }
 
-/// The packages for these engines; fonts always, or the pictures show empty boxes for letters.
+/// What tests in any engine need; fonts, or the pictures show empty boxes for letters.
+const FOR_ALL: [Package; 5] = [
+    Package::DejavuFonts,
+    Package::LiberationFonts,
+    Package::Npm,
+    Package::OldPrototype,
+    Package::OldMootools,
+];
+
+/// A real WordPress, for those who ask for it.
+pub const FOR_WORDPRESS: [Package; 5] =
+    [Package::Wordpress, Package::WordpressTheme, Package::Php, Package::PhpMysql, Package::Mariadb];
+
+/// The packages for these engines.
 pub fn for_engines(engines: &[Engine]) -> impl Iterator<Item = Package> {
     let of_engine = |engine: &Engine| -> &'static [Package] {
         match engine {
-            Engine::Chromium => &[Package::Chromium, Package::Chromedriver, Package::Npm],
+            Engine::Chromium => &[Package::Chromium, Package::Chromedriver],
             Engine::Firefox => &[Package::Firefox],
             Engine::Webkit => &[Package::WebkitDriver, Package::VirtualScreen],
         }
     };
-    let fonts = [Package::DejavuFonts, Package::LiberationFonts];
-    engines.iter().flat_map(of_engine).copied().chain(fonts)
+    engines.iter().flat_map(of_engine).copied().chain(FOR_ALL)
 }
 
 impl Package {
@@ -49,9 +72,16 @@ impl Package {
             Self::Firefox => "firefox-esr",
             Self::WebkitDriver => "webkit2gtk-driver",
             Self::Npm => "npm",
+            Self::OldPrototype => "libjs-prototype",
+            Self::OldMootools => "libjs-mootools",
             Self::VirtualScreen => "xvfb",
             Self::DejavuFonts => "fonts-dejavu-core",
             Self::LiberationFonts => "fonts-liberation",
+            Self::Wordpress => "wordpress",
+            Self::WordpressTheme => "wordpress-theme-twentytwentythree",
+            Self::Php => "php-cli",
+            Self::PhpMysql => "php-mysql",
+            Self::Mariadb => "mariadb-server",
         }
     }
 
@@ -63,13 +93,33 @@ impl Package {
             Self::Firefox => firefox().is_some(),
             Self::WebkitDriver => webkit_driver().is_some(),
             Self::Npm => process::find(&["npm"]).is_some(),
+            Self::OldPrototype | Self::OldMootools => old_script(self).is_some(),
             Self::VirtualScreen => process::find(&["xvfb-run"]).is_some(),
+            Self::Wordpress => Path::new("/usr/share/wordpress/wp-load.php").is_file(),
+            Self::WordpressTheme => {
+                Path::new("/usr/share/wordpress/wp-content/themes/twentytwentythree").is_dir()
+            }
+            Self::Php => process::find(&["php"]).is_some(),
+            Self::PhpMysql => {
+                process::output(Command::new("php").arg("-m")).is_some_and(|parts| parts.contains("mysqli"))
+            }
+            Self::Mariadb => process::find(&["mariadbd"]).is_some(),
             // Elsewhere fonts have other packages, and a machine with a screen has fonts.
             Self::DejavuFonts | Self::LiberationFonts => {
                 system == System::Other || is_installed(self.name(system))
             }
         }
     }
+}
+
+/// Where Debian puts an old library.
+pub fn old_script(package: Package) -> Option<PathBuf> {
+    let path = match package {
+        Package::OldPrototype => "/usr/share/javascript/prototype/prototype.js",
+        Package::OldMootools => "/usr/share/javascript/mootools/mootools-core.min.js",
+        _ => return None,
+    };
+    Some(PathBuf::from(path)).filter(|path| path.is_file())
 }
 
 /// Installs packages through apt, as root or through a sudo that asks nothing.
@@ -81,13 +131,11 @@ pub fn install(packages: &[Package], system: System) -> Result<()> {
     let names: Vec<&str> = packages.iter().map(|package| package.name(system)).collect();
     let list = names.join(" ");
     if system == System::Other || process::find(&["apt-get"]).is_none() {
-        bail!(
-            "the browser tests need these (Debian's names): {list}; please install them, then run this again"
-        );
+        bail!("the tests need these (Debian's names): {list}; please install them, then run this again");
     }
     let Some(prefix) = privilege() else {
         bail!(
-            "the browser tests need packages that only root can install: \
+            "the tests need packages that only root can install: \
              `sudo apt-get update && sudo apt-get install -y --no-install-recommends {list}`"
         );
     };
@@ -135,7 +183,8 @@ mod tests {
     fn only_the_packages_of_the_wanted_engines_are_asked_for() {
         let names: Vec<&str> =
             for_engines(&[Engine::Firefox]).map(|package| package.name(System::Debian)).collect();
-        assert_eq!(names, ["firefox-esr", "fonts-dejavu-core", "fonts-liberation"]);
+        let for_all = ["fonts-dejavu-core", "fonts-liberation", "npm", "libjs-prototype", "libjs-mootools"];
+        assert_eq!(names, [&["firefox-esr"][..], &for_all].concat());
     }
 
     #[test]

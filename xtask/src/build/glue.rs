@@ -24,6 +24,10 @@ pub fn shorten(module: &mut Module, script: &str) -> Result<String> {
         "wasm-bindgen wrote a script of an unknown form"
     );
     let mut script = used(script);
+    for (by_name, by_nature) in KINDS {
+        script = script.replace(by_name, by_nature);
+    }
+    ensure!(!script.contains(" instanceof "), "the script asks for a kind that a page may have replaced");
     let mut imports = String::new();
     for (at, import) in module.imports.iter_mut().enumerate() {
         let written = format!("function {}(", import.name);
@@ -46,6 +50,14 @@ pub fn shorten(module: &mut Module, script: &str) -> Result<String> {
     )?;
     Ok(script)
 }
+
+/// How wasm-bindgen tells what something is, and how to tell it where a page has put other things under those names,
+/// as old MooTools does.
+const KINDS: [(&str, &str); 3] = [
+    ("arg0 instanceof Window", "arg0.window === arg0"),
+    ("arg0 instanceof ShadowRoot", "arg0.nodeType === 11"),
+    ("arg0 instanceof Element", "arg0.nodeType === 1"),
+];
 
 /// How wasm-bindgen describes a value for the message of a panic, at length; nobody here reads one.
 const DEBUG: &str = "function debugString(val) {";

@@ -4,8 +4,13 @@
 //! their hashes, then the page, whose tag holds the hash of the script.
 
 mod content;
+mod delta;
+mod frame;
 mod glue;
+mod inlined;
+mod manifest;
 mod minify;
+mod package;
 mod page;
 mod regions;
 mod script;
@@ -32,6 +37,8 @@ pub struct Release {
     pub folder: PathBuf,
     /// The one script of the tag.
     pub script: PathBuf,
+    /// The script that holds every file of the release.
+    pub standalone: PathBuf,
     /// The app.
     pub wasm: PathBuf,
     /// The pages to read of the default language.
@@ -48,7 +55,7 @@ pub struct Release {
 /// and line.
 pub fn run(content: &Path) -> Result<Release> {
     let setup = tools::missing_for_build()?;
-    let mut progress = Progress::new(setup.len() + 4);
+    let mut progress = Progress::new(setup.len() + 5);
     progress.run_all(setup)?;
 
     let version = workspace::VERSION.to_owned();
@@ -60,14 +67,21 @@ pub fn run(content: &Path) -> Result<Release> {
     let app = progress.step("Building the app for the browser (about two minutes the first time)", || {
         wasm::build(&folder)
     })?;
-    let script = progress.step("Putting the script together", || script::write(&folder, &content, &app))?;
-    progress.step("Writing the clinic’s page and compressing", || {
-        page::write(&script)?;
-        compress::beside_all(&workspace::dist())
+    let (script, standalone) = progress.step("Putting the scripts together", || {
+        let script = script::write(&folder, &content, &app)?;
+        Ok((script, script::write_standalone(&folder, &content, &app)?))
     })?;
+    progress.step("Writing the frame, the npm package and the clinic’s page", || {
+        frame::write(&folder, &content, &script)?;
+        manifest::write(&folder)?;
+        package::write(&folder, &app)?;
+        page::write(&script)
+    })?;
+    progress.step("Compressing", || compress::beside_all(&workspace::dist()))?;
     Ok(Release {
         version,
         script: script.path,
+        standalone: standalone.path,
         wasm: app.wasm,
         learn: content.learn,
         contents: content.files.into_iter().map(|file| (file.name(), file.path)).collect(),

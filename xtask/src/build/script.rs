@@ -10,12 +10,14 @@ use serde_json::{Value, json};
 
 use super::content::{File, Packed};
 use super::wasm::App;
-use super::{glue, integrity, minify, regions, style};
+use super::{glue, inlined, integrity, minify, regions, style};
 use crate::workspace;
 
-/// The files of the shell, in the order in which they need each other.
-pub const PARTS: [&str; 8] =
-    ["start.js", "settings.js", "dom.js", "cover.js", "paper.js", "load.js", "guide.js", "place.js"];
+/// The files of the shell, in the order in which they need each other; the one that gets at the files of the
+/// release stands in the middle of them.
+const BEFORE: [&str; 8] =
+    ["start.js", "hints.js", "settings.js", "sources.js", "recorders.js", "dom.js", "cover.js", "paper.js"];
+const AFTER: [&str; 3] = ["load.js", "guide.js", "place.js"];
 
 /// The script as a page loads it.
 pub struct Script {
@@ -25,14 +27,25 @@ pub struct Script {
     pub integrity: String,
 }
 
-/// Puts the script together and into the release folder.
+/// Puts the script together that fetches the other files of the release.
 pub fn write(folder: &Path, content: &Packed, app: &App) -> Result<Script> {
-    let data = data(content, app)?;
+    put_together(&folder.join("kap-guide.js"), "fetched.js", &data(content, app)?, app)
+}
+
+/// Puts the script together that holds them all.
+pub fn write_standalone(folder: &Path, content: &Packed, app: &App) -> Result<Script> {
+    let mut data = data(content, app)?;
+    let fields = data.as_object_mut().context("what the shell knows is no object")?;
+    fields.insert("files".into(), inlined::files(content, app)?);
+    put_together(&folder.join("kap-guide.standalone.js"), "inlined.js", &data, app)
+}
+
+fn put_together(path: &Path, files: &str, data: &Value, app: &App) -> Result<Script> {
     let shell = workspace::root().join("src/embed/shell");
     let mut parts = Vec::new();
-    for name in PARTS {
-        let path = shell.join(name);
-        parts.push(fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?);
+    for name in BEFORE.iter().chain(&[files]).chain(&AFTER) {
+        let part = shell.join(name);
+        parts.push(fs::read_to_string(&part).with_context(|| format!("could not read {}", part.display()))?);
     }
     let script = format!(
         "(()=>{{\"use strict\";\nconst DATA={data};\n\
@@ -41,9 +54,8 @@ pub fn write(folder: &Path, content: &Packed, app: &App) -> Result<Script> {
         shell = parts.concat(),
     );
     let script = minify::script(&script)?;
-    let path = folder.join("kap-guide.js");
-    fs::write(&path, &script).with_context(|| format!("could not write {}", path.display()))?;
-    Ok(Script { path, integrity: integrity(script.as_bytes()) })
+    fs::write(path, &script).with_context(|| format!("could not write {}", path.display()))?;
+    Ok(Script { path: path.to_owned(), integrity: integrity(script.as_bytes()) })
 }
 
 /// What the shell knows before the app is there, from the same table and content as the app.
@@ -70,6 +82,7 @@ fn data(content: &Packed, app: &App) -> Result<Value> {
     }
     Ok(json!({
         "version": workspace::VERSION,
+        "release": workspace::release_address()?,
         "lang": said.lang,
         "dir": said.interface.dir,
         "wasm": { "file": name(&app.wasm), "integrity": app.integrity },
@@ -132,6 +145,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
             "privacy": cover.privacy,
             "runs": cover.runs,
             "changed": cover.changed,
+            "recorded": cover.recorded,
             "start": cover.start,
             "other": cover.other,
             "read": cover.read,

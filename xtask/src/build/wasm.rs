@@ -18,6 +18,8 @@ pub struct App {
     pub integrity: String,
     /// The body of the function that makes the glue for one instance of it.
     pub glue: String,
+    /// What wasm-pack says of the npm package.
+    pub package: PathBuf,
 }
 
 /// What wasm-pack names its files by.
@@ -49,7 +51,7 @@ pub fn build(folder: &Path) -> Result<App> {
     let mut wasm_pack = process::command("wasm-pack")?;
     // The tools are there, of the right version: nothing may be fetched in their place.
     wasm_pack.args(["--log-level", "warn", "build", ".", "--release", "--mode", "no-install"]);
-    wasm_pack.args(["--target", "bundler", "--no-typescript", "--no-pack", "--out-name", NAME]);
+    wasm_pack.args(["--target", "bundler", "--no-typescript", "--out-name", NAME]);
     wasm_pack.arg("--out-dir").arg(&out).arg("--").args(OWN_STD);
     let mut flags = short_paths();
     flags.push(INLINE.into());
@@ -67,7 +69,7 @@ pub fn build(folder: &Path) -> Result<App> {
     let wasm = folder.join("kap-guide.wasm");
     fs::write(&wasm, &bytes).with_context(|| format!("could not write {}", wasm.display()))?;
 
-    Ok(App { wasm, integrity: inner_integrity(&bytes), glue })
+    Ok(App { wasm, integrity: inner_integrity(&bytes), glue, package: out.join("package.json") })
 }
 
 /// Tells the compiler to shorten the source paths that panics keep: they are bytes for every visitor,

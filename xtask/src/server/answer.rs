@@ -12,7 +12,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::{any, post};
 
 use super::state::State;
-use super::{REPORTS, headers};
+use super::{RELEASES, REPORTS, headers};
 
 /// All routes. Reports stay out of the log of requests: they have a list of their own.
 pub fn router(state: Arc<State>) -> Router {
@@ -66,7 +66,11 @@ async fn answer(Shared(state): Shared<Arc<State>>, mut request: Request) -> Resp
         answer = (StatusCode::NOT_FOUND, format!("There is nothing at {path}.\n")).into_response();
     }
     if headers::is_page(answer.headers()) {
-        headers::guard(answer.headers_mut(), policy.as_ref().unwrap_or(&state.policy));
+        // The pages of a release bring their own, so that they can stand on any site.
+        let of_the_site = (!path.starts_with(RELEASES)).then_some(&state.policy);
+        if let Some(policy) = policy.as_ref().or(of_the_site) {
+            headers::guard(answer.headers_mut(), policy);
+        }
     }
     headers::dress(answer.headers_mut(), &path, state.fresh);
     answer

@@ -1,7 +1,7 @@
 //! Pages and files that exist only in a test, beside those in the folder.
 
 use axum::body::Bytes;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse as _, Response};
 
 use super::Policy;
@@ -11,6 +11,7 @@ use super::Policy;
 pub struct Extra {
     bytes: Bytes,
     content_type: String,
+    headers: Vec<(String, String)>,
     /// For pages: the policy that they are sent with.
     pub policy: Option<Policy>,
 }
@@ -18,12 +19,18 @@ pub struct Extra {
 impl Extra {
     /// A page with a policy of its own.
     pub fn page(html: String, policy: Policy) -> Self {
-        Self { bytes: html.into(), content_type: "text/html; charset=utf-8".to_owned(), policy: Some(policy) }
+        Self { policy: Some(policy), ..Self::file(html.into(), "text/html; charset=utf-8") }
     }
 
     /// Any other file.
     pub fn file(bytes: Vec<u8>, content_type: &str) -> Self {
-        Self { bytes: bytes.into(), content_type: content_type.to_owned(), policy: None }
+        Self { bytes: bytes.into(), content_type: content_type.to_owned(), headers: Vec::new(), policy: None }
+    }
+
+    /// The same with one header more.
+    pub fn with_header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
     }
 
     /// The answer to a request for it. A type that no header can hold is left out.
@@ -32,6 +39,11 @@ impl Extra {
         answer.headers_mut().remove(header::CONTENT_TYPE);
         if let Ok(value) = HeaderValue::from_str(&self.content_type) {
             answer.headers_mut().insert(header::CONTENT_TYPE, value);
+        }
+        for (name, value) in self.headers {
+            if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_str(&value)) {
+                answer.headers_mut().insert(name, value);
+            }
         }
         answer
     }

@@ -35,6 +35,13 @@ impl Running {
         self.state.extras().insert(path.to_owned(), Extra::page(html.into(), policy));
     }
 
+    /// Serves a page with headers besides the policy.
+    pub fn page_with(&self, path: &str, html: impl Into<String>, policy: Policy, headers: &[(&str, &str)]) {
+        let page = Extra::page(html.into(), policy);
+        let page = headers.iter().fold(page, |page, (name, value)| page.with_header(name, value));
+        self.state.extras().insert(path.to_owned(), page);
+    }
+
     /// Serves any other bytes at `path` from now on.
     pub fn file(&self, path: &str, bytes: impl Into<Vec<u8>>, content_type: &str) {
         self.state.extras().insert(path.to_owned(), Extra::file(bytes.into(), content_type));

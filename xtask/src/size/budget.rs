@@ -29,6 +29,8 @@ pub struct Budget {
     pub total: Limit,
     /// What there is to read in the first language, which the first question does not wait for.
     pub learn: Limit,
+    /// The script that holds all files of a release.
+    pub standalone: Limit,
 }
 
 impl Budget {
@@ -55,10 +57,12 @@ impl Limit {
 mod tests {
     use super::*;
 
+    const ROWS: [&str; 6] = ["script", "wasm", "content", "total", "learn", "standalone"];
+
     #[test]
     fn a_row_may_be_exactly_its_limit() -> Result<()> {
         let row = |name: &str| format!("[{name}]\nnow = 80_000\naim = 48_000\n");
-        let budget = Budget::parse(&["script", "wasm", "content", "total", "learn"].map(row).concat())?;
+        let budget = Budget::parse(&ROWS.map(row).concat())?;
         assert_eq!(budget.wasm.complaint("wasm", 80_000), None);
         assert_eq!(
             budget.wasm.complaint("wasm", 80_001).as_deref(),

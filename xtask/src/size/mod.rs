@@ -74,6 +74,7 @@ fn rows(release: &Release, budget: &Budget) -> Result<Vec<Row>> {
     }
     rows.push(Row { name: "total", size: total, limit: budget.total });
     rows.push(Row { name: "learn", size: measure(&release.learn)?, limit: budget.learn });
+    rows.push(Row { name: "standalone", size: measure(&release.standalone)?, limit: budget.standalone });
     Ok(rows)
 }
 
@@ -101,6 +102,7 @@ mod tests {
             version: "1.0.0".to_owned(),
             folder: folder.to_owned(),
             script: file("kap-guide.js")?,
+            standalone: file("kap-guide.standalone.js")?,
             wasm: file("kap-guide.wasm")?,
             learn: file("learn-en.kap")?,
             contents: vec![("en".to_owned(), file("en.kap")?), ("es".to_owned(), folder.join("absent"))],
@@ -116,6 +118,7 @@ mod tests {
             row("content", 999),
             row("total", 9_999),
             row("learn", 9_999),
+            row("standalone", 9_999),
         ];
         fs::write(&path, rows.concat())?;
         Ok(path)

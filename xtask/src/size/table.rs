@@ -29,7 +29,7 @@ pub fn grouped(bytes: usize) -> String {
 
 fn line(name: &str, cells: [String; 5], note: &str) -> String {
     let [raw, gzip, brotli, now, aim] = cells;
-    format!("      {name:<8}{raw:>9}{gzip:>9}{brotli:>9}{now:>9}{aim:>9}{note}\n")
+    format!("      {name:<11}{raw:>9}{gzip:>9}{brotli:>9}{now:>9}{aim:>9}{note}\n")
 }
 
 /// Tenths, rounded to the nearest.

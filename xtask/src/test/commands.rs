@@ -7,7 +7,9 @@ use anyhow::{Context as _, Result};
 
 use super::Options;
 use super::layer::Layer;
+use crate::browsers::Engine;
 use crate::tools::Tool;
+use crate::wordpress::Site;
 use crate::workspace::WASM_TARGET;
 use crate::{browsers, process};
 
@@ -17,7 +19,7 @@ const WITHOUT_BROWSER: [&str; 5] = ["-p", "kap-guide", "--no-default-features", 
 /// One run shows every test that fails, not only those of the first program.
 const TEST: &[&str] = &["test", "--no-fail-fast"];
 
-/// The commands of a layer, in order; none for [`Layer::Size`], which this program does itself.
+/// The commands of a layer, in order; none for what this program does itself.
 pub fn of(layer: Layer, options: &Options) -> Result<Vec<Command>> {
     let filter = options.filter.as_deref();
     match layer {
@@ -31,14 +33,39 @@ pub fn of(layer: Layer, options: &Options) -> Result<Vec<Command>> {
             let driver = browsers::chromedriver().context("chromedriver is not on the PATH")?;
             Ok(vec![component(&driver, filter)?])
         }
-        Layer::Size => Ok(Vec::new()),
+        Layer::Size | Layer::Wordpress => Ok(Vec::new()),
         Layer::Browser => {
-            let engines: Vec<&str> = options.engines().iter().map(|engine| engine.name()).collect();
-            let mut command = cargo(&[TEST, &["-p", "kap-guide-browser"]].concat())?;
-            command.env("KAP_ENGINES", engines.join(","));
+            let mut command = in_browsers(options)?;
+            if options.all {
+                command.env("KAP_CYCLES", "1000");
+            }
             Ok(vec![filtered(command, filter)])
         }
     }
+}
+
+/// The visits in a WordPress.
+pub fn in_wordpress(options: &Options, site: &Site) -> Result<Vec<Command>> {
+    let mut command = in_browsers(options)?;
+    command.env("KAP_WORDPRESS", site.address());
+    Ok(vec![filtered(command, options.filter.as_deref())])
+}
+
+fn in_browsers(options: &Options) -> Result<Command> {
+    let engines: Vec<&str> = options.engines().iter().map(|engine| engine.name()).collect();
+    let mut command = on_a_screen(options.engines())?;
+    command.args(TEST).args(["-p", "kap-guide-browser"]).env("KAP_ENGINES", engines.join(","));
+    Ok(command)
+}
+
+/// Cargo, with a screen that nobody sees for `WebKitGTK`, which has no headless mode.
+fn on_a_screen(engines: &[Engine]) -> Result<Command> {
+    if !engines.contains(&Engine::Webkit) {
+        return cargo(&[]);
+    }
+    let mut command = process::command("xvfb-run")?;
+    command.arg("--auto-servernum").arg(process::cargo()?.get_program());
+    Ok(command)
 }
 
 fn lints() -> Result<Vec<Command>> {
@@ -76,7 +103,6 @@ fn filtered(mut command: Command, filter: Option<&str>) -> Command {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::browsers::Engine;
 
     #[test]
     fn a_filter_reaches_the_tests() -> Result<()> {

@@ -19,12 +19,21 @@ pub enum Layer {
     Size,
     /// Whole visits to the release that the layer before has built.
     Browser,
+    /// Visits in a real WordPress, for those who ask for them.
+    Wordpress,
 }
 
 impl Layer {
     /// All layers, from the quickest to the slowest.
-    pub const ALL: [Self; 6] =
-        [Self::Format, Self::Lints, Self::Native, Self::Component, Self::Size, Self::Browser];
+    pub const ALL: [Self; 7] = [
+        Self::Format,
+        Self::Lints,
+        Self::Native,
+        Self::Component,
+        Self::Size,
+        Self::Browser,
+        Self::Wordpress,
+    ];
 
     /// The word for it in the table.
     pub fn name(self) -> &'static str {
@@ -35,6 +44,7 @@ impl Layer {
             Self::Component => "component",
             Self::Size => "size",
             Self::Browser => "browser",
+            Self::Wordpress => "wordpress",
         }
     }
 
@@ -47,6 +57,7 @@ impl Layer {
             Self::Component => "Running the component tests in Chromium",
             Self::Size => "Building the release and weighing it",
             Self::Browser => "Visiting the release in real browsers",
+            Self::Wordpress => "Visiting the release in a real WordPress",
         }
     }
 
@@ -57,14 +68,14 @@ impl Layer {
 
     /// Whether it runs tests, which have names and can be counted.
     pub fn holds_tests(self) -> bool {
-        matches!(self, Self::Native | Self::Component | Self::Browser)
+        matches!(self, Self::Native | Self::Component | Self::Browser | Self::Wordpress)
     }
 
     /// The tools that it needs besides Cargo and the wasm target.
     pub fn tools(self, engines: &[Engine]) -> &'static [Tool] {
         match self {
             Self::Component | Self::Size => crate::tools::FOR_BUILD,
-            Self::Browser if engines.contains(&Engine::Firefox) => &[Tool::Geckodriver],
+            Self::Browser | Self::Wordpress if engines.contains(&Engine::Firefox) => &[Tool::Geckodriver],
             _ => &[],
         }
     }
@@ -73,7 +84,7 @@ impl Layer {
     pub fn engines(self, engines: &[Engine]) -> &[Engine] {
         match self {
             Self::Component => &[Engine::Chromium],
-            Self::Browser => engines,
+            Self::Browser | Self::Wordpress => engines,
             _ => &[],
         }
     }
@@ -82,8 +93,14 @@ impl Layer {
 /// The layers that these options ask for. A filter leaves the layers with tests, and the build that the
 /// last one needs.
 pub fn select(options: &Options, has_component_tests: bool) -> Vec<Layer> {
+    let wanted = |layer: &Layer| match layer {
+        Layer::Wordpress => options.all || options.wordpress,
+        Layer::Size => true,
+        _ => options.all || !options.wordpress,
+    };
     Layer::ALL
         .into_iter()
+        .filter(wanted)
         .filter(|layer| layer.is_fast() || !options.fast)
         .filter(|layer| has_component_tests || *layer != Layer::Component)
         .filter(|layer| options.filter.is_none() || layer.holds_tests() || *layer == Layer::Size)
@@ -111,6 +128,15 @@ mod tests {
         let layers = select(&options, true);
         assert!(layers.iter().all(|layer| layer.tools(options.engines()).is_empty()));
         assert!(layers.iter().all(|layer| layer.engines(options.engines()).is_empty()));
+    }
+
+    #[test]
+    fn wordpress_is_for_those_who_ask() {
+        let wordpress = Options { wordpress: true, ..Options::default() };
+        assert_eq!(names(&wordpress, true), ["size", "wordpress"]);
+        let all = Options { all: true, ..Options::default() };
+        assert_eq!(names(&all, true).last(), Some(&"wordpress"));
+        assert!(names(&all, true).contains(&"native"));
     }
 
     #[test]

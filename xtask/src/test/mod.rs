@@ -8,13 +8,14 @@ mod stream;
 mod table;
 
 use std::io::IsTerminal as _;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::browsers::{self, Engine};
 use crate::progress::Progress;
-use crate::{build, process, size, workspace};
+use crate::{build, process, size, wordpress, workspace};
 use layer::Layer;
 use scan::Counts;
 
@@ -23,6 +24,10 @@ use scan::Counts;
 pub struct Options {
     /// Leave out what needs a build of the release or a browser.
     pub fast: bool,
+    /// Run everything that takes long too: a thousand visits in one page, and what `wordpress` asks for.
+    pub all: bool,
+    /// Run the visits in a real WordPress, and nothing else.
+    pub wordpress: bool,
     /// The browsers of the browser layer; [`browsers::DEFAULT`] if empty.
     pub engines: Vec<Engine>,
     /// Run only tests with this in their name, and of the layers only those that hold tests.
@@ -64,8 +69,14 @@ pub fn run(options: &Options) -> Result<()> {
         let mut counts = Counts::default();
         let result = progress.step(layer.title(), || match layer {
             Layer::Size => measure(&mut release_is_built),
-            Layer::Browser if !release_is_built => bail!("there is no release to test, for its build failed"),
-            _ => run_commands(layer, options, &mut counts),
+            Layer::Browser | Layer::Wordpress if !release_is_built => {
+                bail!("there is no release to test, for its build failed")
+            }
+            Layer::Wordpress => {
+                let site = wordpress::Site::start()?;
+                run_commands(commands::in_wordpress(options, &site)?, &mut counts)
+            }
+            _ => run_commands(commands::of(layer, options)?, &mut counts),
         });
         if let Err(error) = &result {
             println!("      {}: {error:#}", layer.name());
@@ -88,9 +99,9 @@ fn measure(release_is_built: &mut bool) -> Result<()> {
 }
 
 /// Runs all commands of a layer, so that one run shows everything that is to be put right.
-fn run_commands(layer: Layer, options: &Options, counts: &mut Counts) -> Result<()> {
+fn run_commands(commands: Vec<Command>, counts: &mut Counts) -> Result<()> {
     let mut failures = Vec::new();
-    for mut command in commands::of(layer, options)? {
+    for mut command in commands {
         let words = process::in_words(&command);
         println!("      {words}");
         if std::io::stdout().is_terminal() {

@@ -3,8 +3,8 @@
 use anyhow::Result;
 
 use super::layer::Layer;
-use crate::axe;
 use crate::browsers::{self, Engine};
+use crate::npm;
 use crate::progress::Step;
 use crate::tools::{self, Tool};
 
@@ -18,8 +18,8 @@ pub fn missing(layers: &[Layer], engines: &[Engine]) -> Result<Vec<Step>> {
     }
     let mut steps = Vec::new();
     if !browsers.is_empty() {
-        steps.extend(browsers::missing(&browsers));
-        steps.extend(axe::missing().filter(|_| browsers.contains(&Engine::Chromium)));
+        steps.extend(browsers::missing(&browsers, layers.contains(&Layer::Wordpress)));
+        steps.extend(npm::missing());
     }
     steps.extend(tools::missing(&tools)?);
     Ok(steps)

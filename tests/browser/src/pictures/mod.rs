@@ -8,6 +8,7 @@ use std::path::Path;
 use anyhow::Result;
 use xtask::browsers::Engine;
 
+use crate::engines::Setup;
 use crate::stage::Stage;
 use crate::tour;
 use album::Album;
@@ -15,7 +16,7 @@ use album::Album;
 /// Takes a picture of every screen at every width, light and dark, into `folder`, those of the README into
 /// `folder/readme`, and says how many the first are.
 pub fn take(folder: &Path) -> Result<usize> {
-    let stage = Stage::set(Engine::Chromium)?;
+    let stage = Stage::set(Engine::Chromium, Setup::Plain)?;
     let album = Album::new(&stage, folder)?;
     tour::of_every_screen(&stage, &album)?;
     readme::take(&stage, &folder.join("readme"))?;

@@ -2,7 +2,8 @@
 // visible. Called with the number of the guide, a question, and what the question is about.
 
 const [at, asked, ...about] = arguments;
-const root = document.querySelectorAll("kap-guide")[at]?.shadowRoot;
+const roots = [...document.querySelectorAll("*")].map((element) => element.shadowRoot);
+const root = roots.filter((root) => root?.querySelector(".kap"))[at];
 if (!root) return null;
 
 const ROLES = {

@@ -1,6 +1,6 @@
 //! Files that do not arrive, and pages that forbid WebAssembly.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use kap_guide_browser::host_page::HostPage;
 use kap_guide_browser::stage::{Stage, same};
 use kap_guide_browser::visitor::Visitor;
@@ -15,6 +15,12 @@ pub const TESTS: &[Test] = &[
     }),
     ("wasm with a wrong hash leaves the cover with help and contact, and Try again works", |stage| {
         fails_and_recovers(stage, ".wasm", Fault::Replaced(b"\0asm\x01\0\0\0".to_vec()))
+    }),
+    ("wasm with one changed byte leaves the cover with help and contact, and Try again works", |stage| {
+        fails_and_recovers(stage, ".wasm", changed(stage, "kap-guide.wasm")?)
+    }),
+    ("content with one changed byte leaves the cover with help and contact, and Try again works", |stage| {
+        fails_and_recovers(stage, "en-US.kap", changed(stage, "en-US.kap")?)
     }),
     ("content that is cut short leaves the cover with help and contact, and Try again works", |stage| {
         fails_and_recovers(stage, "en-US.kap", Fault::CutShort(1000))
@@ -33,6 +39,14 @@ pub const TESTS: &[Test] = &[
         visitor.reads_heading(words::title(words::question("safety")?)?)
     }),
 ];
+
+/// The last byte but a few is other than it was; the file would still be good to run.
+fn changed(stage: &Stage, file: &str) -> Result<Fault> {
+    let mut bytes = stage.release.bytes(file)?;
+    let byte = bytes.iter_mut().rev().nth(40).context("the file is very short")?;
+    *byte ^= 1;
+    Ok(Fault::Replaced(bytes))
+}
 
 fn fails_and_recovers(stage: &Stage, file: &str, fault: Fault) -> Result<()> {
     let said = &words::written()?.cover.failure;

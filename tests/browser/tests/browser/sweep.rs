@@ -16,7 +16,7 @@ pub const TESTS: &[Test] = &[(
 )];
 
 /// What axe says of the guide, rule and element; nothing else on the page is ours.
-const AXE: &str = "
+pub const AXE: &str = "
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
     return axe.run('kap-guide', { runOnly: tags, resultTypes: ['violations'] }).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)));";
@@ -67,7 +67,7 @@ struct Sweep<'a> {
 }
 
 fn sweeps(stage: &Stage) -> Result<()> {
-    let path = xtask::axe::path();
+    let path = xtask::npm::AXE.path();
     let axe = fs::read_to_string(&path)
         .with_context(|| format!("axe-core is not in {}; run `cargo xtask test`", path.display()))?;
     let sweep = Sweep { stage, axe, found: RefCell::default() };

@@ -1,0 +1,8 @@
+// The files of the release, fetched, each against its hash.
+
+/** The bytes of a file: read whole, so that a server with a wrong type costs nothing but a little time. */
+const bytesOf = async ({ file, integrity, priority }) => {
+  const response = await fetch(new URL(file, BASE), { integrity, priority, mode: "cors", credentials: "omit", referrerPolicy: "no-referrer" });
+  if (!response.ok) throw new Error(`${response.status} for ${file}`);
+  return response.arrayBuffer();
+};

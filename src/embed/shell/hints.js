@@ -1,0 +1,14 @@
+// What the console tells the clinic.
+
+const HINTS = {
+  "cannot-run": "WebAssembly cannot run here. If this page has a Content-Security-Policy, its script-src must allow 'wasm-unsafe-eval'.",
+  "not-loaded": "a file of the guide did not arrive whole. If this page has a Content-Security-Policy, its connect-src must allow the guide's address.",
+  stopped: "the guide stopped while it was starting.",
+  place: "the guide cannot stand in this element.",
+  nowhere: `the page has no place for the guide, or not yet. Write <${NAME}></${NAME}> or <div data-${NAME}></div> where the guide should stand, or set target.`,
+  target: `target="{target}" is not on this page, or not yet.`,
+  mount: "mount wants an element of the page.",
+  recorded: "a tool on this page may record visitors: {tools}. Please keep it off this page.",
+  region: "no contact of the clinic is shown in this region; its law on promoting prescription medicines was not read for this guide.",
+  review: "help lines and facts of this release were due for a check. Please update.",
+};

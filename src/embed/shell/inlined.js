@@ -1,0 +1,26 @@
+// The files of the release, for pages that can fetch none: they are in the script itself, and so under its hash.
+
+/** The bytes of text that holds what gzip made. */
+const unpacked = (text) => {
+  if (typeof DecompressionStream !== "function") throw new Failure("cannot-run");
+  const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+};
+
+/** A file by what it shares with another; xtask/src/build/delta.rs says how this is written. */
+const patched = (base, patch) => {
+  const numbers = new DataView(patch);
+  const parts = [];
+  for (let at = 0; at < patch.byteLength; ) {
+    const [own, from, shared] = [0, 4, 8].map((offset) => numbers.getUint32(at + offset, true));
+    at += 12 + own;
+    parts.push(patch.slice(at - own, at), base.slice(from, from + shared));
+  }
+  return new Blob(parts).arrayBuffer();
+};
+
+const bytesOf = async ({ file }) => {
+  const { packed, like } = DATA.files[file];
+  const bytes = await unpacked(packed);
+  return like ? patched(await bytesOf({ file: like }), bytes) : bytes;
+};

@@ -1,0 +1,32 @@
+// Tools that record what visitors do on a page, as far as they can be known by what they leave on `window`.
+
+const RECORDERS = {
+  hj: "Hotjar",
+  clarity: "Microsoft Clarity",
+  FS: "FullStory",
+  LogRocket: "LogRocket",
+  _lr_loaded: "LogRocket",
+  mouseflow: "Mouseflow",
+  smartlook: "Smartlook",
+  posthog: "PostHog",
+  __lo_cs_added: "Lucky Orange",
+  LOQ: "Lucky Orange",
+  _uxa: "Contentsquare",
+  CS_CONF: "Contentsquare",
+  QuantumMetricAPI: "Quantum Metric",
+  heap: "Heap",
+  DD_RUM: "Datadog",
+  rrweb: "rrweb",
+};
+
+/** The names of the tools that are on the page now. */
+const recorders = () => [...new Set(Object.keys(RECORDERS).filter((known) => window[known]).map((known) => RECORDERS[known]))];
+
+/** Asks such tools, each in the way that it offers, to leave an element alone. */
+const askNotToRecord = (host) => {
+  for (const name of ["data-hj-suppress", "data-private", "data-recording-disable", "data-matomo-mask"]) host.setAttribute(name, "");
+  host.dataset.clarityMask = "true";
+  host.dataset.ddPrivacy = "hidden";
+  host.dataset.heapRedactText = "true";
+  host.classList.add("ph-no-capture", "fs-exclude", "rr-block", "sentry-block", "no-mouseflow");
+};

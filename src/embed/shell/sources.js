@@ -1,0 +1,34 @@
+// Where settings come from: the place itself, then the script's data, then the script's address, then the
+// page's own object. Tag managers strip the second, page builders the first.
+
+const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+
+const fromAttributes = (host) => (name) => host.getAttribute(name);
+const fromData = (host) => (name) => host?.dataset[camel(name)];
+const fromObject = (values) => (name) => values?.[name] ?? values?.[camel(name)];
+
+const QUERY = SCRIPT && new URL(SCRIPT.src).searchParams;
+
+const PAGE = [fromData(SCRIPT), (name) => QUERY?.get(name), (name) => fromObject(window.kapGuideSettings)(name)];
+
+const rows = (...names) => DATA.settings.filter(({ name }) => names.includes(name));
+
+/** What may change while a guide stands, without a new visit. */
+const LIVE = rows("theme", "accent", "font", "radius");
+
+const { target, base } = readSettings(PAGE, rows("target", "base"));
+
+const isSelector = (text) => {
+  try {
+    return document.createDocumentFragment().querySelector(text) === null;
+  } catch {
+    console.warn(`kap-guide: target="${text}" is not used. Allowed: a selector such as #guide.`);
+    return false;
+  }
+};
+
+/** The place that the page names for a script that has none. */
+const TARGET = target && isSelector(target) ? target : null;
+
+/** Where the files of the release are. */
+const BASE = new URL(base?.replace(/\/?$/, "/") ?? SCRIPT?.src ?? DATA.release ?? document.baseURI, document.baseURI);

@@ -1,0 +1,65 @@
+//! The guide alone on a page of its own, for clinics that show it in a frame.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+use kap_guide::content::{Reach, Topic};
+
+use super::content::{File, Packed};
+use super::script::Script;
+use super::{integrity, minify};
+use crate::workspace;
+
+/// What the page may do: load what lies beside it, and nothing else.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+                          base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
+                          trusted-types 'none'";
+
+/// Writes `frame.html` with its script, and `frame.js` for the page around it.
+pub fn write(folder: &Path, content: &Packed, script: &Script) -> Result<()> {
+    let file = content.files.first().context("there is no content")?;
+    let words = &file.written.content.words;
+    write_script(folder, "host.js", "frame.js")?;
+    let page_integrity = write_script(folder, "page.js", "frame-page.js")?;
+    let mut page = source("frame.html")?;
+    for (place, value) in [
+        ("{{lang}}", words.lang.as_str()),
+        ("{{dir}}", words.interface.dir.as_str()),
+        ("{{policy}}", POLICY),
+        ("{{title}}", content.open.cover.label.as_str()),
+        ("{{page-integrity}}", &page_integrity),
+        ("{{script-integrity}}", &script.integrity),
+        ("{{fallback}}", &fallback(file, content)),
+    ] {
+        ensure!(page.contains(place), "frame.html has no {place}");
+        page = page.replace(place, value);
+    }
+    fs::write(folder.join("frame.html"), page).context("could not write frame.html")
+}
+
+/// What someone reads whose browser runs no scripts: that it cannot run, and whom to call.
+fn fallback(file: &File, content: &Packed) -> String {
+    let written = &file.written.content;
+    let calls = [Topic::Crisis, Topic::Emergency].into_iter().flat_map(|topic| written.guide.lines(topic));
+    let links = calls.filter_map(|line| {
+        let (call, number) = line.reach.iter().find_map(|reach| match reach {
+            Reach::Call(number) => Some((*reach, number)),
+            Reach::Text(_) | Reach::TextWord(..) | Reach::Open(_) => None,
+        })?;
+        let name = written.words.lines.get(line.id)?.name;
+        Some(format!("<p>{name}: <a href=\"{}\">{number}</a></p>", call.href()))
+    });
+    format!("<p>{}</p>{}", content.open.cover.failure.cannot_run, links.collect::<String>())
+}
+
+fn write_script(folder: &Path, from: &str, to: &str) -> Result<String> {
+    let script = minify::script(&source(from)?)?;
+    fs::write(folder.join(to), &script).with_context(|| format!("could not write {to}"))?;
+    Ok(integrity(script.as_bytes()))
+}
+
+fn source(name: &str) -> Result<String> {
+    let path = workspace::root().join("src/embed/frame").join(name);
+    fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))
+}

@@ -1,0 +1,51 @@
+//! What whoever hosts a release needs to know of it: the hash of each file, and the headers to send.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+use serde::Serialize;
+
+use super::{frame, integrity};
+use crate::workspace;
+
+/// `integrity.json`: what is in the folder of a release.
+#[derive(Serialize)]
+struct Manifest {
+    version: &'static str,
+    files: BTreeMap<String, File>,
+}
+
+#[derive(Serialize)]
+struct File {
+    integrity: String,
+    bytes: usize,
+}
+
+/// Writes `integrity.json` into a finished release folder, and `_headers` beside all releases.
+pub fn write(folder: &Path) -> Result<()> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).context("could not read the release folder")? {
+        let path = entry?.path();
+        let bytes = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+        let file = File { integrity: integrity(&bytes), bytes: bytes.len() };
+        files.insert(super::script::name(&path), file);
+    }
+    let manifest = Manifest { version: workspace::VERSION, files };
+    let json = serde_json::to_string_pretty(&manifest)?;
+    fs::write(folder.join("integrity.json"), json + "\n").context("could not write integrity.json")?;
+    fs::write(workspace::dist().join("_headers"), headers()).context("could not write _headers")
+}
+
+/// The headers, in the form that static hosts read them.
+fn headers() -> String {
+    format!(
+        "/kap-guide/*\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n  \
+         Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n  \
+         Referrer-Policy: no-referrer\n\n/kap-guide/*/*.kap\n  Content-Type: application/octet-stream\n\n\
+         /kap-guide/*/*.wasm\n  Content-Type: application/wasm\n\n/kap-guide/*/frame.html\n  \
+         Content-Security-Policy: {}\n",
+        frame::POLICY
+    )
+}

@@ -1,0 +1,103 @@
+//! The npm package: what wasm-pack says of it, completed, with every file of the release in it.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use kap_guide::settings::{Kind, SETTINGS};
+use serde_json::{Value, json};
+
+use super::wasm::App;
+use crate::workspace;
+
+/// Writes `dist/npm/kap-guide-VERSION.tgz`, as `npm pack` would.
+pub fn write(release: &Path, app: &App) -> Result<PathBuf> {
+    let folder = workspace::dist().join("npm");
+    fs::create_dir_all(&folder).context("could not make dist/npm")?;
+    let path = folder.join(format!("kap-guide-{}.tgz", workspace::VERSION));
+    let mut files = Vec::new();
+    for entry in fs::read_dir(release).context("could not read the release folder")? {
+        let file = entry?.path();
+        files.push((super::script::name(&file), read(&file)?));
+    }
+    files.push(("kap-guide.d.ts".to_owned(), types().into_bytes()));
+    files.push(("kap-guide.standalone.d.ts".to_owned(), b"export * from \"./kap-guide.js\";\n".to_vec()));
+    files.push(("README.md".to_owned(), read(&workspace::root().join("docs/npm.md"))?));
+    files.push(("LICENSE".to_owned(), read(&workspace::root().join("LICENSE"))?));
+    files.sort();
+    let manifest = completed(&fs::read_to_string(&app.package)?, files.iter().map(|(name, _)| name))?;
+    files.push(("package.json".to_owned(), (serde_json::to_string_pretty(&manifest)? + "\n").into_bytes()));
+
+    let file = fs::File::create(&path).with_context(|| format!("could not write {}", path.display()))?;
+    let mut archive = tar::Builder::new(GzEncoder::new(file, Compression::best()));
+    for (name, bytes) in files {
+        let mut header = tar::Header::new_gnu();
+        header.set_size(bytes.len() as u64);
+        header.set_mode(0o644);
+        header.set_cksum();
+        archive.append_data(&mut header, format!("package/{name}"), &*bytes)?;
+    }
+    archive.into_inner()?.finish()?;
+    Ok(path)
+}
+
+/// What wasm-pack wrote, without what it says of its own files, and with ours.
+fn completed<'a>(written: &str, files: impl Iterator<Item = &'a String>) -> Result<Value> {
+    let mut manifest: Value = serde_json::from_str(written).context("wasm-pack’s package.json is no JSON")?;
+    let fields = manifest.as_object_mut().context("wasm-pack’s package.json is no object")?;
+    for own in ["module", "sideEffects"] {
+        fields.remove(own);
+    }
+    fields.insert("type".into(), json!("commonjs"));
+    fields.insert("main".into(), json!("kap-guide.js"));
+    fields.insert("types".into(), json!("kap-guide.d.ts"));
+    fields.insert("files".into(), json!(files.collect::<Vec<_>>()));
+    // Types stand beside each script under its name, so that no condition is needed, nor an order of conditions.
+    let exports = json!({ ".": "./kap-guide.js", "./standalone": "./kap-guide.standalone.js", "./*": "./*" });
+    fields.insert("exports".into(), exports);
+    fields.insert(
+        "keywords".into(),
+        json!(["decision aid", "ketamine-assisted psychotherapy", "custom element"]),
+    );
+    Ok(manifest)
+}
+
+/// The types of what a page can use, written from the table of settings.
+fn types() -> String {
+    let mut settings = String::new();
+    for setting in SETTINGS {
+        let kind = match setting.kind {
+            Kind::Choice(choices) => {
+                choices.iter().map(|choice| format!("\"{choice}\"")).collect::<Vec<_>>().join(" | ")
+            }
+            Kind::Number { .. } => "number | string".to_owned(),
+            Kind::Text { .. }
+            | Kind::Phone
+            | Kind::Email
+            | Kind::Url
+            | Kind::Folder
+            | Kind::List(_)
+            | Kind::Accent => "string".to_owned(),
+        };
+        // Writing to a string cannot fail.
+        let _ = writeln!(settings, "  /** {} */\n  \"{}\"?: {kind};", setting.help, setting.name.as_str());
+    }
+    format!(
+        "/** What a clinic may set. */\nexport interface Settings {{\n{settings}}}\n\n\
+         /** The guide on this page. */\nexport interface KapGuide {{\n  readonly version: string;\n  \
+         /** Puts a guide into an element. */\n  \
+         mount(place: Element, settings?: Settings): {{ unmount(): void }};\n  \
+         /** Takes the guide out of an element, and forgets the visit. */\n  unmount(place: Element): void;\n  \
+         /** Puts guides into the markers that have none yet. */\n  scan(): void;\n}}\n\n\
+         declare global {{\n  interface Window {{\n    readonly KapGuide: KapGuide;\n    \
+         kapGuideSettings?: Settings;\n  }}\n  interface HTMLElementTagNameMap {{\n    \
+         \"kap-guide\": HTMLElement;\n  }}\n}}\n"
+    )
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("could not read {}", path.display()))
+}

@@ -1,0 +1,114 @@
+//! A real WordPress from the system's packages, with a database of its own, for as long as the tests need it.
+
+mod database;
+
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt as _;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::{process, workspace};
+use database::Database;
+
+/// Where Debian puts it.
+const PACKAGE: &str = "/usr/share/wordpress";
+
+/// How long a program may take until it listens.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A site that runs; it ends with its database when this is dropped.
+pub struct Site {
+    server: Child,
+    address: String,
+    _database: Database,
+}
+
+impl Site {
+    /// Sets up a fresh one and starts it.
+    ///
+    /// # Errors
+    ///
+    /// When a package is missing or one of its programs fails.
+    pub fn start() -> Result<Self> {
+        let folder = workspace::target().join("wordpress");
+        if folder.exists() {
+            fs::remove_dir_all(&folder).with_context(|| format!("could not empty {}", folder.display()))?;
+        }
+        fs::create_dir_all(&folder)?;
+        let database = Database::start(&folder)?;
+
+        let site = folder.join("site");
+        // Debian's files are links to elsewhere in part, and nobody may change them.
+        process::run(process::command("cp")?.arg("-rL").arg(PACKAGE).arg(&site))?;
+        let source = workspace::root().join("tests/wordpress");
+        copy(&source.join("config.php"), &site.join("wp-config.php"))?;
+        let plugins = site.join("wp-content/mu-plugins");
+        fs::create_dir_all(&plugins)?;
+        copy(&source.join("header.php"), &plugins.join("header.php"))?;
+
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let address = format!("http://127.0.0.1:{port}");
+        let php = || -> Result<Command> {
+            let mut php = process::command("php")?;
+            php.current_dir(&site).env("KAP_WORDPRESS", &address);
+            php.env("KAP_WORDPRESS_SOCKET", database.socket());
+            Ok(php)
+        };
+        let version = process::output(php()?.arg(source.join("install.php")).arg(&address))
+            .context("WordPress could not be set up")?;
+        println!("      WordPress {version} at {address}");
+        let mut server = php()?;
+        // A page asks for others while it is made.
+        server.env("PHP_CLI_SERVER_WORKERS", "4").args(["-q", "-S", &format!("127.0.0.1:{port}"), "-t"]);
+        let running = Self { server: begin(server.arg(&site))?, address, _database: database };
+        listens("PHP’s server", || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok())?;
+        Ok(running)
+    }
+
+    /// Where it is.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        end(&mut self.server);
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to).with_context(|| format!("could not copy {}", from.display()))?;
+    Ok(())
+}
+
+/// Waits until a program answers.
+fn listens(what: &str, answers: impl Fn() -> bool) -> Result<()> {
+    let begun = Instant::now();
+    while !answers() {
+        if begun.elapsed() > PATIENCE {
+            bail!("{what} did not start within {} s", PATIENCE.as_secs());
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    Ok(())
+}
+
+/// Starts a program that is silent, in a group of its own with those that it starts itself.
+fn begin(program: &mut Command) -> Result<Child> {
+    let program = program.process_group(0).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    program.spawn().with_context(|| format!("could not start `{}`", process::in_words(program)))
+}
+
+/// Ends a program with its group; that it has ended already is as good.
+fn end(program: &mut Child) {
+    if let Ok(mut kill) = process::command("kill") {
+        let _ = kill.arg("--").arg(format!("-{}", program.id())).stderr(Stdio::null()).status();
+    }
+    let _ = program.wait();
+}
