@@ -6,7 +6,7 @@
 //! ```text
 //!  4   embed
 //!  3   ui: kit, screens
-//!  2   session
+//!  2   session   platform
 //!  1   content
 //!  0   questionnaire   settings   packing
 //! ```
@@ -17,6 +17,8 @@ pub mod embed;
 #[cfg(feature = "csr")]
 pub mod ui;
 
+#[cfg(feature = "csr")]
+pub mod platform;
 pub mod session;
 
 pub mod content;

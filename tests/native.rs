@@ -17,6 +17,8 @@ mod guide;
 mod engine;
 #[path = "native/exhaustive.rs"]
 mod exhaustive;
+#[path = "native/fhir.rs"]
+mod fhir;
 #[path = "native/journeys.rs"]
 mod journeys;
 #[path = "native/notes.rs"]

@@ -17,6 +17,8 @@ packed! {
         pub not: Text,
         /// The privacy sentence, set strong.
         pub privacy: Text,
+        /// Follows it where visitors may ask for their answers to be kept.
+        pub may_keep: Text,
         /// Who runs the page and offers the treatment: `{clinic}`.
         pub runs: Text,
         /// Said when a tool on the page may record the visitor: `{tools}`.
@@ -29,6 +31,20 @@ packed! {
         pub other: Text,
         /// Opens Learn without any question.
         pub read: Text,
+        /// Said when answers are kept on the device.
+        pub kept: Text,
+        /// Goes on where they were kept.
+        pub resume: Text,
+        /// Forgets them and starts.
+        pub anew: Text,
+        /// Forgets them.
+        pub forget: Text,
+        /// Said when something was kept that cannot be used.
+        pub forgotten: Text,
+        /// Leaves the page at once, where the clinic offers it.
+        pub leave: Text,
+        /// Says how: `{leave}`.
+        pub leave_about: Text,
         /// Said while the app is fetched.
         pub opening: Text,
         /// Heads the crisis help.

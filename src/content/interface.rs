@@ -46,6 +46,28 @@ packed! {
         pub rated_none: Text,
         /// Nothing is known that speaks to what was rated highest.
         pub rated_unknown: Text,
+        /// Opens the question whether to keep the answers on the device.
+        pub keep: Text,
+        /// Heading of that question.
+        pub keep_title: Text,
+        /// How long, who could see them, and what is never kept.
+        pub keep_lead: Vec<Text>,
+        /// Keeps them.
+        pub keep_yes: Text,
+        /// Forgets what is kept.
+        pub forget: Text,
+        /// They are kept from now on.
+        pub kept: Text,
+        /// Nothing is kept any more.
+        pub forgotten: Text,
+        /// The device keeps nothing.
+        pub keep_failed: Text,
+        /// What was kept has gone meanwhile.
+        pub keep_ended: Text,
+        /// Some of what was kept could not be used.
+        pub kept_part: Text,
+        /// None of it could.
+        pub kept_nothing: Text,
         /// Asks to clear the answers.
         pub clear: Text,
         /// Heading of the question whether to clear.
@@ -98,10 +120,18 @@ packed! {
         pub put_in_off: Text,
         /// The clinic, when it has not set its name.
         pub the_clinic: Text,
+        /// Heads the ways to take the notes along.
+        pub take: Text,
+        /// Who gets them.
+        pub take_lead: Text,
         /// Prints the notes.
         pub print: Text,
+        /// What it holds.
+        pub print_about: Text,
         /// Saves the notes as a file.
         pub save: Text,
+        /// What it holds.
+        pub save_about: Text,
         /// The file may be there now; not every device allows it.
         pub saved: Text,
         /// The notes could not be printed.
@@ -112,6 +142,14 @@ packed! {
         pub file_name: Text,
         /// Copies the notes.
         pub copy: Text,
+        /// What is copied.
+        pub copy_about: Text,
+        /// Saves the answers for a health record.
+        pub record: Text,
+        /// What it holds.
+        pub record_about: Text,
+        /// What the file is called; letters, digits and hyphens only.
+        pub record_name: Text,
         /// The notes were copied.
         pub copied: Text,
         /// The notes could not be copied.

@@ -33,6 +33,13 @@ packed! {
         pub adults_only: Rule,
         /// While this holds, the notes say that they are about someone else.
         pub for_other: Rule,
+        /// From this question on the visitor may keep answers on the device; without it, never.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub keep_from: Option<QuestionId>,
+        /// Questions that are never kept, besides those of sections that stay out of the notes at first and those of
+        /// check-ins.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub never_kept: Vec<QuestionId>,
         /// The help that begins the notes: the first that holds.
         pub help: Vec<Led>,
         /// One line of help on top of a question, and of the check screen: the first that holds.

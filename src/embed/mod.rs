@@ -14,7 +14,7 @@ use web_sys::HtmlElement;
 use crate::content::{Content, Guide, Learn};
 use crate::session::{Aside, Command};
 use crate::settings;
-use crate::ui::{Host, Take, Visit, frame};
+use crate::ui::{Host, Shelf, Take, Visit, frame};
 
 #[wasm_bindgen]
 extern "C" {
@@ -41,7 +41,8 @@ extern "C" {
 }
 
 /// The names by which the shell knows the ways out of the guide.
-const TAKES: [(Take, &str); 3] = [(Take::Print, "print"), (Take::Save, "save"), (Take::Copy, "copy")];
+const TAKES: [(Take, &str); 4] =
+    [(Take::Print, "print"), (Take::Save, "save"), (Take::Copy, "copy"), (Take::Record, "record")];
 
 impl Host for Shell {
     fn cover(&self) {
@@ -103,7 +104,8 @@ impl App {
     }
 
     /// Draws a new visit into an empty element. `way` is the button of the cover that was pressed, `today` the
-    /// day as year-month-day;
+    /// day as year-month-day; `kept` is the key under which answers may be kept, if it is not empty, and the last
+    /// day on which what is kept today may be used;
     /// `settings` are names and values in turn, such as
     /// `["clinic", "Example Counseling", "phone", "+1 202 555 0143"]`.
     #[expect(clippy::needless_pass_by_value, reason = "a list crosses from JavaScript only by value")]
@@ -112,6 +114,7 @@ impl App {
         root: HtmlElement,
         way: &str,
         today: String,
+        kept: Vec<String>,
         settings: Vec<String>,
         shell: Shell,
     ) -> Mounted {
@@ -119,13 +122,15 @@ impl App {
             [name, value] => Some((name.as_str(), value.as_str())),
             _ => None,
         });
+        let mut kept = kept.into_iter();
+        let kept = Shelf::new(kept.next().unwrap_or_default(), kept.next().unwrap_or_default());
         let (settings, shell) = (settings::allowed(pairs), Rc::new(shell));
         let (content, leave) = (self.content, leave(&self.content.guide, way));
         // The visit must be made inside, where what it owns is freed with the mount.
         let made = Rc::new(OnceCell::new());
         let inside = Rc::clone(&made);
         let handle = mount_to(root, move || {
-            let visit = *inside.get_or_init(|| Visit::new(content, settings, today, leave, shell));
+            let visit = *inside.get_or_init(|| Visit::new(content, settings, today, leave, kept, shell));
             frame(visit)
         });
         Mounted { visit: made.get().copied(), learn: Rc::clone(&self.pages), _handle: handle }
@@ -176,6 +181,7 @@ fn leave(guide: &Guide, way: &str) -> Command {
     match way {
         "read" => Command::Open(guide.pages.first().map_or(Aside::About, |contents| Aside::Learn(*contents))),
         "other" => Command::StartForOther,
+        "resume" => Command::Resume,
         _ => Command::Start,
     }
 }

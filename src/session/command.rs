@@ -10,6 +10,8 @@ pub enum Command {
     Start,
     /// Leaves the cover, asking for someone else.
     StartForOther,
+    /// Leaves the cover to go on where answers were kept.
+    Resume,
     /// Turns a choice of the present question on or off.
     Choose(ChoiceId, bool),
     /// Goes on, with what is chosen.
@@ -30,6 +32,8 @@ pub enum Command {
     Open(Aside),
     /// Returns from there to the same place.
     Return,
+    /// Keeps answers on the device from now on, or keeps none any more.
+    Keep(bool),
     /// Forgets everything.
     Clear,
 }
@@ -43,6 +47,8 @@ pub enum Aside {
     Help,
     /// About this guide.
     About,
+    /// Whether to keep the answers on the device.
+    Keep,
     /// Whether to clear the answers.
     Clear,
 }

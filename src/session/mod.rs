@@ -9,9 +9,11 @@ mod citations;
 mod command;
 mod document;
 mod intro;
+mod kept;
 mod notes;
 mod pages;
 mod put_in;
+mod response;
 mod screen;
 mod steps;
 mod text;
@@ -20,8 +22,10 @@ pub use check_in::outcome;
 pub use citations::{checked, citation};
 pub use command::{Aside, Command};
 pub use document::{Block, Link, Setting, Way, document};
+pub use kept::Problem;
 pub use notes::{Contact, Headline, Noted, Notes};
 pub use pages::{Arranged, Offers};
+pub use response::{NAMES, SECTION};
 pub use screen::Screen;
 pub use text::{plain_text, reach};
 
@@ -44,6 +48,10 @@ pub struct Session {
     without: Vec<SectionId>,
     /// The sections for which the visitor decided otherwise than the guide does.
     decided: Vec<SectionId>,
+    /// Whether the visitor has asked to keep answers on the device.
+    keeping: bool,
+    /// Where a visit that goes on from kept answers was, until the question about right now is answered again.
+    returning: Option<Place>,
     /// Whether the crisis answer was ever confirmed in this visit. It outlives a changed answer,
     /// so it cannot be derived.
     crisis: bool,
@@ -73,12 +81,18 @@ impl Session {
         Self { without: check_ins, ..Self::default() }
     }
 
+    /// Whether the visitor has asked to keep answers on the device.
+    pub fn keeps(&self) -> bool {
+        self.keeping
+    }
+
     /// What the visitor sees now.
     pub fn screen(&self) -> Screen {
         match self.asides.last() {
             Some(Aside::Learn(page)) => return Screen::Learn(*page),
             Some(Aside::Help) => return Screen::Help,
             Some(Aside::About) => return Screen::About,
+            Some(Aside::Keep) => return Screen::Keep,
             Some(Aside::Clear) => return Screen::Clear,
             None => {}
         }
@@ -100,12 +114,22 @@ impl Session {
             (Command::Clear, ..) => *self = Self::without(core::mem::take(&mut self.without)),
             (Command::Return | Command::Back, Some(_), _) => drop(self.asides.pop()),
             (Command::Open(Aside::Learn(page)), ..) if !guide.pages.contains(&page) => {}
+            (Command::Open(Aside::Keep), ..) if !self.may_keep(guide) => {}
+            (Command::Keep(true), Some(Aside::Keep), _) => self.keeping = true,
+            (Command::Keep(false), ..) => self.keeping = false,
             (Command::Open(aside), ..) => {
                 // Each is there at most once, so that the way back never grows.
                 self.asides.retain(|open| *open != aside);
                 self.asides.push(aside);
             }
             (Command::Start, None, Place::Cover) => self.start(guide, |opening| opening.me),
+            // What was kept could not be used.
+            (Command::Resume, None, Place::Cover) if !self.keeping => self.start(guide, |opening| opening.me),
+            (Command::Resume, None, Place::Cover) => {
+                if let Some(first) = self.walk(guide).path.first() {
+                    self.go_to(Place::Question(*first));
+                }
+            }
             (Command::StartForOther, None, Place::Cover) => self.start(guide, |opening| opening.other),
             (Command::Choose(choice, on), None, Place::Question(question)) => {
                 self.choose(guide, question, choice, on);
@@ -217,6 +241,9 @@ impl Session {
             return;
         }
         let walk = self.walk(guide);
+        if self.returning.is_some() && self.returns(guide, &walk, from) {
+            return;
+        }
         let next = if self.changing.is_some() { walk.unanswered() } else { walk.after(from) };
         match (next, self.changing) {
             (Some(question), _) => self.come_to(guide, &walk, question),

@@ -45,6 +45,11 @@ impl Session {
     }
 
     /// The answers that go into the notes.
+    pub fn included(&self, guide: &Guide) -> Answers {
+        self.put_in_answers(guide, &self.walk(guide))
+    }
+
+    /// The same, of a walk that is at hand.
     pub(super) fn put_in_answers(&self, guide: &Guide, walk: &Walk) -> Answers {
         let section = |id| guide.sections.iter().find(|section| section.id == id);
         let is_in = |id| section(id).is_some_and(|section| self.puts_in(section));

@@ -35,6 +35,8 @@ pub enum Screen {
     Help,
     /// About this guide.
     About,
+    /// Whether to keep the answers on the device.
+    Keep,
     /// Whether to clear the answers and close.
     Clear,
 }
@@ -59,7 +61,7 @@ impl Screen {
             results.extend(says.map(|says| Self::Result(check_in.section, says)));
         }
         let learn = guide.pages.iter().copied().map(Self::Learn);
-        let fixed = [Self::Check, Self::Notes, Self::Help, Self::About, Self::Clear];
+        let fixed = [Self::Check, Self::Notes, Self::Help, Self::About, Self::Keep, Self::Clear];
         [Self::Cover]
             .into_iter()
             .chain(intros)

@@ -18,6 +18,8 @@ pub enum Kind {
     Url,
     /// Where files are: a page's address, `https:` only, or a path on the same site.
     Folder,
+    /// A page, or `off`.
+    Exit,
     /// One of these words.
     Choice(&'static [&'static str]),
     /// Some of these words, with spaces between.
@@ -49,6 +51,7 @@ impl Kind {
             Self::Email => is_email(value),
             Self::Url => is_url(value),
             Self::Folder => is_folder(value),
+            Self::Exit => value == "off" || is_url(value),
             Self::Choice(choices) => choices.contains(&value),
             Self::List(words) => !value.is_empty() && value.split(' ').all(|word| words.contains(&word)),
             Self::Number { least, most } => {
@@ -68,6 +71,7 @@ impl Kind {
             Self::Email => "an email address, such as hello@example.org".into(),
             Self::Url => "an address that begins with https://".into(),
             Self::Folder => "an address that begins with https://, or a path that begins with /".into(),
+            Self::Exit => "off, or an address that begins with https://".into(),
             Self::Choice(choices) => format!("one of: {}", choices.join(", ")),
             Self::List(words) => format!("some of: {}; with a space between", words.join(", ")),
             Self::Number { least, most } => format!("a whole number from {least} to {most}"),
@@ -83,6 +87,7 @@ impl Kind {
             Self::Email => ("email", Vec::new()),
             Self::Url => ("url", Vec::new()),
             Self::Folder => ("folder", Vec::new()),
+            Self::Exit => ("exit", Vec::new()),
             Self::Choice(choices) => ("choice", choices.iter().map(ToString::to_string).collect()),
             Self::List(words) => ("list", words.iter().map(ToString::to_string).collect()),
             Self::Number { least, most } => ("number", vec![least.to_string(), most.to_string()]),

@@ -56,6 +56,8 @@ settings! {
     Setting "setting" Kind::Choice(&["clinic", "home", "both"]), "clinic", "Where sessions are; `home` and `both` add what the FDA says of use at home.", "0.1.0";
     MedicalPartner "medical-partner" Kind::Text { most: 80 }, "none", "Who prescribes; Learn says so.", "0.1.0";
     CheckIns "check-ins" Kind::List(&["none", "phq8", "gad7", "pcptsd5"]), "phq8 gad7 pcptsd5", "The check-ins that visitors may open.", "0.1.0";
+    Resume "resume" Kind::Choice(&["ask", "off"]), "ask", "Whether visitors may ask for their answers to be kept on their device.", "0.1.0";
+    Exit "exit" Kind::Exit, "off", "The page that opens when a visitor leaves at once, such as a weather page; with it, every screen has a button to leave by.", "0.1.0";
     Theme "theme" Kind::Choice(&["auto", "light", "dark"]), "auto", "Light, dark, or as the visitor’s device asks.", "0.1.0";
     Accent "accent" Kind::Accent, "a deep teal", "The color of buttons, links and marks; the shade for dark is derived.", "0.1.0";
     Radius "radius" Kind::Number { least: 0, most: 24 }, "12", "How round the guide’s corners are, in pixels.", "0.1.0";

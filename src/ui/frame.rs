@@ -18,14 +18,34 @@ pub fn frame(visit: Visit) -> AnyView {
         offer(visit, aside, screen, "text-button quiet", words.learn)
     });
     let about = offer(visit, Aside::About, Screen::About, "text-button quiet", words.about);
+    let keep = keep(visit);
     let clear = offer(visit, Aside::Clear, Screen::Clear, "text-button quiet", words.clear);
     vec![
         element("div", "bar", vec![back, help]),
         element("div", "screen", vec![live(move || screens::draw(visit))]),
         status(visit),
-        element("div", "foot", learn.into_iter().chain([about, clear]).collect()),
+        element("div", "foot", learn.into_iter().chain([about, keep, clear]).collect()),
     ]
     .into_any()
+}
+
+/// The way to keep answers on the device, once the visitor has come far enough; and beside it, once they are kept,
+/// the way to forget them.
+fn keep(visit: Visit) -> AnyView {
+    let words = visit.interface();
+    live(move || {
+        if !visit.may_keep() {
+            return ().into_any();
+        }
+        let keep = offer(visit, Aside::Keep, Screen::Keep, "text-button quiet", words.keep);
+        let forget = live(move || {
+            if !visit.keeps() || visit.screen() == Screen::Keep {
+                return ().into_any();
+            }
+            text_button("text-button quiet", words.forget, None, move || visit.apply(Command::Keep(false)))
+        });
+        vec![keep, forget].into_any()
+    })
 }
 
 /// A button that opens a screen beside the way; it is not there on that screen.

@@ -4,7 +4,9 @@ mod contact;
 mod frame;
 mod kit;
 mod screens;
+mod shelf;
 mod visit;
 
 pub use frame::frame;
+pub use shelf::Shelf;
 pub use visit::{Host, Take, Visit};

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::contact;
+use super::shelf::Shelf;
 use crate::content::{Content, Guide, Interface, Learn, Node, Page, PageId, Words};
 use crate::questionnaire::{ChoiceId, QuestionId, SectionId, Text};
 use crate::session::{Arranged, Block, Command, Offers, Screen, Session, Setting, Way, document, plain_text};
@@ -16,7 +17,7 @@ pub trait Host {
     fn cover(&self);
     /// The visitor cleared the answers and closed the guide.
     fn cleared(&self);
-    /// Take the notes out of the guide, the text for the clipboard only; what came of it is told by
+    /// Take the notes out of the guide, the text for the clipboard and the record only; what came of it is told by
     /// [`Visit::taken`].
     fn take(&self, by: Take, text: &str);
     /// Fetch Learn; what came is told by [`Visit::learned`].
@@ -37,6 +38,8 @@ pub enum Take {
     Save,
     /// As text on the clipboard.
     Copy,
+    /// As a file for a health record.
+    Record,
 }
 
 /// Whether the pages to read are there.
@@ -60,6 +63,7 @@ struct Present {
     status: Option<&'static str>,
     settings: Settings,
     today: String,
+    shelf: Shelf,
     host: Rc<dyn Host>,
 }
 
@@ -92,6 +96,7 @@ impl Present {
             | Screen::Check
             | Screen::Notes
             | Screen::Help
+            | Screen::Keep
             | Screen::Clear => Reading::default(),
         };
         (screen, reading)
@@ -105,12 +110,17 @@ impl Visit {
         settings: Settings,
         today: String,
         leave: Command,
+        mut shelf: Shelf,
         host: Rc<dyn Host>,
     ) -> Self {
         let mut session = Session::without(left_out(&content.guide, &settings));
+        let mut status = None;
+        if leave == Command::Resume {
+            (session, status) = shelf.take_down(content, session, &today);
+        }
         session.apply(&content.guide, leave);
-        let present =
-            Present { session, reading: Reading::Coming, learn: None, status: None, settings, today, host };
+        let reading = Reading::Coming;
+        let present = Present { session, reading, learn: None, status, settings, today, shelf, host };
         let visit = Self {
             content,
             present: StoredValue::new_local(present),
@@ -206,8 +216,9 @@ impl Visit {
     /// Moves the visit on.
     pub fn apply(self, command: Command) {
         self.change(|present| {
-            present.status = None;
+            let kept = present.session.keeps();
             present.session.apply(&self.content.guide, command);
+            present.status = present.shelf.follow(self.content, &mut present.session, kept);
         });
         let is_cover = self.look(|present| present.session.screen()) == Screen::Cover;
         match command {
@@ -215,6 +226,17 @@ impl Visit {
             _ if is_cover => self.host().cover(),
             _ => {}
         }
+    }
+
+    /// Whether the visitor may ask for the answers to be kept: far enough on the way, and where there is a place for them.
+    pub fn may_keep(self) -> bool {
+        self.changed.track();
+        self.look(|present| present.shelf.is_there() && present.session.may_keep(self.guide()))
+    }
+
+    /// Whether the answers are kept on the device.
+    pub fn keeps(self) -> bool {
+        self.read(Session::keeps)
     }
 
     /// What is tracked by what is drawn anew when pages come.
@@ -292,6 +314,7 @@ impl Visit {
     pub fn take(self, by: Take) {
         let text = match by {
             Take::Copy => plain_text(self.content, &self.words().notes.title, &self.notes()),
+            Take::Record => self.look(|present| present.session.response(self.content, &present.today)),
             // Paper and file are made of the screen.
             Take::Print | Take::Save => String::new(),
         };
@@ -304,8 +327,8 @@ impl Visit {
         let said = match (by, worked) {
             (Take::Copy, true) => Some(words.copied),
             (Take::Copy, false) => Some(words.copy_failed),
-            (Take::Save, true) => Some(words.saved),
-            (Take::Save, false) => Some(words.save_failed),
+            (Take::Save | Take::Record, true) => Some(words.saved),
+            (Take::Save | Take::Record, false) => Some(words.save_failed),
             // The browser's own window has said that it prints.
             (Take::Print, true) => None,
             (Take::Print, false) => Some(words.print_failed),

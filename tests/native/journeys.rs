@@ -36,6 +36,9 @@ mod until;
 
 use std::fs;
 
+use kap_guide::content::Content;
+use kap_guide::session::Session;
+
 use super::guide::root;
 use traveler::Traveler;
 
@@ -59,6 +62,21 @@ fn every_journey_goes_as_it_is_written() {
 #[track_caller]
 pub fn arrive(journey: &str) -> Traveler {
     travel("journey", journey).unwrap_or_else(|why| panic!("{why}"))
+}
+
+/// Shows every visit after each of its lines to someone: by name and line, with its content.
+pub fn after_every_line(mut look: impl FnMut(&str, &Content, &Session)) {
+    for entry in fs::read_dir(root().join("tests/journeys")).unwrap() {
+        let path = entry.unwrap().path();
+        let mut traveler = Traveler::default();
+        for (at, line) in fs::read_to_string(&path).unwrap().lines().enumerate() {
+            let line = line.split('#').next().unwrap_or_default().trim();
+            if !line.is_empty() {
+                traveler.step(line).unwrap();
+                look(&format!("{}:{}", path.display(), at + 1), traveler.content, &traveler.visit);
+            }
+        }
+    }
 }
 
 fn travel(name: &str, journey: &str) -> Result<Traveler, String> {

@@ -6,6 +6,8 @@ mod back;
 mod crisis;
 #[path = "session/hidden.rs"]
 mod hidden;
+#[path = "session/kept.rs"]
+mod kept;
 #[path = "session/length.rs"]
 mod length;
 #[path = "session/put_in.rs"]
@@ -35,7 +37,8 @@ fn press() -> impl Strategy<Value = Command> {
         questions.iter().flat_map(|question| question.choices.iter().map(|choice| (question.id, choice.id)));
     let marked: Vec<(QuestionId, ChoiceId)> = marked.collect();
     let asides = guide().pages.iter().copied().map(Aside::Learn);
-    let asides: Vec<Aside> = [Aside::Help, Aside::About, Aside::Clear].into_iter().chain(asides).collect();
+    let asides: Vec<Aside> =
+        [Aside::Help, Aside::About, Aside::Keep, Aside::Clear].into_iter().chain(asides).collect();
     let questions: Vec<QuestionId> = questions.into_iter().map(|question| question.id).collect();
     let sections: Vec<SectionId> = guide().sections.iter().map(|section| section.id).collect();
     prop_oneof![
@@ -51,6 +54,7 @@ fn press() -> impl Strategy<Value = Command> {
         2 => (prop::sample::select(marked), any::<bool>()).prop_map(|((id, choice), on)| Command::Mark(id, choice, on)),
         1 => prop::sample::select(asides).prop_map(Command::Open),
         1 => Just(Command::Return),
+        1 => any::<bool>().prop_map(Command::Keep),
     ]
 }
 

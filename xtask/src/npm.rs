@@ -2,7 +2,7 @@
 //! into `target/`.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 use flate2::read::GzDecoder;
@@ -33,7 +33,18 @@ pub const REACT: File = file("react", "18.3.1", "umd/react.development.js");
 /// Its other half.
 pub const REACT_DOM: File = file("react-dom", "18.3.1", "umd/react-dom.development.js");
 
-const ALL: [File; 7] = [AXE, BOOTSTRAP, BULMA, FOUNDATION, WORDPRESS, REACT, REACT_DOM];
+/// Shows questionnaires of health records, in the order in which a page loads it.
+pub const LFORMS: [File; 5] = [
+    file("lforms", "40.1.3", "dist/lforms/webcomponent/assets/lib/zone.min.js"),
+    file("lforms", "40.1.3", "dist/lforms/webcomponent/runtime.js"),
+    file("lforms", "40.1.3", "dist/lforms/webcomponent/polyfills.js"),
+    file("lforms", "40.1.3", "dist/lforms/webcomponent/main.js"),
+    file("lforms", "40.1.3", "dist/lforms/fhir/R4/lformsFHIR.min.js"),
+];
+
+fn all() -> impl Iterator<Item = File> {
+    [AXE, BOOTSTRAP, BULMA, FOUNDATION, WORDPRESS, REACT, REACT_DOM].into_iter().chain(LFORMS)
+}
 
 const fn file(package: &'static str, version: &'static str, path: &'static str) -> File {
     File { package, version, path }
@@ -41,13 +52,46 @@ const fn file(package: &'static str, version: &'static str, path: &'static str) 
 
 /// The step that brings what is missing; none if all is there.
 pub fn missing() -> Option<Step> {
-    let missing: Vec<File> = ALL.into_iter().filter(|file| !file.path().is_file()).collect();
-    if missing.is_empty() {
+    let missing: Vec<File> = all().filter(|file| !file.path().is_file()).collect();
+    let mut names: Vec<String> = missing.iter().map(File::name).collect();
+    names.dedup();
+    if names.is_empty() {
         return None;
     }
-    let names: Vec<String> = missing.iter().map(File::name).collect();
     let title = format!("Fetching {} (once)", names.join(" "));
-    Some(Step::new(title, move || missing.iter().try_for_each(File::fetch)))
+    let fetch = move || {
+        names.iter().try_for_each(|name| {
+            let files: Vec<File> = missing.iter().copied().filter(|file| file.name() == *name).collect();
+            fetch(&files)
+        })
+    };
+    Some(Step::new(title, fetch))
+}
+
+/// Takes files out of their package; what the package depends on is not needed.
+fn fetch(files: &[File]) -> Result<()> {
+    let Some(first) = files.first() else { return Ok(()) };
+    let packed = workspace::tools().join("npm/packed");
+    fs::create_dir_all(&packed).with_context(|| format!("could not make {}", packed.display()))?;
+    let mut npm = process::command("npm")?;
+    npm.args(["pack", "--silent", "--pack-destination"]).arg(&packed).arg(first.name());
+    process::run(&mut npm)?;
+    let plain = first.package.trim_start_matches('@').replace('/', "-");
+    let archive = packed.join(format!("{plain}-{}.tgz", first.version));
+    let bytes = fs::File::open(&archive).with_context(|| format!("npm brought no {}", archive.display()))?;
+    for entry in tar::Archive::new(GzDecoder::new(bytes)).entries()? {
+        let mut entry = entry?;
+        let wanted = entry.path()?.strip_prefix("package").map(Path::to_owned).unwrap_or_default();
+        if let Some(file) = files.iter().find(|file| Path::new(file.path) == wanted) {
+            let path = file.path();
+            fs::create_dir_all(path.parent().context("a file without a folder")?)?;
+            std::io::copy(&mut entry, &mut fs::File::create(&path)?)?;
+        }
+    }
+    for file in files {
+        ensure!(file.path().is_file(), "{} holds no {}", file.name(), file.path);
+    }
+    fs::remove_file(&archive).with_context(|| format!("could not remove {}", archive.display()))
 }
 
 impl File {
@@ -71,33 +115,6 @@ impl File {
     fn name(&self) -> String {
         format!("{}@{}", self.package, self.version)
     }
-
-    /// Takes the one file out of the package; what the package depends on is not needed.
-    fn fetch(&self) -> Result<()> {
-        let packed = workspace::tools().join("npm/packed");
-        fs::create_dir_all(&packed).with_context(|| format!("could not make {}", packed.display()))?;
-        let mut npm = process::command("npm")?;
-        npm.args(["pack", "--silent", "--pack-destination"]).arg(&packed).arg(self.name());
-        process::run(&mut npm)?;
-        let archive = packed.join(format!(
-            "{}-{}.tgz",
-            self.package.trim_start_matches('@').replace('/', "-"),
-            self.version
-        ));
-        let bytes =
-            fs::File::open(&archive).with_context(|| format!("npm brought no {}", archive.display()))?;
-        let wanted = PathBuf::from("package").join(self.path);
-        for entry in tar::Archive::new(GzDecoder::new(bytes)).entries()? {
-            let mut entry = entry?;
-            if entry.path()? == wanted {
-                let path = self.path();
-                fs::create_dir_all(path.parent().context("a file without a folder")?)?;
-                std::io::copy(&mut entry, &mut fs::File::create(&path)?)?;
-            }
-        }
-        ensure!(self.path().is_file(), "{} holds no {}", self.name(), self.path);
-        fs::remove_file(&archive).with_context(|| format!("could not remove {}", archive.display()))
-    }
 }
 
 #[cfg(test)]
@@ -106,10 +123,11 @@ mod tests {
 
     #[test]
     fn each_file_has_a_place_of_its_own_below_the_tools() {
-        let mut paths: Vec<PathBuf> = ALL.iter().map(File::path).collect();
+        let mut paths: Vec<PathBuf> = all().map(|file| file.path()).collect();
         assert!(paths.iter().all(|path| path.starts_with(workspace::tools())));
+        paths.sort();
         paths.dedup();
-        assert_eq!(paths.len(), ALL.len());
+        assert_eq!(paths.len(), all().count());
         assert!(WORDPRESS.path().ends_with("@wordpress-block-library-11.1.0/style.css"));
     }
 }

@@ -145,6 +145,10 @@ fn routing(guide: &Guide, found: &mut Vec<Found>) {
             need(asked, &question, "is to show help but is not a question", found);
         }
     }
+    for question in routing.keep_from.iter().chain(&routing.never_kept) {
+        let asked = guide.questionnaire.question(*question).is_some();
+        need(asked, question, "is named for keeping answers but is not a question", found);
+    }
     rule(guide, &routing.no_contact, &"no-contact", found);
     rule(guide, &routing.adults_only, &"adults-only", found);
     rule(guide, &routing.for_other, &"for-other", found);

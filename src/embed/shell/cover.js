@@ -148,14 +148,40 @@ const wayOn = (guide) => {
     case "stopped":
       return press(guide, failure.startAgain, guide.leave === "other" ? "other" : "me");
     default:
-      return element(
-        "div",
-        { class: "actions" },
-        opens(guide, cover.start, "me"),
-        opens(guide, cover.read, "read", "text-button"),
-        opens(guide, cover.other, "other", "text-button"),
-      );
+      // A visit that has come back to the cover goes on by Start.
+      return !guide.mounted && isKept(guide) ? keptWays(guide) : [
+        guide.forgot ? element("p", {}, cover.forgotten) : null,
+        element(
+          "div",
+          { class: "actions" },
+          opens(guide, cover.start, "me"),
+          opens(guide, cover.read, "read", "text-button"),
+          opens(guide, cover.other, "other", "text-button"),
+        ),
+      ];
   }
+};
+
+/** The ways on for someone whose answers are kept on the device. */
+const keptWays = (guide) => {
+  const { cover } = DATA.words;
+  const forgetting = (label, then) => {
+    const press = () => {
+      forget(guide);
+      then();
+    };
+    return element("button", { class: "text-button", type: "button", onclick: press }, label);
+  };
+  return [
+    element("p", {}, cover.kept),
+    element(
+      "div",
+      { class: "actions" },
+      opens(guide, cover.resume, "resume"),
+      forgetting(cover.anew, () => guide.start("me")),
+      forgetting(cover.forget, () => guide.showCover()),
+    ),
+  ];
 };
 
 let toldOfRecorders = false;
@@ -178,10 +204,16 @@ const introduction = (guide) => {
     element(
       "div",
       { class: "notice" },
-      element("p", {}, element("strong", {}, cover.privacy), ` ${fill(cover.runs, { clinic: guide.clinic })}`),
+      element(
+        "p",
+        {},
+        element("strong", {}, cover.privacy),
+        ` ${keyOf(guide) && `${cover.mayKeep} `}${fill(cover.runs, { clinic: guide.clinic })}`,
+      ),
       recorded(),
       guide.settings.disclosure ? element("p", {}, guide.settings.disclosure) : null,
     ),
+    guide.exit ? element("p", { class: "hint" }, fill(cover.leaveAbout, cover)) : null,
     guide.region.approval.map((text) => element("p", { class: "hint" }, text)),
     TODAY > guide.region.approvalReviewBy ? element("p", { class: "hint" }, cover.changed) : null,
   ];

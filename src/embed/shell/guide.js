@@ -29,11 +29,13 @@ class Guide {
     this.clinic = settings.clinic ?? DATA.words.theClinic;
     this.cover = element("div", { class: "cover" });
     this.place = element("div", { class: "app" });
+    this.exit = exitOf(this);
     this.root = element("section", { class: "kap", "aria-label": settings.label ?? DATA.words.label, lang: DATA.lang, dir: DATA.dir });
     this.dress(settings);
     // A form must never reach the page's address, even when the app behind it is gone.
     this.root.addEventListener("submit", (event) => event.preventDefault(), true);
     this.root.addEventListener("click", () => { inUse = this; }, true);
+    this.forgot = outdated(this);
     this.draw();
     // Only now, when nothing more can fail: a shadow root hides the element's own fallback words.
     const style = styleSheet();
@@ -41,6 +43,7 @@ class Guide {
     askNotToRecord(host);
     this.shadow.adoptedStyleSheets = [style];
     this.shadow.replaceChildren(this.root);
+    if (this.exit) this.unfollow = followShift(this);
     if (TODAY > this.region.reviewBy) console.warn(`kap-guide: ${HINTS.review}`);
     if (!this.region.contact) console.warn(`kap-guide: ${HINTS.region}`);
     queueMicrotask(() => this.ended || this.tell("ready"));
@@ -66,12 +69,9 @@ class Guide {
   }
 
   draw() {
-    if (this.view === "app") {
-      this.root.replaceChildren(this.place);
-      return;
-    }
-    this.cover.replaceChildren(...(this.view === "help" ? helpScreen(this) : coverScreen(this)));
-    this.root.replaceChildren(this.cover);
+    const inApp = this.view === "app";
+    if (!inApp) this.cover.replaceChildren(...(this.view === "help" ? helpScreen(this) : coverScreen(this)));
+    this.root.replaceChildren(...[this.exit, inApp ? this.place : this.cover].filter(Boolean));
   }
 
   /** Says on the cover what has come to the page meanwhile, unless the visitor is busy there. */
@@ -143,7 +143,7 @@ class Guide {
     this.show("app");
     this.instance.guides.add(this);
     this.asked ||= this.leave !== "read";
-    this.mounted = this.app.mount(this.place, this.leave, TODAY, Object.entries(this.settings).flat(), {
+    this.mounted = this.app.mount(this.place, this.leave, TODAY, [keyOf(this), UNTIL], Object.entries(this.settings).flat(), {
       cover: () => this.showCover(),
       // The app draws in a microtask of its own, which comes before this one.
       moved: (byVisitor) => {
@@ -198,6 +198,7 @@ class Guide {
 
   clear() {
     this.unmount();
+    forget(this);
     this.show("cover", ".title");
     this.tell("clear");
   }
@@ -205,6 +206,7 @@ class Guide {
   /** The host has taken the guide away. */
   end() {
     this.ended = true;
+    this.unfollow?.();
     if (inUse === this) inUse = null;
     this.unmount();
     // What the page wrote in the element is seen again.

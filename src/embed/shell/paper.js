@@ -4,7 +4,7 @@
 /** The notes as a whole document, without its style. */
 const paper = (notes, heading) => {
   const copy = notes.cloneNode(true);
-  for (const part of copy.querySelectorAll(".actions, .new-tab")) part.remove();
+  for (const part of copy.querySelectorAll(".take-along, .new-tab")) part.remove();
   // The screen leaves room above for the headings of the page; paper has none.
   for (const old of copy.querySelectorAll(".title, .heading")) {
     const level = old.className === "title" ? 1 : Math.max(2, old.tagName[1] - heading + 1);
@@ -51,12 +51,17 @@ const print = (place, html) =>
     place.append(frame);
   });
 
-/** Saves the document as one file that needs no other. */
-const save = async (html) => {
-  html.querySelector("head").append(element("style", {}, DATA.printStyle));
-  const href = URL.createObjectURL(new Blob([`<!doctype html>${html.outerHTML}`], { type: "text/html" }));
-  element("a", { href, download: DATA.words.fileName }).click();
+/** Saves a file. */
+const download = (text, type, name) => {
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  element("a", { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
+};
+
+/** Saves the document as one file that needs no other. */
+const save = (html) => {
+  html.querySelector("head").append(element("style", {}, DATA.printStyle));
+  download(`<!doctype html>${html.outerHTML}`, "text/html", DATA.words.fileName);
 };
 
 /** Takes the notes out of the guide and says whether it worked; whatever a page or a browser does here must
@@ -65,7 +70,8 @@ const take = async (guide, by, text) => {
   try {
     const html = () => paper(guide.place.querySelector(".on-paper"), guide.heading(0)[1]);
     if (by === "copy") await navigator.clipboard.writeText(text);
-    else if (by === "save") await save(html());
+    else if (by === "record") download(text, "application/fhir+json", DATA.words.recordName);
+    else if (by === "save") save(html());
     else await print(guide.root, html());
     return true;
   } catch {

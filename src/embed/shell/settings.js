@@ -44,6 +44,7 @@ const KINDS = {
   choice: (value, choices) => choices.includes(value),
   list: (value, choices) => value.split(" ").every((word) => choices.includes(word)),
   folder: (value) => isUrl(value.startsWith("/") ? `https://a${value}` : value) && !value.startsWith("//"),
+  exit: (value) => value === "off" || isUrl(value),
   number: (value, [least, most]) => /^(0|[1-9]\d?)$/.test(value) && Number(value) >= Number(least) && Number(value) <= Number(most),
   accent: (value) => {
     const color = parseColor(value);

@@ -6,6 +6,7 @@ mod check_ins;
 mod clear;
 mod help;
 mod intro;
+mod keep;
 mod notes;
 mod page;
 mod question;
@@ -46,6 +47,7 @@ fn draw_screen(visit: Visit, screen: Screen) -> AnyView {
         Screen::Learn(page) => page::aside(visit, page),
         Screen::Help => help::aside(visit),
         Screen::About => about::draw(visit),
+        Screen::Keep => keep::draw(visit),
         Screen::Clear => clear::draw(visit),
     }
 }

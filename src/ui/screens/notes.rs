@@ -13,12 +13,33 @@ pub fn draw(visit: Visit) -> AnyView {
     parts.extend(visit.notes().into_iter().map(|block| draw_block(visit, block)));
     // Not on the screen: a line to fill in by hand on paper.
     parts.insert(1, text("p", "by-hand", words.by_hand.as_str()));
-    let said = visit.interface();
-    let print = button(said.print, move || visit.take(Take::Print));
-    let save = text_button("text-button", said.save, None, move || visit.take(Take::Save));
-    let copy = text_button("text-button", said.copy, None, move || visit.take(Take::Copy));
-    parts.push(element("div", "actions", vec![print, save, copy]));
+    parts.push(take_along(visit));
     element("div", "stack on-paper", parts)
+}
+
+/// Every way in which the notes leave the guide, and what each holds.
+fn take_along(visit: Visit) -> AnyView {
+    let said = visit.interface();
+    let ways = [
+        (Take::Print, said.print, said.print_about),
+        (Take::Save, said.save, said.save_about),
+        (Take::Copy, said.copy, said.copy_about),
+        (Take::Record, said.record, said.record_about),
+    ];
+    let ways = ways.map(|(by, label, about)| {
+        let press = move || visit.take(by);
+        let button = match by {
+            Take::Print => button(label, press),
+            Take::Save | Take::Copy | Take::Record => text_button("text-button", label, None, press),
+        };
+        element("div", "take", vec![button, text("p", "small", about.as_str())])
+    });
+    let mut parts = vec![
+        heading(visit.heading_level(1), said.take.as_str()),
+        text("p", "small", said.take_lead.as_str()),
+    ];
+    parts.extend(ways);
+    element("div", "stack-close take-along", parts)
 }
 
 fn draw_block(visit: Visit, block: Block) -> AnyView {

@@ -116,6 +116,17 @@ impl Driver {
         Ok(self.runtime.block_on(chain.perform())?)
     }
 
+    /// Presses Shift and lets it go.
+    pub fn press_shift(&self) -> Result<()> {
+        let chain = self.session()?.action_chain_with_delay(None, Some(Duration::ZERO));
+        Ok(self.runtime.block_on(chain.key_down(Key::Shift).key_up(Key::Shift).perform())?)
+    }
+
+    /// Presses the browser's own Back.
+    pub fn goes_back(&self) -> Result<()> {
+        Ok(self.runtime.block_on(self.session()?.back())?)
+    }
+
     /// What the browser tells a screen reader about a thing.
     pub fn spoken(&self, thing: &Thing) -> Result<Spoken> {
         let computed = |what| Computed { of: thing.0.element_id().to_string(), what };

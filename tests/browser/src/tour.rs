@@ -114,7 +114,21 @@ impl<'a> Tour<'a> {
         let visitor = self.stage.opens(&HostPage::with_tag())?;
         self.show("cover")?;
         visitor.gets_help()?;
-        self.show("cover-help")
+        self.show("cover-help")?;
+        let exit = HostPage::with_tag().and_set("exit", "https://example.org/weather");
+        let visitor = self.stage.opens(&exit)?;
+        self.show("cover-exit")?;
+        visitor.starts()?;
+        visitor.reads_heading(words::title(words::question("safety")?)?)?;
+        self.show("question-exit")
+    }
+
+    /// The cover of someone who comes back to answers that were kept.
+    fn kept(&self) -> Result<()> {
+        let visitor = self.stage.opens(&HostPage::with_tag())?;
+        visitor.reads(&words::written()?.cover.kept)?;
+        self.show("cover-kept")?;
+        visitor.presses(&words::written()?.cover.forget)
     }
 
     fn visits(&self) -> Result<()> {
@@ -122,12 +136,19 @@ impl<'a> Tour<'a> {
         let walk = self.walked(MUCH)?;
         self.show("notes")?;
         self.learn(&walk)?;
-        for (button, screen) in [(said.get_help, "help"), (said.about, "about"), (said.clear, "clear")] {
+        let asides =
+            [(said.get_help, "help"), (said.about, "about"), (said.keep, "keep"), (said.clear, "clear")];
+        for (button, screen) in asides {
             walk.visitor.presses(&button)?;
             self.show(screen)?;
             walk.visitor.goes_back()?;
         }
         self.looker.paper("notes", paper::file(&paper::saved(self.stage, &walk.visitor)?)?)?;
+        walk.visitor.presses(&said.keep)?;
+        walk.visitor.presses(&said.keep_yes)?;
+        walk.visitor.hears()?;
+        self.show("keep-kept")?;
+        self.kept()?;
         let others = [(NOTHING, "notes-nothing"), (CRISIS, "notes-crisis"), (YOUNG, "notes-young")];
         for (answers, screen) in others {
             let walk = self.walked(answers)?;

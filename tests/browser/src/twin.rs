@@ -125,9 +125,15 @@ impl Twin {
             Screen::Notes => Some(words.notes.title),
             Screen::Help => panel(PanelId::new("get-help")),
             Screen::About => Some(words.about.title),
+            Screen::Keep => Some(words.interface.keep_title),
             Screen::Clear => Some(words.interface.clear_title),
         };
         Ok(heading.with_context(|| format!("{:?} has no heading", self.screen()))?.as_str())
+    }
+
+    /// What a health record is given.
+    pub fn response(&self) -> String {
+        self.session.response(self.content, TODAY)
     }
 
     /// The blocks of the notes. `ways` are all ways to reach the clinic.
@@ -136,13 +142,23 @@ impl Twin {
         document(self.content, &self.session.notes(&self.content.guide), setting)
     }
 
-    /// The notes line by line, as a visitor reads them.
+    /// The notes line by line, as a visitor reads them on paper.
     pub fn lines(&self, clinic: &str, ways: &[Way]) -> Vec<String> {
         let words = &self.content.words.notes;
         let mut lines = vec![words.caption.to_string(), format!("# {}", words.title)];
         for block in self.notes(clinic, ways) {
             self.read(block, &mut lines);
         }
+        lines
+    }
+
+    /// The same as on the screen, with the ways to take them along.
+    pub fn lines_on_screen(&self, clinic: &str, ways: &[Way]) -> Vec<String> {
+        let mut lines = self.lines(clinic, ways);
+        let said = &self.content.words.interface;
+        lines.push(format!("# {}", said.take));
+        let ways = [said.take_lead, said.print_about, said.save_about, said.copy_about, said.record_about];
+        lines.extend(ways.iter().map(ToString::to_string));
         lines
     }
 

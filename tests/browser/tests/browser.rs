@@ -16,14 +16,20 @@ use xtask::browsers::{self, Engine};
 mod clinic;
 
 // Visits that go well.
+#[path = "browser/kept.rs"]
+mod kept;
 #[path = "browser/keyboard.rs"]
 mod keyboard;
 #[path = "browser/learn.rs"]
 mod learn;
+#[path = "browser/leave.rs"]
+mod leave;
 #[path = "browser/paper.rs"]
 mod paper;
 #[path = "browser/printed.rs"]
 mod printed;
+#[path = "browser/record.rs"]
+mod record;
 #[path = "browser/returns.rs"]
 mod returns;
 #[path = "browser/start.rs"]
@@ -84,6 +90,9 @@ const TESTS: &[&[Test]] = &[
     learn::TESTS,
     paper::TESTS,
     returns::TESTS,
+    kept::TESTS,
+    leave::TESTS,
+    record::TESTS,
     crisis::TESTS,
     events::TESTS,
     private::TESTS,
@@ -99,7 +108,8 @@ const TESTS: &[&[Test]] = &[
 ];
 
 /// What only Chromium's own protocol can show.
-const IN_CHROMIUM: &[&[Test]] = &[sweep::TESTS, spoken::TESTS, printed::TESTS, kit::TESTS, learn::HEARD];
+const IN_CHROMIUM: &[&[Test]] =
+    &[sweep::TESTS, spoken::TESTS, printed::TESTS, kit::TESTS, learn::HEARD, record::RENDERED];
 
 /// Browsers that run at once, each of which would take a processor for itself.
 const AT_ONCE: usize = 2;

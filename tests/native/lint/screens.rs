@@ -34,6 +34,7 @@ pub fn screens(written: &Written) -> Vec<(String, Vec<String>)> {
             Screen::Notes => notes(written),
             Screen::Help => help(written),
             Screen::About => about(written),
+            Screen::Keep => keep(&words.interface),
             Screen::Clear => clear(&words.interface),
         };
         assert!(!texts.is_empty(), "{screen:?} says nothing");
@@ -51,6 +52,15 @@ fn cover(written: &Written) -> Vec<String> {
     let failure = &cover.failure;
     let mut texts = strings(&[cover.title, cover.label, cover.lead, cover.not, cover.privacy, cover.runs]);
     texts.extend(strings(&written.region.approval));
+    texts.extend(strings(&[
+        cover.may_keep,
+        cover.kept,
+        cover.resume,
+        cover.anew,
+        cover.forget,
+        cover.forgotten,
+    ]));
+    texts.extend(strings(&[cover.leave, cover.leave_about]));
     texts.extend(strings(&[
         cover.recorded,
         cover.changed,
@@ -130,6 +140,19 @@ fn about(written: &Written) -> Vec<String> {
     texts
 }
 
+fn keep(said: &Interface) -> Vec<String> {
+    let mut texts = strings(&[said.keep, said.keep_title, said.keep_yes, said.forget, said.kept]);
+    texts.extend(strings(&[
+        said.forgotten,
+        said.keep_failed,
+        said.keep_ended,
+        said.kept_part,
+        said.kept_nothing,
+    ]));
+    texts.extend(strings(&said.keep_lead));
+    texts
+}
+
 fn clear(said: &Interface) -> Vec<String> {
     strings(&[said.clear, said.clear_title, said.clear_body, said.clear_yes, said.clear_no])
 }
@@ -193,6 +216,13 @@ fn notes(written: &Written) -> Vec<String> {
         interface.save_failed,
     ]));
     texts.extend(strings(&[interface.copy, interface.copied, interface.copy_failed]));
+    texts.extend(strings(&[
+        interface.take,
+        interface.take_lead,
+        interface.print_about,
+        interface.save_about,
+    ]));
+    texts.extend(strings(&[interface.copy_about, interface.record, interface.record_about]));
     texts.extend(strings(&[interface.contact_call, interface.contact_text, interface.contact_email]));
     texts.extend(strings(&[interface.contact_booking, interface.contact_page, interface.contact_site]));
     texts.extend(strings(&[interface.contact_hours, interface.the_clinic, interface.not_emergencies]));

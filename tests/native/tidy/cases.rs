@@ -131,6 +131,7 @@ fn each_forbidden_piece_of_script_is_told() {
     }
     silent("src/embed/shell/fetched.js", "// A file.\nawait fetch(address);");
     silent("src/embed/frame/page.js", "// A file.\nparent.postMessage(x, y);");
+    silent("src/embed/shell/kept.js", "// A file.\nlocalStorage.getItem(key);");
     silent("src/embed/shell/place.js", "// A file.\nwindow.KapGuide = {};");
 }
 
@@ -146,7 +147,7 @@ fn each_forbidden_dependency_is_told() {
     ] {
         told("Cargo.toml", line, "line 1");
     }
-    for feature in ["Request", "Storage", "History", "Location", "WebSocket", "HtmlDocument"] {
+    for feature in ["Request", "Navigator", "History", "Location", "WebSocket", "HtmlDocument"] {
         told(
             "Cargo.toml",
             &format!("[dependencies.web-sys]\nfeatures = [\"Event\", \"{feature}\"]"),

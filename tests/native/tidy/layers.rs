@@ -3,13 +3,18 @@
 use super::Source;
 
 /// What each layer may import, and why not more.
-const LAYERS: [(&str, &[&str], &str); 7] = [
+const LAYERS: [(&str, &[&str], &str); 8] = [
     ("packing", &[], "bytes know nothing of what they hold"),
     ("questionnaire", &["packing"], "the engine knows nothing else of ours"),
     ("settings", &[], "the embed contract knows nothing else of ours"),
     ("content", &["packing", "questionnaire"], "content is data over the engine’s ids"),
     ("session", &["questionnaire", "content"], "a visit has to be walked without a browser or a clinic"),
-    ("ui", &["questionnaire", "content", "session", "settings"], "a screen does not know where it stands"),
+    ("platform", &[], "the browser’s edge knows none of our rules"),
+    (
+        "ui",
+        &["questionnaire", "content", "session", "platform", "settings"],
+        "a screen does not know where it stands",
+    ),
     ("embed", &["questionnaire", "content", "session", "settings", "ui"], "embed is the top"),
 ];
 

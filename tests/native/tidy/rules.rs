@@ -39,7 +39,10 @@ const GLOBALS: &[&str] = &[
     "src/embed/shell/sources.js",
     "src/embed/shell/recorders.js",
     "src/embed/frame/page.js",
+    "src/embed/shell/leave.js",
 ];
+/// Where a visitor's own wish to keep answers is served.
+const KEPT: &[&str] = &["src/embed/shell/kept.js", "src/platform/storage.rs"];
 /// The two ends of a frame, which tell each other a number.
 const FRAME: &[&str] = &["src/embed/frame/page.js", "src/embed/frame/host.js"];
 
@@ -47,7 +50,8 @@ const EFFECTS_WHY: &str = "screens are drawn from the visit; what happens in the
 const MARKUP_WHY: &str = "no markup is parsed: Trusted Types may forbid it";
 const STYLE_WHY: &str = "a page’s policy may block style attributes; use a class";
 const NETWORK_WHY: &str = "the guide makes no request but for Start’s files, in fetched.js";
-const STORE_WHY: &str = "nothing is stored";
+const STORE_WHY: &str =
+    "nothing is stored but what the visitor asks to keep, in kept.js and platform/storage.rs";
 const PAGE_WHY: &str = "address, history and title belong to the host";
 const GLOBAL_WHY: &str =
     "the only global is KapGuide, in place.js; the page’s own are read in sources.js and recorders.js";
@@ -80,7 +84,7 @@ const FORBIDDEN: &[Forbidden] = &[
     forbidden("sendBeacon", "src/", BOTH, &[], NETWORK_WHY),
     forbidden("EventSource", "src/", BOTH, &[], NETWORK_WHY),
     forbidden("import(", "src/", JS, &[], NETWORK_WHY),
-    forbidden("localStorage", "src/", BOTH, &[], STORE_WHY),
+    forbidden("localStorage", "src/", BOTH, KEPT, STORE_WHY),
     forbidden("sessionStorage", "src/", BOTH, &[], STORE_WHY),
     forbidden("indexedDB", "src/", BOTH, &[], STORE_WHY),
     forbidden("cookie", "src/", BOTH, &[], STORE_WHY),
@@ -93,7 +97,8 @@ const FORBIDDEN: &[Forbidden] = &[
     forbidden("globalThis", "src/", JS, &[], GLOBAL_WHY),
     forbidden("fetch_with", "src/", RS, &[], NETWORK_WHY),
     forbidden("send_beacon", "src/", RS, &[], NETWORK_WHY),
-    forbidden("local_storage", "src/", RS, &[], STORE_WHY),
+    forbidden("local_storage", "src/", RS, KEPT, STORE_WHY),
+    forbidden("LocalStorage::", "src/", RS, KEPT, STORE_WHY),
     forbidden("session_storage", "src/", RS, &[], STORE_WHY),
     forbidden("push_state", "src/", RS, &[], PAGE_WHY),
     forbidden("set_title(", "src/", RS, &[], PAGE_WHY),

@@ -62,15 +62,14 @@ const KINDS: [(&str, &str); 3] = [
 /// How wasm-bindgen describes a value for the message of a panic, at length; nobody here reads one.
 const DEBUG: &str = "function debugString(val) {";
 
-/// The script without the word that exports each part, and without what is not used: the classes for streams
-/// of Leptos's server functions, whose exports are gone from the app, and the description of values.
+/// The script without the word that exports each part, and without the description of values.
 fn used(script: &str) -> String {
     let mut used = String::from("const debugString = String;\n");
     let mut unused = false;
     for line in script.lines() {
         let begins = !line.is_empty() && !line.starts_with([' ', '}']);
         let line = line.strip_prefix("export ").unwrap_or(line);
-        unused = if begins { line.contains("IntoUnderlying") || line == DEBUG } else { unused };
+        unused = if begins { line == DEBUG } else { unused };
         if !unused {
             used.push_str(line);
             used.push('\n');

@@ -5,6 +5,7 @@
 
 mod content;
 mod delta;
+mod fhir;
 mod frame;
 mod glue;
 mod inlined;
@@ -71,12 +72,16 @@ pub fn run(content: &Path) -> Result<Release> {
         let script = script::write(&folder, &content, &app)?;
         Ok((script, script::write_standalone(&folder, &content, &app)?))
     })?;
-    progress.step("Writing the frame, the npm package and the clinic’s page", || {
-        frame::write(&folder, &content, &script)?;
-        manifest::write(&folder)?;
-        package::write(&folder, &app)?;
-        page::write(&script)
-    })?;
+    progress.step(
+        "Writing the frame, the questionnaires, the npm package and the clinic’s page",
+        || {
+            frame::write(&folder, &content, &script)?;
+            fhir::write(&content)?;
+            manifest::write(&folder)?;
+            package::write(&folder, &app)?;
+            page::write(&script)
+        },
+    )?;
     progress.step("Compressing", || compress::beside_all(&workspace::dist()))?;
     Ok(Release {
         version,

@@ -79,6 +79,7 @@ fn types() -> String {
             | Kind::Email
             | Kind::Url
             | Kind::Folder
+            | Kind::Exit
             | Kind::List(_)
             | Kind::Accent => "string".to_owned(),
         };

@@ -15,8 +15,18 @@ use crate::workspace;
 
 /// The files of the shell, in the order in which they need each other; the one that gets at the files of the
 /// release stands in the middle of them.
-const BEFORE: [&str; 8] =
-    ["start.js", "hints.js", "settings.js", "sources.js", "recorders.js", "dom.js", "cover.js", "paper.js"];
+const BEFORE: [&str; 10] = [
+    "start.js",
+    "hints.js",
+    "settings.js",
+    "sources.js",
+    "recorders.js",
+    "dom.js",
+    "kept.js",
+    "cover.js",
+    "leave.js",
+    "paper.js",
+];
 const AFTER: [&str; 3] = ["load.js", "guide.js", "place.js"];
 
 /// The script as a page loads it.
@@ -126,6 +136,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
         "back": said.back,
         "newTab": said.new_tab,
         "fileName": said.file_name,
+        "recordName": said.record_name,
         "help": cover.help,
         "notEmergencies": said.not_emergencies,
         "contact": cover.contact,
@@ -143,7 +154,15 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
             "lead": cover.lead,
             "not": cover.not,
             "privacy": cover.privacy,
+            "mayKeep": cover.may_keep,
             "runs": cover.runs,
+            "kept": cover.kept,
+            "resume": cover.resume,
+            "anew": cover.anew,
+            "forget": cover.forget,
+            "forgotten": cover.forgotten,
+            "leave": cover.leave,
+            "leaveAbout": cover.leave_about,
             "changed": cover.changed,
             "recorded": cover.recorded,
             "start": cover.start,

@@ -83,23 +83,13 @@ fn short_paths() -> Vec<String> {
     folders.map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect()
 }
 
-/// Leaves out what a browser does not need: the names of functions, a half of the file, and the
-/// streams of Leptos's server functions, which nothing here calls but which are exported.
+/// Leaves out what a browser does not need: the names of functions, a half of the file.
 ///
 /// Cargo's own stripping would also take what wasm-bindgen reads before this.
 fn trimmed(wasm: &[u8]) -> Result<Module> {
     let mut config = walrus::ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
     let mut module = config.parse(wasm).context("the built WebAssembly is not well formed")?;
-    let streams: Vec<_> = module
-        .exports
-        .iter()
-        .filter(|export| export.name.contains("intounderlying"))
-        .map(walrus::Export::id)
-        .collect();
-    for export in streams {
-        module.exports.delete(export);
-    }
     walrus::passes::gc::run(&mut module);
     Ok(module)
 }

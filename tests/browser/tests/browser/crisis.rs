@@ -135,7 +135,7 @@ fn begins_with_help(walk: &Walk<'_>) -> Result<()> {
     let (help, rest) = (place("Call 988"), place(words::content()?.words.notes.lead.as_str()));
     ensure!(help.is_some() && help < rest, "the notes do not begin with help: {lines:#?}");
     walk.visitor.sees_help()?;
-    same("the notes say otherwise", lines, walk.twin.lines(clinic::NAME, &clinic::ways()?))
+    same("the notes say otherwise", lines, walk.twin.lines_on_screen(clinic::NAME, &clinic::ways()?))
 }
 
 /// No way to book is on this screen.

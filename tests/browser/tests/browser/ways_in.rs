@@ -28,7 +28,11 @@ fn other(stage: &Stage) -> Result<()> {
     same("health questions", walk.twin.path().iter().filter(|id| health(id)).count(), 0)?;
     walk.sees_the_notes()?;
     visitor.reads(&words::content()?.words.notes.for_other)?;
-    same("the notes say otherwise", visitor.lines()?, walk.twin.lines(clinic::NAME, &clinic::ways()?))
+    same(
+        "the notes say otherwise",
+        visitor.lines()?,
+        walk.twin.lines_on_screen(clinic::NAME, &clinic::ways()?),
+    )
 }
 
 fn reads(stage: &Stage) -> Result<()> {

@@ -1,0 +1,225 @@
+//! What of a visit may be kept on the device, as text, and the visit that goes on from it.
+//!
+//! Never in the text: answers about safety, home, substances and check-ins, nor a place among those screens, nor an
+//! answer to a question that only such an answer opens.
+//!
+//! The text is words with a space between: its form, the last day on which it may be used, the place, and one word for
+//! each answer: `heart=vessels=unsure`, `body=~` for a skip, `tried=!` for “Prefer not to say”, `+=values` for a section
+//! of which the visitor has decided otherwise than the guide does.
+
+use super::{Place, Session};
+use crate::content::{Guide, PutIn, Shows};
+use crate::questionnaire::{Answer, Answers, ChoiceId, Question, QuestionId, SectionId, Walk, walk};
+
+/// The form that is written. A later one has another number, and this file then reads both.
+const FORM: &str = "kap-guide-1";
+
+/// The longest text that is read, in bytes; the longest visit needs a tenth of it.
+const MOST: usize = 20_000;
+
+const SKIPPED: &str = "~";
+const DECLINED: &str = "!";
+const DECIDED: &str = "+";
+const NOWHERE: &str = "-";
+const AT_CHECK: &str = "/check";
+const AT_NOTES: &str = "/notes";
+
+/// Why what was kept could not be used, or not all of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Problem {
+    /// It is none of ours, or of a form that is not known here.
+    Form,
+    /// Its days are over, or they are more than were ever given.
+    Expired,
+    /// A part of it says nothing here.
+    Part,
+}
+
+impl Problem {
+    /// Whether nothing at all could be used.
+    pub const fn is_whole(self) -> bool {
+        match self {
+            Self::Form | Self::Expired => true,
+            Self::Part => false,
+        }
+    }
+}
+
+impl Session {
+    /// Whether the visitor has come far enough to be offered it.
+    pub fn may_keep(&self, guide: &Guide) -> bool {
+        let walk = self.walk(guide);
+        let from = guide.routing.keep_from.filter(|from| walk.path.contains(from));
+        let before = from.and_then(|from| walk.before(from));
+        before.is_some_and(|id| walk.answers.get(id).is_some())
+    }
+
+    /// What may be kept of this visit; `until` is the last day on which it may be used, as year-month-day.
+    pub fn kept(&self, guide: &Guide, until: &str) -> String {
+        let kept = self.kept_walk(guide);
+        let mut text = String::from(FORM);
+        let mut add = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
+        add(&[" ", until, " ", &self.place_kept(guide, &kept)]);
+        for question in &guide.questionnaire.questions {
+            let Some(answer) = kept.answers.get(question.id) else { continue };
+            add(&[" ", question.id.as_str()]);
+            match answer {
+                Answer::Skipped => add(&["=", SKIPPED]),
+                Answer::Declined => add(&["=", DECLINED]),
+                Answer::Chosen(chosen) => chosen.iter().for_each(|choice| add(&["=", choice.as_str()])),
+            }
+        }
+        for section in self.decided.iter().filter(|section| may_keep_section(guide, **section)) {
+            add(&[" ", DECIDED, "=", section.as_str()]);
+        }
+        text
+    }
+
+    /// The visit that goes on from what was kept, still on the cover, and what could not be used of it. `today` and
+    /// `until`, the last day that is given today, are year-month-day.
+    pub fn returning(mut self, guide: &Guide, text: &str, today: &str, until: &str) -> (Self, Vec<Problem>) {
+        let mut words = text.split(' ');
+        let (Some(FORM), Some(last), Some(place), true) =
+            (words.next(), words.next(), words.next(), text.len() <= MOST)
+        else {
+            return (self, vec![Problem::Form]);
+        };
+        if last < today || last > until {
+            return (self, vec![Problem::Expired]);
+        }
+        let mut problems = Vec::new();
+        for word in words {
+            if self.take_word(guide, word).is_none() {
+                problems.push(Problem::Part);
+            }
+        }
+        self.answers = self.kept_walk(guide).answers;
+        self.crisis = guide.routing.crisis.holds(&guide.questionnaire, &self.answers);
+        self.keeping = true;
+        self.returning = self.place_from(guide, place);
+        if self.returning.is_none() && place != NOWHERE {
+            problems.push(Problem::Part);
+        }
+        (self, problems)
+    }
+
+    /// One answer, or one decision about a section.
+    fn take_word(&mut self, guide: &Guide, word: &str) -> Option<()> {
+        let mut parts = word.split('=');
+        let id = parts.next()?;
+        if id == DECIDED {
+            let id = parts.next()?;
+            let section = guide.sections.iter().find(|section| section.id.as_str() == id)?;
+            let new = may_keep_section(guide, section.id) && !self.decided.contains(&section.id);
+            return new.then(|| self.decided.push(section.id));
+        }
+        let question = guide.questionnaire.questions.iter().find(|question| question.id.as_str() == id)?;
+        if self.answers.get(question.id).is_some() || !may_keep(guide, question) {
+            return None;
+        }
+        let mut chosen: Vec<ChoiceId> = Vec::new();
+        while let Some(name) = parts.next() {
+            let answer = match name {
+                SKIPPED => Some(Answer::Skipped),
+                DECLINED => Some(Answer::Declined),
+                _ => None,
+            };
+            if let Some(answer) = answer {
+                let alone = chosen.is_empty() && parts.next().is_none();
+                return alone.then(|| self.answers.set(question.id, answer));
+            }
+            let choice = question.choices.iter().find(|choice| choice.id.as_str() == name)?;
+            chosen.push(choice.id);
+        }
+        // As the visitor could have made them: of choices that exclude each other only the newest is left.
+        let made = chosen.iter().fold(Vec::new(), |made, choice| question.choose(&made, *choice, true));
+        let answer = question.answer(&made);
+        let whole = made.len() == chosen.len() && matches!(answer, Answer::Chosen(_));
+        whole.then(|| self.answers.set(question.id, answer))
+    }
+
+    /// The questions as they are without what is never kept, with the answers to them.
+    fn kept_walk(&self, guide: &Guide) -> Walk {
+        let mut answers = Answers::default();
+        for question in guide.questionnaire.questions.iter().filter(|question| may_keep(guide, question)) {
+            let told = |id: ChoiceId| {
+                let with = question.choice(id).and_then(|choice| choice.with);
+                with.is_none_or(|section| may_keep_section(guide, section))
+            };
+            if let Some(answer) = self.answers.get(question.id).and_then(|answer| answer.only(told)) {
+                answers.set(question.id, answer);
+            }
+        }
+        walk(&guide.questionnaire, &answers)
+    }
+
+    /// The place, or the last one before it that may be told.
+    fn place_kept(&self, guide: &Guide, kept: &Walk) -> String {
+        let place = self.returning.unwrap_or(self.place);
+        match place {
+            Place::Check => return AT_CHECK.into(),
+            Place::Notes => return AT_NOTES.into(),
+            Place::Step(at, shows) if shows != Shows::CheckIns => return ["/", &at.to_string()].concat(),
+            Place::Cover => return NOWHERE.into(),
+            Place::Intro(_)
+            | Place::Question(_)
+            | Place::Interruption { .. }
+            | Place::Step(..)
+            | Place::Result(..) => {}
+        }
+        let told = |id: &QuestionId| {
+            kept.path.contains(id)
+                && guide.questionnaire.question(*id).is_some_and(|own| may_keep(guide, own))
+        };
+        let path = self.walk(guide).path;
+        let here = match place {
+            Place::Question(question) | Place::Interruption { after: question, .. } => Some(question),
+            Place::Intro(intro) => {
+                path.iter().copied().find(|id| guide.intro(*id).is_some_and(|own| own.id == intro))
+            }
+            _ => None,
+        };
+        let end =
+            here.and_then(|here| path.iter().position(|id| *id == here)).map_or(path.len(), |at| at + 1);
+        let last = path.get(..end).unwrap_or_default().iter().copied().rfind(told);
+        last.map_or(NOWHERE, QuestionId::as_str).into()
+    }
+
+    fn place_from(&self, guide: &Guide, word: &str) -> Option<Place> {
+        if let Some(at) = word.strip_prefix('/').and_then(|at| at.parse().ok()) {
+            return guide.steps.get(at).map(|step| Place::Step(at, step.shows));
+        }
+        match word {
+            AT_CHECK => Some(Place::Check),
+            AT_NOTES => Some(Place::Notes),
+            _ => self.walk(guide).path.into_iter().find(|id| id.as_str() == word).map(Place::Question),
+        }
+    }
+
+    /// Goes on from the question about right now to where the visitor was, if that is still on the way.
+    pub(super) fn returns(&mut self, guide: &Guide, walk: &Walk, from: QuestionId) -> bool {
+        let section = |id| guide.questionnaire.question(id).map(|question| question.section);
+        let next = walk.after(from);
+        if next.is_some_and(|next| section(next) == section(from)) {
+            return false;
+        }
+        match self.returning.take() {
+            Some(Place::Question(question)) if walk.path.contains(&question) => {
+                self.come_to(guide, walk, question);
+            }
+            Some(place @ (Place::Step(..) | Place::Check | Place::Notes)) => self.return_to(guide, place),
+            _ => return false,
+        }
+        true
+    }
+}
+
+fn may_keep(guide: &Guide, question: &Question) -> bool {
+    may_keep_section(guide, question.section) && !guide.routing.never_kept.contains(&question.id)
+}
+
+/// What stays out of the notes at first is never kept, nor is a check-in.
+fn may_keep_section(guide: &Guide, id: SectionId) -> bool {
+    let section = guide.sections.iter().find(|section| section.id == id);
+    section.is_some_and(|section| section.put_in != Some(PutIn::Off)) && guide.check_in(id).is_none()
+}

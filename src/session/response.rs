@@ -1,0 +1,119 @@
+//! The answers of the notes as a FHIR R4 `QuestionnaireResponse`, for clinics whose records take one: no name, no number
+//! for the visitor, no total. `xtask/src/build/fhir.rs` writes the Questionnaire that it answers.
+
+use super::Session;
+use crate::content::Content;
+use crate::questionnaire::{Answer, Question, Role};
+
+/// What begins the names of the questionnaire and of the choices of each of its questions.
+pub const NAMES: &str = "urn:kap-guide:";
+
+/// What begins the link id of a section, which may be called as one of its questions is.
+pub const SECTION: &str = "section.";
+
+impl Session {
+    /// The response; `today` is the day as year-month-day.
+    pub fn response(&self, content: &Content, today: &str) -> String {
+        let (guide, words) = (&content.guide, &content.words);
+        let put_in = self.included(guide);
+        let mut json =
+            Json(String::from("{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"completed\""));
+        json.field("language", &[words.lang.as_str()]);
+        json.field("questionnaire", &[NAMES, words.lang.as_str(), "|", guide.published.as_str()]);
+        json.field("authored", &[today]);
+        for section in &guide.sections {
+            let asked =
+                guide.questionnaire.questions.iter().filter(|question| question.section == section.id);
+            let mut answered =
+                asked.filter_map(|question| Some((question, put_in.get(question.id)?))).peekable();
+            if answered.peek().is_some() {
+                let caption = words.sections.get(section.id).copied().unwrap_or_default();
+                json.item(&[SECTION, section.id.as_str()], &caption);
+                for (question, answer) in answered {
+                    item(&mut json, content, question, answer);
+                }
+                json.close();
+            }
+        }
+        json.close();
+        json.0
+    }
+}
+
+/// A question with its answers; one that was skipped has none.
+fn item(json: &mut Json, content: &Content, question: &Question, answer: &Answer) {
+    let title = content.words.questions.get(question.id).map(|said| said.title).unwrap_or_default();
+    json.item(&[question.id.as_str()], &title);
+    for choice in &question.choices {
+        let chosen = match answer {
+            Answer::Chosen(chosen) => chosen.contains(&choice.id),
+            Answer::Declined => choice.role == Role::Decline,
+            Answer::Skipped => false,
+        };
+        if chosen {
+            json.element("answer");
+            json.0.push_str("{\"valueCoding\":{\"system\":");
+            json.quoted(&[NAMES, question.id.as_str()]);
+            json.field("code", &[choice.id.as_str()]);
+            json.field("display", &[&content.words.choice(question.id, choice)]);
+            json.0.push_str("}}");
+        }
+    }
+    json.close();
+}
+
+/// JSON that is written from its beginning to its end. What stands last says where it is: after an object the next one
+/// of its list comes, after a text the next field.
+struct Json(String);
+
+impl Json {
+    fn field(&mut self, name: &str, value: &[&str]) {
+        self.0.push_str(",\"");
+        self.0.push_str(name);
+        self.0.push_str("\":");
+        self.quoted(value);
+    }
+
+    /// Begins an object with a link id and a text.
+    fn item(&mut self, id: &[&str], text: &str) {
+        self.element("item");
+        self.0.push_str("{\"linkId\":");
+        self.quoted(id);
+        self.field("text", &[text]);
+    }
+
+    /// Goes to the place of the next object in a list.
+    fn element(&mut self, list: &str) {
+        if self.is_after_an_object() {
+            self.0.push(',');
+        } else {
+            self.0.push_str(",\"");
+            self.0.push_str(list);
+            self.0.push_str("\":[");
+        }
+    }
+
+    /// Ends an object, and the list that stands last in it.
+    fn close(&mut self) {
+        if self.is_after_an_object() {
+            self.0.push(']');
+        }
+        self.0.push('}');
+    }
+
+    fn is_after_an_object(&self) -> bool {
+        self.0.as_bytes().last() == Some(&b'}')
+    }
+
+    /// Texts of the content are on one line, so these two signs are all that JSON wants escaped.
+    fn quoted(&mut self, text: &[&str]) {
+        self.0.push('"');
+        for sign in text.iter().flat_map(|text| text.chars()) {
+            if sign == '"' || sign == '\\' {
+                self.0.push('\\');
+            }
+            self.0.push(sign);
+        }
+        self.0.push('"');
+    }
+}

@@ -1,0 +1,114 @@
+//! Leaving at once, for someone who must not be seen here.
+
+use anyhow::{Result, ensure};
+use kap_guide::content::fill;
+use kap_guide_browser::host_page::HostPage;
+use kap_guide_browser::stage::{Stage, same, wait_for};
+use kap_guide_browser::visitor::Visitor;
+use kap_guide_browser::words;
+use xtask::server::Policy;
+
+use crate::Test;
+use crate::kept::leaves_nothing;
+
+pub const TESTS: &[Test] = &[
+    ("the cover says how to leave at once, and every screen has the way out", everywhere),
+    ("leaving by the button leaves nothing behind, and Back does not lead here", |stage| {
+        leaves(stage, |_, visitor| visitor.presses(&words::written()?.cover.leave))
+    }),
+    ("three presses of Shift leave at once, wherever focus is", |stage| {
+        leaves(stage, |stage, _| {
+            stage.script::<()>("document.activeElement?.blur()", Vec::new())?;
+            for _ in 0..3 {
+                stage.driver.press_shift()?;
+            }
+            Ok(())
+        })
+    }),
+    ("Shift for capitals, or two presses, do nothing", stays),
+];
+
+/// Nobody answers there in a test; what matters is that this page is gone.
+const ELSEWHERE: &str = "https://elsewhere.invalid/weather";
+
+fn page() -> HostPage {
+    HostPage::with_tag().policy(Policy::none()).and_set("exit", ELSEWHERE)
+}
+
+fn everywhere(stage: &Stage) -> Result<()> {
+    let cover = &words::written()?.cover;
+    let visitor = stage.opens(&page())?;
+    visitor.reads(&fill(cover.leave_about, &[("leave", cover.leave.as_str())]))?;
+    let there = || -> Result<()> {
+        let first = visitor.names("button")?.into_iter().next();
+        same("the first button of the screen", first, Some(cover.leave.to_string()))
+    };
+    there()?;
+    visitor.gets_help()?;
+    there()?;
+    visitor.goes_back()?;
+    visitor.starts()?;
+    visitor.reads_heading(words::title(words::question("safety")?)?)?;
+    there()?;
+    visitor.answers("safety", &["no"])?;
+    visitor.skips_to_the_check()?;
+    there()?;
+    visitor.sees_the_notes()?;
+    there()?;
+    // Without the setting there is none.
+    let plain = stage.opens(&HostPage::with_tag())?;
+    ensure!(
+        !plain.names("button")?.contains(&cover.leave.to_string()),
+        "there is a way out that nobody has set"
+    );
+    Ok(())
+}
+
+fn leaves(stage: &Stage, leave: impl Fn(&Stage, &Visitor<'_>) -> Result<()>) -> Result<()> {
+    let said = &words::content()?.words.interface;
+    stage.server.page("/before.html", "<!doctype html><title>Before</title><p>Before.</p>", Policy::none());
+    stage.driver.open(&stage.server.url("/before.html"))?;
+    let visitor = stage.opens(&page())?;
+    visitor.starts()?;
+    visitor.answers("safety", &["no"])?;
+    visitor.answers("age", &["older"])?;
+    visitor.presses(&said.keep)?;
+    visitor.presses(&said.keep_yes)?;
+    visitor.goes_back()?;
+    visitor.answers("reasons", &["grief"])?;
+    let kept: Option<String> = stage.script("return localStorage.getItem('kap-guide/1/')", Vec::new())?;
+    ensure!(kept.is_some_and(|text| text.contains("grief")), "nothing was kept, so this shows nothing");
+
+    leave(stage, &visitor)?;
+    wait_for("another page", || {
+        let here: String = stage.script("return location.href", Vec::new())?;
+        Ok((!here.contains("/host/page.html")).then_some(()))
+    })?;
+    stage.driver.goes_back()?;
+    let before = || {
+        let here: String = stage.script("return location.pathname", Vec::new())?;
+        Ok((here == "/before.html").then_some(()))
+    };
+    wait_for("the page before the guide", before)?;
+    leaves_nothing(stage, &["grief", "Grief", "kap-guide"])?;
+    // Forward leads to the other page, and not to this one.
+    stage.driver.open(&stage.server.url("/before.html"))?;
+    leaves_nothing(stage, &["grief", "Grief", "kap-guide"])
+}
+
+fn stays(stage: &Stage) -> Result<()> {
+    let visitor = stage.opens(&page())?;
+    visitor.starts()?;
+    visitor.marks("safety", &["no"])?;
+    for _ in 0..2 {
+        stage.driver.press_shift()?;
+        stage.driver.press_shift()?;
+        visitor.presses_key("a")?;
+    }
+    stage.driver.tab_back()?;
+    stage.driver.tab_back()?;
+    stage.driver.tab_back()?;
+    ensure!(visitor.has_marked("No")?, "the visit is gone");
+    visitor.continues()?;
+    visitor.reads_heading(words::title(words::question("age")?)?)
+}

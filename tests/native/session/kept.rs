@@ -1,0 +1,264 @@
+//! What is kept on the device, and the visit that goes on from it.
+
+use kap_guide::questionnaire::{Answer, ChoiceId, QuestionId};
+use kap_guide::session::{Command, Problem, Screen, Session};
+use proptest::prelude::*;
+
+use super::{guide, pressed, presses};
+
+const TODAY: &str = "2026-11-22";
+const LAST: &str = "2026-11-29";
+
+/// Questions that no text may name, whatever was answered.
+const NEVER: &[&str] = &[
+    "safety",
+    "acting",
+    "home",
+    "own-choice",
+    "substances",
+    "drinking",
+    "mind-now",
+    "phq8",
+    "gad7",
+    "pcptsd5",
+];
+
+fn returning(text: &str) -> (Session, Vec<Problem>) {
+    Session::default().returning(guide(), text, TODAY, LAST)
+}
+
+/// Someone who goes on from this.
+fn back(text: &str) -> Session {
+    let (mut visit, _) = returning(text);
+    visit.apply(guide(), Command::Resume);
+    visit
+}
+
+fn walked(answers: &[(&str, &[&'static str])]) -> Session {
+    let mut visit = pressed([]);
+    for (question, choices) in answers {
+        while let Screen::Intro(_) = visit.screen() {
+            visit.apply(guide(), Command::Continue);
+        }
+        let Screen::Question(id) = visit.screen() else { panic!("{question}: {:?}", visit.screen()) };
+        assert_eq!(id.as_str(), *question);
+        for choice in *choices {
+            visit.apply(guide(), Command::Choose(ChoiceId::new(choice), true));
+        }
+        visit.apply(guide(), Command::Continue);
+        while let Screen::Panel(_) = visit.screen() {
+            visit.apply(guide(), Command::Continue);
+        }
+    }
+    visit
+}
+
+fn answer(visit: &Session, question: &'static str) -> Option<Answer> {
+    visit.walk(guide()).answers.get(QuestionId::new(question)).cloned()
+}
+
+#[test]
+fn it_is_this_text_and_leads_back_there() {
+    let visit = walked(&[
+        ("safety", &["sometimes"]),
+        ("age", &["older"]),
+        ("reasons", &["low-mood", "grief", "alcohol-drugs"]),
+        ("how-long", &[]),
+        ("tried", &["therapy"]),
+    ]);
+    let text = visit.kept(guide(), LAST);
+    assert_eq!(
+        text,
+        "kap-guide-1 2026-11-29 heart asker=me age=older reasons=low-mood=grief how-long=~ tried=therapy"
+    );
+    let mut visit = back(&text);
+    assert!(visit.keeps());
+    assert_eq!(visit.screen(), Screen::Question(QuestionId::new("safety")));
+    visit.apply(guide(), Command::Choose(ChoiceId::new("no"), true));
+    visit.apply(guide(), Command::Continue);
+    assert_eq!(visit.screen(), Screen::Question(QuestionId::new("heart")));
+    assert_eq!(answer(&visit, "how-long"), Some(Answer::Skipped));
+}
+
+#[test]
+fn after_yes_now_its_follow_up_and_help_come_before_the_way_back() {
+    let text =
+        walked(&[("safety", &["no"]), ("age", &["adult"]), ("reasons", &["low-mood"])]).kept(guide(), LAST);
+    let mut visit = back(&text);
+    visit.apply(guide(), Command::Choose(ChoiceId::new("yes-now"), true));
+    visit.apply(guide(), Command::Continue);
+    let mut seen = Vec::new();
+    for _ in 0..6 {
+        seen.push(format!("{:?}", visit.screen()));
+        if matches!(visit.screen(), Screen::Question(id) if id.as_str() == "how-long") {
+            break;
+        }
+        visit.apply(guide(), Command::Continue);
+    }
+    assert!(seen.iter().any(|screen| screen.contains("acting")), "{seen:?}");
+    assert!(seen.iter().any(|screen| screen.contains("Panel")), "{seen:?}");
+    assert!(seen.last().is_some_and(|screen| screen.contains("how-long")), "{seen:?}");
+}
+
+#[test]
+fn a_place_on_a_screen_that_is_never_kept_is_the_one_before_it() {
+    let mut visit = walked(&[("safety", &["no"]), ("age", &["adult"]), ("reasons", &["curious"])]);
+    let mut places = Vec::new();
+    for _ in 0..60 {
+        let text = visit.kept(guide(), LAST);
+        places.push(text.split(' ').nth(2).map(str::to_owned).unwrap_or_default());
+        if visit.screen() == Screen::Notes {
+            break;
+        }
+        visit.apply(guide(), Command::Continue);
+    }
+    assert_eq!(places.last().map(String::as_str), Some("/notes"));
+    assert!(places.iter().any(|place| place == "/check"));
+    for place in &places {
+        assert!(!NEVER.contains(&place.as_str()), "{places:?}");
+    }
+    let check_ins = guide().steps.iter().position(|step| step.shows == kap_guide::content::Shows::CheckIns);
+    assert!(!places.contains(&format!("/{}", check_ins.unwrap())), "{places:?}");
+}
+
+#[test]
+fn what_cannot_be_used_is_told_and_the_rest_is() {
+    let form = vec![Problem::Form];
+    for text in [
+        "",
+        "{}",
+        "kap-guide-0 2026-11-29 -",
+        "kap-guide-2 2026-11-29 -",
+        "kap-guide-1",
+        "kap-guide-1 2026-11-29",
+    ] {
+        assert_eq!(returning(text).1, form, "{text}");
+    }
+    assert_eq!(returning(&format!("kap-guide-1 2026-11-29 - {}", "x".repeat(5_000_000))).1, form);
+    for last in ["2026-11-21", "2026-11-30", "never", ""] {
+        assert_eq!(returning(&format!("kap-guide-1 {last} - age=adult")).1, [Problem::Expired], "{last}");
+    }
+    for part in [
+        "nothing=adult",
+        "age=",
+        "age=nobody",
+        "age=adult=older",
+        "age=adult=adult",
+        "reasons=low-mood=curious=low-mood",
+        "reasons=low-mood=~",
+        "reasons=!=low-mood",
+        "safety=yes-now",
+        "home=not-safe",
+        "mind-now=not-safe",
+        "__proto__=adult",
+        "constructor=~",
+        "+=nothing",
+        "+=home",
+        "+",
+        "age",
+        "\u{fffd}\u{0}=~",
+    ] {
+        let (visit, problems) = returning(&format!("kap-guide-1 {LAST} - age=adult {part}"));
+        let twice = part.starts_with("age");
+        assert!(problems.contains(&Problem::Part), "{part}: {problems:?}");
+        assert!(twice || answer(&visit, "age").is_some(), "{part} took the age away");
+        assert_eq!(answer(&visit, "safety"), None);
+    }
+    let (_, problems) = returning(&format!("kap-guide-1 {LAST} nowhere age=adult"));
+    assert_eq!(problems, [Problem::Part]);
+}
+
+#[test]
+fn it_is_offered_once_the_reasons_are_reached_and_never_to_the_young() {
+    assert!(!pressed([]).may_keep(guide()));
+    assert!(!walked(&[("safety", &["no"])]).may_keep(guide()));
+    assert!(walked(&[("safety", &["no"]), ("age", &["adult"])]).may_keep(guide()));
+    assert!(walked(&[("safety", &["no"]), ("age", &[])]).may_keep(guide()));
+    assert!(!walked(&[("safety", &["no"]), ("age", &["under-18"])]).may_keep(guide()));
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_pressed_no_text_names_what_is_never_kept(presses in presses(120)) {
+        let text = pressed(presses).kept(guide(), LAST);
+        for word in text.split([' ', '/']) {
+            let name = word.split('=').next().unwrap_or_default();
+            prop_assert!(!NEVER.contains(&name), "{}", text);
+            prop_assert!(!["phq", "gad", "pcptsd"].iter().any(|item| name.starts_with(item)), "{}", text);
+        }
+        prop_assert!(!text.contains("alcohol-drugs"), "{}", text);
+    }
+
+    #[test]
+    fn two_visits_that_differ_in_what_is_never_kept_leave_the_same_text(
+        presses in presses(60),
+        choice in prop::sample::select(vec!["no", "sometimes", "unsure", "prefer-not"]),
+    ) {
+        let visit = |first: &'static str| {
+            let mut visit = pressed([Command::Choose(ChoiceId::new(first), true), Command::Continue]);
+            while matches!(visit.screen(), Screen::Panel(_)) {
+                visit.apply(guide(), Command::Continue);
+            }
+            let away = |command: &Command| !matches!(command, Command::Back | Command::Change(_) | Command::Start | Command::StartForOther);
+            for command in presses.iter().filter(|command| away(command)) {
+                visit.apply(guide(), *command);
+            }
+            visit.kept(guide(), LAST)
+        };
+        prop_assert_eq!(visit("no"), visit(choice));
+    }
+
+    #[test]
+    fn what_is_read_back_and_kept_again_is_the_same(presses in presses(120)) {
+        let text = pressed(presses).kept(guide(), LAST);
+        let (visit, problems) = returning(&text);
+        prop_assert_eq!(problems, Vec::new(), "{}", text);
+        prop_assert_eq!(visit.kept(guide(), LAST), text);
+    }
+
+    #[test]
+    fn no_text_at_all_stops_a_visit(text in any::<String>(), presses in presses(20)) {
+        for text in [text.clone(), format!("kap-guide-1 {LAST} {text}")] {
+            let mut visit = back(&text);
+            for command in &presses {
+                visit.apply(guide(), *command);
+            }
+            prop_assert!(Screen::all(guide()).contains(&visit.screen()));
+        }
+    }
+
+    #[test]
+    fn no_mixture_of_known_words_stops_a_visit(words in prop::collection::vec(word(), 0..40), presses in presses(40)) {
+        let text = format!("kap-guide-1 {LAST} {}", words.join(" "));
+        let (mut visit, _) = returning(&text);
+        visit.apply(guide(), Command::Resume);
+        for command in &presses {
+            visit.apply(guide(), *command);
+        }
+        prop_assert!(Screen::all(guide()).contains(&visit.screen()));
+        let again = visit.kept(guide(), LAST);
+        prop_assert_eq!(returning(&again).1, Vec::new(), "{}", again);
+    }
+}
+
+/// Words as they stand in such a text, with answers that may fit or not.
+fn word() -> impl Strategy<Value = String> {
+    let questions: Vec<&str> =
+        guide().questionnaire.questions.iter().map(|question| question.id.as_str()).collect();
+    let mut choices: Vec<&str> = vec!["~", "!", "", "/check", "/0", "/99"];
+    choices.extend(
+        guide()
+            .questionnaire
+            .questions
+            .iter()
+            .flat_map(|question| &question.choices)
+            .map(|choice| choice.id.as_str()),
+    );
+    let many = prop::collection::vec(prop::sample::select(choices.clone()), 1..4)
+        .prop_map(|choices| choices.join("="));
+    prop_oneof![
+        6 => (prop::sample::select(questions.clone()), many).prop_map(|(question, choices)| format!("{question}={choices}")),
+        1 => prop::sample::select(questions).prop_map(|question| format!("+={question}")),
+        1 => prop::sample::select(choices).prop_map(str::to_owned),
+    ]
+}
