@@ -117,3 +117,25 @@ impl Json {
         self.0.push('"');
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_objects_and_signs_are_written_as_json_has_them() {
+        let mut json = Json(String::from("{\"a\":1"));
+        json.item(&["one", "|", "two"], "a \"word\" and a \\");
+        json.element("answer");
+        json.0.push_str("{}");
+        json.element("answer");
+        json.0.push_str("{}");
+        json.close();
+        json.item(&["three"], "");
+        json.close();
+        json.close();
+        let expected = "{\"a\":1,\"item\":[{\"linkId\":\"one|two\",\"text\":\"a \\\"word\\\" and a \\\\\",\
+                        \"answer\":[{},{}]},{\"linkId\":\"three\",\"text\":\"\"}]}";
+        assert_eq!(json.0, expected);
+    }
+}

@@ -34,10 +34,8 @@ fn take_along(visit: Visit) -> AnyView {
         };
         element("div", "take", vec![button, text("p", "small", about.as_str())])
     });
-    let mut parts = vec![
-        heading(visit.heading_level(1), said.take.as_str()),
-        text("p", "small", said.take_lead.as_str()),
-    ];
+    let mut parts =
+        vec![heading(visit.heading_level(1), said.take.as_str()), paragraph(said.take_lead.as_str())];
     parts.extend(ways);
     element("div", "stack-close take-along", parts)
 }

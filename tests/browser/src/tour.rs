@@ -143,11 +143,12 @@ impl<'a> Tour<'a> {
             self.show(screen)?;
             walk.visitor.goes_back()?;
         }
-        self.looker.paper("notes", paper::file(&paper::saved(self.stage, &walk.visitor)?)?)?;
         walk.visitor.presses(&said.keep)?;
         walk.visitor.presses(&said.keep_yes)?;
         walk.visitor.hears()?;
         self.show("keep-kept")?;
+        walk.visitor.goes_back()?;
+        self.looker.paper("notes", paper::file(&paper::saved(self.stage, &walk.visitor)?)?)?;
         self.kept()?;
         let others = [(NOTHING, "notes-nothing"), (CRISIS, "notes-crisis"), (YOUNG, "notes-young")];
         for (answers, screen) in others {

@@ -5,6 +5,7 @@ use kap_guide::session::{Command, Problem, Screen, Session};
 use proptest::prelude::*;
 
 use super::{guide, pressed, presses};
+use crate::journeys::after_every_line;
 
 const TODAY: &str = "2026-11-22";
 const LAST: &str = "2026-11-29";
@@ -13,6 +14,7 @@ const LAST: &str = "2026-11-29";
 const NEVER: &[&str] = &[
     "safety",
     "acting",
+    "health-now",
     "home",
     "own-choice",
     "substances",
@@ -175,6 +177,29 @@ fn it_is_offered_once_the_reasons_are_reached_and_never_to_the_young() {
     assert!(walked(&[("safety", &["no"]), ("age", &["adult"])]).may_keep(guide()));
     assert!(walked(&[("safety", &["no"]), ("age", &[])]).may_keep(guide()));
     assert!(!walked(&[("safety", &["no"]), ("age", &["under-18"])]).may_keep(guide()));
+}
+
+#[test]
+fn no_journey_leaves_a_word_of_what_is_never_kept() {
+    let mut check_ins = 0;
+    after_every_line(|name, content, visit| {
+        let walk = visit.walk(&content.guide);
+        let is_item = |id: &&QuestionId| {
+            content.guide.section(**id).is_some_and(|section| content.guide.check_in(section.id).is_some())
+        };
+        check_ins +=
+            walk.offered.iter().filter(is_item).filter(|id| walk.answers.get(**id).is_some()).count();
+        let text = visit.kept(&content.guide, LAST);
+        for word in text.split(' ') {
+            let id = word.split('=').next().unwrap_or_default().trim_start_matches('/');
+            let section =
+                content.guide.questionnaire.questions.iter().find(|question| question.id.as_str() == id);
+            let check_in = section.and_then(|question| content.guide.check_in(question.section));
+            assert!(!NEVER.contains(&id) && check_in.is_none(), "{name}: {text}");
+        }
+        assert!(!text.contains("alcohol-drugs"), "{name}: {text}");
+    });
+    assert!(check_ins > 10, "no journey answers a check-in, so this shows nothing of them");
 }
 
 proptest! {

@@ -14,7 +14,11 @@ use crate::kept::leaves_nothing;
 pub const TESTS: &[Test] = &[
     ("the cover says how to leave at once, and every screen has the way out", everywhere),
     ("leaving by the button leaves nothing behind, and Back does not lead here", |stage| {
-        leaves(stage, |_, visitor| visitor.presses(&words::written()?.cover.leave))
+        leaves(stage, |_, visitor| {
+            // The page that was pressed on may be gone before the driver has its answer.
+            let _ = visitor.presses(&words::written()?.cover.leave);
+            Ok(())
+        })
     }),
     ("three presses of Shift leave at once, wherever focus is", |stage| {
         leaves(stage, |stage, _| {

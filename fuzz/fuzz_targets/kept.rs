@@ -1,0 +1,54 @@
+//! Any bytes as what was kept on a device, and any presses after it: the visit that goes on from there must not panic,
+//! must not know what is never kept, and must keep what it can read back.
+#![no_main]
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use kap_guide::content::{Guide, author};
+use kap_guide::questionnaire::QuestionId;
+use kap_guide::session::{Command, Session};
+use libfuzzer_sys::fuzz_target;
+
+const TODAY: &str = "2026-11-22";
+const LAST: &str = "2026-11-29";
+
+fn guide() -> &'static Guide {
+    static GUIDE: OnceLock<Guide> = OnceLock::new();
+    GUIDE.get_or_init(|| {
+        let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
+        let regions = author::regions(&content).expect("the content is good");
+        author::read(&content, "en", regions[0]).expect("the content is good").content.guide
+    })
+}
+
+/// What a byte presses.
+fn press(byte: u8) -> Command {
+    let questions = &guide().questionnaire.questions;
+    let question = &questions[usize::from(byte) % questions.len()];
+    match byte % 7 {
+        0 => Command::Continue,
+        1 => Command::Skip,
+        2 => Command::Back,
+        3 => Command::Change(question.id),
+        4 => question.choices.first().map_or(Command::Return, |choice| Command::Choose(choice.id, true)),
+        5 => Command::PutIn(question.section, byte % 2 == 0),
+        _ => Command::Return,
+    }
+}
+
+fuzz_target!(|input: (String, Vec<u8>)| {
+    let (text, presses) = input;
+    for text in [text.clone(), format!("kap-guide-1 {LAST} {text}")] {
+        let (mut visit, _) = Session::default().returning(guide(), &text, TODAY, LAST);
+        assert!(visit.walk(guide()).answers.get(QuestionId::new("safety")).is_none());
+        visit.apply(guide(), Command::Resume);
+        for byte in &presses {
+            visit.apply(guide(), press(*byte));
+        }
+        let kept = visit.kept(guide(), LAST);
+        let (again, problems) = Session::default().returning(guide(), &kept, TODAY, LAST);
+        assert!(problems.is_empty(), "{kept}: {problems:?}");
+        assert_eq!(again.kept(guide(), LAST), kept);
+    }
+});
