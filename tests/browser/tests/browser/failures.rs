@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_browser::host_page::HostPage;
+use kap_guide_browser::host_site::HostSite;
 use kap_guide_browser::stage::{Stage, same};
 use kap_guide_browser::visitor::Visitor;
 use kap_guide_browser::words;
@@ -32,6 +33,12 @@ pub const TESTS: &[Test] = &[
         "a page that forbids WebAssembly keeps help and contact, and the console names the directive",
         forbidden,
     ),
+    ("a browser without WebAssembly keeps help and contact", |stage| {
+        let visitor = HostSite::beside(stage)?.opens_plainly("old-browser.html")?;
+        visitor.starts()?;
+        keeps_the_cover(&visitor, &words::written()?.cover.failure.cannot_run)?;
+        hints(stage, "WebAssembly")
+    }),
     ("wasm that is served as plain text is no failure", |stage| {
         stage.server.fault(".wasm", Fault::WrongType);
         let visitor = stage.opens(&HostPage::with_tag())?;

@@ -14,7 +14,9 @@ pub const TESTS: &[Test] = &[
     ("a visit in which nobody asks for it writes nothing, seen after every screen", nothing),
     ("answers that are kept are there after a reload, and the question about right now comes first", resumes),
     ("what is kept and cannot be used ends in a guide that works and one kind sentence", bad),
-    ("where there is no room or no storage the visitor is told, and goes on", refused),
+    ("where there is no room left the visitor is told, and goes on", full),
+    ("where storage is taken away in the middle the visitor is told, and goes on", revoked),
+    ("where storage is blocked it is not offered", blocked),
     ("what is forgotten in another window is not written again", elsewhere),
     ("Clear, and Forget, leave nothing of the visit anywhere", clears),
     ("a clinic can leave it out, and another guide’s answers are not offered", others),
@@ -168,6 +170,16 @@ fn bad(stage: &Stage) -> Result<()> {
         visitor.starts()?;
         visitor.reads_heading(words::title(words::question("safety")?)?)?;
     }
+    // Half of a sign, as a broken copy leaves it.
+    in_page(
+        stage,
+        &format!("localStorage.setItem({KEY:?}, 'kap-guide-1 2026-11-25 - age=older \\ud800=~')"),
+    )?;
+    let visitor = again(stage, &page())?;
+    visitor.presses(&cover.resume)?;
+    visitor.reads_heading(words::title(words::question("safety")?)?)?;
+    same("what is told", visitor.hears()?, said.kept_part.to_string())?;
+
     // What only the app can tell is told where the visit begins.
     let last = "2026-11-25";
     let long = format!("kap-guide-1 {last} - {}", "age=older ".repeat(200_000));
@@ -191,35 +203,43 @@ fn bad(stage: &Stage) -> Result<()> {
     same("what reached the page's own error handlers", stage.noticed("errors")?, Vec::new())
 }
 
-fn refused(stage: &Stage) -> Result<()> {
+/// A page's script that takes its storage away from everyone.
+const REVOKE: &str = "Object.defineProperty(window, 'localStorage', {
+    get() { throw new DOMException('denied', 'SecurityError'); } });";
+
+/// Keeps answers until something happens to the page's storage, and goes on.
+fn refused_after(stage: &Stage, act: &str) -> Result<()> {
+    let mut walk = keeps(stage, &page())?;
+    in_page(stage, act)?;
+    walk.answers("reasons", &["grief", "low-mood", "trauma"])?;
+    let told = words::content()?.words.interface.keep_failed;
+    same("what is told", walk.visitor.hears()?, told.to_string())?;
+    walk.answers("how-long", &["years"])?;
+    walk.passes()?;
+    same("what reached the page's own error handlers", stage.noticed("errors")?, Vec::new())
+}
+
+fn full(stage: &Stage) -> Result<()> {
     const FILL: &str = "let text = 'x'.repeat(1 << 22);
         for (let at = 0; text; ) {
           try { localStorage.setItem(`filling-${at++}`, text); } catch { text = text.slice(0, text.length / 2); }
         }";
-    const REVOKE: &str = "Object.defineProperty(window, 'localStorage', {
-          get() { throw new DOMException('denied', 'SecurityError'); } });";
-    let said = &words::content()?.words.interface;
-    for (act, told) in [(FILL, said.keep_failed), (REVOKE, said.keep_failed)] {
-        stage.opens(&page())?;
-        in_page(stage, "localStorage.clear()")?;
-        let mut walk = keeps(stage, &page())?;
-        in_page(stage, act)?;
-        walk.answers("reasons", &["grief", "low-mood", "trauma"])?;
-        same("what is told", walk.visitor.hears()?, told.to_string())?;
-        walk.answers("how-long", &["years"])?;
-        walk.passes()?;
-        same("what reached the page's own error handlers", stage.noticed("errors")?, Vec::new())?;
-    }
-    // Where it is blocked from the start, it is not offered.
-    stage.opens(&page())?;
-    in_page(stage, "localStorage.clear()")?;
-    let visitor = again(stage, &page())?;
+    refused_after(stage, FILL)
+}
+
+fn revoked(stage: &Stage) -> Result<()> {
+    refused_after(stage, REVOKE)
+}
+
+fn blocked(stage: &Stage) -> Result<()> {
+    let visitor = stage.opens(&page())?;
     in_page(stage, REVOKE)?;
     visitor.starts()?;
     visitor.answers("safety", &["no"])?;
     visitor.answers("age", &["adult"])?;
     visitor.reads_heading(words::title(words::question("reasons")?)?)?;
-    ensure!(!visitor.names("button")?.contains(&said.keep.to_string()), "it is offered where it cannot work");
+    let keep = words::content()?.words.interface.keep.to_string();
+    ensure!(!visitor.names("button")?.contains(&keep), "it is offered where it cannot work");
     Ok(())
 }
 
