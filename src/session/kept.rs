@@ -9,7 +9,7 @@
 
 use super::{Place, Session};
 use crate::content::{Guide, PutIn, Shows};
-use crate::questionnaire::{Answer, Answers, ChoiceId, Question, QuestionId, SectionId, Walk, walk};
+use crate::questionnaire::{Answer, ChoiceId, Question, QuestionId, SectionId, Walk, walk};
 
 /// The form that is written. A later one has another number, and this file then reads both.
 const FORM: &str = "kap-guide-1";
@@ -140,16 +140,8 @@ impl Session {
 
     /// The questions as they are without what is never kept, with the answers to them.
     fn kept_walk(&self, guide: &Guide) -> Walk {
-        let mut answers = Answers::default();
-        for question in guide.questionnaire.questions.iter().filter(|question| may_keep(guide, question)) {
-            let told = |id: ChoiceId| {
-                let with = question.choice(id).and_then(|choice| choice.with);
-                with.is_none_or(|section| may_keep_section(guide, section))
-            };
-            if let Some(answer) = self.answers.get(question.id).and_then(|answer| answer.only(told)) {
-                answers.set(question.id, answer);
-            }
-        }
+        let may = |section| may_keep_section(guide, section);
+        let answers = self.only(guide, &|question| may_keep(guide, question), &may);
         walk(&guide.questionnaire, &answers)
     }
 

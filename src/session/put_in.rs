@@ -3,7 +3,7 @@
 use super::Session;
 use super::notes::{Noted, noted};
 use crate::content::{Guide, PutIn, Section};
-use crate::questionnaire::{Answers, QuestionId, SectionId, Sought, Walk};
+use crate::questionnaire::{Answers, Question, QuestionId, SectionId, Sought, Walk};
 
 impl Session {
     /// Whether a section's answers go into the notes.
@@ -55,14 +55,24 @@ impl Session {
         let is_in = |id| section(id).is_some_and(|section| self.puts_in(section));
         // A section that is not asked has no switch, so it cannot keep another section's choice out.
         let with = |id| is_in(id) || !is_asked(guide, walk, id);
-        let mut put_in = Answers::default();
-        for question in guide.questionnaire.questions.iter().filter(|question| is_in(question.section)) {
-            let allowed = |id| question.choice(id).and_then(|choice| choice.with).is_none_or(with);
-            if let Some(answer) = self.answers.get(question.id).and_then(|answer| answer.only(allowed)) {
-                put_in.set(question.id, answer);
+        self.only(guide, &|question| is_in(question.section), &with)
+    }
+
+    /// The answers to some questions, and of those the choices that stand with some sections or with none.
+    pub(super) fn only(
+        &self,
+        guide: &Guide,
+        question: &dyn Fn(&Question) -> bool,
+        with: &dyn Fn(SectionId) -> bool,
+    ) -> Answers {
+        let mut answers = Answers::default();
+        for question in guide.questionnaire.questions.iter().filter(|asked| question(asked)) {
+            let told = |id| question.choice(id).and_then(|choice| choice.with).is_none_or(with);
+            if let Some(answer) = self.answers.get(question.id).and_then(|answer| answer.only(told)) {
+                answers.set(question.id, answer);
             }
         }
-        put_in
+        answers
     }
 
     /// The sections that were asked and stay out of the notes, by what becomes of them at first.

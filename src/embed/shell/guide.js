@@ -196,9 +196,14 @@ class Guide {
     this.asked = false;
   }
 
-  clear() {
+  /** Forgets the visit, and what is kept of it on the device. */
+  wipe() {
     this.unmount();
     forget(this);
+  }
+
+  clear() {
+    this.wipe();
     this.show("cover", ".title");
     this.tell("clear");
   }

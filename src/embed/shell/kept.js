@@ -27,7 +27,7 @@ const forgets = (wanted) => {
 
 const forget = (guide) => forgets((key) => key === keyOf(guide));
 
-const isOver = (key, text) => {
+const isOver = (text) => {
   const [, last] = text.split(" ", 2);
   return !/^\d{4}-\d\d-\d\d$/.test(last) || last < TODAY || last > UNTIL;
 };
@@ -35,7 +35,7 @@ const isOver = (key, text) => {
 /** Whether something of a guide was kept that is of no use any more; it is gone then, in every guide of the site. */
 const outdated = (guide) => {
   let own = false;
-  forgets((key, text) => isOver(key, text) && ((own ||= key === keyOf(guide)), true));
+  forgets((key, text) => isOver(text) && ((own ||= key === keyOf(guide)), true));
   return own;
 };
 

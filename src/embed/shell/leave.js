@@ -8,8 +8,7 @@ const WITHIN = 5000;
 const leaveNow = (guide) => {
   document.documentElement.hidden = true;
   for (const other of guides.values()) {
-    other.unmount();
-    forget(other);
+    other.wipe();
     other.root.replaceChildren();
   }
   const { exit } = guide.settings;

@@ -19,8 +19,11 @@ const RECORDERS = {
   rrweb: "rrweb",
 };
 
+/** An element of that id is on `window` too, and records nobody. */
+const isThere = (known) => window[known] && !window[known].nodeType;
+
 /** The names of the tools that are on the page now. */
-const recorders = () => [...new Set(Object.keys(RECORDERS).filter((known) => window[known]).map((known) => RECORDERS[known]))];
+const recorders = () => [...new Set(Object.keys(RECORDERS).filter(isThere).map((known) => RECORDERS[known]))];
 
 /** Asks such tools, each in the way that it offers, to leave an element alone. */
 const askNotToRecord = (host) => {

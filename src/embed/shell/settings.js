@@ -59,7 +59,7 @@ const readSetting = (setting, value) => {
 };
 
 /** Settings by name from sources in order; the first valid value counts, the others are told. */
-const readSettings = (sources, wanted = DATA.settings) => {
+const readSettings = (sources, wanted = OF_GUIDES) => {
   const settings = {};
   for (const setting of wanted) {
     for (const source of sources) {

@@ -16,7 +16,11 @@ const rows = (...names) => DATA.settings.filter(({ name }) => names.includes(nam
 /** What may change while a guide stands, without a new visit. */
 const LIVE = rows("theme", "accent", "font", "radius");
 
-const { target, base } = readSettings(PAGE, rows("target", "base"));
+/** What is set for the page once, and what for each guide. */
+const OF_PAGE = rows("target", "base");
+const OF_GUIDES = DATA.settings.filter((setting) => !OF_PAGE.includes(setting));
+
+const { target, base } = readSettings(PAGE, OF_PAGE);
 
 const isSelector = (text) => {
   try {

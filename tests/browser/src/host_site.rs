@@ -80,6 +80,17 @@ impl<'a> HostSite<'a> {
         self.opens(page, Policy::none())
     }
 
+    /// Opens a page of `hosts/` that shows `tag.html` in a frame, goes on in there, and waits for the guide.
+    pub fn opens_around_the_tag(&self, page: &str) -> Result<Visitor<'a>> {
+        self.puts("/inner.html", "tag.html", Policy::none(), &[])?;
+        self.puts("/page.html", page, Policy::none(), &[])?;
+        self.stage.driver.open(&self.server.url("/page.html"))?;
+        self.stage.driver.enter_frame()?;
+        let visitor = self.stage.visitor(0);
+        visitor.sees_the_guide()?;
+        Ok(visitor)
+    }
+
     /// A page with its places filled.
     pub fn filled(&self, html: &str) -> String {
         let release = self.release();

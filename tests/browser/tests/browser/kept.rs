@@ -3,7 +3,6 @@
 use anyhow::{Result, ensure};
 use kap_guide_browser::host_page::HostPage;
 use kap_guide_browser::stage::{Stage, same, wait_for};
-use kap_guide_browser::visitor::Visitor;
 use kap_guide_browser::walk::Walk;
 use kap_guide_browser::words;
 use xtask::server::Policy;
@@ -62,11 +61,6 @@ fn kept(stage: &Stage) -> Result<Option<String>> {
 
 fn puts(stage: &Stage, text: &str) -> Result<()> {
     stage.script("localStorage.setItem(...arguments)", vec![KEY.into(), text.into()])
-}
-
-/// Opens the page once more, as a reload does.
-fn again<'a>(stage: &'a Stage, page: &HostPage) -> Result<Visitor<'a>> {
-    stage.opens(page)
 }
 
 /// Answers up to the reasons, and asks for the answers to be kept.
@@ -136,7 +130,7 @@ fn resumes(stage: &Stage) -> Result<()> {
     let found: Vec<&&str> = NEVER.iter().filter(|name| text.contains(**name)).collect();
     ensure!(found.is_empty(), "{found:?} must not be kept: {text}");
 
-    let visitor = again(stage, &page())?;
+    let visitor = stage.opens(&page())?;
     visitor.reads(&said.kept)?;
     ensure!(!visitor.names("button")?.contains(&said.start.to_string()), "Start stands beside Continue");
     visitor.presses(&said.resume)?;
@@ -164,7 +158,7 @@ fn bad(stage: &Stage) -> Result<()> {
         &huge,
     ] {
         puts(stage, text)?;
-        let visitor = again(stage, &page())?;
+        let visitor = stage.opens(&page())?;
         visitor.reads(&cover.forgotten)?;
         same("what is kept", kept(stage)?, None)?;
         visitor.starts()?;
@@ -175,7 +169,7 @@ fn bad(stage: &Stage) -> Result<()> {
         stage,
         &format!("localStorage.setItem({KEY:?}, 'kap-guide-1 2026-11-25 - age=older \\ud800=~')"),
     )?;
-    let visitor = again(stage, &page())?;
+    let visitor = stage.opens(&page())?;
     visitor.presses(&cover.resume)?;
     visitor.reads_heading(words::title(words::question("safety")?)?)?;
     same("what is told", visitor.hears()?, said.kept_part.to_string())?;
@@ -193,7 +187,7 @@ fn bad(stage: &Stage) -> Result<()> {
         (format!("kap-guide-1 {last} - age=older safety=yes-now"), said.kept_part),
     ] {
         puts(stage, &text)?;
-        let visitor = again(stage, &page())?;
+        let visitor = stage.opens(&page())?;
         visitor.presses(&cover.resume)?;
         visitor.reads_heading(words::title(words::question("safety")?)?)?;
         same("what is told", visitor.hears()?, told.to_string())?;
@@ -284,7 +278,7 @@ fn clears(stage: &Stage) -> Result<()> {
 
     // From the cover as well.
     puts(stage, "kap-guide-1 2026-11-25 - age=older reasons=grief")?;
-    let visitor = again(stage, &page())?;
+    let visitor = stage.opens(&page())?;
     visitor.presses(&cover.forget)?;
     wait_for("the cover without kept answers", || {
         Ok(visitor.names("button")?.contains(&cover.start.to_string()).then_some(()))
@@ -311,12 +305,12 @@ fn others(stage: &Stage) -> Result<()> {
     let (cover, said) = (&words::written()?.cover, &words::content()?.words.interface);
     stage.opens(&page())?;
     puts(stage, "kap-guide-1 2026-11-25 - age=older")?;
-    let visitor = again(stage, &page().and_set("label", "Another guide"))?;
+    let visitor = stage.opens(&page().and_set("label", "Another guide"))?;
     ensure!(
         visitor.names("button")?.contains(&cover.start.to_string()),
         "another guide's answers are offered"
     );
-    let visitor = again(stage, &page().and_set("resume", "off"))?;
+    let visitor = stage.opens(&page().and_set("resume", "off"))?;
     let text = visitor.text()?;
     ensure!(!text.contains(cover.may_keep.as_str()), "the cover speaks of keeping");
     visitor.starts()?;

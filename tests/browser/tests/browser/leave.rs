@@ -29,6 +29,7 @@ pub const TESTS: &[Test] = &[
             Ok(())
         })
     }),
+    ("what the keyboard reaches is never under the way out", seen),
     ("Shift for capitals, or two presses, do nothing", stays),
 ];
 
@@ -98,6 +99,29 @@ fn leaves(stage: &Stage, leave: impl Fn(&Stage, &Visitor<'_>) -> Result<()>) -> 
     // Forward leads to the other page, and not to this one.
     stage.driver.open(&stage.server.url("/before.html"))?;
     leaves_nothing(stage, &["grief", "Grief", "kap-guide"])
+}
+
+fn seen(stage: &Stage) -> Result<()> {
+    // A low window, scrolled so far that the bar with Back and help lies under the way out.
+    const LOW: &str = "const guide = document.querySelector('kap-guide');
+        guide.style.marginBlockEnd = '2000px';
+        scrollTo({ top: guide.getBoundingClientRect().top + scrollY + 62, behavior: 'instant' });
+        guide.shadowRoot.querySelector('input').focus({ preventScroll: true });";
+    const PLACES: &str = "const { shadowRoot } = document.querySelector('kap-guide');
+        return [shadowRoot.querySelector('.exit'), shadowRoot.activeElement]
+          .map((part) => part.getBoundingClientRect()).flatMap(({ top, bottom }) => [top, bottom]);";
+    let visitor = stage.opens(&page())?;
+    visitor.starts()?;
+    visitor.reads_heading(words::title(words::question("safety")?)?)?;
+    stage.script::<()>(LOW, Vec::new())?;
+    for name in [words::content()?.words.interface.get_help, words::content()?.words.interface.back] {
+        stage.driver.tab_back()?;
+        let focused = visitor.focused()?.map(|spoken| spoken.name);
+        same("what is reached", focused, Some(name.to_string()))?;
+        let [_, way_out, top, _]: [f64; 4] = stage.script(PLACES, Vec::new())?;
+        ensure!(top >= way_out, "“{name}” begins at {top}, under the way out that ends at {way_out}");
+    }
+    Ok(())
 }
 
 fn stays(stage: &Stage) -> Result<()> {

@@ -30,10 +30,11 @@ fn sources(stage: &Stage) -> Result<()> {
     visitor.reads("Hours: From the page")?;
     // What is not allowed is told, and the next place has its say.
     let console = stage.noticed("console")?;
-    ensure!(
-        console.len() == 1 && console.concat().contains("email=\"here\""),
-        "the console says {console:#?}"
-    );
+    ensure!(console.len() == 3, "the console says {console:#?}");
+    for value in ["email=\"here\"", "target=\"##\"", "base=\"nowhere\""] {
+        let times = console.iter().filter(|line| line.contains(value)).count();
+        same(&format!("how often {value} is told"), times, 1)?;
+    }
     Ok(())
 }
 

@@ -1,12 +1,12 @@
 //! Every screen, at every width and in both themes, read by the rules of WCAG and measured.
 
 use std::cell::RefCell;
-use std::fs;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 use kap_guide_browser::stage::Stage;
 use kap_guide_browser::tour::{self, Looker};
 use kap_guide_browser::window;
+use xtask::npm::AXE as AXE_CORE;
 
 use crate::Test;
 
@@ -67,10 +67,7 @@ struct Sweep<'a> {
 }
 
 fn sweeps(stage: &Stage) -> Result<()> {
-    let path = xtask::npm::AXE.path();
-    let axe = fs::read_to_string(&path)
-        .with_context(|| format!("axe-core is not in {}; run `cargo xtask test`", path.display()))?;
-    let sweep = Sweep { stage, axe, found: RefCell::default() };
+    let sweep = Sweep { stage, axe: AXE_CORE.text()?, found: RefCell::default() };
     tour::of_every_screen(stage, &sweep)?;
     let found = sweep.found.into_inner();
     ensure!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));

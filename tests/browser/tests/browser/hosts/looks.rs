@@ -7,7 +7,6 @@ use kap_guide_browser::look::{self, Look};
 use kap_guide_browser::stage::Stage;
 use xtask::browsers::Engine;
 use xtask::npm;
-use xtask::server::Policy;
 
 use super::{Row, Stop, Visited, visits_and_looks, visits_in_silence};
 
@@ -56,12 +55,7 @@ fn narrow(stage: &Stage) -> Result<Visited> {
     const WIDE: &str = "const { scrollWidth, clientWidth } = document.documentElement;
         return [scrollWidth, clientWidth]";
     let site = HostSite::beside(stage)?;
-    site.puts("/inner.html", "tag.html", Policy::none(), &[])?;
-    site.puts("/page.html", "column.html", Policy::none(), &[])?;
-    stage.driver.open(&site.server.url("/page.html"))?;
-    stage.driver.enter_frame()?;
-    let visitor = stage.visitor(0);
-    visitor.sees_the_guide()?;
+    let visitor = site.opens_around_the_tag("column.html")?;
     visits_and_looks(stage, visitor, |stop| {
         let [content, window]: [u32; 2] = stage.script(WIDE, Vec::new())?;
         ensure!(content <= window && window <= 320, "{stop:?} is {content} wide in {window}");

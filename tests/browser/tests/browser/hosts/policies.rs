@@ -90,12 +90,7 @@ fn isolated(stage: &Stage) -> Result<Visited> {
 fn sandboxed(stage: &Stage) -> Result<Visited> {
     const STORAGE: &str = "try { return localStorage.length } catch { return 'forbidden' }";
     let site = HostSite::beside(stage)?;
-    site.puts("/inner.html", "tag.html", Policy::none(), &[])?;
-    site.puts("/page.html", "sandbox.html", Policy::none(), &[])?;
-    stage.driver.open(&site.server.url("/page.html"))?;
-    stage.driver.enter_frame()?;
-    let visitor = stage.visitor(0);
-    visitor.sees_the_guide()?;
+    let visitor = site.opens_around_the_tag("sandbox.html")?;
     same("storage", stage.script::<String>(STORAGE, Vec::new())?.as_str(), "forbidden")?;
     visits(stage, visitor)
 }
