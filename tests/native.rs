@@ -19,6 +19,8 @@ mod engine;
 mod exhaustive;
 #[path = "native/fhir.rs"]
 mod fhir;
+#[path = "native/help_table.rs"]
+mod help_table;
 #[path = "native/journeys.rs"]
 mod journeys;
 #[path = "native/notes.rs"]

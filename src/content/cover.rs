@@ -76,7 +76,7 @@ packed! {
 
 packed! {
     /// `regions.toml`: what one region says in its own way. Every sentence of the language may name
-    /// `{emergency}`, `{crisis}` and `{treatment}`; packing puts these words there.
+    /// `{emergency}`, `{crisis}`, `{treatment}`, `{poison}` and `{talk}`; packing puts these words there.
     pub struct RegionWords {
         /// Its name.
         pub name: Text,
@@ -86,6 +86,10 @@ packed! {
         pub crisis: Text,
         /// Where to find care for alcohol or drug use, as a sentence.
         pub treatment: Text,
+        /// What to do after taking something, as a sentence.
+        pub poison: Text,
+        /// Who can talk with someone who is not safe at home, as the subject of a sentence.
+        pub talk: Text,
         /// What is approved there and what is not, for the cover (F2, F6).
         pub approval: Vec<Text>,
     }

@@ -1,6 +1,6 @@
 //! The guide: what is asked, what is worth raising, and where an answer leads. Ids only.
 
-use super::{CheckIn, Interruption, Line, PageId, Panel, PanelId, Routing, Step, Topic};
+use super::{CheckIn, HelpForm, Line, PageId, Panel, PanelId, Route, RouteId, Routing, Step, Topic, Trigger};
 use crate::packing::packed;
 use crate::questionnaire::{Choice, QuestionId, Questionnaire, Rule, SectionId, Text, id};
 
@@ -54,9 +54,11 @@ packed! {
         pub pages: Vec<PageId>,
         /// What is worth raising, in the order of the questions that lead to it.
         pub concerns: Vec<Concern>,
-        /// Where an answer leads to help before anything else.
-        pub interruptions: Vec<Interruption>,
-        /// What an answer changes for the rest of the visit.
+        /// The answers that lead to help.
+        pub triggers: Vec<Trigger>,
+        /// The table of help: what follows from such an answer. An earlier row goes before a later one.
+        pub routes: Vec<Route>,
+        /// What answers change beyond their own screens.
         pub routing: Routing,
         /// The screens that show help.
         pub panels: Vec<Panel>,
@@ -261,8 +263,20 @@ impl Guide {
         self.panels.iter().find(|panel| panel.id == id)
     }
 
+    /// The row of the table of help of that name.
+    pub fn route(&self, id: RouteId) -> Option<&Route> {
+        self.routes.iter().find(|route| route.id == id)
+    }
+
+    /// The triggers of a question whose row gives help this form, in order.
+    pub fn triggers_of(&self, question: QuestionId, form: HelpForm) -> impl Iterator<Item = &Trigger> {
+        let has_form =
+            move |trigger: &&Trigger| self.route(trigger.route).is_some_and(|route| route.help == form);
+        self.triggers.iter().filter(move |trigger| trigger.after == question).filter(has_form)
+    }
+
     /// The services for a topic, in order.
     pub fn lines(&self, topic: Topic) -> impl Iterator<Item = &Line> {
-        self.lines.iter().filter(move |line| line.topic == topic)
+        self.lines.iter().filter(move |line| line.topics.contains(&topic))
     }
 }

@@ -62,7 +62,7 @@ packed! {
         /// Its name.
         pub id: LineId,
         /// What it is for.
-        pub topic: Topic,
+        pub topics: Vec<Topic>,
         /// Where it is. Authors write it; packing for one region leaves none here.
         #[cfg_attr(feature = "author", serde(default))]
         pub regions: Vec<RegionId>,

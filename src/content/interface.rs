@@ -14,6 +14,8 @@ packed! {
         pub go_on_reading: Text,
         /// Leaves a question unanswered.
         pub skip: Text,
+        /// Said when Continue was pressed with nothing chosen.
+        pub choose_or_skip: Text,
         /// Leaves all questions of a part unanswered.
         pub skip_part: Text,
         /// Caption of a screen that says what comes next.

@@ -28,7 +28,7 @@ pub use guide::{
 pub use help::{Line, LineId, Panel, PanelId, Reach, Topic};
 pub use interface::Interface;
 pub use learn::{First, Learn, Node, Only, Page, PagePart, Shape, Speaks};
-pub use routing::{Interruption, Lead, Opening, Routing};
+pub use routing::{Access, HealthQuestions, HelpForm, Opening, Route, RouteId, Routing, Trigger};
 pub use steps::{Band, CheckIn, PageId, Shows, Step};
 pub use table::Table;
 pub use words::{

@@ -2,33 +2,100 @@
 
 use super::PanelId;
 use crate::packing::packed;
-use crate::questionnaire::{ChoiceId, QuestionId, Rule};
+use crate::questionnaire::{ChoiceId, QuestionId, Rule, id};
+
+id! {
+    /// One row of the table of help.
+    RouteId
+}
 
 packed! {
-    /// Help that comes between a question and what follows it.
-    pub struct Interruption {
-        /// The question whose Continue leads here.
+    /// An answer that leads to help.
+    pub struct Trigger {
+        /// The question.
         pub after: QuestionId,
-        /// When it does; the first that holds is shown.
+        /// The answers to it that lead to help; the first trigger that holds is shown.
         pub when: Rule,
-        /// What is shown.
+        /// The help.
         pub show: PanelId,
+        /// The row that says what form the help takes, and what else follows.
+        pub route: RouteId,
     }
 }
 
 packed! {
-    /// What an answer changes beyond its own screen.
+    /// One row of the table of help: what follows once one of its triggers holds.
+    pub struct Route {
+        /// Its name.
+        pub id: RouteId,
+        /// What form the help takes.
+        pub help: HelpForm,
+        /// Whether the health questions go on.
+        pub health: HealthQuestions,
+        /// What becomes of the links to book with the clinic.
+        pub booking: Access,
+        /// What becomes of all other contact with the clinic.
+        pub contact: Access,
+        /// What becomes of figures of benefit on screens that the visitor does not open by choice.
+        pub figures: Access,
+        /// The help that begins the notes. Without it, they have the line that everyone's notes have.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub notes: Option<PanelId>,
+    }
+}
+
+packed! {
+    /// What form help takes.
+    #[derive(Copy, Eq)]
+    pub enum HelpForm {
+        /// A screen that stops the visit until Continue.
+        Stop = 0,
+        /// A block beside the question, as soon as the choice is marked.
+        Beside = 1,
+        /// One line on the next screen.
+        Line = 2,
+        _ => Self::Stop,
+    }
+}
+
+packed! {
+    /// Whether the health questions go on.
+    #[derive(Copy, Eq)]
+    pub enum HealthQuestions {
+        /// They go on.
+        GoOn = 0,
+        /// They are asked only if the visitor chooses.
+        ByChoice = 1,
+        /// They are not asked.
+        No = 2,
+        _ => Self::No,
+    }
+}
+
+packed! {
+    /// What becomes of something that can be dangerous for this visitor, from all of it to none of it.
+    #[derive(Copy, Eq, PartialOrd, Ord)]
+    pub enum Access {
+        /// It stays.
+        Stays = 0,
+        /// It is not shown while a trigger of the row holds.
+        No = 1,
+        /// It is not shown again in this visit, even if the answer is changed.
+        Never = 2,
+        _ => Self::Never,
+    }
+}
+
+packed! {
+    /// What answers change beyond their own screens.
     pub struct Routing {
         /// The question that the cover answers.
         #[cfg_attr(feature = "author", serde(default))]
         pub opening: Option<Opening>,
-        /// Once this has held, the rest of the visit shows help first and no way to book, whatever is
-        /// answered later.
-        pub crisis: Rule,
-        /// The help that begins the notes of such a visit when none of `help` holds.
-        pub crisis_panel: PanelId,
-        /// While this holds, the clinic's contact is not shown at all.
-        pub no_contact: Rule,
+        /// The line of help on the notes of everyone whose notes do not begin with a block of help.
+        pub line: PanelId,
+        /// The visitor chooses to answer health questions where a row leaves that to the visitor.
+        pub health_chosen: Rule,
         /// While this holds, the notes say that the guide is for adults.
         pub adults_only: Rule,
         /// While this holds, the notes say that they are about someone else.
@@ -40,10 +107,6 @@ packed! {
         /// check-ins.
         #[cfg_attr(feature = "author", serde(default))]
         pub never_kept: Vec<QuestionId>,
-        /// The help that begins the notes: the first that holds.
-        pub help: Vec<Led>,
-        /// One line of help on top of a question, and of the check screen: the first that holds.
-        pub lead: Vec<Lead>,
     }
 }
 
@@ -57,27 +120,5 @@ packed! {
         pub me: ChoiceId,
         /// What "I'm asking for someone else" answers.
         pub other: ChoiceId,
-    }
-}
-
-packed! {
-    /// A panel that leads a question in one line.
-    pub struct Lead {
-        /// The question on top of which it stands.
-        pub on: QuestionId,
-        /// When it is shown.
-        pub when: Rule,
-        /// What is shown.
-        pub show: PanelId,
-    }
-}
-
-packed! {
-    /// A panel and when it is shown.
-    pub struct Led {
-        /// When it is shown.
-        pub when: Rule,
-        /// What is shown.
-        pub show: PanelId,
     }
 }

@@ -79,6 +79,9 @@ packed! {
         /// One or two sentences under the question.
         #[cfg_attr(feature = "author", serde(default))]
         pub hint: Option<Text>,
+        /// Paragraphs under the choices, for everyone.
+        #[cfg_attr(feature = "author", serde(default))]
+        pub below: Vec<Text>,
         /// Why we ask, opened by choice.
         #[cfg_attr(feature = "author", serde(default))]
         pub why: Option<Text>,

@@ -128,25 +128,25 @@ fn combination(leading: &[(QuestionId, Vec<Answer>)], nth: usize) -> Answers {
     answers
 }
 
-/// The answers to a question that rules can tell apart: for many choices, each set of the choices
-/// that some rule names.
+/// The answers to a question that rules can tell apart: a skip, which stands for every answer that no rule names, and
+/// those that some rule names; for many choices, each set of them.
 fn distinct_answers(questionnaire: &Questionnaire, question: &Question) -> Option<Vec<Answer>> {
-    let mut answers = vec![Answer::Skipped, Answer::Declined];
+    let is_named = |sought: Sought| {
+        let rules = questionnaire.questions.iter().filter_map(|other| other.when.as_ref());
+        rules.flat_map(super::Rule::looks_at).any(|looked| looked == (question.id, sought))
+    };
+    let mut answers = vec![Answer::Skipped];
+    answers.extend(is_named(Sought::Declined).then_some(Answer::Declined));
+    let ids = question.choices.iter().map(|choice| choice.id);
     match question.kind {
-        Kind::One | Kind::Scale => {
-            answers.extend(question.choices.iter().map(|choice| question.answer(&[choice.id])));
+        Kind::One => {
+            let named = ids.filter(|id| is_named(Sought::Choice(*id)));
+            answers.extend(named.map(|id| question.answer(&[id])));
         }
+        // A rule names the least step, and later ones make it hold, too.
+        Kind::Scale => answers.extend(ids.map(|id| question.answer(&[id]))),
         Kind::Many => {
-            let named: Vec<_> = question
-                .choices
-                .iter()
-                .map(|choice| choice.id)
-                .filter(|id| {
-                    let sought = (question.id, Sought::Choice(*id));
-                    let rules = questionnaire.questions.iter().filter_map(|other| other.when.as_ref());
-                    rules.flat_map(super::Rule::looks_at).any(|looked| looked == sought)
-                })
-                .collect();
+            let named: Vec<_> = ids.filter(|id| is_named(Sought::Choice(*id))).collect();
             let sets = 1_u32.checked_shl(u32::try_from(named.len()).ok()?)?;
             for set in 1..sets {
                 let chosen = named.iter().enumerate().filter(|(bit, _)| set >> bit & 1 == 1);

@@ -44,7 +44,7 @@ pub fn checked(content: &Content, line: &Line) -> String {
 /// What these notes show and what may have changed since it was checked.
 pub(super) fn changed(content: &Content, notes: &Notes, today: &str) -> Vec<String> {
     let guide = &content.guide;
-    let panel = notes.help.and_then(|panel| guide.panel(panel));
+    let panel = guide.panel(notes.help.unwrap_or(guide.routing.line));
     let topics = panel.into_iter().flat_map(|panel| panel.topics.iter().chain(&panel.more));
     let lines = topics.chain([&Topic::Treatment]).flat_map(|topic| guide.lines(*topic));
     let sources = guide.sources.iter().filter(|source| is_cited(notes, source.id));

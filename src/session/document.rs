@@ -11,6 +11,8 @@ use crate::questionnaire::{ChoiceId, Kind, QuestionId, SectionId, Sought, Text};
 pub enum Block {
     /// Help with its services.
     Help(PanelId),
+    /// Help in one line.
+    Line(PanelId),
     /// The services for a topic.
     Services(Topic),
     /// Heads the blocks up to the next heading.
@@ -72,7 +74,7 @@ pub struct Setting<'a> {
 /// The notes in words.
 pub fn document(content: &Content, notes: &Notes, setting: Setting) -> Vec<Block> {
     let words = &content.words.notes;
-    let mut blocks: Vec<Block> = notes.help.into_iter().map(Block::Help).collect();
+    let mut blocks = vec![notes.help.map_or(Block::Line(content.guide.routing.line), Block::Help)];
     blocks.push(Block::Paragraph(words.lead.to_string()));
     blocks.push(Block::Paragraph(words.standing.to_string()));
     if notes.adults_only {

@@ -94,7 +94,7 @@ impl Session {
             }
         }
         self.answers = self.kept_walk(guide).answers;
-        self.crisis = guide.routing.crisis.holds(&guide.questionnaire, &self.answers);
+        self.reach(guide);
         self.keeping = true;
         self.returning = self.place_from(guide, place);
         if self.returning.is_none() && place != NOWHERE {

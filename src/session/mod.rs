@@ -14,6 +14,7 @@ mod notes;
 mod pages;
 mod put_in;
 mod response;
+mod routes;
 mod screen;
 mod steps;
 mod text;
@@ -29,7 +30,7 @@ pub use response::{NAMES, SECTION};
 pub use screen::Screen;
 pub use text::{plain_text, reach};
 
-use crate::content::{Guide, IntroId, Opening, PanelId, ResultId, Shows};
+use crate::content::{Guide, IntroId, Opening, PanelId, ResultId, RouteId, Shows};
 use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Walk, walk};
 
 /// One visit.
@@ -41,6 +42,8 @@ pub struct Session {
     asides: Vec<Aside>,
     /// Choices marked on the present question, not yet confirmed by Continue.
     draft: Option<Vec<ChoiceId>>,
+    /// Whether Continue was pressed on the present question with nothing chosen.
+    asks_for_choice: bool,
     /// The question that Change led to, and from where; until that place is seen again, Continue asks what
     /// is new and then returns to it.
     changing: Option<(QuestionId, Place)>,
@@ -52,9 +55,11 @@ pub struct Session {
     keeping: bool,
     /// Where a visit that goes on from kept answers was, until the question about right now is answered again.
     returning: Option<Place>,
-    /// Whether the crisis answer was ever confirmed in this visit. It outlives a changed answer,
-    /// so it cannot be derived.
-    crisis: bool,
+    /// The rows of the table of help that this visit has reached. They outlive a changed answer, so they cannot be
+    /// derived.
+    reached: Vec<RouteId>,
+    /// The line of help on the present screen, if the answer that led here asks for one.
+    line: Option<PanelId>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -136,7 +141,8 @@ impl Session {
             }
             (Command::Continue, None, Place::Question(question)) => {
                 let chosen = self.marked(guide, question);
-                if let Some(asked) = guide.questionnaire.question(question) {
+                self.asks_for_choice = chosen.is_empty();
+                if let Some(asked) = guide.questionnaire.question(question).filter(|_| !chosen.is_empty()) {
                     self.answer(guide, question, asked.answer(&chosen));
                 }
             }
@@ -181,20 +187,9 @@ impl Session {
         }
     }
 
-    /// Help in one line on top of the present screen.
-    pub fn lead(&self, guide: &Guide) -> Option<PanelId> {
-        let here = |question| match self.place {
-            Place::Question(present) => present == question,
-            // Change leads from a question straight back to these.
-            Place::Check | Place::Step(..) => true,
-            Place::Cover
-            | Place::Intro(_)
-            | Place::Interruption { .. }
-            | Place::Result(..)
-            | Place::Notes => false,
-        };
-        let mut leads = guide.routing.lead.iter().filter(|lead| here(lead.on));
-        leads.find(|lead| lead.when.holds(&guide.questionnaire, &self.answers)).map(|lead| lead.show)
+    /// Whether to say that a question is left by a choice or by Skip: Continue was pressed with nothing chosen.
+    pub fn asks_for_choice(&self) -> bool {
+        self.asks_for_choice
     }
 
     fn start(&mut self, guide: &Guide, who: impl Fn(Opening) -> ChoiceId) {
@@ -213,6 +208,7 @@ impl Session {
     fn choose(&mut self, guide: &Guide, question: QuestionId, choice: ChoiceId, on: bool) {
         if let Some(asked) = guide.questionnaire.question(question) {
             self.draft = Some(asked.choose(&self.marked(guide, question), choice, on));
+            self.asks_for_choice = false;
         }
     }
 
@@ -220,20 +216,16 @@ impl Session {
     fn confirm(&mut self, guide: &Guide, question: QuestionId, answer: Answer) {
         self.answers.set(question, answer);
         self.answers = self.walk(guide).answers;
-        self.crisis |= guide.routing.crisis.holds(&guide.questionnaire, &self.answers);
+        self.reach(guide);
     }
 
     fn answer(&mut self, guide: &Guide, question: QuestionId, answer: Answer) {
         self.confirm(guide, question, answer);
-        let interruption = guide
-            .interruptions
-            .iter()
-            .filter(|interruption| interruption.after == question)
-            .find(|interruption| interruption.when.holds(&guide.questionnaire, &self.answers));
-        match interruption {
-            Some(found) => self.go_to(Place::Interruption { after: question, panel: found.show }),
+        match self.stop(guide, question) {
+            Some(panel) => self.go_to(Place::Interruption { after: question, panel }),
             None => self.go_on(guide, question),
         }
+        self.lead_with_line(guide, question);
     }
 
     fn go_on(&mut self, guide: &Guide, from: QuestionId) {
@@ -293,6 +285,8 @@ impl Session {
 
     fn go_to(&mut self, place: Place) {
         self.draft = None;
+        self.asks_for_choice = false;
+        self.line = None;
         if matches!(place, Place::Check | Place::Notes | Place::Cover | Place::Step(..)) {
             self.changing = None;
         }

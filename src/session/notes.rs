@@ -8,7 +8,7 @@ use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Sou
 #[expect(clippy::struct_excessive_bools, reason = "each stands for one sentence, said or not")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notes {
-    /// Help, before anything else.
+    /// A block of help, before anything else. Without one, the notes begin with the line that everyone's have.
     pub help: Option<PanelId>,
     /// What needs someone now, before any visit.
     pub urgent: Vec<Noted>,
@@ -96,7 +96,7 @@ impl Session {
         let discuss = noted(guide, &put_in, |weight| !weight.before_booking());
         let (asked, open) = self.health(guide, &walk);
         // Who is not meant to book is told nothing "before you book": everything is just brought up.
-        let (before, discuss) = if guide.routing.no_contact.holds(&guide.questionnaire, &self.answers) {
+        let (before, discuss) = if self.is_not_asked(guide) {
             (Vec::new(), before.into_iter().chain(discuss).collect())
         } else {
             (before, discuss)
@@ -110,7 +110,7 @@ impl Session {
             (true, true) => Headline::LeftOpen,
         };
         Notes {
-            help: self.help(guide),
+            help: self.notes_help(guide),
             urgent,
             headline,
             before,
@@ -129,20 +129,13 @@ impl Session {
 
     /// What may be shown of the clinic's contact on any screen of this visit.
     pub fn contact(&self, guide: &Guide) -> Contact {
-        if !guide.region.contact || guide.routing.no_contact.holds(&guide.questionnaire, &self.answers) {
+        if !guide.region.contact || !self.allows(guide, |route| route.contact) {
             Contact::Nothing
-        } else if self.crisis {
+        } else if self.is_urgent(guide) {
             Contact::NoBooking
         } else {
             Contact::Full
         }
-    }
-
-    /// The help that begins the notes.
-    fn help(&self, guide: &Guide) -> Option<PanelId> {
-        let mut led = guide.routing.help.iter();
-        let led = led.find(|led| led.when.holds(&guide.questionnaire, &self.answers)).map(|led| led.show);
-        led.or(self.crisis.then_some(guide.routing.crisis_panel))
     }
 
     /// How many health questions on the path go into the notes, and how many of them were left open.

@@ -35,7 +35,7 @@ impl Session {
                 Only::Everyone => true,
                 Only::Home => offers.home,
                 Only::Partner => offers.partner,
-                Only::Crisis => self.crisis,
+                Only::Crisis => self.is_urgent(guide),
             };
             let ahead = match &part.first {
                 First::No => None,

@@ -1,7 +1,7 @@
 //! What a visitor can be looking at.
 
 use super::steps;
-use crate::content::{Guide, IntroId, PageId, PanelId, ResultId};
+use crate::content::{Guide, HelpForm, IntroId, PageId, PanelId, ResultId};
 use crate::questionnaire::{QuestionId, SectionId};
 
 /// One screen.
@@ -49,9 +49,10 @@ impl Screen {
         let alone = guide.questionnaire.questions.iter().filter(|question| !together(question.section));
         let questions = alone.map(|question| Self::Question(question.id));
         let mut panels: Vec<PanelId> = Vec::new();
-        for interruption in &guide.interruptions {
-            if !panels.contains(&interruption.show) {
-                panels.push(interruption.show);
+        for trigger in &guide.triggers {
+            let stops = guide.route(trigger.route).is_some_and(|route| route.help == HelpForm::Stop);
+            if stops && !panels.contains(&trigger.show) {
+                panels.push(trigger.show);
             }
         }
         let steps = guide.steps.iter().map(|step| steps::screen(step.shows));

@@ -52,7 +52,14 @@ impl Session {
 
     fn has(&self, guide: &Guide, step: &Step) -> bool {
         let asked = step.when.as_ref().is_none_or(|rule| rule.holds(&guide.questionnaire, &self.answers));
-        asked && (step.shows != Shows::CheckIns || !self.check_ins(guide).is_empty())
+        asked
+            && match step.shows {
+                Shows::CheckIns => !self.check_ins(guide).is_empty(),
+                // Figures may stand on all of these.
+                Shows::Page(_) | Shows::Together(_) | Shows::Reflect(..) => {
+                    self.allows(guide, |route| route.figures)
+                }
+            }
     }
 
     /// Turns a choice on or off where several questions stand together. It counts at once.

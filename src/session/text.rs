@@ -7,6 +7,7 @@ use crate::content::{Content, Line, PanelId, Reach, Topic, fill, listed};
 pub fn plain_text(content: &Content, title: &str, blocks: &[Block]) -> String {
     let blocks = blocks.iter().map(|block| match block {
         Block::Help(panel) => help(content, *panel),
+        Block::Line(panel) => line(content, *panel),
         Block::Services(topic) => listed(&services(content, &[*topic]), "\n"),
         Block::Heading(text) => underlined(text),
         Block::Paragraph(text) | Block::Small(text) => text.clone(),
@@ -48,6 +49,15 @@ fn help(content: &Content, panel: PanelId) -> String {
         lines.extend(said.after.iter().map(ToString::to_string));
     }
     listed(&lines, "\n")
+}
+
+/// The words of a panel and its first service.
+fn line(content: &Content, panel: PanelId) -> String {
+    let said = content.words.panels.get(panel).map(|said| said.title).unwrap_or_default();
+    let topic = content.guide.panel(panel).and_then(|panel| panel.topics.first());
+    let first = topic.and_then(|topic| content.guide.lines(*topic).next());
+    let first = first.map(|first| service(content, first)).unwrap_or_default();
+    [said.as_str(), "\n", &first].concat()
 }
 
 fn services(content: &Content, topics: &[Topic]) -> Vec<String> {

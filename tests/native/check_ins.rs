@@ -7,6 +7,7 @@ use kap_guide::questionnaire::{Answers, Kind, Question, QuestionId, SectionId, W
 use kap_guide::session::{Command, Screen, Session, outcome};
 
 use super::guide::{english, root};
+use super::session::go_on;
 
 fn guide() -> &'static Guide {
     &english().content.guide
@@ -176,7 +177,7 @@ fn offered(without: &[&'static str], answers: &[(&str, &str)]) -> Option<Vec<&'s
             visit.apply(guide(), Command::Choose(choice, true));
         }
         // Other steps are passed by, too.
-        visit.apply(guide(), Command::Continue);
+        go_on(&mut visit);
     }
     (visit.screen() == Screen::CheckIns)
         .then(|| visit.check_ins(guide()).into_iter().map(|(section, _)| section.as_str()).collect())

@@ -1,9 +1,11 @@
 //! The guide as it ships, read from its TOML once.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use kap_guide::content::author::{self, Mistake, Written};
+use tempfile::TempDir;
 
 /// The repository's top folder.
 pub fn root() -> &'static Path {
@@ -33,6 +35,26 @@ pub fn regions() -> &'static [Written] {
         let read = |region| author::read(&folder(), "en", region).unwrap_or_else(|mistakes| tell(&mistakes));
         regions.into_iter().map(read).collect()
     })
+}
+
+/// A copy of the content with one change in one file.
+#[track_caller]
+pub fn changed(file: &str, from: &str, to: &str) -> TempDir {
+    let copy = tempfile::tempdir().unwrap();
+    for part in ["guide", "guide/learn", "en", "en/learn"] {
+        fs::create_dir(copy.path().join(part)).unwrap();
+        for entry in fs::read_dir(folder().join(part)).unwrap() {
+            let entry = entry.unwrap();
+            if entry.file_type().unwrap().is_file() {
+                fs::copy(entry.path(), copy.path().join(part).join(entry.file_name())).unwrap();
+            }
+        }
+    }
+    let path = copy.path().join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{file} no longer holds {from:?}");
+    fs::write(&path, text.replacen(from, to, 1)).unwrap();
+    copy
 }
 
 fn tell(mistakes: &[Mistake]) -> ! {

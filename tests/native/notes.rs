@@ -107,7 +107,23 @@ fn a_crisis_visit_begins_with_help_and_shows_no_way_to_book() {
     assert!(places.is_sorted(), "{text}");
     assert!(!text.contains("booking"), "{text}");
     assert!(text.contains(said.not_asked.as_str()) && !text.contains(said.discuss_also.as_str()), "{text}");
-    assert!(text.contains("- Way phone"));
+    assert!(!text.contains("- Way phone"), "{text}");
+}
+
+#[test]
+fn everyone_who_needs_no_block_of_help_has_the_same_line_of_help_first() {
+    let said = &words().notes;
+    let line = words().panels.get(english().content.guide.routing.line).unwrap().title.as_str();
+    for journey in [
+        "start\nnothing to report until check",
+        "start\nskip until check",
+        "start\nanswer safety: sometimes\nnothing to report until check",
+        "start for-other\nnothing to report until check",
+    ] {
+        let text = text(journey);
+        let places = [at(&text, line), at(&text, "Call 988, Text 988"), at(&text, said.lead.as_str())];
+        assert!(places.is_sorted(), "{text}");
+    }
 }
 
 #[test]
@@ -142,7 +158,8 @@ fn elsewhere_the_notes_have_the_help_of_that_region_and_no_clinic() {
     let text = text(
         "region GB
         start
-        answer safety: sometimes
+        nothing to report until home
+        answer home: not-safe
         continue
         nothing to report until check",
     );
@@ -157,12 +174,11 @@ fn the_sources_of_what_is_urgent_are_listed_like_all_others() {
     let text = text(
         "start
         answer safety: no
-        nothing to report until heart
-        answer heart: attack-stroke
-        answer attack-when: symptoms
+        nothing to report until mind
+        answer mind: after-birth
         continue
         nothing to report until check",
     );
-    let places = [at(&text, words().notes.urgent.as_str()), at(&text, "- R47. "), at(&text, "- R48. ")];
+    let places = [at(&text, words().notes.urgent.as_str()), at(&text, "- R91. ")];
     assert!(places.is_sorted(), "{text}");
 }

@@ -100,8 +100,14 @@ fn answer_all(visit: &mut Session, picks: &mut impl Iterator<Item = usize>) {
                 }
             }
         }
-        visit.apply(guide(), Command::Continue);
+        go_on(visit);
     }
+}
+
+/// Goes on from any screen: from a question with nothing chosen, by Skip.
+pub fn go_on(visit: &mut Session) {
+    let open = matches!(visit.screen(), Screen::Question(id) if visit.marked(guide(), id).is_empty());
+    visit.apply(guide(), if open { Command::Skip } else { Command::Continue });
 }
 
 /// A visit that has come to the check screen.

@@ -133,23 +133,14 @@ fn help(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
 
 fn routing(guide: &Guide, found: &mut Vec<Found>) {
     let routing = &guide.routing;
-    let interruptions = guide.interruptions.iter().map(|shown| (Some(shown.after), &shown.when, shown.show));
-    let leads = routing.lead.iter().map(|lead| (Some(lead.on), &lead.when, lead.show));
-    let led = routing.help.iter().map(|led| (None, &led.when, led.show));
-    let crisis = [(None, &routing.crisis, routing.crisis_panel)];
-    for (question, when, panel) in interruptions.chain(leads).chain(led).chain(crisis) {
-        need(guide.panel(panel).is_some(), &panel, "is shown but is not a panel of help.toml", found);
-        rule(guide, when, &panel, found);
-        if let Some(question) = question {
-            let asked = guide.questionnaire.question(question).is_some();
-            need(asked, &question, "is to show help but is not a question", found);
-        }
-    }
+    super::routes::check(guide, found);
+    let line = guide.panel(routing.line).is_some();
+    need(line, &routing.line, "stands on the notes but is not a panel of help.toml", found);
+    rule(guide, &routing.health_chosen, &"health-chosen", found);
     for question in routing.keep_from.iter().chain(&routing.never_kept) {
         let asked = guide.questionnaire.question(*question).is_some();
         need(asked, question, "is named for keeping answers but is not a question", found);
     }
-    rule(guide, &routing.no_contact, &"no-contact", found);
     rule(guide, &routing.adults_only, &"adults-only", found);
     rule(guide, &routing.for_other, &"for-other", found);
     if let Some(opening) = routing.opening {
@@ -200,7 +191,7 @@ pub fn paired<K: Ord + Copy + Display, V>(
 }
 
 /// A rule of anything but a question: what it looks at must exist.
-fn rule(guide: &Guide, rule: &Rule, owner: &dyn Display, found: &mut Vec<Found>) {
+pub fn rule(guide: &Guide, rule: &Rule, owner: &dyn Display, found: &mut Vec<Found>) {
     for (question, sought) in rule.looks_at() {
         if !exists(guide, question, sought) {
             let what = format!("looks for `{sought}` of `{question}`, which cannot be answered");

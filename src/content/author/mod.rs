@@ -4,6 +4,7 @@
 mod check;
 pub mod learn;
 mod region;
+mod routes;
 mod source;
 mod steps;
 

@@ -14,7 +14,7 @@ pub fn only(mut content: Content) -> Content {
     let lines = content.guide.lines.clone();
     content.words.lines.retain(|id| lines.iter().any(|line| line.id == id));
     for panel in &mut content.guide.panels {
-        let served = |topic: &Topic| lines.iter().any(|line| line.topic == *topic);
+        let served = |topic: &Topic| lines.iter().any(|line| line.topics.contains(topic));
         panel.topics.retain(served);
         panel.more.retain(served);
     }

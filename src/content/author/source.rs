@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::Mistake;
+use super::{Mistake, routes};
 use crate::content::{
     About, CheckIn, CheckInWords, Concern, ConcernId, ConcernWords, CoverWords, Dated, DatedId, Guide,
-    Interface, Interruption, Intro, IntroId, Line, LineId, LineWords, NotesWords, Panel, PanelId, PanelWords,
-    Passage, QuestionWords, Region, RegionId, RegionWords, ResultId, Routing, Section, Source, SourceId,
-    Step, Table, Topic, Words,
+    Interface, Intro, IntroId, Line, LineId, LineWords, NotesWords, Panel, PanelId, PanelWords, Passage,
+    QuestionWords, Region, RegionId, RegionWords, ResultId, Route, Routing, Section, Source, SourceId, Step,
+    Table, Topic, Trigger, Words,
 };
 use crate::questionnaire::{ChoiceId, Question, QuestionId, Questionnaire, Rule, SectionId, Text};
 
@@ -24,7 +24,8 @@ struct GuideFile {
     step: Vec<Step>,
     question: Vec<Question>,
     concern: Vec<Concern>,
-    interruption: Vec<Interruption>,
+    trigger: Vec<Trigger>,
+    route: Vec<Route>,
     routing: Option<Routing>,
     panel: Vec<Panel>,
     line: Vec<Line>,
@@ -76,7 +77,8 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
         all.step.extend(file.step);
         all.question.extend(file.question);
         all.concern.extend(file.concern);
-        all.interruption.extend(file.interruption);
+        all.trigger.extend(file.trigger);
+        all.route.extend(file.route);
         all.panel.extend(file.panel);
         all.line.extend(file.line);
         all.source.extend(file.source);
@@ -92,6 +94,16 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
         if let Some(gate) = section.and_then(|section| section.when.clone()) {
             let own = question.when.take().into_iter();
             question.when = Some(Rule::All([gate].into_iter().chain(own).collect()));
+        }
+    }
+    let asks_health = |id| {
+        let is_health = all.section.iter().any(|section| section.id == id && section.health);
+        is_health || all.check_in.iter().any(|check_in| check_in.section == id)
+    };
+    if let Some(routing) = &all.routing {
+        let gate = routes::health_gate(&all.route, &all.trigger, &all.question, routing);
+        for question in all.question.iter_mut().filter(|question| asks_health(question.section)) {
+            question.when = Some(Rule::All([gate.clone()].into_iter().chain(question.when.take()).collect()));
         }
     }
     for section in &mut all.section {
@@ -122,7 +134,8 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
         pages: Vec::new(),
         questionnaire: Questionnaire { questions: all.question },
         concerns: all.concern,
-        interruptions: all.interruption,
+        triggers: all.trigger,
+        routes: all.route,
         panels: all.panel,
         lines: all.line,
         sources: all.source,
@@ -154,6 +167,8 @@ pub fn words(
             ("{emergency}", region.emergency.as_str()),
             ("{crisis}", region.crisis.as_str()),
             ("{treatment}", region.treatment.as_str()),
+            ("{poison}", region.poison.as_str()),
+            ("{talk}", region.talk.as_str()),
         ]
     });
     let places = places.as_ref().map_or([].as_slice(), |places| places);

@@ -3,9 +3,12 @@
 use leptos::prelude::*;
 
 use super::{closed, paragraphs};
-use crate::content::{Line, PanelId, Reach, Topic};
+use crate::content::{HelpForm, Line, PanelId, Reach, Topic};
+use crate::questionnaire::{QuestionId, Text};
 use crate::session::{Command, reach};
-use crate::ui::kit::{Out, button, element, heading, out_link, service, title};
+use crate::ui::kit::{
+    Out, attribute, button, element, element_with, heading, live, out_link, service, text, title,
+};
 use crate::ui::visit::Visit;
 
 /// The panel that Get help now opens.
@@ -37,13 +40,44 @@ pub fn block(visit: Visit, panel: PanelId) -> AnyView {
     element("div", "stack", parts)
 }
 
-/// Help in one line on top of the present screen, where an answer asks for it.
+/// Help in one line on top of the present screen, if the answer before it asks for that.
 pub fn lead(visit: Visit) -> Option<AnyView> {
-    visit.read(|session| session.lead(visit.guide())).map(|panel| line(visit, panel))
+    visit.read(|session| session.line(visit.guide())).map(|panel| line(visit, panel))
 }
 
-/// The words of a panel and its first service.
-fn line(visit: Visit, panel: PanelId) -> AnyView {
+/// Help beside a question, for as long as a choice that asks for it is marked. A screen reader reads it out when it
+/// comes, so its place is there from the start. `otherwise` stands there as long as no help does.
+pub fn beside(visit: Visit, question: QuestionId, otherwise: &'static [Text]) -> Vec<AnyView> {
+    let guide = visit.guide();
+    if !guide.triggers_of(question, HelpForm::Beside).any(|_| true) {
+        return paragraphs(otherwise);
+    }
+    let help = live(move || {
+        let panels = visit.read(|session| session.beside(visit.guide()));
+        if panels.is_empty() {
+            return paragraphs(otherwise).into_any();
+        }
+        panels.into_iter().map(|panel| soft(visit, panel)).collect::<Vec<_>>().into_any()
+    });
+    let attributes = vec![attribute("class", "stack-close"), attribute("role", "status")];
+    vec![element_with("div", attributes, vec![help])]
+}
+
+/// Help beside a question: what it says, and the services of its topics.
+fn soft(visit: Visit, id: PanelId) -> AnyView {
+    let said = visit.words().panels.get(id);
+    let title = said.map(|said| text("strong", "", said.title.as_str()));
+    let mut parts: Vec<AnyView> = title.into_iter().map(|title| element("p", "", vec![title])).collect();
+    parts.extend(said.map(|said| paragraphs(&said.lead)).unwrap_or_default());
+    let topics = visit.guide().panel(id).map(|panel| panel.topics.as_slice()).unwrap_or_default();
+    parts.extend(topics.iter().flat_map(|topic| services(visit, *topic)));
+    parts.extend(said.map(|said| paragraphs(&said.after)).unwrap_or_default());
+    element("div", "help-card", parts)
+}
+
+/// The words of a panel and its first service, in one line below what the panel says first.
+pub fn line(visit: Visit, panel: PanelId) -> AnyView {
+    let said = visit.words().panels.get(panel);
     let mut parts: Vec<AnyView> = panel_title(visit, panel).into_iter().map(IntoAny::into_any).collect();
     let topic = visit.guide().panel(panel).and_then(|panel| panel.topics.first());
     if let Some(first) = topic.and_then(|topic| visit.guide().lines(*topic).next()) {
@@ -52,7 +86,9 @@ fn line(visit: Visit, panel: PanelId) -> AnyView {
             parts.push(out_link(link, None));
         }
     }
-    element("p", "help-line", parts)
+    let mut lines = said.map(|said| paragraphs(&said.lead)).unwrap_or_default();
+    lines.push(element("p", "", parts));
+    element("div", "help-line stack-close", lines)
 }
 
 fn panel_title(visit: Visit, panel: PanelId) -> Option<String> {

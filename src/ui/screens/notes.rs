@@ -43,6 +43,7 @@ fn take_along(visit: Visit) -> AnyView {
 fn draw_block(visit: Visit, block: Block) -> AnyView {
     match block {
         Block::Help(panel) => help::block(visit, panel),
+        Block::Line(panel) => help::line(visit, panel),
         Block::Services(topic) => element("div", "help-more", help::services(visit, topic)),
         Block::Heading(words) => heading(visit.heading_level(1), words),
         Block::Paragraph(words) => paragraph(words),

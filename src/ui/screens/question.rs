@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::help;
 use crate::questionnaire::{Choice, Kind, Question, QuestionId, Role};
-use crate::session::Command;
+use crate::session::{Command, Session};
 use crate::ui::kit::{
-    Shown, attribute, choices, details, element, element_with, submit, text, text_button, title,
+    Shown, attribute, choices, details, element, element_with, live, submit, text, text_button, title,
 };
 use crate::ui::visit::Visit;
 
@@ -38,14 +39,28 @@ pub fn draw(visit: Visit, id: QuestionId) -> AnyView {
         move |choice| visit.is_marked(id, choice),
         move |choice, on| visit.apply(Command::Choose(choice, on)),
     ));
+    asked.extend(help::beside(visit, id, &said.below));
     let mut form = vec![text("p", "caption above-question", caption.as_str())];
     form.extend(above);
     form.push(element_with("fieldset", attributes, asked));
     form.extend(said.why.map(|why| details(interface.why_we_ask, why)));
     let skip = text_button("text-button", interface.skip, None, move || visit.apply(Command::Skip));
+    form.push(asks_for_choice(visit));
     form.push(element("div", "actions", vec![go_on(visit), skip]));
     form.extend(check_in.map(|said| text("p", "small", said.credit.as_str())));
     in_form(form)
+}
+
+/// Says how a question is left, once Continue was pressed with nothing chosen.
+fn asks_for_choice(visit: Visit) -> AnyView {
+    let said = live(move || {
+        if visit.read(Session::asks_for_choice) {
+            text("span", "", visit.interface().choose_or_skip.as_str())
+        } else {
+            ().into_any()
+        }
+    });
+    element_with("p", vec![attribute("class", "asks-for-choice"), attribute("role", "status")], vec![said])
 }
 
 /// A form around parts. Radios need one: without it Chromium keeps their group, and where Tab stopped in it, after

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use anyhow::{Context as _, Result, ensure};
-use kap_guide::session::Screen;
+use kap_guide::session::{Command, Screen};
 use xtask::server::{Fault, Policy};
 
 use crate::host_page::HostPage;
@@ -30,13 +30,15 @@ const MUCH: Answers<'_> = &[
     ("body", &["liver", "bladder", "reaction"]),
     ("reaction", &["other"]),
     ("pregnancy", &["could-become"]),
-    ("mind", &["psychosis", "bipolar", "after-birth"]),
+    ("mind", &["psychosis", "bipolar", "after-birth", "birth-thoughts"]),
     ("mind-now", &["not-safe"]),
-    ("feelings", &["control"]),
-    ("substances", &["alcohol", "problems"]),
+    ("feelings", &["control", "eating", "attempt"]),
+    ("substances", &["alcohol", "ghb", "problems"]),
     ("drinking", &["withdrawal"]),
+    ("substances-stopped", &["well"]),
     ("bladder", &["ketamine"]),
     ("medicines", &["calming", "lamotrigine", "mood", "theophylline"]),
+    ("stopped", &["sick"]),
     ("own-choice", &["pushed"]),
     ("home", &["unsure"]),
     ("getting-there", &["ride", "cost"]),
@@ -55,6 +57,9 @@ const CRISIS: Answers<'_> = &[
 ];
 
 const YOUNG: Answers<'_> = &[("safety", &["no"]), ("age", &["under-18"])];
+
+/// Of someone else.
+const OTHER: Answers<'_> = &[("safety", &["unsure"]), ("age", &["adult"]), ("other-age", &["under-18"])];
 
 /// Answers that lead to each end of each check-in; an empty one is a skip.
 fn check_ins() -> Vec<(&'static str, Vec<&'static str>)> {
@@ -133,7 +138,7 @@ impl<'a> Tour<'a> {
 
     fn visits(&self) -> Result<()> {
         let said = &words::content()?.words.interface;
-        let walk = self.walked(MUCH)?;
+        let walk = self.walked(&words::written()?.cover.start, Command::Start, MUCH)?;
         self.show("notes")?;
         self.learn(&walk)?;
         let asides =
@@ -150,9 +155,16 @@ impl<'a> Tour<'a> {
         walk.visitor.goes_back()?;
         self.looker.paper("notes", paper::file(&paper::saved(self.stage, &walk.visitor)?)?)?;
         self.kept()?;
-        let others = [(NOTHING, "notes-nothing"), (CRISIS, "notes-crisis"), (YOUNG, "notes-young")];
-        for (answers, screen) in others {
-            let walk = self.walked(answers)?;
+        let cover = &words::written()?.cover;
+        let (me, other) = ((&cover.start, Command::Start), (&cover.other, Command::StartForOther));
+        let others = [
+            (me, NOTHING, "notes-nothing"),
+            (me, CRISIS, "notes-crisis"),
+            (me, YOUNG, "notes-young"),
+            (other, OTHER, "notes-for-other"),
+        ];
+        for ((button, command), answers, screen) in others {
+            let walk = self.walked(button, command, answers)?;
             self.show(screen)?;
             self.looker.paper(screen, paper::file(&paper::saved(self.stage, &walk.visitor)?)?)?;
         }
@@ -161,8 +173,8 @@ impl<'a> Tour<'a> {
 
     /// A visit from Start to the notes, by the screens on the way that these answers are given on and those
     /// that are opened from the check screen.
-    fn walked(&self, answers: Answers<'_>) -> Result<Walk<'a>> {
-        let mut walk = Walk::starts(self.stage.opens(&HostPage::with_tag())?)?;
+    fn walked(&self, button: &str, command: Command, answers: Answers<'_>) -> Result<Walk<'a>> {
+        let mut walk = Walk::starts_by(self.stage.opens(&HostPage::with_tag())?, button, command)?;
         for (question, choices) in answers {
             self.passes_until(&mut walk, question)?;
             let screen = name(walk.twin.screen());

@@ -67,7 +67,12 @@ impl Twin {
             let mut concerns = guide.concerns.iter().flat_map(|concern| concern.when.looks_at());
             concerns.any(|looked| looked == (id, Sought::Choice(choice.id)))
         };
-        none.or_else(|| choices.iter().find(|choice| !raises(choice))).map(|choice| (id, choice.id))
+        let leads = |choice: &&Choice| {
+            let mut triggers = guide.triggers.iter().flat_map(|trigger| trigger.when.looks_at());
+            triggers.any(|looked| looked == (id, Sought::Choice(choice.id)))
+        };
+        none.or_else(|| choices.iter().find(|choice| !raises(choice) && !leads(choice)))
+            .map(|choice| (id, choice.id))
     }
 
     /// The questions answered so far and to come, in order.
@@ -166,6 +171,7 @@ impl Twin {
         let item = |text: &String| format!("- {text}");
         match block {
             Block::Help(panel) => lines.extend(self.help(panel)),
+            Block::Line(panel) => lines.extend(self.line(panel)),
             Block::Services(topic) => lines.extend(self.services(topic)),
             Block::Heading(text) => lines.push(format!("# {text}")),
             Block::Paragraph(text) | Block::Small(text) => lines.push(text),
@@ -199,6 +205,16 @@ impl Twin {
         lines
     }
 
+    fn line(&self, id: PanelId) -> Vec<String> {
+        let Some((panel, said)) = self.content.guide.panel(id).zip(self.content.words.panels.get(id)) else {
+            return Vec::new();
+        };
+        let first = panel.topics.first().and_then(|topic| self.content.guide.lines(*topic).next());
+        let ways = first.map(|line| self.ways(line)).unwrap_or_default();
+        let line = [vec![said.title.to_string()], ways].concat().join(" ");
+        said.lead.iter().map(ToString::to_string).chain([line]).collect()
+    }
+
     fn topic(&self, topic: Topic) -> Vec<String> {
         let words = &self.content.words;
         let mut lines: Vec<String> =
@@ -211,14 +227,20 @@ impl Twin {
         self.content.guide.lines(topic).flat_map(|line| self.service(line)).collect()
     }
 
-    fn service(&self, line: &Line) -> Vec<String> {
-        let words = &self.content.words;
+    /// What the ways to reach a service are called.
+    fn ways(&self, line: &Line) -> Vec<String> {
         let way = |way| {
             let opens = matches!(way, kap_guide::content::Reach::Open(_));
-            let tail = if opens { format!(" {}", words.interface.new_tab) } else { String::new() };
-            format!("- {}{tail}", reach(self.content, way))
+            let tail =
+                if opens { format!(" {}", self.content.words.interface.new_tab) } else { String::new() };
+            format!("{}{tail}", reach(self.content, way))
         };
-        let mut lines: Vec<String> = line.reach.iter().copied().map(way).collect();
+        line.reach.iter().copied().map(way).collect()
+    }
+
+    fn service(&self, line: &Line) -> Vec<String> {
+        let words = &self.content.words;
+        let mut lines: Vec<String> = self.ways(line).iter().map(|way| format!("- {way}")).collect();
         lines.extend(words.lines.get(line.id).map(|said| format!("{} {}", said.name, said.about)));
         lines
     }

@@ -44,6 +44,8 @@ mod crisis;
 mod events;
 #[path = "browser/private.rs"]
 mod private;
+#[path = "browser/takes_events.rs"]
+mod takes_events;
 
 #[path = "browser/dates.rs"]
 mod dates;
@@ -96,6 +98,7 @@ const TESTS: &[&[Test]] = &[
     crisis::TESTS,
     events::TESTS,
     private::TESTS,
+    takes_events::TESTS,
     dates::TESTS,
     regions::TESTS,
     failures::TESTS,

@@ -7,25 +7,12 @@ use kap_guide::content::RegionId;
 use kap_guide::content::author::{self, Mistake};
 use tempfile::TempDir;
 
-use crate::guide::folder;
+use crate::guide::{changed, folder};
 
 /// Copies the content, changes one file, and reads it for a region.
 #[track_caller]
 fn read_changed(region: &'static str, file: &str, from: &str, to: &str) -> (TempDir, Vec<Mistake>) {
-    let copy = tempfile::tempdir().unwrap();
-    for part in ["guide", "guide/learn", "en", "en/learn"] {
-        fs::create_dir(copy.path().join(part)).unwrap();
-        for entry in fs::read_dir(folder().join(part)).unwrap() {
-            let entry = entry.unwrap();
-            if entry.file_type().unwrap().is_file() {
-                fs::copy(entry.path(), copy.path().join(part).join(entry.file_name())).unwrap();
-            }
-        }
-    }
-    let path = copy.path().join(file);
-    let text = fs::read_to_string(&path).unwrap();
-    assert!(text.contains(from), "{file} no longer holds {from:?}");
-    fs::write(&path, text.replacen(from, to, 1)).unwrap();
+    let copy = changed(file, from, to);
     let mistakes = author::read(copy.path(), "en", RegionId::new(region));
     (copy, mistakes.expect_err("the mistake was not found"))
 }
@@ -146,8 +133,8 @@ fn a_region_that_nobody_can_be_called_in_is_named() {
     change_is_told_in(
         "CA",
         "guide/help.toml",
-        "id = \"lifeline-ca\"\ntopic = \"crisis\"",
-        "id = \"lifeline-ca\"\ntopic = \"veterans\"",
+        "id = \"lifeline-ca\"\ntopics = [\"crisis\"]",
+        "id = \"lifeline-ca\"\ntopics = [\"veterans\"]",
         "id = \"CA\"",
         "`CA` has no line for `Crisis`",
     );

@@ -16,7 +16,7 @@ pub fn hold(guide: &Guide, seen: &Seen) {
 /// The first promise that a state breaks, and the answers that led there.
 pub fn broken(guide: &Guide, seen: &Seen) -> Option<String> {
     let visit = seen.visit;
-    let broken = contact(guide, seen).or_else(|| {
+    let broken = contact(guide, seen).or_else(|| figures(seen)).or_else(|| {
         // The notes that are read next are made of these answers.
         (visit.screen() == Screen::Check).then(|| notes(guide, seen)).flatten()
     });
@@ -48,8 +48,14 @@ fn gave(seen: &Seen, question: &str, choice: &str) -> bool {
 }
 
 /// What needs someone now (5.1): from then on the visit shows no way to book, and its notes begin with help.
-const CRISIS: [(&str, &str); 6] = [
+const CRISIS: [(&str, &str); 12] = [
     ("safety", "yes-now"),
+    ("acting", "yes"),
+    ("acting", "unsure"),
+    ("drinking", "withdrawal"),
+    ("substances-stopped", "sick"),
+    ("stopped", "sick"),
+    ("home", "not-safe"),
     ("blood-pressure", "symptoms"),
     ("attack-when", "symptoms"),
     ("attack-when", "unstable"),
@@ -63,24 +69,41 @@ fn in_crisis(seen: &Seen) -> bool {
 
 fn contact(guide: &Guide, seen: &Seen) -> Option<String> {
     let crisis = in_crisis(seen);
-    let young = gave(seen, "age", "under-18");
+    let young = is_young(seen);
+    let now = gave(seen, "safety", "yes-now");
     let abroad = guide.region.id.as_str() != "US";
     let contact = seen.visit.contact(guide);
     let free = !abroad && !young && !crisis;
+    let called = !abroad && !young && !now;
     unless(!abroad || contact == Contact::Nothing, "contact outside the US")
         .or_else(|| unless(!young || contact == Contact::Nothing, "contact under 18"))
+        .or_else(|| unless(!now || contact == Contact::Nothing, "contact after Yes, now"))
         .or_else(|| unless(!crisis || contact != Contact::Full, "a way to book in a crisis"))
+        .or_else(|| unless(!called || contact != Contact::Nothing, "the clinic is hidden without a reason"))
         .or_else(|| unless(!free || contact == Contact::Full, "the clinic is hidden without a reason"))
 }
 
+/// The visitor, or the person whom the visitor asks for.
+fn is_young(seen: &Seen) -> bool {
+    gave(seen, "age", "under-18") || gave(seen, "other-age", "under-18")
+}
+
+/// Pages with figures come only to those who open them.
+fn figures(seen: &Seen) -> Option<String> {
+    let comes = matches!(seen.visit.screen(), Screen::Page(_) | Screen::Together(_) | Screen::Reflect(..));
+    unless(!comes || !gave(seen, "safety", "yes-now"), "figures after Yes, now")
+}
+
 fn help(seen: &Seen, notes: &Notes) -> Option<String> {
-    unless(!in_crisis(seen) || notes.help.is_some(), "notes without help in a crisis")
+    let block = in_crisis(seen) || is_young(seen);
+    unless(!block || notes.help.is_some(), "notes without help in a crisis")
+        .or_else(|| unless(block || notes.help.is_none(), "a block of help without a reason"))
 }
 
 fn health(guide: &Guide, seen: &Seen, notes: &Notes, walk: &Walk) -> Option<String> {
     let asked: Vec<QuestionId> = walk.path.iter().copied().filter(|id| about_health(*id)).collect();
     let other = gave(seen, "asker", "other");
-    let young = gave(seen, "age", "under-18");
+    let young = is_young(seen);
     let crisis = gave(seen, "safety", "yes-now") && !gave(seen, "health-now", "go-on");
     let (out, told): (Vec<QuestionId>, Vec<QuestionId>) =
         asked.iter().partition(|id| stays_out(guide, seen.visit, **id).is_some());
@@ -101,8 +124,18 @@ fn health(guide: &Guide, seen: &Seen, notes: &Notes, walk: &Walk) -> Option<Stri
 /// The questions that stand for S2 to S34 and M1 to M15, by their names, so that a section that is not
 /// marked as health is found.
 fn about_health(question: QuestionId) -> bool {
-    const ELSEWHERE: [&str; 9] =
-        ["asker", "safety", "acting", "age", "reasons", "how-long", "tried", "health-now", "getting-there"];
+    const ELSEWHERE: [&str; 10] = [
+        "asker",
+        "safety",
+        "acting",
+        "age",
+        "other-age",
+        "reasons",
+        "how-long",
+        "tried",
+        "health-now",
+        "getting-there",
+    ];
     !ELSEWHERE.contains(&question.as_str())
 }
 

@@ -10,7 +10,7 @@ use kap_guide::questionnaire::{ChoiceId, Kind, Question, QuestionId, Role};
 use kap_guide::session::{Command, Screen, Session};
 
 /// The questions whose every answer meets every answer to the others.
-const GATES: [&str; 5] = ["asker", "safety", "acting", "age", "health-now"];
+const GATES: [&str; 6] = ["asker", "safety", "acting", "age", "other-age", "health-now"];
 
 /// What one question was answered; no choice is a skip.
 pub type Given = (QuestionId, Vec<ChoiceId>);

@@ -82,8 +82,18 @@ impl Traveler {
                 self.apply(Command::Change(self.question(rest)?.id));
             }
             ("see", _) => return same(&self.screen(), rest),
-            ("lead", _) => {
-                return same(self.visit.lead(self.guide()).map_or("none", |panel| panel.as_str()), rest);
+            ("line", _) => {
+                return same(self.visit.line(self.guide()).map_or("none", |panel| panel.as_str()), rest);
+            }
+            ("beside", _) => {
+                let panels: Vec<&str> =
+                    self.visit.beside(self.guide()).into_iter().map(PanelId::as_str).collect();
+                let panels = if panels.is_empty() { String::from("none") } else { panels.join(", ") };
+                return same(&panels, rest);
+            }
+            ("choose", _) => return self.choose(rest),
+            ("asks", "for a choice") => {
+                return same(if self.visit.asks_for_choice() { "for a choice" } else { "nothing" }, rest);
             }
             ("offers:", _) => return same(&self.offers()?.join(", "), rest),
             ("questions", _) => return same(&format!("seen: {}", self.seen.len()), rest),
@@ -153,7 +163,14 @@ impl Traveler {
     }
 
     fn answer(&mut self, rest: &str) -> Result<(), String> {
-        let (name, choices) = rest.split_once(": ").ok_or("write `answer QUESTION: CHOICE, CHOICE`")?;
+        self.choose(rest)?;
+        self.apply(Command::Continue);
+        Ok(())
+    }
+
+    /// Marks choices, and nothing else.
+    fn choose(&mut self, rest: &str) -> Result<(), String> {
+        let (name, choices) = rest.split_once(": ").ok_or("write `QUESTION: CHOICE, CHOICE`")?;
         self.reads_on();
         same(&self.screen(), &format!("question {name}"))?;
         let asked = self.question(name)?;
@@ -165,7 +182,6 @@ impl Traveler {
             let known = known.ok_or_else(|| format!("`{name}` has no choice `{choice}`"))?;
             self.apply(Command::Choose(known.id, true));
         }
-        self.apply(Command::Continue);
         Ok(())
     }
 

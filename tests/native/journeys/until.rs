@@ -1,5 +1,6 @@
 //! Several plain answers in one line.
 
+use kap_guide::content::Guide;
 use kap_guide::questionnaire::{Answers, Choice, Question, Role};
 use kap_guide::session::{Command, Screen};
 
@@ -28,7 +29,7 @@ impl Traveler {
             let role = |role| asked.choices.iter().find(|choice| choice.role == role);
             let choice = match how {
                 "skip" => None,
-                "nothing to report" => Some(role(Role::None).or_else(|| self.harmless(asked))),
+                "nothing to report" => Some(role(Role::None).or_else(|| harmless(self.guide(), asked))),
                 "unsure" => Some(role(Role::Unsure)),
                 "prefer-not" => Some(role(Role::Decline)),
                 _ => return Err(String::from("that is not a way to answer")),
@@ -36,21 +37,22 @@ impl Traveler {
             if let Some(choice) = choice {
                 let choice = choice.ok_or_else(|| format!("`{id}` has no such answer"))?;
                 self.apply(Command::Choose(choice.id, true));
+                self.apply(Command::Continue);
+            } else {
+                self.apply(Command::Skip);
             }
-            self.apply(Command::Continue);
         }
     }
+}
 
-    /// The first choice that raises nothing and leads to no help.
-    fn harmless(&self, asked: &'static Question) -> Option<&'static Choice> {
-        let guide = self.guide();
-        asked.choices.iter().find(|choice| {
-            let mut answers = Answers::default();
-            answers.set(asked.id, asked.answer(&[choice.id]));
-            let mut raised = guide.concerns.iter().map(|concern| &concern.when);
-            let mut shown = guide.interruptions.iter().map(|shown| &shown.when);
-            !raised.any(|when| when.holds(&guide.questionnaire, &answers))
-                && !shown.any(|when| when.holds(&guide.questionnaire, &answers))
-        })
-    }
+/// The first choice that raises nothing and leads to no help.
+pub fn harmless<'a>(guide: &Guide, asked: &'a Question) -> Option<&'a Choice> {
+    asked.choices.iter().find(|choice| {
+        let mut answers = Answers::default();
+        answers.set(asked.id, asked.answer(&[choice.id]));
+        let mut raised = guide.concerns.iter().map(|concern| &concern.when);
+        let mut shown = guide.triggers.iter().map(|trigger| &trigger.when);
+        !raised.any(|when| when.holds(&guide.questionnaire, &answers))
+            && !shown.any(|when| when.holds(&guide.questionnaire, &answers))
+    })
 }

@@ -79,7 +79,13 @@ fn every_figure_in_a_message_is_one_that_may_be_printed() {
     let found: BTreeSet<String> = messages()
         .flat_map(|(id, message, written)| {
             let region = &written.region;
-            let services = [region.treatment.as_str(), region.crisis.as_str(), region.emergency.as_str()];
+            let services = [
+                region.treatment.as_str(),
+                region.crisis.as_str(),
+                region.emergency.as_str(),
+                region.poison.as_str(),
+                region.talk.as_str(),
+            ];
             let figures = rules::figures(id, message, &services).into_iter();
             figures.map(move |figure| format!("{id}: {figure}"))
         })
@@ -90,18 +96,28 @@ fn every_figure_in_a_message_is_one_that_may_be_printed() {
 #[test]
 fn a_concern_without_a_source_is_known_to_rest_on_expert_practice() {
     let known = [
-        // 5.1, after a birth: that table names no source.
-        "after-birth",
+        // 4.4: what is an emergency now.
+        "symptoms-now",
         // S12: clinic protocols.
         "family",
+        // 4.4.
+        "mind-now",
         // S27, S28 and S29.
         "unreal",
         "crises",
         "control",
-        "feelings-unsure",
-        // M15 and M14.
+        // M15.
         "psychedelics",
+        // 4.4: withdrawal from alcohol or calming medicines.
+        "withdrawal",
+        "drinking-heavy",
+        "substances-withdrawal",
+        "substances-stopped",
+        // M14.
         "heart-medicines",
+        // 4.4.
+        "stopped-sick",
+        "stopped",
         // S34: ethics.
         "own-choice-unsure",
         "pushed",

@@ -1,7 +1,7 @@
 //! What each screen says, text by text.
 
 use kap_guide::content::author::Written;
-use kap_guide::content::{Interface, IntroId, PageId, PanelId, ResultId, Words};
+use kap_guide::content::{HelpForm, Interface, IntroId, PageId, PanelId, ResultId, Words};
 use kap_guide::questionnaire::{Question, SectionId, Text};
 use kap_guide::session::Screen;
 
@@ -22,7 +22,10 @@ pub fn screens(written: &Written) -> Vec<(String, Vec<String>)> {
             Screen::Cover => cover(written),
             Screen::Intro(id) => intro(words, id),
             Screen::Question(id) => {
-                guide.questionnaire.question(id).map(|asked| question(words, asked)).unwrap_or_default()
+                let beside =
+                    guide.triggers_of(id, HelpForm::Beside).flat_map(|shown| panel(written, shown.show));
+                let asked = guide.questionnaire.question(id).map(|asked| question(words, asked));
+                asked.unwrap_or_default().into_iter().chain(beside).collect()
             }
             Screen::Panel(id) => panel(written, id),
             Screen::CheckIns => check_ins(written),
@@ -166,8 +169,9 @@ fn intro(words: &Words, id: IntroId) -> Vec<String> {
 
 fn question(words: &Words, asked: &Question) -> Vec<String> {
     let said = words.questions.get(asked.id).expect("every question has words");
-    let mut texts = strings(&[said.title]);
+    let mut texts = strings(&[said.title, words.interface.choose_or_skip]);
     texts.extend(said.hint.into_iter().chain(said.why).map(|text| text.to_string()));
+    texts.extend(strings(&said.below));
     if let Some(check_in) = words.check_ins.get(asked.section) {
         texts.extend(strings(&[check_in.stem, check_in.credit]));
     }
@@ -230,7 +234,7 @@ fn notes(written: &Written) -> Vec<String> {
         let concern = words.concerns.get(concern.id).expect("every concern has words");
         texts.extend(strings(&[concern.title, concern.message]));
     }
-    for id in ["help-notes", "youth-notes", "help-line"] {
+    for id in ["help-notes", "youth-notes", "help-line", "notes-line"] {
         texts.extend(panel(written, PanelId::new(id)));
     }
     texts

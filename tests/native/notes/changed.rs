@@ -28,14 +28,17 @@ fn only_what_these_notes_rest_on_is_named() {
         let (_, rest) = text.split_once(may_have_changed()).unwrap_or_else(|| panic!("nothing in:\n{text}"));
         rest.lines().next().unwrap_or_default().to_owned()
     };
-    assert_eq!(named("nothing to report until heart\nanswer heart: vessels"), "R3, SAMHSA helpline.");
-    // R46 has no day, and no help is shown.
+    assert_eq!(
+        named("nothing to report until heart\nanswer heart: vessels"),
+        "R3, 988 Suicide & Crisis Lifeline, SAMHSA helpline."
+    );
+    // R46 has no day, and one line of help is shown.
     assert_eq!(
         named("nothing to report until pregnancy\nanswer pregnancy: could-become"),
-        "SAMHSA helpline."
+        "988 Suicide & Crisis Lifeline, SAMHSA helpline."
     );
     assert_eq!(
-        named("answer safety: sometimes\ncontinue"),
+        named("nothing to report until home\nanswer home: not-safe\ncontinue"),
         "988 Suicide & Crisis Lifeline, Emergency services, Find A Helpline, SAMHSA helpline."
     );
 }
@@ -51,6 +54,6 @@ fn about_says_of_every_service_when_it_was_checked_or_that_it_was_not() {
         lifeline.starts_with("988 Suicide & Crisis Lifeline. ") && lifeline.contains("2026-11"),
         "{lifeline}"
     );
-    let poison = checked(content, line("poison"));
-    assert_eq!(poison, format!("Poison Help. {}", content.words.about.line_known));
+    let emergency = checked(content, line("emergency"));
+    assert_eq!(emergency, format!("Emergency services. {}", content.words.about.line_known));
 }

@@ -43,16 +43,29 @@ fn the_safety_answer_is_printed_only_when_it_was_put_in() {
 
 #[test]
 fn the_help_is_the_same_for_every_reason_and_does_not_tell_which_it_was() {
-    let sometimes = text("start\nanswer safety: sometimes\ncontinue\nnothing to report until check");
-    let reasons = [
-        "start\nanswer safety: unsure\ncontinue\nnothing to report until check",
-        "start\nanswer safety: prefer-not\ncontinue\nnothing to report until check",
+    let not_safe = text(
         "start\nnothing to report until home\nanswer home: not-safe\ncontinue\nnothing to report until check",
-        "start\nnothing to report until home\nanswer home: unsure\ncontinue\nnothing to report until check",
+    );
+    let reasons = [
         "start\nnothing to report until substances\nanswer substances: alcohol\nanswer drinking: withdrawal\ncontinue\nnothing to report until check",
+        "start\nnothing to report until substances\nanswer substances: ghb\nanswer substances-stopped: sick\ncontinue\nnothing to report until check",
     ];
     for reason in reasons {
-        assert_eq!(text(reason), sometimes, "{reason}");
+        assert_eq!(text(reason), not_safe, "{reason}");
     }
-    assert_ne!(text(PLAIN), sometimes);
+    assert_ne!(text(PLAIN), not_safe);
+}
+
+#[test]
+fn a_softer_answer_about_safety_or_home_leaves_the_notes_that_everyone_has() {
+    for reason in [
+        "start\nanswer safety: sometimes\nnothing to report until check",
+        "start\nanswer safety: unsure\nnothing to report until check",
+        "start\nanswer safety: prefer-not\nnothing to report until check",
+        "start\nskip safety\nnothing to report until check",
+        "start\nnothing to report until home\nanswer home: unsure\nnothing to report until check",
+        "start\nnothing to report until feelings\nanswer feelings: attempt\nnothing to report until check",
+    ] {
+        assert_eq!(text(reason), text(PLAIN), "{reason}");
+    }
 }

@@ -4,7 +4,7 @@ use kap_guide::questionnaire::QuestionId;
 use kap_guide::session::{Command, Screen, Session};
 use proptest::prelude::*;
 
-use super::{complete, guide, picks, pressed, presses, whoever};
+use super::{complete, go_on, guide, picks, pressed, presses, whoever};
 
 /// The questions that the check screen lists, asked or offered.
 fn listed(visit: &Session) -> Vec<QuestionId> {
@@ -22,9 +22,8 @@ proptest! {
         let mut visit = pressed(straight);
         if let Screen::Question(question) = visit.screen() {
             let marked = visit.marked(guide(), question);
-            for command in [Command::Continue, Command::Back] {
-                visit.apply(guide(), command);
-            }
+            go_on(&mut visit);
+            visit.apply(guide(), Command::Back);
             prop_assert_eq!(visit.screen(), Screen::Question(question));
             prop_assert_eq!(visit.marked(guide(), question), marked);
         }
@@ -42,7 +41,7 @@ proptest! {
         }
         visit.apply(guide(), start);
         while visit.screen() != Screen::Check {
-            visit.apply(guide(), Command::Continue);
+            go_on(&mut visit);
         }
         prop_assert_eq!(visit, before);
     }

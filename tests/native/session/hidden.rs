@@ -4,14 +4,14 @@ use kap_guide::questionnaire::{Answer, QuestionId};
 use kap_guide::session::{Command, Notes, Screen, Session};
 use proptest::prelude::*;
 
-use super::{answer_all, complete, guide, picks, whoever};
+use super::{answer_all, complete, go_on, guide, picks, whoever};
 
 /// Presses what confirms this answer on the present question.
 fn give(visit: &mut Session, question: QuestionId, answer: &Answer) {
     for choice in guide().questionnaire.question(question).unwrap().marked(Some(answer)) {
         visit.apply(guide(), Command::Choose(choice, true));
     }
-    visit.apply(guide(), Command::Continue);
+    go_on(visit);
 }
 
 /// A new visit that gives the answers of another one, each once.
@@ -41,6 +41,14 @@ fn again(old: &Session) -> Session {
         let (now, then) = (visit.walk(guide()).answers, walk.answers.get(id));
         if let Some(answer) = then.filter(|answer| now.get(id) != Some(answer)) {
             visit.apply(guide(), Command::Change(id));
+            // What stands together on one screen is marked there.
+            if !matches!(visit.screen(), Screen::Question(_)) {
+                for choice in answer.choices() {
+                    visit.apply(guide(), Command::Mark(id, *choice, true));
+                }
+                visit.apply(guide(), Command::Continue);
+                continue;
+            }
             for marked in visit.marked(guide(), id) {
                 visit.apply(guide(), Command::Choose(marked, false));
             }

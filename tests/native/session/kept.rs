@@ -1,10 +1,11 @@
 //! What is kept on the device, and the visit that goes on from it.
 
+use kap_guide::content::PanelId;
 use kap_guide::questionnaire::{Answer, ChoiceId, QuestionId};
-use kap_guide::session::{Command, Problem, Screen, Session};
+use kap_guide::session::{Block, Command, Contact, Problem, Screen, Session, Setting, document};
 use proptest::prelude::*;
 
-use super::{guide, pressed, presses};
+use super::{go_on, guide, pressed, presses};
 use crate::journeys::after_every_line;
 
 const TODAY: &str = "2026-11-22";
@@ -19,6 +20,7 @@ const NEVER: &[&str] = &[
     "own-choice",
     "substances",
     "drinking",
+    "substances-stopped",
     "mind-now",
     "phq8",
     "gad7",
@@ -47,7 +49,7 @@ fn walked(answers: &[(&str, &[&'static str])]) -> Session {
         for choice in *choices {
             visit.apply(guide(), Command::Choose(ChoiceId::new(choice), true));
         }
-        visit.apply(guide(), Command::Continue);
+        go_on(&mut visit);
         while let Screen::Panel(_) = visit.screen() {
             visit.apply(guide(), Command::Continue);
         }
@@ -95,7 +97,7 @@ fn after_yes_now_its_follow_up_and_help_come_before_the_way_back() {
         if matches!(visit.screen(), Screen::Question(id) if id.as_str() == "how-long") {
             break;
         }
-        visit.apply(guide(), Command::Continue);
+        go_on(&mut visit);
     }
     assert!(seen.iter().any(|screen| screen.contains("acting")), "{seen:?}");
     assert!(seen.iter().any(|screen| screen.contains("Panel")), "{seen:?}");
@@ -112,7 +114,7 @@ fn a_place_on_a_screen_that_is_never_kept_is_the_one_before_it() {
         if visit.screen() == Screen::Notes {
             break;
         }
-        visit.apply(guide(), Command::Continue);
+        go_on(&mut visit);
     }
     assert_eq!(places.last().map(String::as_str), Some("/notes"));
     assert!(places.iter().any(|place| place == "/check"));
@@ -197,9 +199,64 @@ fn no_journey_leaves_a_word_of_what_is_never_kept() {
             let check_in = section.and_then(|question| content.guide.check_in(question.section));
             assert!(!NEVER.contains(&id) && check_in.is_none(), "{name}: {text}");
         }
-        assert!(!text.contains("alcohol-drugs"), "{name}: {text}");
+        assert!(!text.contains("alcohol-drugs") && !text.contains("attempt"), "{name}: {text}");
     });
     assert!(check_ins > 10, "no journey answers a check-in, so this shows nothing of them");
+}
+
+/// The safety answers, a skip first, and the help that each asks for on the screen that a visit comes back to.
+const SAFETY: [(Option<&str>, Option<&str>); 5] = [
+    (None, Some("help-line")),
+    (Some("no"), None),
+    (Some("sometimes"), None),
+    (Some("unsure"), None),
+    (Some("prefer-not"), None),
+];
+
+proptest! {
+    /// Whatever place a visit comes back to, the help that its safety answer asks for is there.
+    #[test]
+    fn a_visit_that_comes_back_has_the_help_that_its_safety_answer_asks_for(
+        presses in presses(120), place in prop::sample::select(vec!["", "/notes", "/check", "/1", "/3"]),
+    ) {
+        let kept = pressed(presses).kept(guide(), LAST);
+        // Its own place, or one further on.
+        let mut words: Vec<&str> = kept.split(' ').collect();
+        if !place.is_empty() {
+            words[2] = place;
+        }
+        let text = words.join(" ");
+        for (answer, line) in SAFETY {
+            let mut visit = back(&text);
+            prop_assert_eq!(visit.screen(), Screen::Question(QuestionId::new("safety")), "{}", text);
+            match answer {
+                Some(choice) => {
+                    visit.apply(guide(), Command::Choose(ChoiceId::new(choice), true));
+                    let beside = visit.beside(guide()).iter().any(|panel| panel.as_str() == "help-soft");
+                    prop_assert_eq!(beside, choice != "no", "{}: {}", text, choice);
+                    visit.apply(guide(), Command::Continue);
+                }
+                None => visit.apply(guide(), Command::Skip),
+            }
+            if visit.screen() == Screen::Notes {
+                // The line, or the block, that begins all notes.
+                let notes = visit.notes(guide());
+                let content = &crate::guide::english().content;
+                let begins = document(content, &notes, Setting { clinic: "", ways: &[], today: "" });
+                prop_assert!(matches!(begins.first(), Some(Block::Help(_) | Block::Line(_))), "{}", text);
+            } else {
+                let found = visit.line(guide()).map(PanelId::as_str);
+                prop_assert_eq!(found, line, "{}: {:?} at {:?}", text, answer, visit.screen());
+            }
+        }
+        // "Yes, now" stops the visit first; then nothing of the clinic is left, wherever the visit goes on.
+        let mut visit = back(&text);
+        visit.apply(guide(), Command::Choose(ChoiceId::new("yes-now"), true));
+        visit.apply(guide(), Command::Continue);
+        prop_assert!(matches!(visit.screen(), Screen::Panel(panel) if panel.as_str() == "help-now"), "{}", text);
+        prop_assert_eq!(visit.contact(guide()), Contact::Nothing);
+        prop_assert!(visit.notes(guide()).help.is_some());
+    }
 }
 
 proptest! {
@@ -211,7 +268,7 @@ proptest! {
             prop_assert!(!NEVER.contains(&name), "{}", text);
             prop_assert!(!["phq", "gad", "pcptsd"].iter().any(|item| name.starts_with(item)), "{}", text);
         }
-        prop_assert!(!text.contains("alcohol-drugs"), "{}", text);
+        prop_assert!(!text.contains("alcohol-drugs") && !text.contains("attempt"), "{}", text);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use kap_guide::content::Access;
 use kap_guide::questionnaire::{Answer, ChoiceId, QuestionId, walk};
 use kap_guide::session::{Aside, Command, Contact, Headline, Screen, Session};
 use proptest::prelude::*;
@@ -108,7 +109,11 @@ proptest! {
                 opened = Some(question);
             }
             visit.apply(guide(), command);
-            crisis |= guide().routing.crisis.holds(&guide().questionnaire, &visit.walk(guide()).answers);
+            let answers = visit.walk(guide()).answers;
+            crisis |= guide().triggers.iter().any(|trigger| {
+                let never = guide().route(trigger.route).unwrap().booking == Access::Never;
+                never && trigger.when.holds(&guide().questionnaire, &answers)
+            });
             screens(&visit, opened)?;
             notes(&visit, crisis)?;
         }

@@ -11,7 +11,7 @@ use super::script::name;
 pub fn data(file: &File) -> Value {
     let guide = &file.written.content.guide;
     let said = &file.written.region;
-    let mut topics: Vec<Topic> = guide.lines.iter().map(|line| line.topic).collect();
+    let mut topics: Vec<Topic> = guide.lines.iter().flat_map(|line| line.topics.iter().copied()).collect();
     topics.sort();
     topics.dedup();
     let services = topics.into_iter().map(|topic| {

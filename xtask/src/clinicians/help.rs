@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result};
 use kap_guide::content::author::Written;
-use kap_guide::content::{Content, PanelId, Topic};
+use kap_guide::content::{Access, Content, HealthQuestions, HelpForm, PanelId, Topic};
 use kap_guide::questionnaire::Text;
 use kap_guide::session::reach;
 
@@ -15,24 +15,13 @@ pub fn write(content: &Content, text: &mut String) -> Result<()> {
     let routing = &content.guide.routing;
     let rule = |rule| rules::words(content, rule);
     text.push_str("\n## Help\n\n");
+    table(content, text)?;
+    writeln!(text, "- The notes say that the guide is for adults when {}.", rule(&routing.adults_only))?;
     writeln!(
         text,
-        "- For the rest of a visit, nothing can be booked and the notes begin with help, once {}.",
-        rule(&routing.crisis)
+        "- Notes that begin with no block of help begin with the line “{}”.",
+        panel(content, routing.line)
     )?;
-    writeln!(text, "- The clinic’s contact is not shown when {}.", rule(&routing.no_contact))?;
-    writeln!(text, "- The notes say that the guide is for adults when {}.", rule(&routing.adults_only))?;
-    for led in &routing.help {
-        writeln!(text, "- The notes begin with “{}” when {}.", panel(content, led.show), rule(&led.when))?;
-    }
-    for lead in &routing.lead {
-        writeln!(
-            text,
-            "- One line of help, “{}”, stands on the next screen when {}.",
-            panel(content, lead.show),
-            rule(&lead.when)
-        )?;
-    }
     writeln!(text, "- The notes say that they are about someone else when {}.", rule(&routing.for_other))?;
     for shown in &content.guide.panels {
         let said = content.words.panels.get(shown.id).context("a panel has no words")?;
@@ -45,6 +34,53 @@ pub fn write(content: &Content, text: &mut String) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The table of help: what follows once a trigger holds.
+fn table(content: &Content, text: &mut String) -> Result<()> {
+    text.push_str("What follows once an answer tells of danger. An earlier row goes before a later one.\n\n");
+    text.push_str("| When | Help | Health questions | Booking | Other contact | Figures of benefit | Notes begin with |\n");
+    text.push_str("|---|---|---|---|---|---|---|\n");
+    for route in &content.guide.routes {
+        let triggers = content.guide.triggers.iter().filter(|trigger| trigger.route == route.id);
+        let (mut when, mut shown) = (Vec::new(), Vec::new());
+        for trigger in triggers {
+            when.push(rules::words(content, &trigger.when));
+            shown.push(format!("“{}” (`{}`)", panel(content, trigger.show), trigger.show));
+        }
+        shown.dedup();
+        let form = match route.help {
+            HelpForm::Stop => "A screen that stops the visit",
+            HelpForm::Beside => "Beside the question",
+            HelpForm::Line => "One line on the next screen",
+        };
+        let health = match route.health {
+            HealthQuestions::GoOn => "go on",
+            HealthQuestions::ByChoice => "only if the visitor chooses",
+            HealthQuestions::No => "no",
+        };
+        let notes = route.notes.unwrap_or(content.guide.routing.line);
+        writeln!(
+            text,
+            "| {} | {form}: {} | {health} | {} | {} | {} | “{}” (`{notes}`) |",
+            when.join("; "),
+            shown.join(", "),
+            access(route.booking),
+            access(route.contact),
+            access(route.figures),
+            panel(content, notes),
+        )?;
+    }
+    text.push('\n');
+    Ok(())
+}
+
+const fn access(access: Access) -> &'static str {
+    match access {
+        Access::Stays => "stays",
+        Access::No => "not while the answer stands",
+        Access::Never => "never again in this visit",
+    }
 }
 
 /// What is otherwise in the other regions.

@@ -138,8 +138,9 @@ fn ask(content: &Content, question: &Question, text: &mut String) -> Result<()> 
         .map_or_else(|| "of everyone".into(), |rule| format!("when {}", rules::words(content, rule)));
     let by_choice = if question.by_choice { ", by the visitor’s choice only" } else { "" };
     writeln!(text, "*`{}`, {kind}. Asked {asked}{by_choice}.*\n", question.id)?;
-    let lines = [("", said.hint), ("Why we ask: ", said.why)];
-    for (label, line) in lines.into_iter().filter_map(|(label, line)| Some((label, line?))) {
+    let below = said.below.iter().map(|line| ("Under the choices: ", *line));
+    let lines = said.hint.into_iter().map(|hint| ("", hint)).chain(below);
+    for (label, line) in lines.chain(said.why.into_iter().map(|why| ("Why we ask: ", why))) {
         writeln!(text, "{label}{line}\n")?;
     }
     for choice in &question.choices {
@@ -152,9 +153,9 @@ fn ask(content: &Content, question: &Question, text: &mut String) -> Result<()> 
         };
         writeln!(text, "- {}{examples}{role}", content.words.choice(question.id, choice))?;
     }
-    for shown in content.guide.interruptions.iter().filter(|shown| shown.after == question.id) {
-        let title = help::panel(content, shown.show);
-        writeln!(text, "\nThen, when {}: the help “{title}”.", rules::words(content, &shown.when))?;
+    for trigger in content.guide.triggers.iter().filter(|trigger| trigger.after == question.id) {
+        let title = help::panel(content, trigger.show);
+        writeln!(text, "\nThen, when {}: the help “{title}”.", rules::words(content, &trigger.when))?;
     }
     Ok(())
 }

@@ -35,9 +35,14 @@ if (write) {
 }
 
 // Links are pressed to see what the guide does then, not to leave the page.
-window.addEventListener("click", (event) => {
-  if (event.composedPath().some((part) => part instanceof HTMLAnchorElement)) event.preventDefault();
-});
+window.addEventListener(
+  "click",
+  (event) => {
+    const link = event.composedPath().find((part) => part instanceof HTMLAnchorElement);
+    link?.addEventListener("click", (event) => event.preventDefault(), { once: true });
+  },
+  true,
+);
 
 // A test asks for a request and for a breach of the policy, to see that both would have been noticed.
 document.addEventListener("canary", () => {

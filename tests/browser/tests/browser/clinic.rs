@@ -17,6 +17,11 @@ pub const PHONE: &str = "tel:+12025550143";
 /// Where its pages to book and to write are.
 pub const BOOKING: [&str; 2] = ["https://example.org/book", "https://example.org/contact"];
 
+/// Whether a link leads to the clinic in any way.
+pub fn is_own(href: &str) -> bool {
+    href.contains("2025550") || href.contains("example.org")
+}
+
 /// Every way to reach it, in order.
 pub fn ways() -> Result<Vec<Way>> {
     let said = &words::content()?.words.interface;

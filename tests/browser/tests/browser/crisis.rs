@@ -1,7 +1,9 @@
 //! "Yes, now": help first, and neither a way to book nor a figure for the rest of the visit.
 
 use anyhow::{Context as _, Result, ensure};
+use kap_guide::content::PageId;
 use kap_guide::content::author::learn::PartId;
+use kap_guide::session::Command;
 use kap_guide_browser::host_page::HostPage;
 use kap_guide_browser::stage::{Stage, same};
 use kap_guide_browser::visitor::Visitor;
@@ -12,12 +14,14 @@ use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
     (
-        "after \"Yes, now\" help comes first, and nothing to book and no figure without what is not shown appear in the whole visit",
+        "after \"Yes, now\" help comes first, and nothing of the clinic and no figure appear in the whole visit",
         stays,
     ),
-    ("an answer that is changed to No after \"Yes, now\" brings no way to book back", changed),
-    ("the cover has no way to book when a visitor goes back to it after \"Yes, now\"", cover),
+    ("an answer that is changed to No after \"Yes, now\" brings nothing of the clinic back", changed),
+    ("the cover has nothing of the clinic when a visitor goes back to it after \"Yes, now\"", cover),
+    ("in an emergency nothing can be booked on any later screen, and the clinic can be called", emergency),
     ("a visitor under 18 sees no contact of the clinic, on the way back to the cover neither", too_young),
+    ("who asks for someone under 18 sees youth lines, and no contact of the clinic", for_the_young),
 ];
 
 fn stays(stage: &Stage) -> Result<()> {
@@ -62,9 +66,7 @@ fn changed(stage: &Stage) -> Result<()> {
     calm(&walk.visitor)?;
     loop {
         walk.reads_on()?;
-        if walk.twin.is_at_a_step() {
-            reads_the_rest(&mut walk)?;
-        }
+        reads_the_rest(&mut walk)?;
         calm(&walk.visitor)?;
         let Some((question, _)) = walk.twin.nothing() else { break };
         walk.skips(question.as_str())?;
@@ -85,10 +87,56 @@ fn too_young(stage: &Stage) -> Result<()> {
     walk.answers("safety", &["no"])?;
     walk.answers("age", &["under-18"])?;
     for _ in 0..3 {
+        uncalled(&walk.visitor)?;
         walk.goes_back()?;
-        let links = walk.visitor.links()?;
-        let phone = links.iter().find(|(_, href)| *href == clinic::PHONE);
-        ensure!(phone.is_none(), "the clinic can be called by {phone:?}");
+    }
+    uncalled(&walk.visitor)
+}
+
+fn emergency(stage: &Stage) -> Result<()> {
+    let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
+    walk.passes_until("medicines")?;
+    walk.answers("medicines", &["calming"])?;
+    walk.answers("stopped", &["sick"])?;
+    walk.visitor.reads("Stopping alcohol, GHB or calming medicines suddenly can be an emergency.")?;
+    walk.continues_reading()?;
+    loop {
+        unbooked(&walk.visitor)?;
+        walk.reads_on()?;
+        if !walk.passes()? {
+            break;
+        }
+    }
+    while walk.twin.is_at_a_step() {
+        unbooked(&walk.visitor)?;
+        walk.goes_on()?;
+    }
+    walk.sees_the_notes()?;
+    unbooked(&walk.visitor)?;
+    clinic::can_be_called(&walk.visitor)
+}
+
+fn for_the_young(stage: &Stage) -> Result<()> {
+    let other = &words::written()?.cover.other;
+    let mut walk = Walk::starts_by(stage.opens(&HostPage::with_tag())?, other, Command::StartForOther)?;
+    walk.answers("safety", &["no"])?;
+    walk.answers("age", &["adult"])?;
+    walk.visitor.reads("If they might end their life, call or text 988 now, and stay with them.")?;
+    walk.answers("other-age", &["under-18"])?;
+    walk.visitor.reads("Childhelp")?;
+    uncalled(&walk.visitor)?;
+    walk.continues_reading()?;
+    uncalled(&walk.visitor)?;
+    walk.sees_the_notes()?;
+    walk.visitor.reads("Childhelp")?;
+    uncalled(&walk.visitor)
+}
+
+/// Nothing of the clinic is on this screen.
+fn uncalled(visitor: &Visitor<'_>) -> Result<()> {
+    let heading = visitor.heading()?.unwrap_or_default();
+    for (name, href) in visitor.links()? {
+        ensure!(!clinic::is_own(&href), "“{heading}” has the link “{name}” to {href}");
     }
     Ok(())
 }
@@ -117,10 +165,10 @@ fn asides(visitor: &Visitor<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Neither a way to book nor a figure is on this screen.
+/// Neither anything of the clinic nor a figure is on this screen.
 fn calm(visitor: &Visitor<'_>) -> Result<()> {
     let heading = visitor.heading()?.unwrap_or_default();
-    unbooked(visitor)?;
+    uncalled(visitor)?;
     let text = visitor.text()?;
     for figure in ["of 100", "in 100", "%", "percent"] {
         ensure!(!text.contains(figure), "“{heading}” has a figure with “{figure}”: {text}");
@@ -147,23 +195,32 @@ fn unbooked(visitor: &Visitor<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Past what comes after the questions. Where figures stand, what the label does not claim stands before them (F4).
+/// Past what comes after the questions: no page with figures is among it. Who opens one by choice reads before the
+/// first figure what the label does not claim (F4).
 fn reads_the_rest(walk: &mut Walk<'_>) -> Result<()> {
+    if !walk.twin.is_at_a_step() {
+        return Ok(());
+    }
+    while walk.twin.is_at_a_step() {
+        calm(&walk.visitor)?;
+        walk.goes_on()?;
+    }
     let learn = &words::written()?.learn;
     let label =
         learn.words.part.get(PartId::new("sides-crisis")).context("there are no words for a crisis")?;
     let label = label.body.first().context("there are no words for a crisis")?;
-    let mut pages = 0;
-    while walk.twin.is_at_a_step() {
-        unbooked(&walk.visitor)?;
-        let text = walk.visitor.text()?;
-        if let Some(before) = text.find("of 100").and_then(|at| text.get(..at)) {
-            let heading = walk.visitor.heading()?.unwrap_or_default();
-            ensure!(before.contains(label.as_str()), "“{heading}” has figures before what is not shown");
-            pages += 1;
-        }
-        walk.goes_on()?;
+    let (visitor, said) = (walk.visitor, &words::content()?.words.interface);
+    visitor.presses(&said.learn)?;
+    for page in ["options", "sides"] {
+        let title = learn.learn.page(PageId::new(page)).context("a page is missing")?.title;
+        visitor.presses(&title)?;
+        visitor.reads_heading(&title)?;
+        let text = visitor.text()?;
+        let before = text.find("of 100").and_then(|at| text.get(..at)).context("there is no figure")?;
+        ensure!(before.contains(label.as_str()), "“{title}” has figures before what is not shown");
+        uncalled(&visitor)?;
+        visitor.goes_back()?;
     }
-    ensure!(pages == 2, "{pages} pages have figures; options, and benefits and harms are meant");
-    Ok(())
+    visitor.goes_back()?;
+    visitor.reads_heading(walk.twin.heading()?)
 }

@@ -65,6 +65,11 @@ fn walks(stage: &Stage) -> Result<()> {
 fn enters(stage: &Stage) -> Result<()> {
     let visitor = stage.opens(&HostPage::with_tag())?.with_keyboard();
     let mut walk = Walk::starts(visitor)?;
+    let said = &words::content()?.words.interface;
+    // With nothing chosen, Continue stays and says so.
+    visitor.presses(&said.go_on)?;
+    visitor.reads(&said.choose_or_skip)?;
+    visitor.reads_heading(walk.twin.heading()?)?;
     visitor.marks("safety", &["no"])?;
     for key in ["n", "y", "s", "1", "?", "/", "\u{e00c}"] {
         visitor.presses_key(key)?;
@@ -109,7 +114,7 @@ fn controls(stage: &Stage) -> Result<()> {
     // Focus is on the heading, which stands below the bar: the way back to it is Shift and Tab.
     stops(&visitor, question.get(2..).unwrap_or_default())?;
     visitor.presses_disclosure(&said.why_we_ask)?;
-    visitor.reads("Asking does not plant the idea.")?;
+    visitor.reads("Asking does not plant the idea (source R58).")?;
     for (open, close) in [(said.get_help, said.back), (said.about, said.back), (said.clear, said.clear_no)] {
         visitor.presses(&open)?;
         visitor.presses(&close)?;
