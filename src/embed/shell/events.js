@@ -14,15 +14,18 @@ const end = (event) => event.stopPropagation();
  * page: so choices, buttons and links are pressed in one and the same way, and none works while another does not.
  */
 const pressAgain = (event) => {
-  if (!event.defaultPrevented) return;
+  const { target, composed, defaultPrevented } = event;
+  if (!defaultPrevented) return;
   event.stopImmediatePropagation();
-  // What is pressed again never leaves the shadow root, so it comes here once.
-  const again = () => event.target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
-  // Not before the browser has taken back what the canceled click had marked.
-  if (event.composed) setTimeout(again);
+  // The new click never leaves the shadow root, so it is not composed and is not pressed a third time.
+  const again = () => target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  // The browser first takes back what the canceled click had marked.
+  if (composed) setTimeout(again);
 };
 
 const keepEvents = (root) => {
   for (const name of EVENTS) root.addEventListener(name, end, { passive: true });
+  // These two do not bubble, but the element around the guide would hear them.
+  for (const name of ["focus", "blur"]) root.addEventListener(name, end, true);
   root.addEventListener("click", pressAgain, true);
 };

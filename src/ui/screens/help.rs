@@ -45,22 +45,18 @@ pub fn lead(visit: Visit) -> Option<AnyView> {
     visit.read(|session| session.line(visit.guide())).map(|panel| line(visit, panel))
 }
 
-/// Help beside a question, for as long as a choice that asks for it is marked. A screen reader reads it out when it
-/// comes, so its place is there from the start. `otherwise` stands there as long as no help does.
+/// Help beside a question, for as long as a choice that asks for it is marked; `otherwise` stands there as long as no
+/// help does. A screen reader reads the help out when it comes, so its place is there from the start.
 pub fn beside(visit: Visit, question: QuestionId, otherwise: &'static [Text]) -> Vec<AnyView> {
-    let guide = visit.guide();
-    if !guide.triggers_of(question, HelpForm::Beside).any(|_| true) {
+    if visit.guide().triggers_of(question, HelpForm::Beside).next().is_none() {
         return paragraphs(otherwise);
     }
-    let help = live(move || {
-        let panels = visit.read(|session| session.beside(visit.guide()));
-        if panels.is_empty() {
-            return paragraphs(otherwise).into_any();
-        }
-        panels.into_iter().map(|panel| soft(visit, panel)).collect::<Vec<_>>().into_any()
-    });
+    let panels = move || visit.read(|session| session.beside(visit.guide()));
+    let help =
+        live(move || panels().into_iter().map(|panel| soft(visit, panel)).collect::<Vec<_>>().into_any());
     let attributes = vec![attribute("class", "stack-close"), attribute("role", "status")];
-    vec![element_with("div", attributes, vec![help])]
+    let below = live(move || if panels().is_empty() { paragraphs(otherwise) } else { Vec::new() }.into_any());
+    vec![element_with("div", attributes, vec![help]), element("div", "stack-close", vec![below])]
 }
 
 /// Help beside a question: what it says, and the services of its topics.

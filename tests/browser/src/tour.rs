@@ -40,7 +40,7 @@ const MUCH: Answers<'_> = &[
     ("medicines", &["calming", "lamotrigine", "mood", "theophylline"]),
     ("stopped", &["sick"]),
     ("own-choice", &["pushed"]),
-    ("home", &["unsure"]),
+    ("home", &["not-safe"]),
     ("getting-there", &["ride", "cost"]),
 ];
 

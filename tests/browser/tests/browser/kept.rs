@@ -73,7 +73,6 @@ fn keeps<'a>(stage: &'a Stage, page: &HostPage) -> Result<Walk<'a>> {
         "it is offered before the first answer"
     );
     walk.answers("safety", &["sometimes"])?;
-    walk.continues_reading()?;
     walk.answers("age", &["older"])?;
     visitor.presses(&said.keep)?;
     visitor.reads_heading(&said.keep_title)?;
@@ -95,7 +94,6 @@ fn nothing(stage: &Stage) -> Result<()> {
     };
     look()?;
     walk.answers("safety", &["sometimes"])?;
-    walk.continues_reading()?;
     look()?;
     walk.answers("age", &["older"])?;
     while walk.twin.question().is_some() || walk.twin.is_at_an_intro() {

@@ -114,7 +114,6 @@ fn returns(stage: &Stage) -> Result<()> {
     read(&walk)?;
     walk.answers("safety", &["sometimes"])?;
     read(&walk)?;
-    walk.continues_reading()?;
     walk.answers("age", &["adult"])?;
     read(&walk)?;
     walk.answers("reasons", &["trauma"])?;

@@ -47,7 +47,6 @@ fn silent(stage: &Stage) -> Result<()> {
     let before: Value = stage.script(KEPT, Vec::new())?;
 
     walk.answers("safety", &["sometimes"])?;
-    walk.continues_reading()?;
     walk.answers("age", &["older"])?;
     walk.answers("reasons", &["low-mood", "trauma"])?;
     walk.goes_back()?;

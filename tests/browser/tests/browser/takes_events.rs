@@ -46,6 +46,9 @@ fn comes_to_help(stage: &Stage, hands: Hands) -> Result<()> {
         Hands::Mouse => stage.visitor(0),
         Hands::Keyboard => stage.visitor(0).with_keyboard(),
     };
+    // Tab on the page itself is the page's.
+    let focus = "document.querySelector('kap-guide').shadowRoot.querySelector('button').focus()";
+    stage.script::<()>(focus, Vec::new())?;
     visitor.starts()?;
     visitor.answers("safety", &["yes-now"])?;
     let panels = &words::content()?.words.panels;

@@ -25,7 +25,6 @@ fn apart(stage: &Stage) -> Result<()> {
     first.answers("reasons", &["curious"])?;
     ensure!(second.has_marked("Sometimes lately")?, "one visit moved the other");
     second.continues()?;
-    second.continues_reading()?;
     second.reads_heading(words::title(words::question("age")?)?)?;
     same("an answer of one visit is marked in the other", second.marked()?, Vec::new())?;
     first.reads_heading(words::title(words::question("tried")?)?)
