@@ -4,15 +4,12 @@
 //! Layers go down only; docs/architecture.md is the map.
 //!
 //! ```text
-//!  4   embed
+//!  4   (the crate `kap-guide-widget`)
 //!  3   ui: kit, screens
 //!  2   session   platform
 //!  1   content
 //!  0   questionnaire   settings   packing
 //! ```
-
-#[cfg(feature = "widget")]
-pub mod embed;
 
 #[cfg(feature = "csr")]
 pub mod ui;

@@ -1,4 +1,4 @@
-//! Kinds of values. `src/embed/shell/settings.js` reads the same kinds in the same way.
+//! Kinds of values. `shell/settings.js` reads the same kinds in the same way.
 
 use super::{Color, PAPER};
 

@@ -45,18 +45,19 @@ pub fn lead(visit: Visit) -> Option<AnyView> {
     visit.read(|session| session.line(visit.guide())).map(|panel| line(visit, panel))
 }
 
-/// Help beside a question, for as long as a choice that asks for it is marked; `otherwise` stands there as long as no
-/// help does. A screen reader reads the help out when it comes, so its place is there from the start.
-pub fn beside(visit: Visit, question: QuestionId, otherwise: &'static [Text]) -> Vec<AnyView> {
-    if visit.guide().triggers_of(question, HelpForm::Beside).next().is_none() {
-        return paragraphs(otherwise);
+/// What stands under the choices of a question: words for everyone, and help for as long as a choice that asks for it
+/// is marked. A screen reader reads the help out when it comes, so its place is there from the start.
+pub fn beside(visit: Visit, question: QuestionId, words: &[Text]) -> Vec<AnyView> {
+    let mut parts = paragraphs(words);
+    if visit.guide().triggers_of(question, HelpForm::Beside).next().is_some() {
+        let help = live(move || {
+            let panels = visit.read(|session| session.beside(visit.guide()));
+            panels.into_iter().map(|panel| soft(visit, panel)).collect::<Vec<_>>().into_any()
+        });
+        let attributes = vec![attribute("class", "stack-close"), attribute("role", "status")];
+        parts.push(element_with("div", attributes, vec![help]));
     }
-    let panels = move || visit.read(|session| session.beside(visit.guide()));
-    let help =
-        live(move || panels().into_iter().map(|panel| soft(visit, panel)).collect::<Vec<_>>().into_any());
-    let attributes = vec![attribute("class", "stack-close"), attribute("role", "status")];
-    let below = live(move || if panels().is_empty() { paragraphs(otherwise) } else { Vec::new() }.into_any());
-    vec![element_with("div", attributes, vec![help]), element("div", "stack-close", vec![below])]
+    parts
 }
 
 /// Help beside a question: what it says, and the services of its topics.

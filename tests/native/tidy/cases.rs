@@ -22,7 +22,7 @@ fn an_import_that_goes_up_is_told() {
         ("src/content/guide.rs", "use crate::session::Screen;"),
         ("src/session/mod.rs", "let level = crate::settings::parse([]);"),
         ("src/session/notes.rs", "use crate::ui::Visit;"),
-        ("src/ui/visit.rs", "use crate::embed::App;"),
+        ("src/platform/storage.rs", "use crate::session::Session;"),
         ("src/session/mod.rs", "use crate::{content::Guide, ui::Visit};"),
         ("src/session/notes.rs", "use super::super::ui::Visit;"),
     ] {
@@ -34,7 +34,7 @@ fn an_import_that_goes_up_is_told() {
 #[test]
 fn a_file_that_is_too_long_is_told() {
     told("src/ui/long.rs", &format!("//! A file.\n{}", "\n".repeat(400)), "401 lines");
-    told("src/embed/shell/long.js", &format!("// A file.\n{}", "\n".repeat(400)), "401 lines");
+    told("shell/long.js", &format!("// A file.\n{}", "\n".repeat(400)), "401 lines");
     told("style/long.css", &format!("/* A file. */\n{}", "\n".repeat(400)), "401 lines");
     silent("src/ui/long.rs", &format!("//! A file.\n{}", "\n".repeat(399)));
 }
@@ -42,7 +42,7 @@ fn a_file_that_is_too_long_is_told() {
 #[test]
 fn a_file_that_does_not_say_what_it_is_for_is_told() {
     told("src/ui/new.rs", "use leptos::prelude::*;", "does not say what the file is for");
-    told("src/embed/shell/new.js", "const x = 1;", "does not say what the file is for");
+    told("shell/new.js", "const x = 1;", "does not say what the file is for");
     told("style/new.css", ".kap {}", "does not say what the file is for");
     for name in ["util", "utils", "helper", "common", "misc", "manager"] {
         told(&format!("src/ui/{name}.rs"), "//! A file.", "does not say what it is for");
@@ -127,12 +127,12 @@ fn each_forbidden_piece_of_script_is_told() {
         "setInterval(tick, 1000);",
         "eval(text);",
     ] {
-        told("src/embed/shell/new.js", &format!("// A file.\n{code}"), "line 2");
+        told("shell/new.js", &format!("// A file.\n{code}"), "line 2");
     }
-    silent("src/embed/shell/fetched.js", "// A file.\nawait fetch(address);");
-    silent("src/embed/frame/page.js", "// A file.\nparent.postMessage(x, y);");
-    silent("src/embed/shell/kept.js", "// A file.\nlocalStorage.getItem(key);");
-    silent("src/embed/shell/place.js", "// A file.\nwindow.KapGuide = {};");
+    silent("shell/fetched.js", "// A file.\nawait fetch(address);");
+    silent("shell/frame/page.js", "// A file.\nparent.postMessage(x, y);");
+    silent("shell/kept.js", "// A file.\nlocalStorage.getItem(key);");
+    silent("shell/place.js", "// A file.\nwindow.KapGuide = {};");
 }
 
 #[test]

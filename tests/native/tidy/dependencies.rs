@@ -21,7 +21,7 @@ const WEB_SYS: [&str; 4] = ["Event", "HtmlElement", "Storage", "Window"];
 
 /// Complaints about the widget’s dependencies.
 pub fn check(source: &Source) -> Vec<String> {
-    if source.path != "Cargo.toml" {
+    if !["Cargo.toml", "widget/Cargo.toml"].contains(&source.path.as_str()) {
         return Vec::new();
     }
     let mut complaints = Vec::new();

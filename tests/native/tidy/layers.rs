@@ -3,7 +3,7 @@
 use super::Source;
 
 /// What each layer may import, and why not more.
-const LAYERS: [(&str, &[&str], &str); 8] = [
+const LAYERS: [(&str, &[&str], &str); 7] = [
     ("packing", &[], "bytes know nothing of what they hold"),
     ("questionnaire", &["packing"], "the engine knows nothing else of ours"),
     ("settings", &[], "the embed contract knows nothing else of ours"),
@@ -15,7 +15,6 @@ const LAYERS: [(&str, &[&str], &str); 8] = [
         &["questionnaire", "content", "session", "platform", "settings"],
         "a screen does not know where it stands",
     ),
-    ("embed", &["questionnaire", "content", "session", "settings", "ui"], "embed is the top"),
 ];
 
 /// Complaints about imports that go up.

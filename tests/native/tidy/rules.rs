@@ -8,10 +8,12 @@ const LONGEST: usize = 400;
 /// Names that say nothing of what a file is for.
 const EMPTY_NAMES: [&str; 6] = ["util", "utils", "helper", "common", "misc", "manager"];
 
-/// A piece of code, where it is looked for, where alone it may stand, and why.
+/// Where the product lies.
+const PRODUCT: [&str; 3] = ["src/", "widget/", "shell/"];
+
+/// A piece of code, the kinds of files it is looked for in, where alone it may stand, and why.
 struct Forbidden {
     code: &'static str,
-    within: &'static str,
     endings: &'static [&'static str],
     except: &'static [&'static str],
     why: &'static str,
@@ -19,32 +21,26 @@ struct Forbidden {
 
 const fn forbidden(
     code: &'static str,
-    within: &'static str,
     endings: &'static [&'static str],
     except: &'static [&'static str],
     why: &'static str,
 ) -> Forbidden {
-    Forbidden { code, within, endings, except, why }
+    Forbidden { code, endings, except, why }
 }
 
 const RS: &[&str] = &[".rs"];
 const JS: &[&str] = &[".js"];
 const BOTH: &[&str] = &[".rs", ".js"];
-const FETCHED: &[&str] = &["src/embed/shell/fetched.js"];
+const FETCHED: &[&str] = &["shell/fetched.js"];
 /// Writes the file that a visitor saves, with a style of its own, and parses nothing.
-const PAPER: &[&str] = &["src/embed/shell/paper.js"];
+const PAPER: &[&str] = &["shell/paper.js"];
 /// Where the shell reads what a page and its tools have set, and sets the one global of its own.
-const GLOBALS: &[&str] = &[
-    "src/embed/shell/place.js",
-    "src/embed/shell/sources.js",
-    "src/embed/shell/recorders.js",
-    "src/embed/frame/page.js",
-    "src/embed/shell/leave.js",
-];
+const GLOBALS: &[&str] =
+    &["shell/place.js", "shell/sources.js", "shell/recorders.js", "shell/frame/page.js", "shell/leave.js"];
 /// Where a visitor's own wish to keep answers is served.
-const KEPT: &[&str] = &["src/embed/shell/kept.js", "src/platform/storage.rs"];
+const KEPT: &[&str] = &["shell/kept.js", "src/platform/storage.rs"];
 /// The two ends of a frame, which tell each other a number.
-const FRAME: &[&str] = &["src/embed/frame/page.js", "src/embed/frame/host.js"];
+const FRAME: &[&str] = &["shell/frame/page.js", "shell/frame/host.js"];
 
 const EFFECTS_WHY: &str = "screens are drawn from the visit; what happens in the page is the shell’s to do";
 const MARKUP_WHY: &str = "no markup is parsed: Trusted Types may forbid it";
@@ -59,56 +55,55 @@ const WINDOWS_WHY: &str = "nothing is told to other windows but how high a frame
 const TIMER_WHY: &str = "no countdown, no timer";
 
 const FORBIDDEN: &[Forbidden] = &[
-    forbidden("Effect::", "src/", RS, &[], EFFECTS_WHY),
-    forbidden(".on_load(", "src/", RS, &[], EFFECTS_WHY),
-    forbidden(".watch(", "src/", RS, &[], EFFECTS_WHY),
-    forbidden("inner_html", "src/", RS, &[], MARKUP_WHY),
-    forbidden("innerHTML", "src/", BOTH, &[], MARKUP_WHY),
-    forbidden("outerHTML", "src/", BOTH, PAPER, MARKUP_WHY),
-    forbidden("insertAdjacentHTML", "src/", BOTH, &[], MARKUP_WHY),
-    forbidden("document.write", "src/", JS, &[], MARKUP_WHY),
+    forbidden("Effect::", RS, &[], EFFECTS_WHY),
+    forbidden(".on_load(", RS, &[], EFFECTS_WHY),
+    forbidden(".watch(", RS, &[], EFFECTS_WHY),
+    forbidden("inner_html", RS, &[], MARKUP_WHY),
+    forbidden("innerHTML", BOTH, &[], MARKUP_WHY),
+    forbidden("outerHTML", BOTH, PAPER, MARKUP_WHY),
+    forbidden("insertAdjacentHTML", BOTH, &[], MARKUP_WHY),
+    forbidden("document.write", JS, &[], MARKUP_WHY),
     forbidden(
         "view!",
-        "src/",
         RS,
         &[],
         "the kit’s functions keep the app small; docs/decisions/0003-erased-views.md",
     ),
-    forbidden(".style(", "src/", RS, &[], STYLE_WHY),
-    forbidden("style=", "src/", BOTH, &[], STYLE_WHY),
-    forbidden("\"style\"", "src/", BOTH, PAPER, STYLE_WHY),
-    forbidden("cssText", "src/", JS, &[], STYLE_WHY),
-    forbidden("fetch(", "src/", BOTH, FETCHED, NETWORK_WHY),
-    forbidden("XMLHttpRequest", "src/", BOTH, &[], NETWORK_WHY),
-    forbidden("WebSocket", "src/", BOTH, &[], NETWORK_WHY),
-    forbidden("sendBeacon", "src/", BOTH, &[], NETWORK_WHY),
-    forbidden("EventSource", "src/", BOTH, &[], NETWORK_WHY),
-    forbidden("import(", "src/", JS, &[], NETWORK_WHY),
-    forbidden("localStorage", "src/", BOTH, KEPT, STORE_WHY),
-    forbidden("sessionStorage", "src/", BOTH, &[], STORE_WHY),
-    forbidden("indexedDB", "src/", BOTH, &[], STORE_WHY),
-    forbidden("cookie", "src/", BOTH, &[], STORE_WHY),
-    forbidden("pushState", "src/", BOTH, &[], PAGE_WHY),
-    forbidden("replaceState", "src/", BOTH, &[], PAGE_WHY),
-    forbidden("document.title", "src/", JS, &[], PAGE_WHY),
-    forbidden("document.head", "src/", JS, &[], PAGE_WHY),
-    forbidden("postMessage", "src/", BOTH, FRAME, WINDOWS_WHY),
-    forbidden("window.", "src/", JS, GLOBALS, GLOBAL_WHY),
-    forbidden("globalThis", "src/", JS, &[], GLOBAL_WHY),
-    forbidden("fetch_with", "src/", RS, &[], NETWORK_WHY),
-    forbidden("send_beacon", "src/", RS, &[], NETWORK_WHY),
-    forbidden("local_storage", "src/", RS, KEPT, STORE_WHY),
-    forbidden("LocalStorage::", "src/", RS, KEPT, STORE_WHY),
-    forbidden("session_storage", "src/", RS, &[], STORE_WHY),
-    forbidden("push_state", "src/", RS, &[], PAGE_WHY),
-    forbidden("set_title(", "src/", RS, &[], PAGE_WHY),
-    forbidden("set_href(", "src/", RS, &[], PAGE_WHY),
-    forbidden(".open_with", "src/", RS, &[], PAGE_WHY),
-    forbidden("post_message", "src/", RS, &[], WINDOWS_WHY),
-    forbidden("setInterval", "src/", BOTH, &[], TIMER_WHY),
-    forbidden("set_interval", "src/", RS, &[], TIMER_WHY),
-    forbidden("set_timeout", "src/", RS, &[], TIMER_WHY),
-    forbidden("eval(", "src/", BOTH, &[], "no code from text"),
+    forbidden(".style(", RS, &[], STYLE_WHY),
+    forbidden("style=", BOTH, &[], STYLE_WHY),
+    forbidden("\"style\"", BOTH, PAPER, STYLE_WHY),
+    forbidden("cssText", JS, &[], STYLE_WHY),
+    forbidden("fetch(", BOTH, FETCHED, NETWORK_WHY),
+    forbidden("XMLHttpRequest", BOTH, &[], NETWORK_WHY),
+    forbidden("WebSocket", BOTH, &[], NETWORK_WHY),
+    forbidden("sendBeacon", BOTH, &[], NETWORK_WHY),
+    forbidden("EventSource", BOTH, &[], NETWORK_WHY),
+    forbidden("import(", JS, &[], NETWORK_WHY),
+    forbidden("localStorage", BOTH, KEPT, STORE_WHY),
+    forbidden("sessionStorage", BOTH, &[], STORE_WHY),
+    forbidden("indexedDB", BOTH, &[], STORE_WHY),
+    forbidden("cookie", BOTH, &[], STORE_WHY),
+    forbidden("pushState", BOTH, &[], PAGE_WHY),
+    forbidden("replaceState", BOTH, &[], PAGE_WHY),
+    forbidden("document.title", JS, &[], PAGE_WHY),
+    forbidden("document.head", JS, &[], PAGE_WHY),
+    forbidden("postMessage", BOTH, FRAME, WINDOWS_WHY),
+    forbidden("window.", JS, GLOBALS, GLOBAL_WHY),
+    forbidden("globalThis", JS, &[], GLOBAL_WHY),
+    forbidden("fetch_with", RS, &[], NETWORK_WHY),
+    forbidden("send_beacon", RS, &[], NETWORK_WHY),
+    forbidden("local_storage", RS, KEPT, STORE_WHY),
+    forbidden("LocalStorage::", RS, KEPT, STORE_WHY),
+    forbidden("session_storage", RS, &[], STORE_WHY),
+    forbidden("push_state", RS, &[], PAGE_WHY),
+    forbidden("set_title(", RS, &[], PAGE_WHY),
+    forbidden("set_href(", RS, &[], PAGE_WHY),
+    forbidden(".open_with", RS, &[], PAGE_WHY),
+    forbidden("post_message", RS, &[], WINDOWS_WHY),
+    forbidden("setInterval", BOTH, &[], TIMER_WHY),
+    forbidden("set_interval", RS, &[], TIMER_WHY),
+    forbidden("set_timeout", RS, &[], TIMER_WHY),
+    forbidden("eval(", BOTH, &[], "no code from text"),
 ];
 
 /// Complaints about one file by itself.
@@ -126,7 +121,7 @@ pub fn check(source: &Source) -> Vec<String> {
     complaints.extend(introduction(source));
     complaints.extend(colors(source));
     complaints.extend(words(source));
-    for rule in FORBIDDEN.iter().filter(|rule| source.is(rule.within, rule.endings)) {
+    for rule in FORBIDDEN.iter().filter(|rule| PRODUCT.iter().any(|folder| source.is(folder, rule.endings))) {
         let excepted = rule.except.contains(&source.path.as_str());
         for (line, _) in source.code().filter(|(_, code)| !excepted && code.contains(rule.code)) {
             complaints.push(format!("line {line}: `{}`: {}", rule.code, rule.why));
@@ -167,7 +162,7 @@ fn colors(source: &Source) -> Vec<String> {
 
 /// Words of visitors stand in content/, so text with a space in it has no place in these layers.
 fn words(source: &Source) -> Vec<String> {
-    let wordless = ["src/session/", "src/ui/", "src/embed/"];
+    let wordless = ["src/session/", "src/ui/", "widget/"];
     if !wordless.iter().any(|folder| source.is(folder, RS)) {
         return Vec::new();
     }

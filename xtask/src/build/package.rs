@@ -51,6 +51,7 @@ fn completed<'a>(written: &str, files: impl Iterator<Item = &'a String>) -> Resu
     for own in ["module", "sideEffects"] {
         fields.remove(own);
     }
+    fields.insert("name".into(), json!("kap-guide"));
     fields.insert("type".into(), json!("commonjs"));
     fields.insert("main".into(), json!("kap-guide.js"));
     fields.insert("types".into(), json!("kap-guide.d.ts"));

@@ -52,7 +52,7 @@ pub fn write_standalone(folder: &Path, content: &Packed, app: &App) -> Result<Sc
 }
 
 fn put_together(path: &Path, files: &str, data: &Value, app: &App) -> Result<Script> {
-    let shell = workspace::root().join("src/embed/shell");
+    let shell = workspace::root().join("shell");
     let mut parts = Vec::new();
     for name in BEFORE.iter().chain(&[files]).chain(&AFTER) {
         let part = shell.join(name);
@@ -114,7 +114,7 @@ fn id(file: &File) -> String {
     file.written.content.guide.region.id.to_string()
 }
 
-/// The settings as `src/embed/shell/settings.js` reads them.
+/// The settings as `shell/settings.js` reads them.
 pub fn settings() -> Value {
     let rows = SETTINGS.iter().map(|setting| {
         let (kind, bounds) = setting.kind.describe();

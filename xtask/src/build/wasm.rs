@@ -50,7 +50,7 @@ pub fn build(folder: &Path) -> Result<App> {
     let out = workspace::target().join("wasm");
     let mut wasm_pack = process::command("wasm-pack")?;
     // The tools are there, of the right version: nothing may be fetched in their place.
-    wasm_pack.args(["--log-level", "warn", "build", ".", "--release", "--mode", "no-install"]);
+    wasm_pack.args(["--log-level", "warn", "build", "widget", "--release", "--mode", "no-install"]);
     wasm_pack.args(["--target", "bundler", "--no-typescript", "--out-name", NAME]);
     wasm_pack.arg("--out-dir").arg(&out).arg("--").args(OWN_STD);
     let mut flags = short_paths();
@@ -92,4 +92,36 @@ fn trimmed(wasm: &[u8]) -> Result<Module> {
     let mut module = config.parse(wasm).context("the built WebAssembly is not well formed")?;
     walrus::passes::gc::run(&mut module);
     Ok(module)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+
+    /// Link-time optimization is left out without a word for a package that is also an rlib.
+    #[test]
+    fn the_app_is_optimized_as_a_whole() -> Result<()> {
+        let mut cargo = process::cargo()?;
+        cargo.args([
+            "build",
+            "--unit-graph",
+            "-Zunstable-options",
+            "--release",
+            "--package",
+            "kap-guide-widget",
+        ]);
+        cargo.args(["--target", workspace::WASM_TARGET]).env(UNSTABLE.0, UNSTABLE.1);
+        let graph: Value = serde_json::from_slice(&cargo.output()?.stdout)?;
+        let units = graph["units"].as_array().context("there are no units")?;
+        let root = graph["roots"][0].as_u64().and_then(|at| usize::try_from(at).ok());
+        let app = root.and_then(|at| units.get(at)).context("there is no unit for the app")?;
+        assert_eq!(app["target"]["crate_types"], serde_json::json!(["cdylib"]));
+        let profile = &app["profile"];
+        let flags = [&profile["lto"], &profile["opt_level"], &profile["panic"]];
+        assert_eq!(flags, ["fat", "z", "abort"]);
+        assert_eq!(profile["codegen_units"], 1);
+        Ok(())
+    }
 }

@@ -71,7 +71,7 @@ fn on_a_screen(engines: &[Engine]) -> Result<Command> {
 fn lints() -> Result<Vec<Command>> {
     let packages: [&[&str]; 3] = [
         &[&WITHOUT_BROWSER as &[&str], &["--all-targets"]].concat(),
-        &["-p", "kap-guide", "--target", WASM_TARGET, "--lib"],
+        &["-p", "kap-guide", "-p", "kap-guide-widget", "--target", WASM_TARGET, "--lib"],
         &["-p", "xtask", "-p", "kap-guide-browser", "--all-targets"],
     ];
     let clippy = |packages: &[&str]| cargo(&[&["clippy"], packages, &["--", "-D", "warnings"]].concat());

@@ -30,6 +30,10 @@ fn agrees(stage: &Stage) -> Result<()> {
     for line in cases.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let fields: Vec<&str> = line.split('\t').collect();
         let [name, value, verdict] = fields.as_slice() else { anyhow::bail!("not three fields: {line}") };
+        // The page's own settings are read once, from the tag; on_the_page.rs tries those.
+        if ["target", "base"].contains(name) {
+            continue;
+        }
         // An attribute that is no setting is the host's own affair and is not read at all.
         if !SETTINGS.iter().any(|setting| setting.name.as_str() == *name) {
             continue;
@@ -43,6 +47,6 @@ fn agrees(stage: &Stage) -> Result<()> {
         )?;
         tried += 1;
     }
-    ensure!(tried >= SETTINGS.len(), "only {tried} values were tried");
+    ensure!(tried >= SETTINGS.len() * 2, "only {tried} values were tried");
     Ok(())
 }

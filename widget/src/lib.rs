@@ -11,10 +11,10 @@ use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::content::{Content, Guide, Learn};
-use crate::session::{Aside, Command};
-use crate::settings;
-use crate::ui::{Host, Shelf, Take, Visit, frame};
+use kap_guide::content::{Content, Guide, Learn};
+use kap_guide::session::{Aside, Command};
+use kap_guide::settings;
+use kap_guide::ui::{Host, Shelf, Take, Visit, frame};
 
 #[wasm_bindgen]
 extern "C" {
