@@ -130,7 +130,7 @@ fn takes_clicks(stage: &Stage) -> Result<()> {
 }
 
 fn hears_nothing(stage: &Stage) -> Result<()> {
-    const HEAR: &str = "window.heard = [];
+    const HEAR: &str = "window.overheard = [];
         const listen = EventTarget.prototype.addEventListener;
         const types = [HTMLElement, Element].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype))
           .filter((name) => name.startsWith('on')).map((name) => name.slice(2))
@@ -139,7 +139,7 @@ fn hears_nothing(stage: &Stage) -> Result<()> {
           for (const type of types) {
             listen.call(place, type, (event) => {
               if (event.composedPath()[0] !== place && event.target === document.querySelector('kap-guide')) {
-                heard.push(type);
+                window.overheard.push(type);
               }
             });
           }
@@ -150,5 +150,9 @@ fn hears_nothing(stage: &Stage) -> Result<()> {
     comes_to_help(stage, Hands::Mouse)?;
     let visitor = visitor.with_keyboard();
     visitor.answers("how-long", &["years"])?;
-    same("what the page heard", stage.script::<Vec<String>>("return window.heard", Vec::new())?, Vec::new())
+    same(
+        "what the page heard",
+        stage.script::<Vec<String>>("return window.overheard", Vec::new())?,
+        Vec::new(),
+    )
 }
