@@ -8,7 +8,7 @@
 //!  3   ui: kit, screens
 //!  2   session   platform
 //!  1   content
-//!  0   questionnaire   settings   packing
+//!  0   questionnaire   settings   codec
 //! ```
 
 #[cfg(feature = "csr")]
@@ -20,6 +20,6 @@ pub mod session;
 
 pub mod content;
 
-pub mod packing;
+pub mod codec;
 pub mod questionnaire;
 pub mod settings;

@@ -1,10 +1,10 @@
 //! What the shell says before and without the app, and what regions say in their own way. The app
 //! never reads these; `xtask build` puts them into the script.
 
-use crate::packing::packed;
+use crate::codec::wire;
 use crate::questionnaire::Text;
 
-packed! {
+wire! {
     /// `cover.toml`: what the shell says before and without the app.
     pub struct CoverWords {
         /// Heading.
@@ -56,7 +56,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// What the shell says when something fails.
     pub struct FailureWords {
         /// WebAssembly is blocked or missing.
@@ -74,7 +74,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// `regions.toml`: what one region says in its own way. Every sentence of the language may name
     /// `{emergency}`, `{crisis}`, `{treatment}`, `{poison}` and `{talk}`; packing puts these words there.
     pub struct RegionWords {

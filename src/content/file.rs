@@ -5,9 +5,9 @@
 //! ```
 
 use super::{Guide, Words};
+use crate::codec::Decoder;
 #[cfg(feature = "author")]
-use crate::packing::Pack;
-use crate::packing::Reader;
+use crate::codec::Encode;
 use crate::questionnaire::Text;
 
 const MARK: &[u8; 4] = b"KAP\x03";
@@ -27,7 +27,7 @@ pub struct Content {
 /// The bytes are not a content file of this version. Nothing more is said: a visitor can only try
 /// again, and the integrity check of the shell has already told bad bytes from good ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unreadable;
+pub struct DecodeError;
 
 impl Content {
     /// Reads a content file without copying its text.
@@ -35,14 +35,14 @@ impl Content {
     /// # Errors
     ///
     /// When the bytes are cut short, of another version, or not a content file at all.
-    pub fn read(bytes: &'static [u8]) -> Result<Self, Unreadable> {
-        let rest = bytes.strip_prefix(MARK).ok_or(Unreadable)?;
-        let (length, rest) = rest.split_at_checked(LENGTH).ok_or(Unreadable)?;
-        let length = u32::from_le_bytes(length.try_into().map_err(|_| Unreadable)?);
-        let length = usize::try_from(length).map_err(|_| Unreadable)?;
-        let (guide, words) = rest.split_at_checked(length).ok_or(Unreadable)?;
-        let guide = Reader::whole(guide).ok_or(Unreadable)?;
-        let (words, style) = Reader::whole(words).ok_or(Unreadable)?;
+    pub fn read(bytes: &'static [u8]) -> Result<Self, DecodeError> {
+        let rest = bytes.strip_prefix(MARK).ok_or(DecodeError)?;
+        let (length, rest) = rest.split_at_checked(LENGTH).ok_or(DecodeError)?;
+        let length = u32::from_le_bytes(length.try_into().map_err(|_| DecodeError)?);
+        let length = usize::try_from(length).map_err(|_| DecodeError)?;
+        let (guide, words) = rest.split_at_checked(length).ok_or(DecodeError)?;
+        let guide = Decoder::whole(guide).ok_or(DecodeError)?;
+        let (words, style) = Decoder::whole(words).ok_or(DecodeError)?;
         Ok(Self { guide, words, style })
     }
 
@@ -50,7 +50,7 @@ impl Content {
     #[cfg(feature = "author")]
     pub fn guide_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
-        self.guide.pack(&mut bytes);
+        self.guide.encode(&mut bytes);
         bytes
     }
 
@@ -61,8 +61,8 @@ impl Content {
         // A guide too long for its length would be refused by the reader.
         let length = u32::try_from(guide.len()).unwrap_or(u32::MAX);
         let mut bytes = [MARK.as_slice(), &length.to_le_bytes(), &guide].concat();
-        self.words.pack(&mut bytes);
-        self.style.pack(&mut bytes);
+        self.words.encode(&mut bytes);
+        self.style.encode(&mut bytes);
         bytes
     }
 }

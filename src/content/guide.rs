@@ -1,7 +1,7 @@
 //! The guide: what is asked, what is worth raising, and where an answer leads. Ids only.
 
 use super::{CheckIn, HelpForm, Line, PageId, Panel, PanelId, Route, RouteId, Routing, Step, Topic, Trigger};
-use crate::packing::packed;
+use crate::codec::wire;
 use crate::questionnaire::{Choice, QuestionId, Questionnaire, Rule, SectionId, Text, id};
 
 id! {
@@ -29,7 +29,7 @@ id! {
     RegionId
 }
 
-packed! {
+wire! {
     /// Everything about the guide that does not depend on a language.
     pub struct Guide {
         /// When this content was published, as year-month-day.
@@ -71,7 +71,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// A part of the world.
     #[derive(Copy)]
     pub struct Region {
@@ -83,7 +83,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// A fact that may change.
     pub struct Dated {
         /// Its name.
@@ -95,7 +95,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// A group of questions under one caption.
     pub struct Section {
         /// Its name.
@@ -127,7 +127,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// A pause that says what comes next, before questions that may be hard. The whole part can be skipped.
     pub struct Intro {
         /// Its name.
@@ -137,7 +137,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// What becomes of a section's answers as long as the visitor has not decided.
     #[derive(Copy, Eq)]
     pub enum PutIn {
@@ -149,7 +149,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// Where the notes repeat answers.
     #[derive(Copy, Eq)]
     pub enum Repeat {
@@ -161,7 +161,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// Something worth raising with a clinician.
     pub struct Concern {
         /// Its name.
@@ -178,7 +178,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// Orders the notes. Never shown to a visitor, as a grade or otherwise.
     #[derive(Copy, Eq, PartialOrd, Ord)]
     pub enum Weight {
@@ -207,7 +207,7 @@ impl Weight {
     }
 }
 
-packed! {
+wire! {
     /// A published source.
     #[derive(Copy)]
     pub struct Source {
@@ -221,7 +221,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// How a source was read for this guide, and when, as year-month.
     #[derive(Copy)]
     pub enum Reading {

@@ -1,7 +1,7 @@
 //! Help: services that a person in need can reach, and the panels that show them.
 
 use super::RegionId;
-use crate::packing::packed;
+use crate::codec::wire;
 use crate::questionnaire::{Text, id};
 
 id! {
@@ -13,7 +13,7 @@ id! {
     LineId
 }
 
-packed! {
+wire! {
     /// A block of help: words of its own, and the services for its topics.
     pub struct Panel {
         /// Its name.
@@ -26,7 +26,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// What a service is for.
     #[derive(Copy, Eq, PartialOrd, Ord)]
     pub enum Topic {
@@ -56,7 +56,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// One service.
     pub struct Line {
         /// Its name.
@@ -76,7 +76,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// A way to reach a service. Numbers are as a person would dial them.
     #[derive(Copy)]
     pub enum Reach {

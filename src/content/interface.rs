@@ -1,9 +1,9 @@
 //! Words of buttons, hints and fixed lines.
 
-use crate::packing::packed;
+use crate::codec::wire;
 use crate::questionnaire::Text;
 
-packed! {
+wire! {
     /// `interface.toml`: buttons, hints and fixed lines.
     pub struct Interface {
         /// Which way the language runs: `ltr` or `rtl`.

@@ -2,16 +2,16 @@
 //!
 //! It is a file of its own, which the first question does not wait for.
 
-use super::file::Unreadable;
+use super::file::DecodeError;
 use super::{PageId, PanelId};
 #[cfg(feature = "author")]
-use crate::packing::Pack;
-use crate::packing::{Reader, packed};
+use crate::codec::Encode;
+use crate::codec::{Decoder, wire};
 use crate::questionnaire::{QuestionId, Rule, Text};
 
 const MARK: &[u8; 4] = b"KAL\x01";
 
-packed! {
+wire! {
     /// Everything there is to read in one language.
     #[derive(Default)]
     pub struct Learn {
@@ -22,7 +22,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// One page.
     pub struct Page {
         /// Its name.
@@ -36,7 +36,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// A part of a page.
     pub struct PagePart {
         /// When it stands there at all.
@@ -48,7 +48,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// For whom a part stands there.
     #[derive(Copy, Default, Eq)]
     pub enum Only {
@@ -65,7 +65,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// Whether a part comes before others.
     pub enum First {
         /// It stands where it is written.
@@ -78,7 +78,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// What speaks for and against the options, as one statement goes.
     pub struct Speaks {
         /// The question that rates the statement.
@@ -88,7 +88,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// A piece of a page.
     pub enum Node {
         /// Words.
@@ -103,7 +103,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// What a piece is.
     #[derive(Copy, Eq)]
     pub enum Shape {
@@ -165,16 +165,16 @@ impl Learn {
     /// # Errors
     ///
     /// When the bytes are cut short, of another version, or not such a file at all.
-    pub fn read(bytes: &'static [u8]) -> Result<Self, Unreadable> {
-        let rest = bytes.strip_prefix(MARK).ok_or(Unreadable)?;
-        Reader::whole(rest).ok_or(Unreadable)
+    pub fn read(bytes: &'static [u8]) -> Result<Self, DecodeError> {
+        let rest = bytes.strip_prefix(MARK).ok_or(DecodeError)?;
+        Decoder::whole(rest).ok_or(DecodeError)
     }
 
     /// Packs a Learn file.
     #[cfg(feature = "author")]
     pub fn write(&self) -> Vec<u8> {
         let mut bytes = MARK.to_vec();
-        self.pack(&mut bytes);
+        self.encode(&mut bytes);
         bytes
     }
 

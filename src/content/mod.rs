@@ -20,7 +20,7 @@ mod table;
 mod words;
 
 pub use cover::{CoverWords, FailureWords, RegionWords};
-pub use file::{Content, Unreadable};
+pub use file::{Content, DecodeError};
 pub use guide::{
     Concern, ConcernId, Dated, DatedId, Guide, Intro, IntroId, PutIn, Reading, Region, RegionId, Repeat,
     ResultId, Section, Source, SourceId, Weight,

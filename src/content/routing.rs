@@ -1,7 +1,7 @@
 //! Where an answer leads: to help, to other words in the notes, to no contact.
 
 use super::PanelId;
-use crate::packing::packed;
+use crate::codec::wire;
 use crate::questionnaire::{ChoiceId, QuestionId, Rule, id};
 
 id! {
@@ -9,7 +9,7 @@ id! {
     RouteId
 }
 
-packed! {
+wire! {
     /// An answer that leads to help.
     pub struct Trigger {
         /// The question.
@@ -23,7 +23,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// One row of the table of help: what follows once one of its triggers holds.
     pub struct Route {
         /// Its name.
@@ -44,7 +44,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// What form help takes.
     #[derive(Copy, Eq)]
     pub enum HelpForm {
@@ -58,7 +58,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// Whether the health questions go on.
     #[derive(Copy, Eq)]
     pub enum HealthQuestions {
@@ -72,7 +72,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// What becomes of something that can be dangerous for this visitor, from all of it to none of it.
     #[derive(Copy, Eq, PartialOrd, Ord)]
     pub enum Access {
@@ -86,7 +86,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// What answers change beyond their own screens.
     pub struct Routing {
         /// The question that the cover answers.
@@ -110,7 +110,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// The question that the cover answers: for whom the visitor asks.
     #[derive(Copy)]
     pub struct Opening {

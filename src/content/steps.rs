@@ -1,7 +1,7 @@
 //! What comes after the questions: things to read, to rate, and to check in with.
 
 use super::{PanelId, ResultId};
-use crate::packing::packed;
+use crate::codec::wire;
 use crate::questionnaire::{QuestionId, Rule, SectionId, id};
 
 id! {
@@ -9,7 +9,7 @@ id! {
     PageId
 }
 
-packed! {
+wire! {
     /// One screen between the last question and the check screen.
     pub struct Step {
         /// Shown only while this rule holds; without a rule, always.
@@ -20,7 +20,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// What a step shows.
     #[derive(Copy, Eq)]
     pub enum Shows {
@@ -46,7 +46,7 @@ impl Shows {
     }
 }
 
-packed! {
+wire! {
     /// A validated instrument: its items are the scale questions of its section.
     pub struct CheckIn {
         /// The section.
@@ -58,7 +58,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// What the sum of the steps chosen can mean. The sum itself is never shown.
     #[derive(Copy, Eq)]
     pub struct Band {

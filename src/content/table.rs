@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 #[cfg(feature = "author")]
-use crate::packing::Pack;
-use crate::packing::{Reader, Unpack};
+use crate::codec::Encode;
+use crate::codec::{Decode, Decoder};
 
 /// A map that is read once and then only looked up in: a sorted list, which costs fewer bytes of
 /// program than a tree.
@@ -70,16 +70,16 @@ impl<K, V> Default for Table<K, V> {
     }
 }
 
-impl<K: Unpack, V: Unpack> Unpack for Table<K, V> {
-    fn unpack(from: &mut Reader) -> Self {
-        Self(Unpack::unpack(from))
+impl<K: Decode, V: Decode> Decode for Table<K, V> {
+    fn decode(from: &mut Decoder) -> Self {
+        Self(Decode::decode(from))
     }
 }
 
 #[cfg(feature = "author")]
-impl<K: Pack, V: Pack> Pack for Table<K, V> {
-    fn pack(&self, to: &mut Vec<u8>) {
-        self.0.pack(to);
+impl<K: Encode, V: Encode> Encode for Table<K, V> {
+    fn encode(&self, to: &mut Vec<u8>) {
+        self.0.encode(to);
     }
 }
 

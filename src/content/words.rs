@@ -4,10 +4,10 @@
 //! the content is packed. `{braces}` mark what [`fill`] replaces.
 
 use super::{ConcernId, DatedId, Interface, IntroId, LineId, PanelId, ResultId, SourceId, Table, Topic};
-use crate::packing::packed;
+use crate::codec::wire;
 use crate::questionnaire::{ChoiceId, QuestionId, SectionId, Text};
 
-packed! {
+wire! {
     /// Everything the app says in one language.
     pub struct Words {
         /// The language, such as `en`.
@@ -47,7 +47,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// `<section>.toml`, tables `intro` and `result`: a heading and what stands below it.
     pub struct Passage {
         /// Its heading.
@@ -57,7 +57,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// `check-ins.toml`, table `check-in`: one instrument.
     pub struct CheckInWords {
         /// What it asks about, what may be hard in it, and how long it is.
@@ -69,7 +69,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// `<section>.toml`, table `question`: one question.
     pub struct QuestionWords {
         /// The question itself; it is the heading of its screen.
@@ -95,7 +95,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// `<section>.toml`, table `concern`: one thing to raise.
     pub struct ConcernWords {
         /// What it is about, in a few words.
@@ -105,7 +105,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// `help.toml`, table `panel`: one help screen or block.
     pub struct PanelWords {
         /// Its heading.
@@ -118,7 +118,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// `help.toml`, table `line`: one service.
     pub struct LineWords {
         /// Its name.
@@ -128,7 +128,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// `notes.toml`.
     pub struct NotesWords {
         /// Caption of the screen.
@@ -190,7 +190,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// `about.toml`.
     pub struct About {
         /// Heading of the screen.

@@ -24,16 +24,16 @@ macro_rules! id {
             }
         }
 
-        impl $crate::packing::Unpack for $name {
-            fn unpack(from: &mut $crate::packing::Reader) -> Self {
-                Self($crate::packing::Unpack::unpack(from))
+        impl $crate::codec::Decode for $name {
+            fn decode(from: &mut $crate::codec::Decoder) -> Self {
+                Self($crate::codec::Decode::decode(from))
             }
         }
 
         #[cfg(feature = "author")]
-        impl $crate::packing::Pack for $name {
-            fn pack(&self, to: &mut Vec<u8>) {
-                $crate::packing::Pack::pack(&self.0, to);
+        impl $crate::codec::Encode for $name {
+            fn encode(&self, to: &mut Vec<u8>) {
+                $crate::codec::Encode::encode(&self.0, to);
             }
         }
 

@@ -1,9 +1,9 @@
 //! Questions and their choices.
 
 use super::{Answer, ChoiceId, QuestionId, Rule, SectionId};
-use crate::packing::packed;
+use crate::codec::wire;
 
-packed! {
+wire! {
     /// All questions, in the order in which they are asked.
     #[derive(Default)]
     pub struct Questionnaire {
@@ -19,7 +19,7 @@ impl Questionnaire {
     }
 }
 
-packed! {
+wire! {
     /// One question: one screen, one decision for the visitor.
     pub struct Question {
         /// Its name.
@@ -40,7 +40,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// How many choices an answer may hold.
     #[derive(Copy, Eq)]
     pub enum Kind {
@@ -54,7 +54,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// One choice of a question.
     #[derive(Copy, Eq)]
     pub struct Choice {
@@ -69,7 +69,7 @@ packed! {
     }
 }
 
-packed! {
+wire! {
     /// What choosing a choice says about the others.
     #[derive(Copy, Default, Eq)]
     pub enum Role {

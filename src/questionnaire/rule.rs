@@ -3,9 +3,9 @@
 use core::fmt;
 
 use super::{Answer, Answers, ChoiceId, QuestionId, Questionnaire, Text};
-use crate::packing::{Reader, Unpack, packed};
+use crate::codec::{Decode, Decoder, wire};
 
-packed! {
+wire! {
     /// A predicate over answers. It is total: an unanswered or unknown question makes `Is` and
     /// `AtLeast` false, so a skip can satisfy only a rule that names the skip.
     pub enum Rule {
@@ -145,16 +145,16 @@ impl From<Text> for Sought {
     }
 }
 
-impl Unpack for Sought {
-    fn unpack(from: &mut Reader) -> Self {
-        Text::unpack(from).into()
+impl Decode for Sought {
+    fn decode(from: &mut Decoder) -> Self {
+        Text::decode(from).into()
     }
 }
 
 #[cfg(feature = "author")]
-impl crate::packing::Pack for Sought {
-    fn pack(&self, to: &mut Vec<u8>) {
-        self.as_str().pack(to);
+impl crate::codec::Encode for Sought {
+    fn encode(&self, to: &mut Vec<u8>) {
+        self.as_str().encode(to);
     }
 }
 

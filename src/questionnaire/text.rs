@@ -3,7 +3,7 @@
 use core::fmt;
 use core::ops::Deref;
 
-use crate::packing::{Reader, Unpack};
+use crate::codec::{Decode, Decoder};
 
 /// Text borrowed from the content file, which is read once and kept for the life of the page.
 ///
@@ -44,16 +44,16 @@ impl fmt::Debug for Text {
     }
 }
 
-impl Unpack for Text {
-    fn unpack(from: &mut Reader) -> Self {
-        Self(Unpack::unpack(from))
+impl Decode for Text {
+    fn decode(from: &mut Decoder) -> Self {
+        Self(Decode::decode(from))
     }
 }
 
 #[cfg(feature = "author")]
-impl crate::packing::Pack for Text {
-    fn pack(&self, to: &mut Vec<u8>) {
-        self.0.pack(to);
+impl crate::codec::Encode for Text {
+    fn encode(&self, to: &mut Vec<u8>) {
+        self.0.encode(to);
     }
 }
 

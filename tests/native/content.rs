@@ -7,7 +7,7 @@ mod mistakes;
 #[path = "content/regions.rs"]
 mod regions;
 
-use kap_guide::content::{Content, Unreadable};
+use kap_guide::content::{Content, DecodeError};
 use proptest::prelude::*;
 
 use super::guide::english;
@@ -27,7 +27,7 @@ fn a_packed_file_reads_back_as_it_was() {
 fn a_packed_file_that_is_cut_short_anywhere_is_refused() {
     let bytes: &'static [u8] = english().content.write().leak();
     for length in (0..bytes.len()).step_by(97).chain([bytes.len() - 1]) {
-        assert_eq!(Content::read(&bytes[..length]), Err(Unreadable), "cut at {length}");
+        assert_eq!(Content::read(&bytes[..length]), Err(DecodeError), "cut at {length}");
     }
 }
 
@@ -35,7 +35,7 @@ fn a_packed_file_that_is_cut_short_anywhere_is_refused() {
 fn a_file_of_another_version_is_refused() {
     let mut bytes = english().content.write();
     bytes[3] += 1;
-    assert_eq!(Content::read(bytes.leak()), Err(Unreadable));
+    assert_eq!(Content::read(bytes.leak()), Err(DecodeError));
 }
 
 proptest! {

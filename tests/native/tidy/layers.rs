@@ -4,10 +4,10 @@ use super::Source;
 
 /// What each layer may import, and why not more.
 const LAYERS: [(&str, &[&str], &str); 7] = [
-    ("packing", &[], "bytes know nothing of what they hold"),
-    ("questionnaire", &["packing"], "the engine knows nothing else of ours"),
+    ("codec", &[], "bytes know nothing of what they hold"),
+    ("questionnaire", &["codec"], "the engine knows nothing else of ours"),
     ("settings", &[], "the embed contract knows nothing else of ours"),
-    ("content", &["packing", "questionnaire"], "content is data over the engine’s ids"),
+    ("content", &["codec", "questionnaire"], "content is data over the engine’s ids"),
     ("session", &["questionnaire", "content"], "a visit has to be walked without a browser or a clinic"),
     ("platform", &[], "the browser’s edge knows none of our rules"),
     (

@@ -10,7 +10,7 @@ use kap_guide::questionnaire::Text;
 use super::{inner_integrity, style};
 
 /// The packed content of every language and region.
-pub struct Packed {
+pub struct ContentFiles {
     /// One file a language and region; the default language first, and in it the default region.
     pub files: Vec<File>,
     /// The pages to read of the default language.
@@ -40,7 +40,7 @@ impl File {
 const DEFAULT: &str = "en";
 
 /// Packs every language of a content folder for every region into the release folder.
-pub fn pack(source: &Path, folder: &Path) -> Result<Packed> {
+pub fn encode(source: &Path, folder: &Path) -> Result<ContentFiles> {
     let mut languages = author::languages(source)
         .with_context(|| format!("could not read the content in {}", source.display()))?;
     languages.sort_by_key(|lang| lang != DEFAULT);
@@ -75,7 +75,7 @@ pub fn pack(source: &Path, folder: &Path) -> Result<Packed> {
     }
     let first = regions.first().context("the content names no region")?;
     let open = author::open(source, DEFAULT, *first).map_err(|found| mistakes(&found))?;
-    Ok(Packed { files, learn: folder.join(format!("learn-{DEFAULT}.kap")), open })
+    Ok(ContentFiles { files, learn: folder.join(format!("learn-{DEFAULT}.kap")), open })
 }
 
 /// Writes the pages to read of one language.

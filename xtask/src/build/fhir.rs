@@ -9,7 +9,7 @@ use kap_guide::questionnaire::{Kind, Question, Rule, Sought};
 use kap_guide::session::{NAMES, SECTION};
 use serde_json::{Value, json};
 
-use super::content::Packed;
+use super::content::ContentFiles;
 use crate::workspace;
 
 /// Where LOINC codes stand.
@@ -29,7 +29,7 @@ const CODES: [(&str, &str); 7] = [
 ];
 
 /// Writes `dist/fhir/Questionnaire-LANGUAGE.json` for each language.
-pub fn write(content: &Packed) -> Result<()> {
+pub fn write(content: &ContentFiles) -> Result<()> {
     let folder = workspace::dist().join("fhir");
     fs::create_dir_all(&folder).context("could not make dist/fhir")?;
     let mut written = Vec::new();

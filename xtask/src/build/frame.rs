@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::{Reach, Topic};
 
-use super::content::{File, Packed};
+use super::content::{ContentFiles, File};
 use super::script::Script;
 use super::{integrity, minify};
 use crate::workspace;
@@ -17,7 +17,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
                           trusted-types 'none'";
 
 /// Writes `frame.html` with its script, and `frame.js` for the page around it.
-pub fn write(folder: &Path, content: &Packed, script: &Script) -> Result<()> {
+pub fn write(folder: &Path, content: &ContentFiles, script: &Script) -> Result<()> {
     let file = content.files.first().context("there is no content")?;
     let words = &file.written.content.words;
     write_script(folder, "host.js", "frame.js")?;
@@ -39,7 +39,7 @@ pub fn write(folder: &Path, content: &Packed, script: &Script) -> Result<()> {
 }
 
 /// What someone reads whose browser runs no scripts: that it cannot run, and whom to call.
-fn fallback(file: &File, content: &Packed) -> String {
+fn fallback(file: &File, content: &ContentFiles) -> String {
     let written = &file.written.content;
     let calls = [Topic::Crisis, Topic::Emergency].into_iter().flat_map(|topic| written.guide.lines(topic));
     let links = calls.filter_map(|line| {

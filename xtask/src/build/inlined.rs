@@ -7,28 +7,28 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use serde_json::{Map, Value, json};
 
-use super::content::Packed;
+use super::content::ContentFiles;
 use super::script::name;
 use super::wasm::App;
 use super::{base64, delta};
 use crate::compress;
 
 /// Every file by its name.
-pub fn files(content: &Packed, app: &App) -> Result<Value> {
+pub fn files(content: &ContentFiles, app: &App) -> Result<Value> {
     let (first, others) = content.files.split_first().context("there is no content")?;
     let base = read(&first.path)?;
     let mut files = Map::new();
     for path in [&app.wasm, &content.learn, &first.path] {
-        files.insert(name(path), json!({ "packed": packed(&read(path)?)? }));
+        files.insert(name(path), json!({ "packed": compressed(&read(path)?)? }));
     }
     for other in others {
         let patch = delta::between(&base, &read(&other.path)?).context("a content file is too large")?;
-        files.insert(name(&other.path), json!({ "packed": packed(&patch)?, "like": name(&first.path) }));
+        files.insert(name(&other.path), json!({ "packed": compressed(&patch)?, "like": name(&first.path) }));
     }
     Ok(files.into())
 }
 
-fn packed(bytes: &[u8]) -> Result<String> {
+fn compressed(bytes: &[u8]) -> Result<String> {
     Ok(base64(&compress::gzip(bytes)?))
 }
 

@@ -64,7 +64,7 @@ pub fn run(content: &Path) -> Result<Release> {
     recreate(&workspace::dist())?;
     fs::create_dir_all(&folder)?;
 
-    let content = progress.step("Packing the content", || content::pack(content, &folder))?;
+    let content = progress.step("Packing the content", || content::encode(content, &folder))?;
     let app = progress.step("Building the app for the browser (about two minutes the first time)", || {
         wasm::build(&folder)
     })?;

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::wasm::App;
 use crate::workspace;
 
-/// Writes `dist/npm/kap-guide-VERSION.tgz`, as `npm pack` would.
+/// Writes `dist/npm/kap-guide-VERSION.tgz`, as `npm encode` would.
 pub fn write(release: &Path, app: &App) -> Result<PathBuf> {
     let folder = workspace::dist().join("npm");
     fs::create_dir_all(&folder).context("could not make dist/npm")?;

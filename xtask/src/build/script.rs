@@ -8,7 +8,7 @@ use kap_guide::content::{CoverWords, Words};
 use kap_guide::settings::{Kind, Name, PAPER, SETTINGS};
 use serde_json::{Value, json};
 
-use super::content::{File, Packed};
+use super::content::{ContentFiles, File};
 use super::wasm::App;
 use super::{glue, inlined, integrity, minify, regions, style};
 use crate::workspace;
@@ -39,12 +39,12 @@ pub struct Script {
 }
 
 /// Puts the script together that fetches the other files of the release.
-pub fn write(folder: &Path, content: &Packed, app: &App) -> Result<Script> {
+pub fn write(folder: &Path, content: &ContentFiles, app: &App) -> Result<Script> {
     put_together(&folder.join("kap-guide.js"), "fetched.js", &data(content, app)?, app)
 }
 
 /// Puts the script together that holds them all.
-pub fn write_standalone(folder: &Path, content: &Packed, app: &App) -> Result<Script> {
+pub fn write_standalone(folder: &Path, content: &ContentFiles, app: &App) -> Result<Script> {
     let mut data = data(content, app)?;
     let fields = data.as_object_mut().context("what the shell knows is no object")?;
     fields.insert("files".into(), inlined::files(content, app)?);
@@ -70,7 +70,7 @@ fn put_together(path: &Path, files: &str, data: &Value, app: &App) -> Result<Scr
 }
 
 /// What the shell knows before the app is there, from the same table and content as the app.
-fn data(content: &Packed, app: &App) -> Result<Value> {
+fn data(content: &ContentFiles, app: &App) -> Result<Value> {
     let default = content.files.first().context("there is no content")?;
     let said = &default.written.content.words;
     let here = content.files.iter().filter(|file| file.written.content.words.lang == said.lang);

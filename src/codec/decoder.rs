@@ -1,14 +1,14 @@
 //! Reading.
 
-/// What can be read from packed bytes.
-pub trait Unpack: Sized {
+/// A type that can be decoded from bytes.
+pub trait Decode: Sized {
     /// Reads one; where the bytes do not hold one, marks the reader and returns anything.
-    fn unpack(from: &mut Reader) -> Self;
+    fn decode(from: &mut Decoder) -> Self;
 }
 
 /// Packed bytes, read from the front. Text is borrowed from them, never copied.
 #[derive(Debug)]
-pub struct Reader {
+pub struct Decoder {
     rest: &'static [u8],
     failed: bool,
     /// How many boxes the present one lies in.
@@ -18,12 +18,12 @@ pub struct Reader {
 /// Rules of people are a few boxes deep; bytes of no one's making could be as deep as they are long.
 const DEEPEST: u8 = 32;
 
-impl Reader {
+impl Decoder {
     /// Reads bytes that hold one thing and nothing else.
-    pub fn whole<T: Unpack>(bytes: &'static [u8]) -> Option<T> {
-        let mut reader = Self { rest: bytes, failed: false, depth: 0 };
-        let whole = T::unpack(&mut reader);
-        (!reader.failed && reader.rest.is_empty()).then_some(whole)
+    pub fn whole<T: Decode>(bytes: &'static [u8]) -> Option<T> {
+        let mut decoder = Self { rest: bytes, failed: false, depth: 0 };
+        let whole = T::decode(&mut decoder);
+        (!decoder.failed && decoder.rest.is_empty()).then_some(whole)
     }
 
     /// The next byte; 0 where there is none.
@@ -58,8 +58,8 @@ impl Reader {
     }
 }
 
-impl Unpack for &'static str {
-    fn unpack(from: &mut Reader) -> Self {
+impl Decode for &'static str {
+    fn decode(from: &mut Decoder) -> Self {
         let length = from.length();
         let text = from.rest.split_at_checked(length);
         let text = text.and_then(|(text, rest)| Some((core::str::from_utf8(text).ok()?, rest)));
@@ -73,14 +73,14 @@ impl Unpack for &'static str {
     }
 }
 
-impl Unpack for u8 {
-    fn unpack(from: &mut Reader) -> Self {
+impl Decode for u8 {
+    fn decode(from: &mut Decoder) -> Self {
         from.byte()
     }
 }
 
-impl Unpack for bool {
-    fn unpack(from: &mut Reader) -> Self {
+impl Decode for bool {
+    fn decode(from: &mut Decoder) -> Self {
         let byte = from.byte();
         if byte > 1 {
             from.fail();
@@ -89,38 +89,38 @@ impl Unpack for bool {
     }
 }
 
-impl<T: Unpack> Unpack for Option<T> {
-    fn unpack(from: &mut Reader) -> Self {
-        bool::unpack(from).then(|| T::unpack(from))
+impl<T: Decode> Decode for Option<T> {
+    fn decode(from: &mut Decoder) -> Self {
+        bool::decode(from).then(|| T::decode(from))
     }
 }
 
-impl<T: Unpack> Unpack for Box<T> {
-    fn unpack(from: &mut Reader) -> Self {
+impl<T: Decode> Decode for Box<T> {
+    fn decode(from: &mut Decoder) -> Self {
         from.depth += 1;
         if from.depth > DEEPEST {
             from.fail();
         }
-        let inside = Self::new(T::unpack(from));
+        let inside = Self::new(T::decode(from));
         from.depth -= 1;
         inside
     }
 }
 
-impl<T: Unpack> Unpack for Vec<T> {
-    fn unpack(from: &mut Reader) -> Self {
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(from: &mut Decoder) -> Self {
         let length = from.length();
         let mut list = Self::new();
         while list.len() < length && !from.failed {
-            list.push(T::unpack(from));
+            list.push(T::decode(from));
         }
         list
     }
 }
 
-impl<A: Unpack, B: Unpack> Unpack for (A, B) {
-    fn unpack(from: &mut Reader) -> Self {
-        let first = A::unpack(from);
-        (first, B::unpack(from))
+impl<A: Decode, B: Decode> Decode for (A, B) {
+    fn decode(from: &mut Decoder) -> Self {
+        let first = A::decode(from);
+        (first, B::decode(from))
     }
 }

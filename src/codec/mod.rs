@@ -4,18 +4,18 @@
 //! costs a call and no branch. Writing is for tools (feature `author`). Measured against a general format
 //! in docs/decisions/0007-packing.md.
 
-mod reader;
+mod decoder;
 #[cfg(feature = "author")]
-mod writer;
+mod encoder;
 
-pub use reader::{Reader, Unpack};
+pub use decoder::{Decode, Decoder};
 #[cfg(feature = "author")]
-pub use writer::Pack;
+pub use encoder::Encode;
 
 /// Declares structs and enums that are packed for the browser and, in tools, read from TOML.
 ///
 /// A variant says after `=` which byte stands for it; `_` names what a byte of none becomes.
-macro_rules! packed {
+macro_rules! wire {
     ($(#[$attr:meta])* pub struct $name:ident {
         $($(#[$field_attr:meta])* pub $field:ident: $kind:ty,)*
     }) => {
@@ -30,17 +30,17 @@ macro_rules! packed {
             $($(#[$field_attr])* pub $field: $kind,)*
         }
 
-        impl $crate::packing::Unpack for $name {
-            fn unpack(from: &mut $crate::packing::Reader) -> Self {
-                $(let $field = $crate::packing::Unpack::unpack(from);)*
+        impl $crate::codec::Decode for $name {
+            fn decode(from: &mut $crate::codec::Decoder) -> Self {
+                $(let $field = $crate::codec::Decode::decode(from);)*
                 Self { $($field),* }
             }
         }
 
         #[cfg(feature = "author")]
-        impl $crate::packing::Pack for $name {
-            fn pack(&self, to: &mut Vec<u8>) {
-                $($crate::packing::Pack::pack(&self.$field, to);)*
+        impl $crate::codec::Encode for $name {
+            fn encode(&self, to: &mut Vec<u8>) {
+                $($crate::codec::Encode::encode(&self.$field, to);)*
             }
         }
     };
@@ -60,11 +60,11 @@ macro_rules! packed {
             $($(#[$variant_attr])* $variant $(($($kind),+))?,)*
         }
 
-        impl $crate::packing::Unpack for $name {
-            fn unpack(from: &mut $crate::packing::Reader) -> Self {
+        impl $crate::codec::Decode for $name {
+            fn decode(from: &mut $crate::codec::Decoder) -> Self {
                 match from.byte() {
                     $($tag => {
-                        $($(let $part = $crate::packing::Unpack::unpack(from);)+)?
+                        $($(let $part = $crate::codec::Decode::decode(from);)+)?
                         Self::$variant $(($($part),+))?
                     })*
                     _ => {
@@ -76,12 +76,12 @@ macro_rules! packed {
         }
 
         #[cfg(feature = "author")]
-        impl $crate::packing::Pack for $name {
-            fn pack(&self, to: &mut Vec<u8>) {
+        impl $crate::codec::Encode for $name {
+            fn encode(&self, to: &mut Vec<u8>) {
                 match self {
                     $(Self::$variant $(($($part),+))? => {
                         to.push($tag);
-                        $($($crate::packing::Pack::pack($part, to);)+)?
+                        $($($crate::codec::Encode::encode($part, to);)+)?
                     })*
                 }
             }
@@ -89,4 +89,4 @@ macro_rules! packed {
     };
 }
 
-pub(crate) use packed;
+pub(crate) use wire;
