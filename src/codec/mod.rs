@@ -5,11 +5,9 @@
 //! in docs/decisions/0007-packing.md.
 
 mod decoder;
-#[cfg(feature = "author")]
 mod encoder;
 
 pub use decoder::{Decode, Decoder};
-#[cfg(feature = "author")]
 pub use encoder::Encode;
 
 /// Declares structs and enums that are packed for the browser and, in tools, read from TOML.
@@ -22,7 +20,7 @@ macro_rules! wire {
         $(#[$attr])*
         #[derive(Clone, Debug, PartialEq)]
         #[cfg_attr(
-            feature = "author",
+            feature = "serde",
             derive(serde::Serialize, serde::Deserialize),
             serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")
         )]
@@ -37,7 +35,6 @@ macro_rules! wire {
             }
         }
 
-        #[cfg(feature = "author")]
         impl $crate::codec::Encode for $name {
             fn encode(&self, to: &mut Vec<u8>) {
                 $($crate::codec::Encode::encode(&self.$field, to);)*
@@ -52,7 +49,7 @@ macro_rules! wire {
         $(#[$attr])*
         #[derive(Clone, Debug, PartialEq)]
         #[cfg_attr(
-            feature = "author",
+            feature = "serde",
             derive(serde::Serialize, serde::Deserialize),
             serde(bound(deserialize = "'de: 'static"), rename_all = "kebab-case")
         )]
@@ -75,7 +72,6 @@ macro_rules! wire {
             }
         }
 
-        #[cfg(feature = "author")]
         impl $crate::codec::Encode for $name {
             fn encode(&self, to: &mut Vec<u8>) {
                 match self {

@@ -6,11 +6,10 @@
 
 use super::{Guide, Words};
 use crate::codec::Decoder;
-#[cfg(feature = "author")]
 use crate::codec::Encode;
 use crate::questionnaire::Text;
 
-const MARK: &[u8; 4] = b"KAP\x03";
+const MARK: &[u8; 4] = b"KAP\x04";
 const LENGTH: usize = 4;
 
 /// A guide and its words in one language.
@@ -47,7 +46,6 @@ impl Content {
     }
 
     /// The guide part of a content file, to compare languages by.
-    #[cfg(feature = "author")]
     pub fn guide_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         self.guide.encode(&mut bytes);
@@ -55,7 +53,6 @@ impl Content {
     }
 
     /// Packs a content file.
-    #[cfg(feature = "author")]
     pub fn write(&self) -> Vec<u8> {
         let guide = self.guide_bytes();
         // A guide too long for its length would be refused by the reader.

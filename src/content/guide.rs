@@ -39,18 +39,18 @@ wire! {
         /// The captions that questions stand under, in order.
         pub sections: Vec<Section>,
         /// Pauses before parts that may be hard.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub intros: Vec<Intro>,
         /// The questions, in order.
         pub questionnaire: Questionnaire,
         /// The check-ins, in the order in which they are offered.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub check_ins: Vec<CheckIn>,
         /// What comes after the questions.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub steps: Vec<Step>,
         /// The pages of Learn, its contents first.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub pages: Vec<PageId>,
         /// What is worth raising, in the order of the questions that lead to it.
         pub concerns: Vec<Concern>,
@@ -78,7 +78,7 @@ wire! {
         /// Its name, as clinics set it.
         pub id: RegionId,
         /// Whether the clinic's contact may be shown there.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub contact: bool,
     }
 }
@@ -101,28 +101,25 @@ wire! {
         /// Its name.
         pub id: SectionId,
         /// Whether leaving one of its questions open leaves something that a clinician will ask.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub health: bool,
         /// Whether the visitor finds it put into the notes; without it, it has nothing to put there.
-        #[cfg_attr(feature = "author", serde(default))]
         pub put_in: Option<PutIn>,
         /// Where the notes repeat the answers themselves, if they do.
-        #[cfg_attr(feature = "author", serde(default))]
         pub repeat: Option<Repeat>,
         /// Whether its questions stand on the check screen only once they are answered.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub quiet: bool,
         /// Whether its questions are opened only by choice. Authors write it once; packing sets it on each
         /// question.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub by_choice: bool,
         /// The choices of questions that have none of their own. Authors write them once; packing copies them to
         /// each question and leaves none here.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub choices: Vec<Choice>,
         /// Holds for every question of the section besides its own rule. Authors write it once; packing
         /// joins it to each question and leaves none here.
-        #[cfg_attr(feature = "author", serde(default))]
         pub when: Option<Rule>,
     }
 }
@@ -173,7 +170,7 @@ wire! {
         /// When it is raised.
         pub when: Rule,
         /// What it rests on; empty only for expert practice.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub sources: Vec<SourceId>,
     }
 }
@@ -216,7 +213,6 @@ wire! {
         /// How it was read.
         pub reading: Reading,
         /// After this day it may have changed, as year-month-day, if it changes often.
-        #[cfg_attr(feature = "author", serde(default))]
         pub review_by: Option<Text>,
     }
 }

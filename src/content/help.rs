@@ -21,7 +21,7 @@ wire! {
         /// What its services are for, in the order shown.
         pub topics: Vec<Topic>,
         /// What the services further down are for.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub more: Vec<Topic>,
     }
 }
@@ -64,12 +64,11 @@ wire! {
         /// What it is for.
         pub topics: Vec<Topic>,
         /// Where it is. Authors write it; packing for one region leaves none here.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub regions: Vec<RegionId>,
         /// The ways to reach it, the first one largest.
         pub reach: Vec<Reach>,
         /// When the number was last read, as year-month; a well known one may not have been.
-        #[cfg_attr(feature = "author", serde(default))]
         pub checked: Option<Text>,
         /// After this day it may have changed, as year-month-day.
         pub review_by: Text,

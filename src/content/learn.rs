@@ -4,7 +4,6 @@
 
 use super::file::DecodeError;
 use super::{PageId, PanelId};
-#[cfg(feature = "author")]
 use crate::codec::Encode;
 use crate::codec::{Decoder, wire};
 use crate::questionnaire::{QuestionId, Rule, Text};
@@ -171,7 +170,6 @@ impl Learn {
     }
 
     /// Packs a Learn file.
-    #[cfg(feature = "author")]
     pub fn write(&self) -> Vec<u8> {
         let mut bytes = MARK.to_vec();
         self.encode(&mut bytes);

@@ -4,9 +4,6 @@
 //! a language, and `file` reads that file back in the browser. [`Guide`] is the same in every
 //! language and holds ids only; [`Words`] is what those ids say in one language.
 
-#[cfg(feature = "author")]
-pub mod author;
-
 mod cover;
 mod dates;
 mod file;

@@ -39,7 +39,6 @@ wire! {
         /// What becomes of figures of benefit on screens that the visitor does not open by choice.
         pub figures: Access,
         /// The help that begins the notes. Without it, they have the line that everyone's notes have.
-        #[cfg_attr(feature = "author", serde(default))]
         pub notes: Option<PanelId>,
     }
 }
@@ -90,7 +89,6 @@ wire! {
     /// What answers change beyond their own screens.
     pub struct Routing {
         /// The question that the cover answers.
-        #[cfg_attr(feature = "author", serde(default))]
         pub opening: Option<Opening>,
         /// The line of help on the notes of everyone whose notes do not begin with a block of help.
         pub line: PanelId,
@@ -101,11 +99,10 @@ wire! {
         /// While this holds, the notes say that they are about someone else.
         pub for_other: Rule,
         /// From this question on the visitor may keep answers on the device; without it, never.
-        #[cfg_attr(feature = "author", serde(default))]
         pub keep_from: Option<QuestionId>,
         /// Questions that are never kept, besides those of sections that stay out of the notes at first and those of
         /// check-ins.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub never_kept: Vec<QuestionId>,
     }
 }

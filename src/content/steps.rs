@@ -13,7 +13,6 @@ wire! {
     /// One screen between the last question and the check screen.
     pub struct Step {
         /// Shown only while this rule holds; without a rule, always.
-        #[cfg_attr(feature = "author", serde(default))]
         pub when: Option<Rule>,
         /// What is shown.
         pub shows: Shows,
@@ -67,10 +66,8 @@ wire! {
         /// What is said.
         pub says: ResultId,
         /// The help that comes before it.
-        #[cfg_attr(feature = "author", serde(default))]
         pub help: Option<PanelId>,
         /// The question that is then offered again.
-        #[cfg_attr(feature = "author", serde(default))]
         pub again: Option<QuestionId>,
     }
 }

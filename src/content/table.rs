@@ -1,12 +1,11 @@
 //! Words by id.
 
-#[cfg(feature = "author")]
+#[cfg(feature = "serde")]
 use std::collections::BTreeMap;
 
-#[cfg(feature = "author")]
+#[cfg(feature = "serde")]
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-#[cfg(feature = "author")]
 use crate::codec::Encode;
 use crate::codec::{Decode, Decoder};
 
@@ -28,7 +27,6 @@ impl<K: Ord + Copy, V> Table<K, V> {
     }
 
     /// The keys that stand here more than once; only one of their values would ever be found.
-    #[cfg(feature = "author")]
     pub fn repeated(&self) -> impl Iterator<Item = K> {
         self.0.windows(2).filter_map(|pair| match pair {
             [(one, _), (two, _)] if one == two => Some(*one),
@@ -37,19 +35,16 @@ impl<K: Ord + Copy, V> Table<K, V> {
     }
 
     /// Leaves only the entries whose keys are to be kept.
-    #[cfg(feature = "author")]
     pub fn retain(&mut self, keep: impl Fn(K) -> bool) {
         self.0.retain(|(key, _)| keep(*key));
     }
 
     /// Whether there is nothing in it.
-    #[cfg(feature = "author")]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// Changes values.
-    #[cfg(feature = "author")]
     pub fn update(&mut self, change: impl Fn(K, &mut V)) {
         for (key, value) in &mut self.0 {
             change(*key, value);
@@ -57,7 +52,6 @@ impl<K: Ord + Copy, V> Table<K, V> {
     }
 
     /// Adds the entries of another table.
-    #[cfg(feature = "author")]
     pub fn extend(&mut self, other: Self) {
         self.0.extend(other.0);
         self.0.sort_by_key(|(key, _)| *key);
@@ -76,21 +70,19 @@ impl<K: Decode, V: Decode> Decode for Table<K, V> {
     }
 }
 
-#[cfg(feature = "author")]
 impl<K: Encode, V: Encode> Encode for Table<K, V> {
     fn encode(&self, to: &mut Vec<u8>) {
         self.0.encode(to);
     }
 }
 
-#[cfg(feature = "author")]
+#[cfg(feature = "serde")]
 impl<K: Serialize, V: Serialize> Serialize for Table<K, V> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
 }
 
-#[cfg(feature = "author")]
 impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Deserialize<'de> for Table<K, V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Self(BTreeMap::deserialize(deserializer)?.into_iter().collect()))

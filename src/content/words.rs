@@ -77,20 +77,18 @@ wire! {
         /// How lists name the question, in a few words.
         pub short: Text,
         /// One or two sentences under the question.
-        #[cfg_attr(feature = "author", serde(default))]
         pub hint: Option<Text>,
         /// Paragraphs under the choices, for everyone.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub below: Vec<Text>,
         /// Why we ask, opened by choice.
-        #[cfg_attr(feature = "author", serde(default))]
         pub why: Option<Text>,
         /// What each choice says. The usual words of "none", "not sure" and "prefer not to say"
         /// need not be repeated, nor those that the section's `scale` has.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub choices: Table<ChoiceId, Text>,
         /// Examples under a choice.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub examples: Table<ChoiceId, Text>,
     }
 }
@@ -113,7 +111,7 @@ wire! {
         /// Before the services.
         pub lead: Vec<Text>,
         /// After the services.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub after: Vec<Text>,
     }
 }

@@ -6,7 +6,7 @@ macro_rules! id {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(
-            feature = "author",
+            feature = "serde",
             derive(serde::Serialize, serde::Deserialize),
             serde(transparent, bound(deserialize = "'de: 'static"))
         )]
@@ -30,7 +30,6 @@ macro_rules! id {
             }
         }
 
-        #[cfg(feature = "author")]
         impl $crate::codec::Encode for $name {
             fn encode(&self, to: &mut Vec<u8>) {
                 $crate::codec::Encode::encode(&self.0, to);

@@ -29,13 +29,12 @@ wire! {
         /// How many choices an answer may hold.
         pub kind: Kind,
         /// Asked only while this rule holds; without a rule, always.
-        #[cfg_attr(feature = "author", serde(default))]
         pub when: Option<Rule>,
         /// Opened only by the visitor's own choice, never by going on from the question before it.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub by_choice: bool,
         /// The choices, in the order shown.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub choices: Vec<Choice>,
     }
 }
@@ -61,10 +60,9 @@ wire! {
         /// Its name within the question.
         pub id: ChoiceId,
         /// What choosing it says about the other choices.
-        #[cfg_attr(feature = "author", serde(default))]
+        #[cfg_attr(feature = "serde", serde(default))]
         pub role: Role,
         /// Another section together with which alone it is shown to others.
-        #[cfg_attr(feature = "author", serde(default))]
         pub with: Option<SectionId>,
     }
 }

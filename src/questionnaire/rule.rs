@@ -26,7 +26,7 @@ wire! {
 /// The part of an answer that [`Rule::Is`] looks for. In TOML: the name of a choice, or
 /// `"skipped"`, or `"declined"`; so no choice may bear those two names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "author", derive(serde::Deserialize), serde(from = "Text"))]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(from = "Text"))]
 pub enum Sought {
     /// This choice is among the chosen.
     Choice(ChoiceId),
@@ -151,14 +151,13 @@ impl Decode for Sought {
     }
 }
 
-#[cfg(feature = "author")]
 impl crate::codec::Encode for Sought {
     fn encode(&self, to: &mut Vec<u8>) {
         self.as_str().encode(to);
     }
 }
 
-#[cfg(feature = "author")]
+#[cfg(feature = "serde")]
 impl serde::Serialize for Sought {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())

@@ -50,21 +50,20 @@ impl Decode for Text {
     }
 }
 
-#[cfg(feature = "author")]
 impl crate::codec::Encode for Text {
     fn encode(&self, to: &mut Vec<u8>) {
         self.0.encode(to);
     }
 }
 
-#[cfg(feature = "author")]
+#[cfg(feature = "serde")]
 impl serde::Serialize for Text {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.0)
     }
 }
 
-#[cfg(feature = "author")]
+#[cfg(feature = "serde")]
 impl<'de> serde::Deserialize<'de> for Text {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         Ok(Self(String::deserialize(deserializer)?.leak()))

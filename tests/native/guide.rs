@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use kap_guide::content::author::{self, Mistake, Written};
+use kap_guide_compiler::{self as compiler, Mistake, Written};
 use tempfile::TempDir;
 
 /// The repository's top folder.
@@ -31,8 +31,9 @@ pub fn in_region(id: &str) -> Option<&'static Written> {
 pub fn regions() -> &'static [Written] {
     static WRITTEN: OnceLock<Vec<Written>> = OnceLock::new();
     WRITTEN.get_or_init(|| {
-        let regions = author::regions(&folder()).unwrap_or_else(|mistakes| tell(&mistakes));
-        let read = |region| author::read(&folder(), "en", region).unwrap_or_else(|mistakes| tell(&mistakes));
+        let regions = compiler::regions(&folder()).unwrap_or_else(|mistakes| tell(&mistakes));
+        let read =
+            |region| compiler::read(&folder(), "en", region).unwrap_or_else(|mistakes| tell(&mistakes));
         regions.into_iter().map(read).collect()
     })
 }

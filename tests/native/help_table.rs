@@ -1,9 +1,10 @@
 //! The table of help (design 3): what follows once an answer tells of danger, one test a row. Each row is walked as a
 //! visitor walks it, and compared with what is written here, so that a wrong cell in `content/guide/routes.toml` fails.
 
-use kap_guide::content::{Guide, PanelId, RegionId, author};
+use kap_guide::content::{Guide, PanelId, RegionId};
 use kap_guide::questionnaire::{ChoiceId, QuestionId, Role};
 use kap_guide::session::{Command, Contact, Screen, Session};
+use kap_guide_compiler as compiler;
 
 use super::guide::{changed, english, folder};
 use super::journeys::harmless;
@@ -341,7 +342,7 @@ fn a_cell_that_says_something_else_is_found() {
         }
         for (cell, other) in changes {
             let copy = changed("guide/routes.toml", cells, &cells.replacen(cell, &other, 1));
-            if let Ok(written) = author::read(copy.path(), "en", RegionId::new("US")) {
+            if let Ok(written) = compiler::read(copy.path(), "en", RegionId::new("US")) {
                 let found = differences(&written.content.guide, row);
                 assert!(!found.is_empty(), "{}: {other:?} instead of {cell:?} is not found", row.id);
             }

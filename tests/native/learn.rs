@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use kap_guide::content::author::learn::{Certainty, Figure, FigureId, SideId, WrittenLearn};
 use kap_guide::content::{Node, PageId, Shape};
+use kap_guide_compiler::learn::{Certainty, Figure, FigureId, SideId, WrittenLearn};
 
 use super::guide::{english, root};
 

@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 
 use anyhow::{Context as _, Result, anyhow};
 use kap_guide::content::Content;
-use kap_guide::content::author::{self, Mistake, Written};
 use kap_guide::questionnaire::{Choice, Kind, Question, Role, SectionId};
+use kap_guide_compiler::{self as compiler, Mistake, Written};
 use xtask::workspace;
 
 /// The English content of the default region.
@@ -19,7 +19,7 @@ pub fn regions() -> Result<&'static [Written]> {
     static WRITTEN: OnceLock<Result<Vec<Written>, Vec<Mistake>>> = OnceLock::new();
     let read = || {
         let folder = workspace::content();
-        author::regions(&folder)?.into_iter().map(|region| author::read(&folder, "en", region)).collect()
+        compiler::regions(&folder)?.into_iter().map(|region| compiler::read(&folder, "en", region)).collect()
     };
     let told = |mistakes: &Vec<Mistake>| {
         let list: Vec<String> = mistakes.iter().map(ToString::to_string).collect();

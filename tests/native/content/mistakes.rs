@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use kap_guide::content::RegionId;
-use kap_guide::content::author::{self, Mistake};
+use kap_guide_compiler::{self as compiler, Mistake};
 use tempfile::TempDir;
 
 use crate::guide::{changed, folder};
@@ -13,7 +13,7 @@ use crate::guide::{changed, folder};
 #[track_caller]
 fn read_changed(region: &'static str, file: &str, from: &str, to: &str) -> (TempDir, Vec<Mistake>) {
     let copy = changed(file, from, to);
-    let mistakes = author::read(copy.path(), "en", RegionId::new(region));
+    let mistakes = compiler::read(copy.path(), "en", RegionId::new(region));
     (copy, mistakes.expect_err("the mistake was not found"))
 }
 
@@ -160,7 +160,7 @@ fn a_service_of_a_region_that_does_not_exist_is_named() {
 
 #[test]
 fn a_region_that_does_not_exist_is_named() {
-    let mistakes = author::read(&folder(), "en", RegionId::new("XX")).expect_err("XX was read");
+    let mistakes = compiler::read(&folder(), "en", RegionId::new("XX")).expect_err("XX was read");
     let told: Vec<&str> = mistakes.iter().map(|mistake| mistake.what.as_str()).collect();
     assert!(told.iter().any(|what| what.contains("`the region`")), "{told:?}");
 }

@@ -1,7 +1,7 @@
 //! What the pages to read say, block by block.
 
-use kap_guide::content::author::Written;
 use kap_guide::content::{Node, PageId, Shape};
+use kap_guide_compiler::Written;
 
 /// The texts of a page, as long as it is not a list of citations.
 pub fn page(written: &Written, id: PageId) -> Vec<String> {

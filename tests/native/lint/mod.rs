@@ -11,7 +11,7 @@ mod texts;
 use std::collections::BTreeSet;
 
 use kap_guide::content::Guide;
-use kap_guide::content::author::Written;
+use kap_guide_compiler::Written;
 
 use super::guide::{english, regions};
 

@@ -1,9 +1,9 @@
 //! What each screen says, text by text.
 
-use kap_guide::content::author::Written;
 use kap_guide::content::{HelpForm, Interface, IntroId, PageId, PanelId, ResultId, Words};
 use kap_guide::questionnaire::{Question, SectionId, Text};
 use kap_guide::session::Screen;
+use kap_guide_compiler::Written;
 
 use super::learn;
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use kap_guide::content::author::Written;
+use kap_guide_compiler::Written;
 
 use crate::guide::folder;
 

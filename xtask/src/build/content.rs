@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, ensure};
-use kap_guide::content::author::{self, Mistake, Open, Written};
 use kap_guide::questionnaire::Text;
+use kap_guide_compiler::{self as compiler, Mistake, Open, Written};
 
 use super::{inner_integrity, style};
 
@@ -41,18 +41,18 @@ const DEFAULT: &str = "en";
 
 /// Packs every language of a content folder for every region into the release folder.
 pub fn encode(source: &Path, folder: &Path) -> Result<ContentFiles> {
-    let mut languages = author::languages(source)
+    let mut languages = compiler::languages(source)
         .with_context(|| format!("could not read the content in {}", source.display()))?;
     languages.sort_by_key(|lang| lang != DEFAULT);
     ensure!(!languages.is_empty(), "{} holds no language", source.display());
-    let regions = author::regions(source).map_err(|found| mistakes(&found))?;
+    let regions = compiler::regions(source).map_err(|found| mistakes(&found))?;
 
     let mut files: Vec<File> = Vec::new();
     let style = Text::new(style::app()?.leak());
     for lang in &languages {
         let mut learn = None;
         for region in &regions {
-            let mut written = author::read(source, lang, *region).map_err(|found| mistakes(&found))?;
+            let mut written = compiler::read(source, lang, *region).map_err(|found| mistakes(&found))?;
             let same = |file: &&File| file.written.content.guide.region.id == *region;
             if let Some(other) = files.iter().find(same) {
                 ensure!(
@@ -74,7 +74,7 @@ pub fn encode(source: &Path, folder: &Path) -> Result<ContentFiles> {
         }
     }
     let first = regions.first().context("the content names no region")?;
-    let open = author::open(source, DEFAULT, *first).map_err(|found| mistakes(&found))?;
+    let open = compiler::open(source, DEFAULT, *first).map_err(|found| mistakes(&found))?;
     Ok(ContentFiles { files, learn: folder.join(format!("learn-{DEFAULT}.kap")), open })
 }
 

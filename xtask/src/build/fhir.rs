@@ -151,8 +151,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     use fhirkit::r4::{Questionnaire, QuestionnaireItem};
-    use kap_guide::content::author;
     use kap_guide::questionnaire::Question;
+    use kap_guide_compiler as compiler;
 
     use super::*;
 
@@ -162,9 +162,10 @@ mod tests {
 
     #[test]
     fn it_is_strict_r4_and_has_every_question_under_its_own_id() -> Result<()> {
-        let regions = author::regions(&workspace::content()).map_err(|found| anyhow::anyhow!("{found:?}"))?;
+        let regions =
+            compiler::regions(&workspace::content()).map_err(|found| anyhow::anyhow!("{found:?}"))?;
         let region = *regions.first().context("there is no region")?;
-        let written = author::read(&workspace::content(), "en", region)
+        let written = compiler::read(&workspace::content(), "en", region)
             .map_err(|found| anyhow::anyhow!("{found:?}"))?;
         let json = questionnaire(&written.content, "A title").to_string();
         let read: Questionnaire =

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result};
-use kap_guide::content::author::Written;
 use kap_guide::content::{Access, Content, HealthQuestions, HelpForm, PanelId, Topic};
 use kap_guide::questionnaire::Text;
 use kap_guide::session::reach;
+use kap_guide_compiler::Written;
 
 use super::rules;
 

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use anyhow::Result;
-use kap_guide::content::author::learn::WrittenLearn;
 use kap_guide::content::{First, Node, Only, PagePart, Shape};
+use kap_guide_compiler::learn::WrittenLearn;
 
 /// Every page, and what speaks to each value.
 pub fn write(learn: &WrittenLearn, text: &mut String) -> Result<()> {

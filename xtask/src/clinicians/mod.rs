@@ -11,10 +11,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Error, Result, anyhow};
-use kap_guide::content::author::{self, Mistake, Written};
 use kap_guide::content::{Concern, Content, Intro, PutIn, Section, Weight};
 use kap_guide::questionnaire::{Kind, Question, Role};
 use kap_guide::session::{checked, citation};
+use kap_guide_compiler::{self as compiler, Mistake, Written};
 
 use crate::workspace;
 
@@ -41,8 +41,8 @@ pub fn run() -> Result<()> {
 /// When the content has mistakes.
 pub fn text() -> Result<String> {
     let folder = workspace::content();
-    let regions = author::regions(&folder).map_err(|found| told(&found))?;
-    let read = |region| author::read(&folder, "en", region).map_err(|found| told(&found));
+    let regions = compiler::regions(&folder).map_err(|found| told(&found))?;
+    let read = |region| compiler::read(&folder, "en", region).map_err(|found| told(&found));
     let written: Vec<Written> = regions.into_iter().map(read).collect::<Result<_>>()?;
     let (here, elsewhere) = written.split_first().context("the content names no region")?;
     let content = &here.content;

@@ -14,7 +14,7 @@ use crate::workspace::WASM_TARGET;
 use crate::{browsers, process};
 
 /// The widget's package without what only a browser has.
-const WITHOUT_BROWSER: [&str; 5] = ["-p", "kap-guide", "--no-default-features", "--features", "author"];
+const WITHOUT_BROWSER: [&str; 5] = ["-p", "kap-guide", "--no-default-features", "--features", "serde"];
 
 /// One run shows every test that fails, not only those of the first program.
 const TEST: &[&str] = &["test", "--no-fail-fast"];
@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(
             words,
             [
-                "cargo clippy -p kap-guide --no-default-features --features author --all-targets \
+                "cargo clippy -p kap-guide --no-default-features --features serde --all-targets \
                  -- -D warnings",
                 "cargo clippy -p kap-guide --target wasm32-unknown-unknown --lib -- -D warnings",
                 "cargo clippy -p xtask -p kap-guide-browser --all-targets -- -D warnings",

@@ -2,13 +2,13 @@
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::PageId;
-use kap_guide::content::author::learn::PartId;
 use kap_guide::session::Command;
 use kap_guide_browser::host_page::HostPage;
 use kap_guide_browser::stage::{Stage, same};
 use kap_guide_browser::visitor::Visitor;
 use kap_guide_browser::walk::Walk;
 use kap_guide_browser::words;
+use kap_guide_compiler::learn::PartId;
 
 use crate::{Test, clinic};
 

@@ -2,12 +2,12 @@
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::PageId;
-use kap_guide::content::author::learn::FigureId;
 use kap_guide_browser::host_page::HostPage;
 use kap_guide_browser::stage::{Stage, same};
 use kap_guide_browser::visitor::Visitor;
 use kap_guide_browser::walk::Walk;
 use kap_guide_browser::{spoken, words};
+use kap_guide_compiler::learn::FigureId;
 
 use crate::Test;
 

@@ -1,11 +1,11 @@
 //! Regions: their own help, and no contact of the clinic where the law has not been read.
 
 use anyhow::{Context as _, Result, ensure};
-use kap_guide::content::author::Written;
 use kap_guide::content::{PanelId, Topic};
 use kap_guide_browser::host_page::{CLINIC, HostPage};
 use kap_guide_browser::stage::{Stage, same};
 use kap_guide_browser::words;
+use kap_guide_compiler::Written;
 
 use crate::{Test, clinic};
 

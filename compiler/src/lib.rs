@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 
 use learn::WrittenLearn;
 
-use super::{Content, CoverWords, Guide, RegionId, RegionWords, SourceId, Words};
-use crate::questionnaire::Text;
+use kap_guide::content::{Content, CoverWords, Guide, RegionId, RegionWords, SourceId, Words};
+use kap_guide::questionnaire::Text;
 
 /// Content of one language for one region as its authors wrote it, checked.
 #[derive(Clone, Debug)]

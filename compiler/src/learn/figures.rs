@@ -3,8 +3,8 @@
 use super::compose::{Material, joined, list, of, owned, paragraphs, say};
 use super::facts::{Figure, FigureId, Side};
 use super::words::FigureWords;
-use crate::content::{Node, Shape, fill};
-use crate::questionnaire::Text;
+use kap_guide::content::{Node, Shape, fill};
+use kap_guide::questionnaire::Text;
 
 /// The name of the side that ends with what is serious, rare or late.
 const HARMS: &str = "harms";

@@ -2,8 +2,8 @@
 
 use super::compose::{Material, list, of, owned, say};
 use super::facts::Way;
-use crate::content::{Node, Shape, Speaks, fill};
-use crate::questionnaire::{QuestionId, Text};
+use kap_guide::content::{Node, Shape, Speaks, fill};
+use kap_guide::questionnaire::{QuestionId, Text};
 
 /// All options with the same fields in the same order.
 pub fn table(from: &Material) -> Node {

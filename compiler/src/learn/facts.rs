@@ -2,8 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::content::{Only, PageId, Source, SourceId};
-use crate::questionnaire::{ChoiceId, QuestionId, Text, id};
+use kap_guide::content::{Only, PageId, Source, SourceId};
+use kap_guide::questionnaire::{ChoiceId, QuestionId, Text};
+
+use super::id::id;
 
 id! {
     /// A part of a page.

@@ -3,8 +3,8 @@
 use super::facts::{Evidence, Facts, PageKind, WrittenPage, WrittenPart};
 use super::words::{FixedWords, LearnWords};
 use super::{figures, options};
-use crate::content::{First, Learn, Node, Only, Page, PageId, PagePart, PanelId, Shape, SourceId, fill};
-use crate::questionnaire::{QuestionId, Rule, Sought, Text};
+use kap_guide::content::{First, Learn, Node, Only, Page, PageId, PagePart, PanelId, Shape, SourceId, fill};
+use kap_guide::questionnaire::{QuestionId, Rule, Sought, Text};
 
 /// The page that the others are found from.
 pub const CONTENTS: PageId = PageId::new("learn");

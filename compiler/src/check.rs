@@ -3,8 +3,8 @@
 use core::fmt::Display;
 
 use super::region::serves;
-use crate::content::{Content, Guide, Region, RegionId, RegionWords, Table, Topic, Words};
-use crate::questionnaire::{self, QuestionId, Role, Rule, Sought};
+use kap_guide::content::{Content, Guide, Region, RegionId, RegionWords, Table, Topic, Words};
+use kap_guide::questionnaire::{self, QuestionId, Role, Rule, Sought};
 
 /// A problem and the id to look for in the files.
 pub struct Found {

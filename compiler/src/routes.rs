@@ -1,8 +1,8 @@
 //! The table of help as rules of the questions, and what must agree in it.
 
 use super::check::{Found, need, rule};
-use crate::content::{Guide, HealthQuestions, Route, Routing, Trigger};
-use crate::questionnaire::{Question, Rule};
+use kap_guide::content::{Guide, HealthQuestions, Route, Routing, Trigger};
+use kap_guide::questionnaire::{Question, Rule};
 
 /// Holds while the health questions are asked: by the column of the table that says so.
 pub fn health_gate(

@@ -7,6 +7,7 @@ mod check;
 mod compose;
 mod facts;
 mod figures;
+mod id;
 mod options;
 mod words;
 
@@ -14,8 +15,8 @@ use std::path::Path;
 
 use super::source;
 use super::{Mistake, check::Found, locate};
-use crate::content::{Learn, PageId, Source, SourceId, Table};
-use crate::questionnaire::Text;
+use kap_guide::content::{Learn, PageId, Source, SourceId, Table};
+use kap_guide::questionnaire::Text;
 
 pub use facts::{
     Certainty, Evidence, EvidenceId, Facts, Figure, FigureId, Harm, OptionId, PartId, Route, RouteId, Side,

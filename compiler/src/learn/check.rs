@@ -4,9 +4,9 @@ use core::fmt::Display;
 
 use super::facts::{Facts, Figure};
 use super::words::{FigureWords, LearnWords, OptionWords};
-use crate::content::SourceId;
-use crate::content::author::check::{Found, need, paired};
-use crate::questionnaire::Text;
+use crate::check::{Found, need, paired};
+use kap_guide::content::SourceId;
+use kap_guide::questionnaire::Text;
 
 /// All problems.
 pub fn check(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> Vec<Found> {

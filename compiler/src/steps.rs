@@ -1,8 +1,8 @@
 //! What comes after the questions must lead somewhere, and check-ins must be able to say something.
 
 use super::check::{Found, need, paired};
-use crate::content::{Content, Guide, Shows, Words};
-use crate::questionnaire::{Kind, SectionId};
+use kap_guide::content::{Content, Guide, Shows, Words};
+use kap_guide::questionnaire::{Kind, SectionId};
 
 /// All problems.
 pub fn check(content: &Content, found: &mut Vec<Found>) {

@@ -3,8 +3,8 @@
 use serde::Deserialize;
 
 use super::facts::{EvidenceId, FigureId, OptionId, PartId, RouteId, SideId};
-use crate::content::{PageId, SourceId, Table};
-use crate::questionnaire::{QuestionId, Text};
+use kap_guide::content::{PageId, SourceId, Table};
+use kap_guide::questionnaire::{QuestionId, Text};
 
 /// One file of `content/<language>/learn/`, or all of them together.
 #[derive(Clone, Debug, Default, Deserialize)]

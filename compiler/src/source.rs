@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use super::{Mistake, routes};
-use crate::content::{
+use kap_guide::content::{
     About, CheckIn, CheckInWords, Concern, ConcernId, ConcernWords, CoverWords, Dated, DatedId, Guide,
     Interface, Intro, IntroId, Line, LineId, LineWords, NotesWords, Panel, PanelId, PanelWords, Passage,
     QuestionWords, Region, RegionId, RegionWords, ResultId, Route, Routing, Section, Source, SourceId, Step,
     Table, Topic, Trigger, Words,
 };
-use crate::questionnaire::{ChoiceId, Question, QuestionId, Questionnaire, Rule, SectionId, Text};
+use kap_guide::questionnaire::{ChoiceId, Question, QuestionId, Questionnaire, Rule, SectionId, Text};
 
 /// One file of `content/guide/`; each holds some of these.
 #[derive(Default, Deserialize)]

@@ -1,6 +1,6 @@
 //! One region: what is left of the services of all of them.
 
-use crate::content::{Content, Line, RegionId, Topic};
+use kap_guide::content::{Content, Line, RegionId, Topic};
 
 /// Whether a service is there for a region; one that names no region is there for all.
 pub fn serves(line: &Line, region: RegionId) -> bool {
