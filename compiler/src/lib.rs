@@ -2,6 +2,7 @@
 //! the widget reads packed files.
 
 mod check;
+mod findings;
 pub mod learn;
 mod region;
 mod routes;
@@ -11,14 +12,14 @@ mod steps;
 use core::fmt;
 use std::path::{Path, PathBuf};
 
-use learn::WrittenLearn;
+use learn::CompiledLearn;
 
 use kap_guide::content::{Content, CoverWords, Guide, RegionId, RegionWords, SourceId, Words};
 use kap_guide::questionnaire::Text;
 
 /// Content of one language for one region as its authors wrote it, checked.
 #[derive(Clone, Debug)]
-pub struct Written {
+pub struct Compiled {
     /// What the app reads.
     pub content: Content,
     /// What the shell says before the app is there.
@@ -26,12 +27,12 @@ pub struct Written {
     /// What the region says in its own way.
     pub region: RegionWords,
     /// The pages to read.
-    pub learn: WrittenLearn,
+    pub learn: CompiledLearn,
 }
 
 /// Something for an author to mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistake {
+pub struct Diagnostic {
     /// The file, if the mistake lies in one.
     pub file: Option<PathBuf>,
     /// The line, counted from 1, if it could be found.
@@ -46,20 +47,20 @@ pub struct Mistake {
 ///
 /// Every mistake that was found, so that an author can mend them in one go. A file that cannot be
 /// read at all hides those that only show in relation to it.
-pub fn read(folder: &Path, lang: &str, region: RegionId) -> Result<Written, Vec<Mistake>> {
-    let (guide, mut mistakes) = source::guide(&folder.join("guide"), region);
+pub fn read(folder: &Path, lang: &str, region: RegionId) -> Result<Compiled, Vec<Diagnostic>> {
+    let (guide, mut diagnostics) = source::guide(&folder.join("guide"), region);
     let (regions, _) = source::regions(&folder.join("guide"));
     let (worded, more) = source::region_words(&folder.join(lang));
-    mistakes.extend(more);
+    diagnostics.extend(more);
     let found = check::regions(&regions, guide.as_ref(), &worded);
-    mistakes.extend(found.into_iter().map(|found| locate(folder, lang, found)));
+    diagnostics.extend(found.into_iter().map(|found| locate(folder, lang, found)));
     let Some(said) = worded.get(region).cloned() else {
-        return Err(mistakes);
+        return Err(diagnostics);
     };
     let (words, cover, more) = source::words(&folder.join(lang), lang, Some(&said), guide.as_ref());
-    mistakes.extend(more);
+    diagnostics.extend(more);
     let (Some(guide), Some(words), Some(cover)) = (guide, words, cover) else {
-        return Err(mistakes);
+        return Err(diagnostics);
     };
     let mut content = Content { guide, words, style: Text::default() };
     let sources: Vec<(SourceId, Text)> = content
@@ -71,16 +72,16 @@ pub fn read(folder: &Path, lang: &str, region: RegionId) -> Result<Written, Vec<
         .collect();
     match learn::read(folder, lang, &sources) {
         Err(more) => {
-            mistakes.extend(more);
-            Err(mistakes)
+            diagnostics.extend(more);
+            Err(diagnostics)
         }
         Ok(learn) => {
             content.guide.pages = learn.listed().collect();
-            mistakes.extend(check::check(&content).into_iter().map(|found| locate(folder, lang, found)));
-            if mistakes.is_empty() {
-                Ok(Written { content: region::only(content), cover, region: said, learn })
+            diagnostics.extend(check::check(&content).into_iter().map(|found| locate(folder, lang, found)));
+            if diagnostics.is_empty() {
+                Ok(Compiled { content: region::only(content), cover, region: said, learn })
             } else {
-                Err(mistakes)
+                Err(diagnostics)
             }
         }
     }
@@ -89,7 +90,7 @@ pub fn read(folder: &Path, lang: &str, region: RegionId) -> Result<Written, Vec<
 /// A guide for all regions at once: with the services of each, and the places of region words left open.
 /// The shell picks and fills.
 #[derive(Clone, Debug)]
-pub struct Open {
+pub struct Template {
     /// The guide part; its region is the one that was named.
     pub guide: Guide,
     /// What the app says.
@@ -103,12 +104,12 @@ pub struct Open {
 /// # Errors
 ///
 /// Every file that cannot be read.
-pub fn open(folder: &Path, lang: &str, region: RegionId) -> Result<Open, Vec<Mistake>> {
-    let (guide, mut mistakes) = source::guide(&folder.join("guide"), region);
+pub fn template(folder: &Path, lang: &str, region: RegionId) -> Result<Template, Vec<Diagnostic>> {
+    let (guide, mut diagnostics) = source::guide(&folder.join("guide"), region);
     let (words, cover, more) = source::words(&folder.join(lang), lang, None, guide.as_ref());
-    mistakes.extend(more);
-    let whole = guide.zip(words).zip(cover).map(|((guide, words), cover)| Open { guide, words, cover });
-    whole.filter(|_| mistakes.is_empty()).ok_or(mistakes)
+    diagnostics.extend(more);
+    let whole = guide.zip(words).zip(cover).map(|((guide, words), cover)| Template { guide, words, cover });
+    whole.filter(|_| diagnostics.is_empty()).ok_or(diagnostics)
 }
 
 /// The regions that a content folder is written for, the default first.
@@ -116,13 +117,17 @@ pub fn open(folder: &Path, lang: &str, region: RegionId) -> Result<Open, Vec<Mis
 /// # Errors
 ///
 /// Every file of the guide part that cannot be read, and a guide without any region.
-pub fn regions(folder: &Path) -> Result<Vec<RegionId>, Vec<Mistake>> {
-    let (regions, mut mistakes) = source::regions(&folder.join("guide"));
+pub fn regions(folder: &Path) -> Result<Vec<RegionId>, Vec<Diagnostic>> {
+    let (regions, mut diagnostics) = source::regions(&folder.join("guide"));
     if regions.is_empty() {
         let what = String::from("no file here holds a [[region]]; add one");
-        mistakes.push(Mistake { file: Some(folder.join("guide")), line: None, what });
+        diagnostics.push(Diagnostic { file: Some(folder.join("guide")), line: None, what });
     }
-    if mistakes.is_empty() { Ok(regions.iter().map(|region| region.id).collect()) } else { Err(mistakes) }
+    if diagnostics.is_empty() {
+        Ok(regions.iter().map(|region| region.id).collect())
+    } else {
+        Err(diagnostics)
+    }
 }
 
 /// The languages that a content folder holds: its folders other than `guide`, in order of name.
@@ -144,7 +149,7 @@ pub fn languages(folder: &Path) -> std::io::Result<Vec<String>> {
 }
 
 /// Finds the line that first names the id of a problem, so that an author can go there.
-fn locate(folder: &Path, lang: &str, found: check::Found) -> Mistake {
+fn locate(folder: &Path, lang: &str, found: findings::Finding) -> Diagnostic {
     let names = [
         format!("id = \"{}\"", found.id),
         format!(".{}]", found.id),
@@ -158,14 +163,14 @@ fn locate(folder: &Path, lang: &str, found: check::Found) -> Mistake {
         for file in &files {
             let text = std::fs::read_to_string(file).unwrap_or_default();
             if let Some(line) = text.lines().position(|line| line.contains(&name)) {
-                return Mistake { file: Some(file.clone()), line: Some(line + 1), what: found.what };
+                return Diagnostic { file: Some(file.clone()), line: Some(line + 1), what: found.what };
             }
         }
     }
-    Mistake { file: None, line: None, what: found.what }
+    Diagnostic { file: None, line: None, what: found.what }
 }
 
-impl fmt::Display for Mistake {
+impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(file) = &self.file {
             write!(f, "{}", file.display())?;

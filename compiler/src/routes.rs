@@ -1,6 +1,6 @@
 //! The table of help as rules of the questions, and what must agree in it.
 
-use super::check::{Found, need, rule};
+use super::findings::{Finding, require, rule};
 use kap_guide::content::{Guide, HealthQuestions, Route, Routing, Trigger};
 use kap_guide::questionnaire::{Question, Rule};
 
@@ -31,17 +31,17 @@ pub fn health_gate(
 }
 
 /// Every trigger names a question, a panel and a row that exist, and every row has a trigger.
-pub fn check(guide: &Guide, found: &mut Vec<Found>) {
+pub fn check(guide: &Guide, found: &mut Vec<Finding>) {
     for trigger in &guide.triggers {
         let asked = guide.questionnaire.question(trigger.after).is_some();
-        need(asked, &trigger.after, "is to lead to help but is not a question", found);
-        need(
+        require(asked, &trigger.after, "is to lead to help but is not a question", found);
+        require(
             guide.panel(trigger.show).is_some(),
             &trigger.show,
             "is shown but is not a panel of help.toml",
             found,
         );
-        need(
+        require(
             guide.route(trigger.route).is_some(),
             &trigger.route,
             "is not a row of the table of help",
@@ -51,13 +51,18 @@ pub fn check(guide: &Guide, found: &mut Vec<Found>) {
     }
     for (at, route) in guide.routes.iter().enumerate() {
         let used = guide.triggers.iter().any(|trigger| trigger.route == route.id);
-        need(used, &route.id, "is a row of the table of help without a trigger", found);
+        require(used, &route.id, "is a row of the table of help without a trigger", found);
         let once = !guide.routes.iter().take(at).any(|other| other.id == route.id);
-        need(once, &route.id, "is the name of two rows of the table of help; rename one", found);
+        require(once, &route.id, "is the name of two rows of the table of help; rename one", found);
         let clear = route.booking >= route.contact;
-        need(clear, &route.id, "shows a way to book where it shows no other contact", found);
+        require(clear, &route.id, "shows a way to book where it shows no other contact", found);
         if let Some(panel) = route.notes {
-            need(guide.panel(panel).is_some(), &panel, "begins notes but is not a panel of help.toml", found);
+            require(
+                guide.panel(panel).is_some(),
+                &panel,
+                "begins notes but is not a panel of help.toml",
+                found,
+            );
         }
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::{Mistake, routes};
+use super::{Diagnostic, routes};
 use kap_guide::content::{
     About, CheckIn, CheckInWords, Concern, ConcernId, ConcernWords, CoverWords, Dated, DatedId, Guide,
     Interface, Intro, IntroId, Line, LineId, LineWords, NotesWords, Panel, PanelId, PanelWords, Passage,
@@ -59,18 +59,18 @@ struct WordsFile {
 }
 
 /// The regions that the guide is made for, the default first.
-pub fn regions(folder: &Path) -> (Vec<Region>, Vec<Mistake>) {
-    let (files, mistakes) = parse::<GuideFile>(folder, &[]);
-    (files.into_iter().flat_map(|file| file.region).collect(), mistakes)
+pub fn regions(folder: &Path) -> (Vec<Region>, Vec<Diagnostic>) {
+    let (files, diagnostics) = parse::<GuideFile>(folder, &[]);
+    (files.into_iter().flat_map(|file| file.region).collect(), diagnostics)
 }
 
 /// The guide part for one region, still with the services of all, or what keeps it from being read.
-pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
-    let (files, mut mistakes) = parse::<GuideFile>(folder, &[]);
+pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Diagnostic>) {
+    let (files, mut diagnostics) = parse::<GuideFile>(folder, &[]);
     let mut all = GuideFile::default();
     for file in files {
-        once(&mut all.published, file.published, folder, "published", &mut mistakes);
-        once(&mut all.routing, file.routing, folder, "routing", &mut mistakes);
+        once(&mut all.published, file.published, folder, "published", &mut diagnostics);
+        once(&mut all.routing, file.routing, folder, "routing", &mut diagnostics);
         all.section.extend(file.section);
         all.intro.extend(file.intro);
         all.check_in.extend(file.check_in);
@@ -119,10 +119,10 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
         let asked = concern.when.looks_at().into_iter().map(|(id, _)| id);
         asked.filter_map(|id| order.iter().position(|known| *known == id)).min()
     });
-    let published = required(all.published, folder, "published", &mut mistakes);
-    let routing = required(all.routing, folder, "[routing]", &mut mistakes);
+    let published = required(all.published, folder, "published", &mut diagnostics);
+    let routing = required(all.routing, folder, "[routing]", &mut diagnostics);
     let region = all.region.into_iter().find(|known| known.id == region);
-    let region = required(region, folder, "the region", &mut mistakes);
+    let region = required(region, folder, "the region", &mut diagnostics);
     let guide = published.zip(routing).zip(region).map(|((published, routing), region)| Guide {
         published,
         region,
@@ -141,17 +141,17 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Mistake>) {
         sources: all.source,
         dated: all.dated,
     });
-    (guide.filter(|_| mistakes.is_empty()), mistakes)
+    (guide.filter(|_| diagnostics.is_empty()), diagnostics)
 }
 
 /// What each region says in its own way.
-pub fn region_words(folder: &Path) -> (Table<RegionId, RegionWords>, Vec<Mistake>) {
-    let (files, mistakes) = parse::<WordsFile>(folder, &[]);
+pub fn region_words(folder: &Path) -> (Table<RegionId, RegionWords>, Vec<Diagnostic>) {
+    let (files, diagnostics) = parse::<WordsFile>(folder, &[]);
     let mut all = Table::default();
     for file in files {
         all.extend(file.region);
     }
-    (all, mistakes)
+    (all, diagnostics)
 }
 
 /// The words of one language as one region says them, or with the places of its words left open; or what
@@ -161,7 +161,7 @@ pub fn words(
     lang: &str,
     region: Option<&RegionWords>,
     guide: Option<&Guide>,
-) -> (Option<Words>, Option<CoverWords>, Vec<Mistake>) {
+) -> (Option<Words>, Option<CoverWords>, Vec<Diagnostic>) {
     let places = region.map(|region| {
         [
             ("{emergency}", region.emergency.as_str()),
@@ -172,13 +172,13 @@ pub fn words(
         ]
     });
     let places = places.as_ref().map_or([].as_slice(), |places| places);
-    let (files, mut mistakes) = parse::<WordsFile>(folder, places);
+    let (files, mut diagnostics) = parse::<WordsFile>(folder, places);
     let mut all = WordsFile::default();
     for file in files {
-        once(&mut all.interface, file.interface, folder, "interface", &mut mistakes);
-        once(&mut all.notes, file.notes, folder, "notes", &mut mistakes);
-        once(&mut all.about, file.about, folder, "about", &mut mistakes);
-        once(&mut all.cover, file.cover, folder, "cover", &mut mistakes);
+        once(&mut all.interface, file.interface, folder, "interface", &mut diagnostics);
+        once(&mut all.notes, file.notes, folder, "notes", &mut diagnostics);
+        once(&mut all.about, file.about, folder, "about", &mut diagnostics);
+        once(&mut all.cover, file.cover, folder, "cover", &mut diagnostics);
         all.section.extend(file.section);
         all.intro.extend(file.intro);
         all.check_in.extend(file.check_in);
@@ -202,10 +202,10 @@ pub fn words(
             said.choices = scale.clone();
         }
     });
-    let interface = required(all.interface, folder, "[interface]", &mut mistakes);
-    let notes = required(all.notes, folder, "[notes]", &mut mistakes);
-    let about = required(all.about, folder, "[about]", &mut mistakes);
-    let cover = required(all.cover, folder, "[cover]", &mut mistakes);
+    let interface = required(all.interface, folder, "[interface]", &mut diagnostics);
+    let notes = required(all.notes, folder, "[notes]", &mut diagnostics);
+    let about = required(all.about, folder, "[about]", &mut diagnostics);
+    let cover = required(all.cover, folder, "[cover]", &mut diagnostics);
     let words = interface.zip(notes).zip(about).map(|((interface, notes), about)| Words {
         lang: Text::new(String::from(lang).leak()),
         interface,
@@ -225,7 +225,7 @@ pub fn words(
         dated: all.dated,
         learn: Default::default(),
     });
-    (words, cover, mistakes)
+    (words, cover, diagnostics)
 }
 
 /// The TOML files of a folder, in order of name.
@@ -243,19 +243,19 @@ pub fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 
 /// Every file of a folder as `T`, with words put in the places named, and a mistake for each file that
 /// is not one.
-pub fn parse<T: Deserialize<'static>>(folder: &Path, places: &[(&str, &str)]) -> (Vec<T>, Vec<Mistake>) {
+pub fn parse<T: Deserialize<'static>>(folder: &Path, places: &[(&str, &str)]) -> (Vec<T>, Vec<Diagnostic>) {
     let mut parsed = Vec::new();
-    let mut mistakes = Vec::new();
-    let mut mistake = |file: &Path, line, what| {
-        mistakes.push(Mistake { file: Some(file.to_owned()), line, what });
+    let mut diagnostics = Vec::new();
+    let mut diagnostic = |file: &Path, line, what| {
+        diagnostics.push(Diagnostic { file: Some(file.to_owned()), line, what });
     };
     let files = files(folder).unwrap_or_else(|error| {
-        mistake(folder, None, error.to_string());
+        diagnostic(folder, None, error.to_string());
         Vec::new()
     });
     for file in files {
         match std::fs::read_to_string(&file) {
-            Err(error) => mistake(&file, None, error.to_string()),
+            Err(error) => diagnostic(&file, None, error.to_string()),
             Ok(text) => {
                 let put = |text: String, (place, said): &(&str, &str)| text.replace(place, said);
                 let text: &'static str = places.iter().fold(text, put).leak();
@@ -264,28 +264,34 @@ pub fn parse<T: Deserialize<'static>>(folder: &Path, places: &[(&str, &str)]) ->
                     Err(error) => {
                         let before = error.span().and_then(|span| text.get(..span.start));
                         let line = before.map(|before| before.matches('\n').count() + 1);
-                        mistake(&file, line, String::from(error.message()));
+                        diagnostic(&file, line, String::from(error.message()));
                     }
                 }
             }
         }
     }
-    (parsed, mistakes)
+    (parsed, diagnostics)
 }
 
 /// Takes a part that one file only may hold.
-fn once<T>(kept: &mut Option<T>, part: Option<T>, folder: &Path, name: &str, mistakes: &mut Vec<Mistake>) {
+fn once<T>(
+    kept: &mut Option<T>,
+    part: Option<T>,
+    folder: &Path,
+    name: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
     if kept.is_some() && part.is_some() {
         let what = format!("two files here hold `{name}`; remove one");
-        mistakes.push(Mistake { file: Some(folder.to_owned()), line: None, what });
+        diagnostics.push(Diagnostic { file: Some(folder.to_owned()), line: None, what });
     }
     *kept = kept.take().or(part);
 }
 
-fn required<T>(part: Option<T>, folder: &Path, name: &str, mistakes: &mut Vec<Mistake>) -> Option<T> {
+fn required<T>(part: Option<T>, folder: &Path, name: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
     if part.is_none() {
         let what = format!("no file here holds `{name}`; add it");
-        mistakes.push(Mistake { file: Some(folder.to_owned()), line: None, what });
+        diagnostics.push(Diagnostic { file: Some(folder.to_owned()), line: None, what });
     }
     part
 }

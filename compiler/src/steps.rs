@@ -1,49 +1,54 @@
 //! What comes after the questions must lead somewhere, and check-ins must be able to say something.
 
-use super::check::{Found, need, paired};
+use super::findings::{Finding, require, require_words};
 use kap_guide::content::{Content, Guide, Shows, Words};
 use kap_guide::questionnaire::{Kind, SectionId};
 
 /// All problems.
-pub fn check(content: &Content, found: &mut Vec<Found>) {
+pub fn check(content: &Content, found: &mut Vec<Finding>) {
     let Content { guide, words, .. } = content;
     steps(guide, words, found);
     check_ins(guide, words, found);
 }
 
-fn steps(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
-    let worded = |section: SectionId, found: &mut Vec<Found>| {
-        need(words.steps.get(section).is_some(), &section, "is a step, and needs words under [step]", found);
+fn steps(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
+    let worded = |section: SectionId, found: &mut Vec<Finding>| {
+        require(
+            words.steps.get(section).is_some(),
+            &section,
+            "is a step, and needs words under [step]",
+            found,
+        );
     };
     for step in &guide.steps {
         match step.shows {
             Shows::CheckIns => worded(SectionId::new("check-ins"), found),
             Shows::Page(page) => {
-                need(guide.pages.contains(&page), &page, "is a step, but not a page of Learn", found);
+                require(guide.pages.contains(&page), &page, "is a step, but not a page of Learn", found);
             }
             Shows::Together(section) | Shows::Reflect(_, section) => {
                 worded(section, found);
                 let asked = guide.questionnaire.questions.iter().any(|question| question.section == section);
-                need(asked, &section, "is a step without questions", found);
+                require(asked, &section, "is a step without questions", found);
             }
         }
     }
 }
 
-fn check_ins(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
+fn check_ins(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
     let sections: Vec<_> = guide.check_ins.iter().map(|check_in| check_in.section).collect();
-    paired(&sections, &words.check_ins, "check-in", found);
+    require_words(&sections, &words.check_ins, "check-in", found);
     for check_in in &guide.check_ins {
         let section = check_in.section;
         let questions = guide.questionnaire.questions.iter().filter(|question| question.section == section);
         let items = questions.filter(|question| question.kind == Kind::Scale).count();
-        need(items > 0, &section, "is a check-in without items", found);
+        require(items > 0, &section, "is a check-in without items", found);
         let rising =
             check_in.bands.windows(2).all(|pair| matches!(pair, [one, next] if one.from < next.from));
         let whole = check_in.bands.first().is_some_and(|band| band.from == 0) && rising;
-        need(whole, &section, "needs bands that begin with 0 and rise", found);
+        require(whole, &section, "needs bands that begin with 0 and rise", found);
         for says in check_in.bands.iter().map(|band| band.says).chain([check_in.open]) {
-            need(
+            require(
                 words.results.get(says).is_some(),
                 &says,
                 "is said by a check-in, and needs words under [result]",
@@ -52,7 +57,7 @@ fn check_ins(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
         }
         for band in &check_in.bands {
             if let Some(panel) = band.help {
-                need(
+                require(
                     guide.panel(panel).is_some(),
                     &panel,
                     "is shown by a check-in, but is not a panel",
@@ -61,7 +66,7 @@ fn check_ins(guide: &Guide, words: &Words, found: &mut Vec<Found>) {
             }
             if let Some(question) = band.again {
                 let asked = guide.questionnaire.question(question).is_some();
-                need(asked, &question, "is offered by a check-in, but is not a question", found);
+                require(asked, &question, "is offered by a check-in, but is not a question", found);
             }
         }
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use kap_guide_compiler::{self as compiler, Mistake, Written};
+use kap_guide_compiler::{self as compiler, Compiled, Diagnostic};
 use tempfile::TempDir;
 
 /// The repository's top folder.
@@ -18,18 +18,18 @@ pub fn folder() -> PathBuf {
 }
 
 /// The English guide of the default region.
-pub fn english() -> &'static Written {
+pub fn english() -> &'static Compiled {
     regions().first().expect("the guide has a region")
 }
 
 /// The English guide of a region, such as `GB`.
-pub fn in_region(id: &str) -> Option<&'static Written> {
+pub fn in_region(id: &str) -> Option<&'static Compiled> {
     regions().iter().find(|written| written.content.guide.region.id.as_str() == id)
 }
 
 /// The English guide of every region, the default first.
-pub fn regions() -> &'static [Written] {
-    static WRITTEN: OnceLock<Vec<Written>> = OnceLock::new();
+pub fn regions() -> &'static [Compiled] {
+    static WRITTEN: OnceLock<Vec<Compiled>> = OnceLock::new();
     WRITTEN.get_or_init(|| {
         let regions = compiler::regions(&folder()).unwrap_or_else(|mistakes| tell(&mistakes));
         let read =
@@ -58,7 +58,7 @@ pub fn changed(file: &str, from: &str, to: &str) -> TempDir {
     copy
 }
 
-fn tell(mistakes: &[Mistake]) -> ! {
+fn tell(mistakes: &[Diagnostic]) -> ! {
     let list: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
     panic!("{}", list.join("\n"))
 }

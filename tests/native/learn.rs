@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use kap_guide::content::{Node, PageId, Shape};
-use kap_guide_compiler::learn::{Certainty, Figure, FigureId, SideId, WrittenLearn};
+use kap_guide_compiler::learn::{Certainty, CompiledLearn, Figure, FigureId, SideId};
 
 use super::guide::{english, root};
 
-fn learn() -> &'static WrittenLearn {
+fn learn() -> &'static CompiledLearn {
     &english().learn
 }
 

@@ -4,36 +4,56 @@ use core::fmt::Display;
 
 use super::facts::{Facts, Figure};
 use super::words::{FigureWords, LearnWords, OptionWords};
-use crate::check::{Found, need, paired};
+use crate::findings::{Finding, require, require_words};
 use kap_guide::content::SourceId;
 use kap_guide::questionnaire::Text;
 
 /// All problems.
-pub fn check(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> Vec<Found> {
+pub fn check(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> Vec<Finding> {
     let mut found = Vec::new();
-    need(words.learn.is_some(), &"learn", "needs the table [learn] of fixed words", &mut found);
+    require(words.learn.is_some(), &"learn", "needs the table [learn] of fixed words", &mut found);
     let ids = facts.page.iter().map(|page| page.id).collect::<Vec<_>>();
-    paired(&ids, &words.page, "page", &mut found);
-    paired(&facts.part.iter().map(|part| part.id).collect::<Vec<_>>(), &words.part, "part", &mut found);
-    paired(&facts.route.iter().map(|route| route.id).collect::<Vec<_>>(), &words.route, "route", &mut found);
+    require_words(&ids, &words.page, "page", &mut found);
+    require_words(
+        &facts.part.iter().map(|part| part.id).collect::<Vec<_>>(),
+        &words.part,
+        "part",
+        &mut found,
+    );
+    require_words(
+        &facts.route.iter().map(|route| route.id).collect::<Vec<_>>(),
+        &words.route,
+        "route",
+        &mut found,
+    );
     let figures = facts.figure.iter().map(|figure| figure.id).collect::<Vec<_>>();
-    paired(&figures, &words.figure, "figure", &mut found);
-    paired(&facts.side.iter().map(|side| side.id).collect::<Vec<_>>(), &words.side, "side", &mut found);
-    paired(&facts.harm.iter().map(|harm| harm.id).collect::<Vec<_>>(), &words.harm, "harm", &mut found);
+    require_words(&figures, &words.figure, "figure", &mut found);
+    require_words(
+        &facts.side.iter().map(|side| side.id).collect::<Vec<_>>(),
+        &words.side,
+        "side",
+        &mut found,
+    );
+    require_words(
+        &facts.harm.iter().map(|harm| harm.id).collect::<Vec<_>>(),
+        &words.harm,
+        "harm",
+        &mut found,
+    );
     let options = facts.option.iter().map(|option| option.id).collect::<Vec<_>>();
-    paired(&options, &words.option, "option", &mut found);
+    require_words(&options, &words.option, "option", &mut found);
     let evidence = facts.evidence.iter().map(|evidence| evidence.id).collect::<Vec<_>>();
-    paired(&evidence, &words.evidence, "evidence", &mut found);
+    require_words(&evidence, &words.evidence, "evidence", &mut found);
     let own = facts.source.iter().map(|source| source.id).collect::<Vec<_>>();
-    paired(&own, &words.source, "source", &mut found);
+    require_words(&own, &words.source, "source", &mut found);
 
     for part in &facts.part {
-        need(ids.contains(&part.page), &part.id, "stands on a page that is not a [[page]]", &mut found);
+        require(ids.contains(&part.page), &part.id, "stands on a page that is not a [[page]]", &mut found);
     }
     let shown = facts.side.iter().map(|side| (side.id.as_str(), &side.figures));
     let shown = shown.chain(facts.evidence.iter().map(|evidence| (evidence.id.as_str(), &evidence.figures)));
     for (id, figure) in shown.flat_map(|(id, figures)| figures.iter().map(move |figure| (id, figure))) {
-        need(
+        require(
             figures.contains(figure),
             &id,
             &format!("shows `{figure}`, which is not a [[figure]]"),
@@ -52,9 +72,9 @@ pub fn check(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> V
     }
     for speak in &facts.speaks {
         let known = options.contains(&speak.option);
-        need(known, &speak.option, "speaks to a value but is not an [[option]]", &mut found);
+        require(known, &speak.option, "speaks to a value but is not an [[option]]", &mut found);
         let said = words.speaks.get(speak.value).and_then(|said| said.get(speak.option));
-        need(
+        require(
             said.is_some(),
             &speak.option,
             &format!("needs words under [speaks.{}]", speak.value),
@@ -62,7 +82,7 @@ pub fn check(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> V
         );
     }
     for evidence in &facts.evidence {
-        need(evidence.grade <= 3, &evidence.id, "has a grade above 3", &mut found);
+        require(evidence.grade <= 3, &evidence.id, "has a grade above 3", &mut found);
     }
     cited(facts, guide, &mut found);
     places(facts, words, &mut found);
@@ -70,27 +90,27 @@ pub fn check(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> V
 }
 
 /// A figure says what was measured, when, in whom, how, against what, how sure it is, and where it is from.
-fn complete(figure: &Figure, said: &FigureWords, found: &mut Vec<Found>) {
+fn complete(figure: &Figure, said: &FigureWords, found: &mut Vec<Finding>) {
     let id = &figure.id;
     for (text, name) in
         [(said.outcome, "outcome"), (said.time, "time"), (said.who, "who"), (said.route, "route")]
     {
-        need(!text.is_empty(), id, &format!("is a figure without `{name}`"), found);
+        require(!text.is_empty(), id, &format!("is a figure without `{name}`"), found);
     }
     if let Some((with, without)) = figure.of_100 {
-        need(with.max(without) <= 100, id, "counts more than a hundred of a hundred", found);
-        need(!said.treatment.is_empty(), id, "is a figure without `treatment`", found);
+        require(with.max(without) <= 100, id, "counts more than a hundred of a hundred", found);
+        require(!said.treatment.is_empty(), id, "is a figure without `treatment`", found);
         let compared = !said.comparison.is_empty() || figure.nobody;
-        need(compared, id, "is a figure without `comparison`; or set `nobody`", found);
-        need(said.instead.is_empty(), id, "has numbers, and words instead of them", found);
+        require(compared, id, "is a figure without `comparison`; or set `nobody`", found);
+        require(said.instead.is_empty(), id, "has numbers, and words instead of them", found);
     } else {
-        need(!said.instead.is_empty(), id, "is a figure without numbers and without `instead`", found);
+        require(!said.instead.is_empty(), id, "is a figure without numbers and without `instead`", found);
     }
-    need(!figure.sources.is_empty(), id, "is a figure without a source", found);
+    require(!figure.sources.is_empty(), id, "is a figure without a source", found);
 }
 
 /// Each option is given the same room.
-fn fields(id: &dyn Display, said: &OptionWords, found: &mut Vec<Found>) {
+fn fields(id: &dyn Display, said: &OptionWords, found: &mut Vec<Finding>) {
     let fields = [
         (said.what, "what"),
         (said.known, "known"),
@@ -101,12 +121,12 @@ fn fields(id: &dyn Display, said: &OptionWords, found: &mut Vec<Found>) {
     for (text, name) in fields {
         let words = text.split_whitespace().count();
         let what = format!("has {words} words under `{name}`; 8 to 40 are allowed");
-        need((8..=40).contains(&words), id, &what, found);
+        require((8..=40).contains(&words), id, &what, found);
     }
 }
 
 /// Everything that is cited exists, with a year.
-fn cited(facts: &Facts, guide: &[(SourceId, Text)], found: &mut Vec<Found>) {
+fn cited(facts: &Facts, guide: &[(SourceId, Text)], found: &mut Vec<Finding>) {
     let known = |id: &SourceId| {
         guide.iter().any(|(known, _)| known == id) || facts.source.iter().any(|source| source.id == *id)
     };
@@ -123,16 +143,16 @@ fn cited(facts: &Facts, guide: &[(SourceId, Text)], found: &mut Vec<Found>) {
     for (id, source) in
         all.iter().flatten().flat_map(|(id, sources)| sources.iter().map(move |one| (id, one)))
     {
-        need(known(source), id, &format!("cites `{source}`, which is not in sources.toml"), found);
+        require(known(source), id, &format!("cites `{source}`, which is not in sources.toml"), found);
     }
     for source in &facts.source {
         let twice = guide.iter().any(|(id, _)| *id == source.id);
-        need(!twice, &source.id, "is a source of the questions already; name it once", found);
+        require(!twice, &source.id, "is a source of the questions already; name it once", found);
     }
 }
 
 /// Parts may name the clinic and its partner. What a region says in its own way is not known here.
-fn places(facts: &Facts, words: &LearnWords, found: &mut Vec<Found>) {
+fn places(facts: &Facts, words: &LearnWords, found: &mut Vec<Finding>) {
     for part in &facts.part {
         let said = words.part.get(part.id);
         let texts = said.into_iter().flat_map(|said| said.body.iter().chain(&said.list));
@@ -141,6 +161,6 @@ fn places(facts: &Facts, words: &LearnWords, found: &mut Vec<Found>) {
             .filter_map(|rest| rest.split('}').next())
             .find(|name| !["clinic", "partner"].contains(name));
         let what = format!("names `{{{}}}`, which Learn does not fill", unknown.unwrap_or_default());
-        need(unknown.is_none(), &part.id, &what, found);
+        require(unknown.is_none(), &part.id, &what, found);
     }
 }

@@ -1,9 +1,11 @@
 //! From facts and words to pages.
 
-use super::facts::{Evidence, Facts, PageKind, WrittenPage, WrittenPart};
-use super::words::{FixedWords, LearnWords};
+use super::facts::{Evidence, Facts, PageFacts, PageKind, PartFacts};
+use super::material::Material;
+use super::nodes::{always, joined, list, of, paragraphs, say};
+use super::words::LearnWords;
 use super::{figures, options};
-use kap_guide::content::{First, Learn, Node, Only, Page, PageId, PagePart, PanelId, Shape, SourceId, fill};
+use kap_guide::content::{First, Learn, Node, Only, Page, PageId, PagePart, PanelId, Shape, SourceId};
 use kap_guide::questionnaire::{QuestionId, Rule, Sought, Text};
 
 /// The page that the others are found from.
@@ -16,18 +18,6 @@ const HELP: PanelId = PanelId::new("help-notes");
 const REASONS: QuestionId = QuestionId::new("reasons");
 /// Evidence that stands on a page of its own, under help.
 const UNDER_HELP: &str = "suicidal";
-
-/// Everything that the parts of a page are made of.
-pub struct Material<'a> {
-    /// Numbers, sources and grades.
-    pub facts: &'a Facts,
-    /// What they say.
-    pub words: &'a LearnWords,
-    /// Fixed words.
-    pub fixed: &'a FixedWords,
-    /// What the questions rest on, by name.
-    pub guide: &'a [(SourceId, Text)],
-}
 
 /// All pages, the contents first, and what speaks to each value.
 pub fn learn(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> Learn {
@@ -48,8 +38,8 @@ impl Material<'_> {
         Page { id: CONTENTS, title: self.fixed.title, parts: vec![always(nodes)], others: None }
     }
 
-    fn page(&self, page: &WrittenPage) -> Page {
-        let written: Vec<&WrittenPart> = self.facts.part.iter().filter(|part| part.page == page.id).collect();
+    fn page(&self, page: &PageFacts) -> Page {
+        let written: Vec<&PartFacts> = self.facts.part.iter().filter(|part| part.page == page.id).collect();
         // What is put together stands behind the parts, on the page of routes behind the first.
         let ahead = if page.kind == PageKind::Routes { written.len().min(1) } else { written.len() };
         let (first, rest) = written.split_at(ahead);
@@ -75,7 +65,7 @@ impl Material<'_> {
         }
     }
 
-    fn part(&self, kind: PageKind, part: &WrittenPart) -> PagePart {
+    fn part(&self, kind: PageKind, part: &PartFacts) -> PagePart {
         let Some(said) = self.words.part.get(part.id) else { return always(Vec::new()) };
         let mut nodes = paragraphs(&said.body);
         if !said.list.is_empty() {
@@ -161,50 +151,4 @@ impl Material<'_> {
         let items = all.iter().map(|(id, citation)| say(Shape::Item, joined(&[id.as_str(), ". ", citation])));
         vec![of(Shape::List, items.collect())]
     }
-
-    /// The line that says what something rests on.
-    pub fn sources(&self, sources: &[SourceId]) -> Option<Node> {
-        (!sources.is_empty()).then(|| say(Shape::Small, self.cited(sources)))
-    }
-
-    /// The same in words.
-    pub fn cited(&self, sources: &[SourceId]) -> Text {
-        let named: Vec<&str> = sources.iter().map(|source| source.as_str()).collect();
-        owned(fill(self.fixed.sources, &[("sources", &named.join(", "))]))
-    }
-}
-
-/// A part that everyone sees where it is written.
-pub fn always(nodes: Vec<Node>) -> PagePart {
-    PagePart { only: Only::Everyone, first: First::No, nodes }
-}
-
-/// A piece with pieces in it.
-pub const fn of(shape: Shape, nodes: Vec<Node>) -> Node {
-    Node::Of(shape, nodes)
-}
-
-/// A piece that says something.
-pub fn say(shape: Shape, text: Text) -> Node {
-    of(shape, vec![Node::Words(text)])
-}
-
-/// Paragraphs.
-pub fn paragraphs(texts: &[Text]) -> Vec<Node> {
-    texts.iter().map(|text| say(Shape::Paragraph, *text)).collect()
-}
-
-/// A plain list.
-pub fn list(texts: &[Text]) -> Node {
-    of(Shape::List, texts.iter().map(|text| say(Shape::Item, *text)).collect())
-}
-
-/// Texts one after the other.
-pub fn joined(texts: &[&str]) -> Text {
-    owned(texts.concat())
-}
-
-/// Text that was put together here. It is kept for good, which a tool that runs and ends can afford.
-pub fn owned(text: String) -> Text {
-    Text::new(text.leak())
 }

@@ -37,9 +37,9 @@ id! {
 #[serde(bound(deserialize = "'de: 'static"), default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Facts {
     /// The pages, in the order of the contents.
-    pub page: Vec<WrittenPage>,
+    pub page: Vec<PageFacts>,
     /// Their parts, in order.
-    pub part: Vec<WrittenPart>,
+    pub part: Vec<PartFacts>,
     /// The ways in which ketamine is given.
     pub route: Vec<Route>,
     /// What was measured.
@@ -78,7 +78,7 @@ macro_rules! fact {
 
 fact! {
     /// A page.
-    WrittenPage {
+    PageFacts {
         /// Its name.
         id: PageId,
         /// How its parts are shown.
@@ -112,7 +112,7 @@ pub enum PageKind {
 
 fact! {
     /// A part of a page.
-    WrittenPart {
+    PartFacts {
         /// Its name.
         id: PartId,
         /// The page that it stands on.
@@ -216,14 +216,14 @@ fact! {
         /// The option.
         option: OptionId,
         /// Which way.
-        way: Way,
+        direction: Direction,
     }
 }
 
 /// Which way an option speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Way {
+pub enum Direction {
     /// It would do what is valued.
     For,
     /// It would not.

@@ -1,7 +1,8 @@
 //! Figures: words first, then a hundred people, the same form for benefits and for harms.
 
-use super::compose::{Material, joined, list, of, owned, paragraphs, say};
 use super::facts::{Figure, FigureId, Side};
+use super::material::Material;
+use super::nodes::{joined, list, of, owned, paragraphs, say};
 use super::words::FigureWords;
 use kap_guide::content::{Node, Shape, fill};
 use kap_guide::questionnaire::Text;

@@ -8,25 +8,27 @@ mod compose;
 mod facts;
 mod figures;
 mod id;
+mod material;
+mod nodes;
 mod options;
 mod words;
 
 use std::path::Path;
 
 use super::source;
-use super::{Mistake, check::Found, locate};
+use super::{Diagnostic, findings::Finding, locate};
 use kap_guide::content::{Learn, PageId, Source, SourceId, Table};
 use kap_guide::questionnaire::Text;
 
 pub use facts::{
-    Certainty, Evidence, EvidenceId, Facts, Figure, FigureId, Harm, OptionId, PartId, Route, RouteId, Side,
-    SideId, Speak, Way, WrittenPage, WrittenPart,
+    Certainty, Direction, Evidence, EvidenceId, Facts, Figure, FigureId, Harm, OptionId, PageFacts,
+    PartFacts, PartId, Route, RouteId, Side, SideId, Speak,
 };
 pub use words::{FigureWords, LearnWords, OptionWords, RouteWords};
 
 /// Learn as its authors wrote it, checked.
 #[derive(Clone, Debug)]
-pub struct WrittenLearn {
+pub struct CompiledLearn {
     /// The pages as a browser reads them.
     pub learn: Learn,
     /// Numbers, sources and grades.
@@ -39,7 +41,7 @@ pub struct WrittenLearn {
     pub citations: Table<SourceId, Text>,
 }
 
-impl WrittenLearn {
+impl CompiledLearn {
     /// The pages that can be opened, the contents first. What the About screen says is not one of them.
     pub fn listed(&self) -> impl Iterator<Item = PageId> {
         let about =
@@ -53,20 +55,20 @@ impl WrittenLearn {
 /// # Errors
 ///
 /// Every mistake that was found.
-pub fn read(folder: &Path, lang: &str, guide: &[(SourceId, Text)]) -> Result<WrittenLearn, Vec<Mistake>> {
-    let (facts, mut mistakes) = source::parse::<Facts>(&folder.join("guide/learn"), &[]);
+pub fn read(folder: &Path, lang: &str, guide: &[(SourceId, Text)]) -> Result<CompiledLearn, Vec<Diagnostic>> {
+    let (facts, mut diagnostics) = source::parse::<Facts>(&folder.join("guide/learn"), &[]);
     let (words, more) = source::parse::<LearnWords>(&folder.join(lang).join("learn"), &[]);
-    mistakes.extend(more);
+    diagnostics.extend(more);
     let facts: Facts = facts.into_iter().fold(Facts::default(), Facts::with);
     let words = words.into_iter().fold(LearnWords::default(), LearnWords::with);
-    if !mistakes.is_empty() {
-        return Err(mistakes);
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
     }
-    let found: Vec<Found> = check::check(&facts, &words, guide);
+    let found: Vec<Finding> = check::check(&facts, &words, guide);
     if !found.is_empty() {
         return Err(found.into_iter().map(|found| locate(folder, lang, found)).collect());
     }
     let learn = compose::learn(&facts, &words, guide);
     let (sources, citations) = (facts.source.clone(), words.source.clone());
-    Ok(WrittenLearn { learn, facts, words, sources, citations })
+    Ok(CompiledLearn { learn, facts, words, sources, citations })
 }

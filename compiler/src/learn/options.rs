@@ -1,7 +1,8 @@
 //! The options: side by side, and as each value goes.
 
-use super::compose::{Material, list, of, owned, say};
-use super::facts::Way;
+use super::facts::Direction;
+use super::material::Material;
+use super::nodes::{list, of, owned, say};
 use kap_guide::content::{Node, Shape, Speaks, fill};
 use kap_guide::questionnaire::{QuestionId, Text};
 
@@ -40,8 +41,10 @@ pub fn speaks(from: &Material) -> Vec<Speaks> {
 fn spoken(from: &Material, value: QuestionId) -> Vec<Node> {
     let fixed = from.fixed;
     let mut nodes = Vec::new();
-    for (way, head) in [(Way::For, fixed.speaks_for), (Way::Against, fixed.speaks_against)] {
-        let speak = from.facts.speaks.iter().filter(|speak| speak.value == value && speak.way == way);
+    for (direction, head) in [(Direction::For, fixed.speaks_for), (Direction::Against, fixed.speaks_against)]
+    {
+        let speak =
+            from.facts.speaks.iter().filter(|speak| speak.value == value && speak.direction == direction);
         let items: Vec<Text> = speak
             .filter_map(|speak| {
                 let name = from.words.option.get(speak.option)?.name;

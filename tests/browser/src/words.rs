@@ -6,22 +6,22 @@ use std::sync::OnceLock;
 use anyhow::{Context as _, Result, anyhow};
 use kap_guide::content::Content;
 use kap_guide::questionnaire::{Choice, Kind, Question, Role, SectionId};
-use kap_guide_compiler::{self as compiler, Mistake, Written};
+use kap_guide_compiler::{self as compiler, Compiled, Diagnostic};
 use xtask::workspace;
 
 /// The English content of the default region.
-pub fn written() -> Result<&'static Written> {
+pub fn written() -> Result<&'static Compiled> {
     regions()?.first().context("the content names no region")
 }
 
 /// The English content of every region, read once; the default first.
-pub fn regions() -> Result<&'static [Written]> {
-    static WRITTEN: OnceLock<Result<Vec<Written>, Vec<Mistake>>> = OnceLock::new();
+pub fn regions() -> Result<&'static [Compiled]> {
+    static WRITTEN: OnceLock<Result<Vec<Compiled>, Vec<Diagnostic>>> = OnceLock::new();
     let read = || {
         let folder = workspace::content();
         compiler::regions(&folder)?.into_iter().map(|region| compiler::read(&folder, "en", region)).collect()
     };
-    let told = |mistakes: &Vec<Mistake>| {
+    let told = |mistakes: &Vec<Diagnostic>| {
         let list: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
         anyhow!("the content has mistakes:\n{}", list.join("\n"))
     };

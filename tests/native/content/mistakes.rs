@@ -4,14 +4,14 @@ use std::fs;
 use std::path::Path;
 
 use kap_guide::content::RegionId;
-use kap_guide_compiler::{self as compiler, Mistake};
+use kap_guide_compiler::{self as compiler, Diagnostic};
 use tempfile::TempDir;
 
 use crate::guide::{changed, folder};
 
 /// Copies the content, changes one file, and reads it for a region.
 #[track_caller]
-fn read_changed(region: &'static str, file: &str, from: &str, to: &str) -> (TempDir, Vec<Mistake>) {
+fn read_changed(region: &'static str, file: &str, from: &str, to: &str) -> (TempDir, Vec<Diagnostic>) {
     let copy = changed(file, from, to);
     let mistakes = compiler::read(copy.path(), "en", RegionId::new(region));
     (copy, mistakes.expect_err("the mistake was not found"))
@@ -31,7 +31,7 @@ fn change_is_told_in(region: &'static str, file: &str, from: &str, to: &str, lin
     assert!(line_of(copy.path(), found).contains(line_has), "{found} does not lead to {line_has:?}");
 }
 
-fn line_of(folder: &Path, mistake: &Mistake) -> String {
+fn line_of(folder: &Path, mistake: &Diagnostic) -> String {
     let file = mistake.file.as_ref().expect("the mistake names no file");
     let text = fs::read_to_string(folder.join(file)).unwrap();
     text.lines().nth(mistake.line.expect("the mistake names no line") - 1).unwrap().to_owned()

@@ -1,10 +1,10 @@
 //! What the pages to read say, block by block.
 
 use kap_guide::content::{Node, PageId, Shape};
-use kap_guide_compiler::Written;
+use kap_guide_compiler::Compiled;
 
 /// The texts of a page, as long as it is not a list of citations.
-pub fn page(written: &Written, id: PageId) -> Vec<String> {
+pub fn page(written: &Compiled, id: PageId) -> Vec<String> {
     let page = written.learn.learn.page(id).unwrap_or_else(|| panic!("there is no page `{id}`"));
     let said = &written.content.words.interface;
     let mut texts: Vec<String> = [page.title, said.learn, said.coming, said.not_there, said.try_again]
@@ -18,7 +18,7 @@ pub fn page(written: &Written, id: PageId) -> Vec<String> {
 }
 
 /// What speaks to every value.
-pub fn speaks(written: &Written) -> Vec<String> {
+pub fn speaks(written: &Compiled) -> Vec<String> {
     written.learn.learn.speaks.iter().flat_map(|speaks| blocks(&speaks.nodes)).collect()
 }
 

@@ -11,7 +11,7 @@ mod texts;
 use std::collections::BTreeSet;
 
 use kap_guide::content::Guide;
-use kap_guide_compiler::Written;
+use kap_guide_compiler::Compiled;
 
 use super::guide::{english, regions};
 
@@ -30,7 +30,7 @@ fn nothing_says_what_the_guide_must_not_say() {
 }
 
 /// Texts of the language that stand on no screen of a region, so that no rule for screens looks at them.
-fn unseen(written: &Written) -> BTreeSet<String> {
+fn unseen(written: &Compiled) -> BTreeSet<String> {
     let seen: BTreeSet<String> = screens::sentences(written).into_iter().map(|(_, text)| text).collect();
     let unseen = texts::all(written).into_iter().filter(|(place, text)| {
         // Citations are titles, regions speak in the sentences of others, and a few words are a label.
@@ -55,7 +55,7 @@ fn every_sentence_stands_on_a_screen_where_it_is_held_against_the_rules() {
 }
 
 /// Every message of every region, with the concern that it belongs to.
-fn messages() -> impl Iterator<Item = (&'static str, &'static str, &'static Written)> {
+fn messages() -> impl Iterator<Item = (&'static str, &'static str, &'static Compiled)> {
     regions().iter().flat_map(|written| {
         let concerns = written.content.guide.concerns.iter();
         concerns.filter_map(move |concern| {

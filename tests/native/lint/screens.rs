@@ -3,18 +3,18 @@
 use kap_guide::content::{HelpForm, Interface, IntroId, PageId, PanelId, ResultId, Words};
 use kap_guide::questionnaire::{Question, SectionId, Text};
 use kap_guide::session::Screen;
-use kap_guide_compiler::Written;
+use kap_guide_compiler::Compiled;
 
 use super::learn;
 
 /// Every text of the guide with the screen it stands on.
-pub fn sentences(written: &Written) -> Vec<(String, String)> {
+pub fn sentences(written: &Compiled) -> Vec<(String, String)> {
     let screens = screens(written).into_iter();
     screens.flat_map(|(screen, texts)| texts.into_iter().map(move |text| (screen.clone(), text))).collect()
 }
 
 /// The texts of every screen that a visit can show.
-pub fn screens(written: &Written) -> Vec<(String, Vec<String>)> {
+pub fn screens(written: &Compiled) -> Vec<(String, Vec<String>)> {
     let (guide, words) = (&written.content.guide, &written.content.words);
     let mut screens = Vec::new();
     for screen in Screen::all(guide) {
@@ -50,7 +50,7 @@ fn strings(texts: &[Text]) -> Vec<String> {
     texts.iter().map(ToString::to_string).collect()
 }
 
-fn cover(written: &Written) -> Vec<String> {
+fn cover(written: &Compiled) -> Vec<String> {
     let cover = &written.cover;
     let failure = &cover.failure;
     let mut texts = strings(&[cover.title, cover.label, cover.lead, cover.not, cover.privacy, cover.runs]);
@@ -78,7 +78,7 @@ fn cover(written: &Written) -> Vec<String> {
     texts
 }
 
-fn check(written: &Written) -> Vec<String> {
+fn check(written: &Compiled) -> Vec<String> {
     let words = &written.content.words;
     let said = &words.interface;
     let mut texts = strings(&[said.check_caption, said.check_title, said.check_lead, said.check_go_on]);
@@ -93,7 +93,7 @@ fn check(written: &Written) -> Vec<String> {
     texts
 }
 
-fn check_ins(written: &Written) -> Vec<String> {
+fn check_ins(written: &Compiled) -> Vec<String> {
     let (guide, words) = (&written.content.guide, &written.content.words);
     let mut texts = step(words, SectionId::new("check-ins"));
     texts.extend(strings(&[words.interface.optional, words.interface.begin, words.interface.begin_again]));
@@ -115,7 +115,7 @@ fn result(words: &Words, says: ResultId) -> Vec<String> {
     texts
 }
 
-fn together(written: &Written, section: SectionId) -> Vec<String> {
+fn together(written: &Compiled, section: SectionId) -> Vec<String> {
     let (guide, words) = (&written.content.guide, &written.content.words);
     let mut texts = step(words, section);
     for asked in guide.questionnaire.questions.iter().filter(|asked| asked.section == section) {
@@ -124,7 +124,7 @@ fn together(written: &Written, section: SectionId) -> Vec<String> {
     texts
 }
 
-fn reflect(written: &Written, section: SectionId) -> Vec<String> {
+fn reflect(written: &Compiled, section: SectionId) -> Vec<String> {
     let words = &written.content.words.interface;
     let mut texts = together(written, section);
     texts.extend(strings(&[words.rated_none, words.rated_unknown]));
@@ -132,7 +132,7 @@ fn reflect(written: &Written, section: SectionId) -> Vec<String> {
     texts
 }
 
-fn about(written: &Written) -> Vec<String> {
+fn about(written: &Compiled) -> Vec<String> {
     let words = &written.content.words;
     let about = &words.about;
     let mut texts = strings(&[about.title]);
@@ -182,7 +182,7 @@ fn question(words: &Words, asked: &Question) -> Vec<String> {
     texts
 }
 
-fn panel(written: &Written, id: PanelId) -> Vec<String> {
+fn panel(written: &Compiled, id: PanelId) -> Vec<String> {
     let (guide, words) = (&written.content.guide, &written.content.words);
     let (panel, said) = guide.panel(id).zip(words.panels.get(id)).expect("every panel has words");
     let mut texts = strings(&[said.title]);
@@ -195,14 +195,14 @@ fn panel(written: &Written, id: PanelId) -> Vec<String> {
     texts
 }
 
-fn help(written: &Written) -> Vec<String> {
+fn help(written: &Compiled) -> Vec<String> {
     let said = &written.content.words.interface;
     let mut texts = panel(written, PanelId::new("get-help"));
     texts.extend(strings(&[said.get_help, said.call, said.text, said.text_word, said.open, said.new_tab]));
     texts
 }
 
-fn notes(written: &Written) -> Vec<String> {
+fn notes(written: &Compiled) -> Vec<String> {
     let words = &written.content.words;
     let (said, interface) = (&words.notes, &words.interface);
     let mut texts = strings(&[said.caption, said.title, said.lead, said.adults_only, said.for_other]);

@@ -2,12 +2,12 @@
 
 use std::fs;
 
-use kap_guide_compiler::Written;
+use kap_guide_compiler::Compiled;
 
 use crate::guide::folder;
 
 /// Each text with its file and place in it, as the region of the guide says it.
-pub fn all(written: &Written) -> Vec<(String, String)> {
+pub fn all(written: &Compiled) -> Vec<(String, String)> {
     let region = &written.region;
     let places =
         [("{emergency}", region.emergency), ("{crisis}", region.crisis), ("{treatment}", region.treatment)];

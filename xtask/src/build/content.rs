@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, ensure};
 use kap_guide::questionnaire::Text;
-use kap_guide_compiler::{self as compiler, Mistake, Open, Written};
+use kap_guide_compiler::{self as compiler, Compiled, Diagnostic, Template};
 
 use super::{inner_integrity, style};
 
@@ -16,13 +16,13 @@ pub struct ContentFiles {
     /// The pages to read of the default language.
     pub learn: PathBuf,
     /// The default language for all regions at once.
-    pub open: Open,
+    pub open: Template,
 }
 
 /// One packed file.
 pub struct File {
     /// What it was packed from; the shell says some of it by itself.
-    pub written: Written,
+    pub written: Compiled,
     /// Where it lies.
     pub path: PathBuf,
     /// Its hash.
@@ -74,12 +74,12 @@ pub fn encode(source: &Path, folder: &Path) -> Result<ContentFiles> {
         }
     }
     let first = regions.first().context("the content names no region")?;
-    let open = compiler::open(source, DEFAULT, *first).map_err(|found| mistakes(&found))?;
+    let open = compiler::template(source, DEFAULT, *first).map_err(|found| mistakes(&found))?;
     Ok(ContentFiles { files, learn: folder.join(format!("learn-{DEFAULT}.kap")), open })
 }
 
 /// Writes the pages to read of one language.
-fn write_learn(written: &Written, folder: &Path) -> Result<(Text, Text)> {
+fn write_learn(written: &Compiled, folder: &Path) -> Result<(Text, Text)> {
     let name = format!("learn-{}.kap", written.content.words.lang);
     let bytes = written.learn.learn.write();
     let path = folder.join(&name);
@@ -87,11 +87,11 @@ fn write_learn(written: &Written, folder: &Path) -> Result<(Text, Text)> {
     Ok((Text::new(name.leak()), Text::new(inner_integrity(&bytes).leak())))
 }
 
-fn name(written: &Written) -> String {
+fn name(written: &Compiled) -> String {
     format!("{}-{}", written.content.words.lang, written.content.guide.region.id)
 }
 
-fn mistakes(mistakes: &[Mistake]) -> anyhow::Error {
+fn mistakes(mistakes: &[Diagnostic]) -> anyhow::Error {
     let list: Vec<String> = mistakes.iter().map(|mistake| format!("  {mistake}")).collect();
     anyhow!("the content has {} to mend:\n{}", count(list.len()), list.join("\n"))
 }

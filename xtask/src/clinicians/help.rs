@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use kap_guide::content::{Access, Content, HealthQuestions, HelpForm, PanelId, Topic};
 use kap_guide::questionnaire::Text;
 use kap_guide::session::reach;
-use kap_guide_compiler::Written;
+use kap_guide_compiler::Compiled;
 
 use super::rules;
 
@@ -84,10 +84,10 @@ const fn access(access: Access) -> &'static str {
 }
 
 /// What is otherwise in the other regions.
-pub fn elsewhere(regions: &[Written], text: &mut String) -> Result<()> {
+pub fn elsewhere(regions: &[Compiled], text: &mut String) -> Result<()> {
     text.push_str("\n## Other regions\n\n");
     text.push_str("Outside the default region the same is asked and said, but for these:\n");
-    for Written { content, region, .. } in regions {
+    for Compiled { content, region, .. } in regions {
         let id = content.guide.region.id;
         let contact = if content.guide.region.contact { "is" } else { "is not" };
         writeln!(text, "\n### {} (`{id}`)\n", region.name)?;

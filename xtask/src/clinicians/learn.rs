@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 use kap_guide::content::{First, Node, Only, PagePart, Shape};
-use kap_guide_compiler::learn::WrittenLearn;
+use kap_guide_compiler::learn::CompiledLearn;
 
 /// Every page, and what speaks to each value.
-pub fn write(learn: &WrittenLearn, text: &mut String) -> Result<()> {
+pub fn write(learn: &CompiledLearn, text: &mut String) -> Result<()> {
     text.push_str("\n## What there is to read\n");
     for page in learn.learn.pages.iter().skip(1) {
         writeln!(text, "\n### {}\n", page.title)?;

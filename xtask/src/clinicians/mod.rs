@@ -14,7 +14,7 @@ use anyhow::{Context as _, Error, Result, anyhow};
 use kap_guide::content::{Concern, Content, Intro, PutIn, Section, Weight};
 use kap_guide::questionnaire::{Kind, Question, Role};
 use kap_guide::session::{checked, citation};
-use kap_guide_compiler::{self as compiler, Mistake, Written};
+use kap_guide_compiler::{self as compiler, Compiled, Diagnostic};
 
 use crate::workspace;
 
@@ -43,7 +43,7 @@ pub fn text() -> Result<String> {
     let folder = workspace::content();
     let regions = compiler::regions(&folder).map_err(|found| told(&found))?;
     let read = |region| compiler::read(&folder, "en", region).map_err(|found| told(&found));
-    let written: Vec<Written> = regions.into_iter().map(read).collect::<Result<_>>()?;
+    let written: Vec<Compiled> = regions.into_iter().map(read).collect::<Result<_>>()?;
     let (here, elsewhere) = written.split_first().context("the content names no region")?;
     let content = &here.content;
     let mut text = String::from(INTRODUCTION);
@@ -69,7 +69,7 @@ pub fn text() -> Result<String> {
     Ok(text)
 }
 
-fn told(mistakes: &[Mistake]) -> Error {
+fn told(mistakes: &[Diagnostic]) -> Error {
     let list: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
     anyhow!("the content has mistakes: {}", list.join("; "))
 }

@@ -5,7 +5,7 @@ use kap_guide::content::{PanelId, Topic};
 use kap_guide_browser::host_page::{CLINIC, HostPage};
 use kap_guide_browser::stage::{Stage, same};
 use kap_guide_browser::words;
-use kap_guide_compiler::Written;
+use kap_guide_compiler::Compiled;
 
 use crate::{Test, clinic};
 
@@ -53,7 +53,7 @@ fn help(stage: &Stage) -> Result<()> {
 }
 
 /// Every service of these topics, and none of another region.
-fn shows(hrefs: &[String], written: &Written, topics: &[Topic]) -> Result<()> {
+fn shows(hrefs: &[String], written: &Compiled, topics: &[Topic]) -> Result<()> {
     let guide = &written.content.guide;
     for line in topics.iter().flat_map(|topic| guide.lines(*topic)) {
         for way in &line.reach {
@@ -72,7 +72,7 @@ fn shows(hrefs: &[String], written: &Written, topics: &[Topic]) -> Result<()> {
     Ok(())
 }
 
-fn name(written: &Written) -> &'static str {
+fn name(written: &Compiled) -> &'static str {
     written.content.guide.region.id.as_str()
 }
 

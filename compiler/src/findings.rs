@@ -1,0 +1,64 @@
+//! Findings: what the checks report, and the checks that several of them share.
+
+use core::fmt::Display;
+
+use kap_guide::content::{Guide, Table};
+use kap_guide::questionnaire::{QuestionId, Role, Rule, Sought};
+
+/// A problem and the id to look for in the files.
+pub struct Finding {
+    /// The id.
+    pub id: String,
+    /// What is wrong and how to fix it, as a sentence.
+    pub what: String,
+}
+
+/// Things and their words, one to one: none twice, none without the other.
+pub fn require_words<K: Ord + Copy + Display, V>(
+    ids: &[K],
+    words: &Table<K, V>,
+    kind: &str,
+    found: &mut Vec<Finding>,
+) {
+    for (at, id) in ids.iter().enumerate() {
+        let once = !ids.iter().take(at).any(|other| other == id);
+        require(once, id, &format!("is the name of two things under [[{kind}]]; rename one"), found);
+        require(words.get(*id).is_some(), id, &format!("needs words under [{kind}]"), found);
+    }
+    for id in words.repeated() {
+        require(false, &id, &format!("is worded twice under [{kind}]; remove one"), found);
+    }
+    for id in words.keys() {
+        require(ids.contains(&id), &id, &format!("is worded but is not a {kind}"), found);
+    }
+}
+
+/// A rule of anything but a question: what it looks at must exist.
+pub fn rule(guide: &Guide, rule: &Rule, owner: &dyn Display, found: &mut Vec<Finding>) {
+    for (question, sought) in rule.looks_at() {
+        if !exists(guide, question, sought) {
+            let what = format!("looks for `{sought}` of `{question}`, which cannot be answered");
+            require(false, owner, &what, found);
+        }
+    }
+}
+
+/// Whether a question can be answered so.
+pub fn exists(guide: &Guide, question: QuestionId, sought: Sought) -> bool {
+    let Some(question) = guide.questionnaire.question(question) else {
+        return false;
+    };
+    match sought {
+        Sought::Choice(id) => question.choice(id).is_some_and(|choice| choice.role != Role::Decline),
+        Sought::Skipped => true,
+        Sought::Declined => question.choices.iter().any(|choice| choice.role == Role::Decline),
+    }
+}
+
+/// Adds a finding about an id unless something is met. `what` follows the id in a sentence.
+pub fn require(met: bool, id: &dyn Display, what: &str, found: &mut Vec<Finding>) {
+    if !met {
+        let id = id.to_string();
+        found.push(Finding { what: format!("`{id}` {what}"), id });
+    }
+}
