@@ -88,6 +88,9 @@ const CONTACTS = [
   ["site", ""],
 ];
 
+/** Everything by which the clinic can be reached. */
+const OF_CONTACT = [...CONTACTS.map(([name]) => name), "address", "hours"];
+
 const contactLink = (guide, [name, scheme]) => {
   const value = guide.settings[name];
   if (!value) return null;

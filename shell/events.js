@@ -18,7 +18,7 @@ const pressAgain = (event) => {
   if (!defaultPrevented) return;
   event.stopImmediatePropagation();
   // The new click never leaves the shadow root, so it is not composed and is not pressed a third time.
-  const again = () => target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  const again = () => target.isConnected && target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
   // The browser first takes back what the canceled click had marked.
   if (composed) setTimeout(again);
 };

@@ -144,7 +144,9 @@ class Guide {
     this.show("app");
     this.instance.guides.add(this);
     this.asked ||= this.leave !== "read";
-    this.mounted = this.app.mount(this.place, this.leave, TODAY, [keyOf(this), UNTIL], Object.entries(this.settings).flat(), {
+    // What was answered before a stop is gone: it may have been "Yes, now", so that no contact is shown until Clear.
+    const settings = Object.entries(this.settings).filter(([name]) => !this.careful || !OF_CONTACT.includes(name));
+    this.mounted = this.app.mount(this.place, this.leave, TODAY, [keyOf(this), UNTIL], settings.flat(), {
       cover: () => this.showCover(),
       // The app draws in a microtask of its own, which comes before this one.
       moved: (byVisitor) => {
@@ -184,6 +186,7 @@ class Guide {
     this.mounted = null;
     this.place.replaceChildren();
     this.way = "stopped";
+    this.careful = this.asked;
     // Whoever is reading the help is left there; Back leads to what happened.
     if (this.view !== "help") this.show("cover", inUse === this ? ".title" : null);
     this.tell("error", { code: "stopped" });
@@ -200,6 +203,7 @@ class Guide {
   /** Forgets the visit, and what is kept of it on the device. */
   wipe() {
     this.unmount();
+    this.careful = false;
     forget(this);
   }
 

@@ -2,7 +2,7 @@
 
 use super::region::serves;
 use kap_guide::content::{Content, Guide, Region, RegionId, RegionWords, Table, Topic, Words};
-use kap_guide::questionnaire::{self, QuestionId, Role, Sought};
+use kap_guide::questionnaire::{self, Expected, QuestionId, Role};
 
 use super::findings::{Finding, exists, require, require_words, rule};
 
@@ -34,7 +34,7 @@ pub fn regions(
     let mut found = Vec::new();
     let ids: Vec<_> = known.iter().map(|region| region.id).collect();
     require_words(&ids, words, "region", &mut found);
-    for line in guide.iter().flat_map(|guide| &guide.lines) {
+    for line in guide.iter().flat_map(|guide| &guide.services) {
         for id in &line.regions {
             let what =
                 format!("is where the line `{}` is, but is not a [[region]]; it would be lost", line.id);
@@ -51,11 +51,11 @@ fn sections(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
         let known = ids.contains(&question.section);
         require(known, &question.section, "is not a section of guide.toml", found);
     }
-    for section in guide.sections.iter().filter(|section| section.put_in.is_none()) {
+    for section in guide.sections.iter().filter(|section| section.include.is_none()) {
         let inside = |question: QuestionId| guide.section(question).is_some_and(|own| own.id == section.id);
         let looked = guide.concerns.iter().flat_map(|concern| concern.when.looks_at());
         let raises = looked.into_iter().any(|(question, _)| inside(question));
-        let notes = "has something for the notes, so it must say `put-in`: `on` or `off`";
+        let notes = "has something for the notes, so it must say `include`: `on` or `off`";
         require(!raises && section.repeat.is_none(), &section.id, notes, found);
     }
 }
@@ -108,14 +108,14 @@ fn concerns(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
 fn help(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
     let panels: Vec<_> = guide.panels.iter().map(|panel| panel.id).collect();
     require_words(&panels, &words.panels, "panel", found);
-    let lines: Vec<_> = guide.lines.iter().map(|line| line.id).collect();
-    require_words(&lines, &words.lines, "line", found);
-    for line in &guide.lines {
-        require(!line.reach.is_empty(), &line.id, "has no way to reach it", found);
+    let lines: Vec<_> = guide.services.iter().map(|line| line.id).collect();
+    require_words(&lines, &words.services, "service", found);
+    for line in &guide.services {
+        require(!line.channels.is_empty(), &line.id, "has no way to reach it", found);
     }
     let region = guide.region.id;
     for topic in [Topic::Crisis, Topic::Emergency, Topic::Anywhere] {
-        let served = guide.lines(topic).any(|line| serves(line, region));
+        let served = guide.services(topic).any(|line| serves(line, region));
         require(served, &region, &format!("has no line for `{topic:?}`"), found);
     }
     let mut topics: Vec<_> =
@@ -125,7 +125,7 @@ fn help(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
     for topic in topics {
         let name = format!("{topic:?}").to_lowercase();
         require(words.topics.get(*topic).is_some(), &name, "needs a heading under [topic]", found);
-        require(guide.lines(*topic).next().is_some(), &name, "is shown but has no line", found);
+        require(guide.services(*topic).next().is_some(), &name, "is shown but has no line", found);
     }
 }
 
@@ -135,7 +135,7 @@ fn routing(guide: &Guide, found: &mut Vec<Finding>) {
     let line = guide.panel(routing.line).is_some();
     require(line, &routing.line, "stands on the notes but is not a panel of help.toml", found);
     rule(guide, &routing.health_chosen, &"health-chosen", found);
-    for question in routing.keep_from.iter().chain(&routing.never_kept) {
+    for question in routing.save_from.iter().chain(&routing.never_saved) {
         let asked = guide.questionnaire.question(*question).is_some();
         require(asked, question, "is named for keeping answers but is not a question", found);
     }
@@ -143,7 +143,7 @@ fn routing(guide: &Guide, found: &mut Vec<Finding>) {
     rule(guide, &routing.for_other, &"for-other", found);
     if let Some(opening) = routing.opening {
         for choice in [opening.me, opening.other] {
-            let known = exists(guide, opening.question, Sought::Choice(choice));
+            let known = exists(guide, opening.question, Expected::Choice(choice));
             require(
                 known,
                 &opening.question,
@@ -163,7 +163,7 @@ fn sources(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
 
 /// Days are compared letter by letter, so each must be written in full.
 fn dates(guide: &Guide, found: &mut Vec<Finding>) {
-    let lines = guide.lines.iter().map(|line| (line.id.as_str(), line.review_by));
+    let lines = guide.services.iter().map(|line| (line.id.as_str(), line.review_by));
     let sources = guide.sources.iter().filter_map(|source| Some((source.id.as_str(), source.review_by?)));
     let dated = guide.dated.iter().map(|dated| (dated.id.as_str(), dated.review_by));
     for (id, day) in lines.chain(sources).chain(dated) {

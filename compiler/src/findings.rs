@@ -3,7 +3,7 @@
 use core::fmt::Display;
 
 use kap_guide::content::{Guide, Table};
-use kap_guide::questionnaire::{QuestionId, Role, Rule, Sought};
+use kap_guide::questionnaire::{Expected, QuestionId, Role, Rule};
 
 /// A problem and the id to look for in the files.
 pub struct Finding {
@@ -44,14 +44,14 @@ pub fn rule(guide: &Guide, rule: &Rule, owner: &dyn Display, found: &mut Vec<Fin
 }
 
 /// Whether a question can be answered so.
-pub fn exists(guide: &Guide, question: QuestionId, sought: Sought) -> bool {
+pub fn exists(guide: &Guide, question: QuestionId, sought: Expected) -> bool {
     let Some(question) = guide.questionnaire.question(question) else {
         return false;
     };
     match sought {
-        Sought::Choice(id) => question.choice(id).is_some_and(|choice| choice.role != Role::Decline),
-        Sought::Skipped => true,
-        Sought::Declined => question.choices.iter().any(|choice| choice.role == Role::Decline),
+        Expected::Choice(id) => question.choice(id).is_some_and(|choice| choice.role != Role::Decline),
+        Expected::Skipped => true,
+        Expected::Declined => question.choices.iter().any(|choice| choice.role == Role::Decline),
     }
 }
 

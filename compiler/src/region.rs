@@ -1,24 +1,24 @@
 //! One region: what is left of the services of all of them.
 
-use kap_guide::content::{Content, Line, RegionId, Topic};
+use kap_guide::content::{Content, RegionId, Service, Topic};
 
 /// Whether a service is there for a region; one that names no region is there for all.
-pub fn serves(line: &Line, region: RegionId) -> bool {
+pub fn serves(line: &Service, region: RegionId) -> bool {
     line.regions.is_empty() || line.regions.contains(&region)
 }
 
 /// The content with the services of its own region only, and panels without what it lacks.
 pub fn only(mut content: Content) -> Content {
     let region = content.guide.region.id;
-    content.guide.lines.retain(|line| serves(line, region));
-    let lines = content.guide.lines.clone();
-    content.words.lines.retain(|id| lines.iter().any(|line| line.id == id));
+    content.guide.services.retain(|line| serves(line, region));
+    let lines = content.guide.services.clone();
+    content.words.services.retain(|id| lines.iter().any(|line| line.id == id));
     for panel in &mut content.guide.panels {
         let served = |topic: &Topic| lines.iter().any(|line| line.topics.contains(topic));
         panel.topics.retain(served);
         panel.more.retain(served);
     }
-    for line in &mut content.guide.lines {
+    for line in &mut content.guide.services {
         line.regions.clear();
     }
     content

@@ -2,32 +2,43 @@
 
 use super::findings::{Finding, require, rule};
 use kap_guide::content::{Guide, HealthQuestions, Route, Routing, Trigger};
-use kap_guide::questionnaire::{Question, Rule};
+use kap_guide::questionnaire::{Question, QuestionId, Rule};
 
-/// Holds while the health questions are asked: by the column of the table that says so.
-pub fn health_gate(
-    routes: &[Route],
-    triggers: &[Trigger],
-    questions: &[Question],
-    routing: &Routing,
-) -> Rule {
-    let held = |health| {
-        let of_row = |trigger: &&Trigger| {
-            routes.iter().any(|route| route.id == trigger.route && route.health == health)
+/// The rules that the health column of the table makes.
+pub struct Gates {
+    /// Holds while any questions are asked at all.
+    pub any: Rule,
+    /// Holds while the health questions are asked.
+    pub health: Rule,
+    /// The questions after which `any` counts.
+    pub after: Vec<QuestionId>,
+}
+
+impl Gates {
+    /// Reads them off the table.
+    pub fn new(routes: &[Route], triggers: &[Trigger], questions: &[Question], routing: &Routing) -> Self {
+        let row = |health| {
+            let of_row = move |trigger: &&Trigger| {
+                routes.iter().any(|route| route.id == trigger.route && route.health == health)
+            };
+            triggers.iter().filter(of_row).collect::<Vec<&Trigger>>()
         };
-        let row: Vec<&Trigger> = triggers.iter().filter(of_row).collect();
-        // A question that only another trigger of the row opens adds nothing.
-        let opened = |trigger: &Trigger| {
-            let asked = questions.iter().find(|question| question.id == trigger.after);
-            let when = asked.and_then(|question| question.when.as_ref());
-            when.is_some_and(|when| row.iter().any(|other| other.when == *when))
-        };
-        let first = row.iter().filter(|trigger| !opened(trigger));
-        Rule::Any(first.map(|trigger| trigger.when.clone()).collect())
+        let no = row(HealthQuestions::No);
+        let any = Rule::Not(Box::new(held(&no, questions)));
+        let unless_chosen = Rule::Not(Box::new(held(&row(HealthQuestions::ByChoice), questions)));
+        let health = Rule::Any(vec![unless_chosen, routing.health_chosen.clone()]);
+        Self { any, health, after: no.iter().map(|trigger| trigger.after).collect() }
+    }
+}
+
+/// Holds while a trigger of a row does. A question that only another trigger of the row opens adds nothing.
+fn held(row: &[&Trigger], questions: &[Question]) -> Rule {
+    let opened = |trigger: &Trigger| {
+        let asked = questions.iter().find(|question| question.id == trigger.after);
+        let when = asked.and_then(|question| question.when.as_ref());
+        when.is_some_and(|when| row.iter().any(|other| other.when == *when))
     };
-    let never = Rule::Not(Box::new(held(HealthQuestions::No)));
-    let unless_chosen = Rule::Not(Box::new(held(HealthQuestions::ByChoice)));
-    Rule::All(vec![never, Rule::Any(vec![unless_chosen, routing.health_chosen.clone()])])
+    Rule::Any(row.iter().filter(|trigger| !opened(trigger)).map(|trigger| trigger.when.clone()).collect())
 }
 
 /// Every trigger names a question, a panel and a row that exist, and every row has a trigger.
@@ -48,6 +59,8 @@ pub fn check(guide: &Guide, found: &mut Vec<Finding>) {
             found,
         );
         rule(guide, &trigger.when, &trigger.show, found);
+        let own = trigger.when.looks_at().iter().all(|(question, _)| *question == trigger.after);
+        require(own, &trigger.after, "leads to help by an answer to another question", found);
     }
     for (at, route) in guide.routes.iter().enumerate() {
         let used = guide.triggers.iter().any(|trigger| trigger.route == route.id);

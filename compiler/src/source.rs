@@ -4,12 +4,13 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::{Diagnostic, routes};
+use super::Diagnostic;
+use super::routes::Gates;
 use kap_guide::content::{
     About, CheckIn, CheckInWords, Concern, ConcernId, ConcernWords, CoverWords, Dated, DatedId, Guide,
-    Interface, Intro, IntroId, Line, LineId, LineWords, NotesWords, Panel, PanelId, PanelWords, Passage,
-    QuestionWords, Region, RegionId, RegionWords, ResultId, Route, Routing, Section, Source, SourceId, Step,
-    Table, Topic, Trigger, Words,
+    Interface, Intro, IntroId, NotesWords, Panel, PanelId, PanelWords, Passage, QuestionWords, Region,
+    RegionId, RegionWords, ResultId, Route, Routing, Section, Service, ServiceId, ServiceWords, Source,
+    SourceId, Step, Table, Topic, Trigger, Words,
 };
 use kap_guide::questionnaire::{ChoiceId, Question, QuestionId, Questionnaire, Rule, SectionId, Text};
 
@@ -28,7 +29,7 @@ struct GuideFile {
     route: Vec<Route>,
     routing: Option<Routing>,
     panel: Vec<Panel>,
-    line: Vec<Line>,
+    service: Vec<Service>,
     source: Vec<Source>,
     region: Vec<Region>,
     dated: Vec<Dated>,
@@ -48,7 +49,7 @@ struct WordsFile {
     concern: Table<ConcernId, ConcernWords>,
     panel: Table<PanelId, PanelWords>,
     topic: Table<Topic, Text>,
-    line: Table<LineId, LineWords>,
+    service: Table<ServiceId, ServiceWords>,
     source: Table<SourceId, Text>,
     dated: Table<DatedId, Text>,
     region: Table<RegionId, RegionWords>,
@@ -80,7 +81,7 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Diagnostic>
         all.trigger.extend(file.trigger);
         all.route.extend(file.route);
         all.panel.extend(file.panel);
-        all.line.extend(file.line);
+        all.service.extend(file.service);
         all.source.extend(file.source);
         all.region.extend(file.region);
         all.dated.extend(file.dated);
@@ -100,20 +101,27 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Diagnostic>
         let is_health = all.section.iter().any(|section| section.id == id && section.health);
         is_health || all.check_in.iter().any(|check_in| check_in.section == id)
     };
+    // Files come by name; the sections say in which order their questions are asked.
+    let place = |section| all.section.iter().position(|known| known.id == section);
     if let Some(routing) = &all.routing {
-        let gate = routes::health_gate(&all.route, &all.trigger, &all.question, routing);
-        for question in all.question.iter_mut().filter(|question| asks_health(question.section)) {
-            question.when = Some(Rule::All([gate.clone()].into_iter().chain(question.when.take()).collect()));
+        let gates = Gates::new(&all.route, &all.trigger, &all.question, routing);
+        let last = all.question.iter().filter(|question| gates.after.contains(&question.id));
+        let last = last.filter_map(|question| place(question.section)).max();
+        for question in all.question.iter_mut().filter(|question| place(question.section) > last) {
+            let mut rules = vec![gates.any.clone()];
+            if asks_health(question.section) {
+                rules.push(gates.health.clone());
+            }
+            rules.extend(question.when.take());
+            question.when = Some(Rule::All(rules));
         }
     }
+    all.question.sort_by_key(|question| place(question.section));
     for section in &mut all.section {
         section.when = None;
         section.by_choice = false;
         section.choices.clear();
     }
-    // Files come by name; the sections say in which order their questions are asked.
-    let place = |section| all.section.iter().position(|known| known.id == section);
-    all.question.sort_by_key(|question| place(question.section));
     let order: Vec<QuestionId> = all.question.iter().map(|question| question.id).collect();
     all.concern.sort_by_key(|concern| {
         let asked = concern.when.looks_at().into_iter().map(|(id, _)| id);
@@ -137,7 +145,7 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Diagnostic>
         triggers: all.trigger,
         routes: all.route,
         panels: all.panel,
-        lines: all.line,
+        services: all.service,
         sources: all.source,
         dated: all.dated,
     });
@@ -169,6 +177,7 @@ pub fn words(
             ("{treatment}", region.treatment.as_str()),
             ("{poison}", region.poison.as_str()),
             ("{talk}", region.talk.as_str()),
+            ("{birth}", region.birth.as_str()),
         ]
     });
     let places = places.as_ref().map_or([].as_slice(), |places| places);
@@ -189,7 +198,7 @@ pub fn words(
         all.concern.extend(file.concern);
         all.panel.extend(file.panel);
         all.topic.extend(file.topic);
-        all.line.extend(file.line);
+        all.service.extend(file.service);
         all.source.extend(file.source);
         all.dated.extend(file.dated);
     }
@@ -220,7 +229,7 @@ pub fn words(
         concerns: all.concern,
         panels: all.panel,
         topics: all.topic,
-        lines: all.line,
+        services: all.service,
         sources: all.source,
         dated: all.dated,
         learn: Default::default(),

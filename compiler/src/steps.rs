@@ -1,7 +1,7 @@
 //! What comes after the questions must lead somewhere, and check-ins must be able to say something.
 
 use super::findings::{Finding, require, require_words};
-use kap_guide::content::{Content, Guide, Shows, Words};
+use kap_guide::content::{Content, Guide, StepKind, Words};
 use kap_guide::questionnaire::{Kind, SectionId};
 
 /// All problems.
@@ -22,11 +22,11 @@ fn steps(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
     };
     for step in &guide.steps {
         match step.shows {
-            Shows::CheckIns => worded(SectionId::new("check-ins"), found),
-            Shows::Page(page) => {
+            StepKind::CheckIns => worded(SectionId::new("check-ins"), found),
+            StepKind::Page(page) => {
                 require(guide.pages.contains(&page), &page, "is a step, but not a page of Learn", found);
             }
-            Shows::Together(section) | Shows::Reflect(_, section) => {
+            StepKind::RatingGrid(section) | StepKind::RatingSummary(_, section) => {
                 worded(section, found);
                 let asked = guide.questionnaire.questions.iter().any(|question| question.section == section);
                 require(asked, &section, "is a step without questions", found);

@@ -33,7 +33,7 @@ fn press(byte: u8) -> Command {
         2 => Command::Back,
         3 => Command::Change(question.id),
         4 => question.choices.first().map_or(Command::Return, |choice| Command::Choose(choice.id, true)),
-        5 => Command::PutIn(question.section, byte % 2 == 0),
+        5 => Command::Include(question.section, byte % 2 == 0),
         _ => Command::Return,
     }
 }
@@ -41,14 +41,14 @@ fn press(byte: u8) -> Command {
 fuzz_target!(|input: (String, Vec<u8>)| {
     let (text, presses) = input;
     for text in [text.clone(), format!("kap-guide-1 {LAST} {text}")] {
-        let (mut visit, _) = Session::default().returning(guide(), &text, TODAY, LAST);
+        let (mut visit, _) = Session::default().restore(guide(), &text, TODAY, LAST);
         assert!(visit.walk(guide()).answers.get(QuestionId::new("safety")).is_none());
         visit.apply(guide(), Command::Resume);
         for byte in &presses {
             visit.apply(guide(), press(*byte));
         }
         let kept = visit.kept(guide(), LAST);
-        let (again, problems) = Session::default().returning(guide(), &kept, TODAY, LAST);
+        let (again, problems) = Session::default().restore(guide(), &kept, TODAY, LAST);
         assert!(problems.is_empty(), "{kept}: {problems:?}");
         assert_eq!(again.kept(guide(), LAST), kept);
     }

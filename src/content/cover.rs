@@ -76,7 +76,7 @@ wire! {
 
 wire! {
     /// `regions.toml`: what one region says in its own way. Every sentence of the language may name
-    /// `{emergency}`, `{crisis}`, `{treatment}`, `{poison}` and `{talk}`; packing puts these words there.
+    /// `{emergency}`, `{crisis}`, `{treatment}`, `{poison}`, `{talk}` and `{birth}`; packing puts these words there.
     pub struct RegionWords {
         /// Its name.
         pub name: Text,
@@ -88,8 +88,10 @@ wire! {
         pub treatment: Text,
         /// What to do after taking something, as a sentence.
         pub poison: Text,
-        /// Who can talk with someone who is not safe at home, as the subject of a sentence.
+        /// Who can talk with someone who is not safe at home, as it follows "with".
         pub talk: Text,
+        /// Who can talk with someone who has unwanted thoughts after a birth, as a sentence.
+        pub birth: Text,
         /// What is approved there and what is not, for the cover (F2, F6).
         pub approval: Vec<Text>,
     }

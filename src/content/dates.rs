@@ -1,6 +1,6 @@
 //! What may have changed since it was last checked.
 
-use super::{Content, Line, Source};
+use super::{Content, Service, Source};
 use crate::questionnaire::Text;
 
 impl Content {
@@ -10,7 +10,7 @@ impl Content {
         let dated = dated.filter_map(|dated| self.words.dated.get(dated.id)).map(ToString::to_string);
         dated
             .chain(self.guide.sources.iter().filter_map(|source| self.changed_source(source, today)))
-            .chain(self.guide.lines.iter().filter_map(|line| self.changed_line(line, today)))
+            .chain(self.guide.services.iter().filter_map(|line| self.changed_service(line, today)))
             .collect()
     }
 
@@ -20,8 +20,8 @@ impl Content {
     }
 
     /// The name of a service that may have changed by a day.
-    pub fn changed_line(&self, line: &Line, today: &str) -> Option<String> {
-        let said = self.words.lines.get(line.id)?;
+    pub fn changed_service(&self, line: &Service, today: &str) -> Option<String> {
+        let said = self.words.services.get(line.id)?;
         is_over(line.review_by, today).then(|| said.name.to_string())
     }
 }

@@ -1,6 +1,8 @@
 //! The guide: what is asked, what is worth raising, and where an answer leads. Ids only.
 
-use super::{CheckIn, HelpForm, Line, PageId, Panel, PanelId, Route, RouteId, Routing, Step, Topic, Trigger};
+use super::{
+    CheckIn, HelpForm, PageId, Panel, PanelId, Route, RouteId, Routing, Service, Step, Topic, Trigger,
+};
 use crate::codec::wire;
 use crate::questionnaire::{Choice, QuestionId, Questionnaire, Rule, SectionId, Text, id};
 
@@ -63,7 +65,7 @@ wire! {
         /// The screens that show help.
         pub panels: Vec<Panel>,
         /// The services that help, in the order shown.
-        pub lines: Vec<Line>,
+        pub services: Vec<Service>,
         /// What the guide's statements rest on.
         pub sources: Vec<Source>,
         /// Facts that may change, besides services and sources.
@@ -104,7 +106,7 @@ wire! {
         #[cfg_attr(feature = "serde", serde(default))]
         pub health: bool,
         /// Whether the visitor finds it put into the notes; without it, it has nothing to put there.
-        pub put_in: Option<PutIn>,
+        pub include: Option<Inclusion>,
         /// Where the notes repeat the answers themselves, if they do.
         pub repeat: Option<Repeat>,
         /// Whether its questions stand on the check screen only once they are answered.
@@ -137,7 +139,7 @@ wire! {
 wire! {
     /// What becomes of a section's answers as long as the visitor has not decided.
     #[derive(Copy, Eq)]
-    pub enum PutIn {
+    pub enum Inclusion {
         /// They go into the notes.
         On = 0,
         /// They stay out of the notes.
@@ -272,7 +274,7 @@ impl Guide {
     }
 
     /// The services for a topic, in order.
-    pub fn lines(&self, topic: Topic) -> impl Iterator<Item = &Line> {
-        self.lines.iter().filter(move |line| line.topics.contains(&topic))
+    pub fn services(&self, topic: Topic) -> impl Iterator<Item = &Service> {
+        self.services.iter().filter(move |service| service.topics.contains(&topic))
     }
 }

@@ -10,7 +10,7 @@ id! {
 }
 id! {
     /// One service that helps.
-    LineId
+    ServiceId
 }
 
 wire! {
@@ -58,16 +58,16 @@ wire! {
 
 wire! {
     /// One service.
-    pub struct Line {
+    pub struct Service {
         /// Its name.
-        pub id: LineId,
+        pub id: ServiceId,
         /// What it is for.
         pub topics: Vec<Topic>,
         /// Where it is. Authors write it; packing for one region leaves none here.
         #[cfg_attr(feature = "serde", serde(default))]
         pub regions: Vec<RegionId>,
         /// The ways to reach it, the first one largest.
-        pub reach: Vec<Reach>,
+        pub channels: Vec<Channel>,
         /// When the number was last read, as year-month; a well known one may not have been.
         pub checked: Option<Text>,
         /// After this day it may have changed, as year-month-day.
@@ -78,7 +78,7 @@ wire! {
 wire! {
     /// A way to reach a service. Numbers are as a person would dial them.
     #[derive(Copy)]
-    pub enum Reach {
+    pub enum Channel {
         /// Call this number.
         Call(number: Text) = 0,
         /// Text this number, in any words.
@@ -91,7 +91,7 @@ wire! {
     }
 }
 
-impl Reach {
+impl Channel {
     /// The link that a press follows.
     pub fn href(self) -> String {
         match self {

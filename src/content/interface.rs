@@ -117,9 +117,9 @@ wire! {
         /// Stands for the answer to such a question before it is opened.
         pub none_chosen: Text,
         /// Puts a section's answers into the notes.
-        pub put_in: Text,
+        pub include: Text,
         /// Stands below that where it is off at first.
-        pub put_in_off: Text,
+        pub include_off: Text,
         /// The clinic, when it has not set its name.
         pub the_clinic: Text,
         /// Heads the ways to take the notes along.

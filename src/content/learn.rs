@@ -91,21 +91,21 @@ wire! {
     /// A piece of a page.
     pub enum Node {
         /// Words.
-        Words(text: Text) = 0,
+        Text(text: Text) = 0,
         /// Something with pieces in it.
-        Of(shape: Shape, nodes: Vec<Node>) = 1,
+        Element(tag: Tag, nodes: Vec<Node>) = 1,
         /// Opens another page.
-        Go(page: PageId, label: Text) = 2,
+        Link(page: PageId, label: Text) = 2,
         /// Help with its services.
         Help(panel: PanelId) = 3,
-        _ => Self::Words(Text::default()),
+        _ => Self::Text(Text::default()),
     }
 }
 
 wire! {
     /// What a piece is.
     #[derive(Copy, Eq)]
-    pub enum Shape {
+    pub enum Tag {
         /// A paragraph.
         Paragraph = 0,
         /// Small print.

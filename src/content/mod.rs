@@ -19,16 +19,16 @@ mod words;
 pub use cover::{CoverWords, FailureWords, RegionWords};
 pub use file::{Content, DecodeError};
 pub use guide::{
-    Concern, ConcernId, Dated, DatedId, Guide, Intro, IntroId, PutIn, Reading, Region, RegionId, Repeat,
+    Concern, ConcernId, Dated, DatedId, Guide, Inclusion, Intro, IntroId, Reading, Region, RegionId, Repeat,
     ResultId, Section, Source, SourceId, Weight,
 };
-pub use help::{Line, LineId, Panel, PanelId, Reach, Topic};
+pub use help::{Channel, Panel, PanelId, Service, ServiceId, Topic};
 pub use interface::Interface;
-pub use learn::{First, Learn, Node, Only, Page, PagePart, Shape, Speaks};
+pub use learn::{First, Learn, Node, Only, Page, PagePart, Speaks, Tag};
 pub use routing::{Access, HealthQuestions, HelpForm, Opening, Route, RouteId, Routing, Trigger};
-pub use steps::{Band, CheckIn, PageId, Shows, Step};
+pub use steps::{Band, CheckIn, PageId, Step, StepKind};
 pub use table::Table;
 pub use words::{
-    About, CheckInWords, ConcernWords, LineWords, NotesWords, PanelWords, Passage, QuestionWords, Words,
+    About, CheckInWords, ConcernWords, NotesWords, PanelWords, Passage, QuestionWords, ServiceWords, Words,
     fill, listed,
 };

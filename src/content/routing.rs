@@ -99,11 +99,11 @@ wire! {
         /// While this holds, the notes say that they are about someone else.
         pub for_other: Rule,
         /// From this question on the visitor may keep answers on the device; without it, never.
-        pub keep_from: Option<QuestionId>,
+        pub save_from: Option<QuestionId>,
         /// Questions that are never kept, besides those of sections that stay out of the notes at first and those of
         /// check-ins.
         #[cfg_attr(feature = "serde", serde(default))]
-        pub never_kept: Vec<QuestionId>,
+        pub never_saved: Vec<QuestionId>,
     }
 }
 

@@ -15,31 +15,31 @@ wire! {
         /// Shown only while this rule holds; without a rule, always.
         pub when: Option<Rule>,
         /// What is shown.
-        pub shows: Shows,
+        pub shows: StepKind,
     }
 }
 
 wire! {
     /// What a step shows.
     #[derive(Copy, Eq)]
-    pub enum Shows {
+    pub enum StepKind {
         /// The check-ins, each opened by choice.
         CheckIns = 0,
         /// A page to read.
         Page(page: PageId) = 1,
         /// All questions of a section together.
-        Together(section: SectionId) = 2,
+        RatingGrid(section: SectionId) = 2,
         /// What was rated highest in the first section, above all questions of the second.
-        Reflect(rated: SectionId, section: SectionId) = 3,
+        RatingSummary(rated: SectionId, section: SectionId) = 3,
         _ => Self::CheckIns,
     }
 }
 
-impl Shows {
+impl StepKind {
     /// The section whose questions stand together there.
     pub const fn together(self) -> Option<SectionId> {
         match self {
-            Self::Together(section) | Self::Reflect(_, section) => Some(section),
+            Self::RatingGrid(section) | Self::RatingSummary(_, section) => Some(section),
             Self::CheckIns | Self::Page(_) => None,
         }
     }

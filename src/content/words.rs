@@ -3,7 +3,7 @@
 //! Each struct is one file of `content/<language>/`, so a missing sentence is found by name when
 //! the content is packed. `{braces}` mark what [`fill`] replaces.
 
-use super::{ConcernId, DatedId, Interface, IntroId, LineId, PanelId, ResultId, SourceId, Table, Topic};
+use super::{ConcernId, DatedId, Interface, IntroId, PanelId, ResultId, ServiceId, SourceId, Table, Topic};
 use crate::codec::wire;
 use crate::questionnaire::{ChoiceId, QuestionId, SectionId, Text};
 
@@ -37,7 +37,7 @@ wire! {
         /// Headings of kinds of help.
         pub topics: Table<Topic, Text>,
         /// Services.
-        pub lines: Table<LineId, LineWords>,
+        pub services: Table<ServiceId, ServiceWords>,
         /// Citations.
         pub sources: Table<SourceId, Text>,
         /// Facts that may change, as they are named in a list of such.
@@ -118,7 +118,7 @@ wire! {
 
 wire! {
     /// `help.toml`, table `line`: one service.
-    pub struct LineWords {
+    pub struct ServiceWords {
         /// Its name.
         pub name: Text,
         /// What to expect, in one or two sentences.
@@ -162,7 +162,7 @@ wire! {
         /// The visitor asked for someone else.
         pub for_other: Text,
         /// What the visitor left out: `{sections}`.
-        pub left_out: Text,
+        pub excluded: Text,
         /// Says that what stays out at first stayed out.
         pub private: Text,
         /// What may have changed since it was checked: `{what}`.
@@ -202,11 +202,11 @@ wire! {
         /// Follows a source that was not read again.
         pub known: Text,
         /// Heads the services.
-        pub lines: Text,
+        pub services: Text,
         /// Follows a service that was checked: `{read}`, when.
-        pub line_checked: Text,
+        pub service_checked: Text,
         /// Follows a service that was not checked again.
-        pub line_known: Text,
+        pub service_known: Text,
         /// What may have changed since it was checked: `{what}`.
         pub changed: Text,
     }

@@ -22,15 +22,16 @@ impl Answer {
         }
     }
 
-    /// The answer with those choices only that are to be kept; nothing when none of its choices is.
+    /// The answer with those choices only that are to be kept. Without any of them it is a skip, so that nobody can tell
+    /// that a choice was left out.
     #[must_use]
-    pub fn only(&self, keep: impl Fn(ChoiceId) -> bool) -> Option<Self> {
+    pub fn only(&self, keep: impl Fn(ChoiceId) -> bool) -> Self {
         match self {
             Self::Chosen(chosen) => {
                 let kept: Vec<ChoiceId> = chosen.iter().copied().filter(|choice| keep(*choice)).collect();
-                (!kept.is_empty()).then_some(Self::Chosen(kept))
+                if kept.is_empty() { Self::Skipped } else { Self::Chosen(kept) }
             }
-            Self::Skipped | Self::Declined => Some(self.clone()),
+            Self::Skipped | Self::Declined => self.clone(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Answer, Answers, Kind, Question, QuestionId, Questionnaire, Role, Sought, walk};
+use super::{Answer, Answers, Expected, Kind, Question, QuestionId, Questionnaire, Role, walk};
 
 /// Something that an author should mend.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Problem {
     /// A rule looks at a question that does not exist.
     UnknownQuestion(QuestionId, QuestionId),
     /// A rule looks for a choice that its question does not have.
-    UnknownChoice(QuestionId, QuestionId, Sought),
+    UnknownChoice(QuestionId, QuestionId, Expected),
     /// A rule looks at its own or a later question, which could never be settled.
     LooksAhead(QuestionId, QuestionId),
     /// No answers at all make the question visible.
@@ -56,7 +56,7 @@ fn check_choices(question: &Question, problems: &mut Vec<Problem>) {
         if question.choices.iter().take(at).any(|other| other.id == choice.id) {
             problems.push(Problem::DuplicateChoice(question.id, choice.id));
         }
-        let reserved = [Sought::Skipped, Sought::Declined];
+        let reserved = [Expected::Skipped, Expected::Declined];
         if reserved.iter().any(|name| name.as_str() == choice.id.as_str()) {
             problems.push(Problem::ReservedChoice(question.id, choice.id));
         }
@@ -77,7 +77,7 @@ fn check_rule(
             }
             Some(other) => {
                 // A declining choice is never stored as itself: rules say `declined`.
-                if let Sought::Choice(choice) = sought
+                if let Expected::Choice(choice) = sought
                     && other.choice(choice).is_none_or(|choice| choice.role == Role::Decline)
                 {
                     problems.push(Problem::UnknownChoice(question.id, id, sought));
@@ -131,22 +131,22 @@ fn combination(leading: &[(QuestionId, Vec<Answer>)], nth: usize) -> Answers {
 /// The answers to a question that rules can tell apart: a skip, which stands for every answer that no rule names, and
 /// those that some rule names; for many choices, each set of them.
 fn distinct_answers(questionnaire: &Questionnaire, question: &Question) -> Option<Vec<Answer>> {
-    let is_named = |sought: Sought| {
+    let is_named = |sought: Expected| {
         let rules = questionnaire.questions.iter().filter_map(|other| other.when.as_ref());
         rules.flat_map(super::Rule::looks_at).any(|looked| looked == (question.id, sought))
     };
     let mut answers = vec![Answer::Skipped];
-    answers.extend(is_named(Sought::Declined).then_some(Answer::Declined));
+    answers.extend(is_named(Expected::Declined).then_some(Answer::Declined));
     let ids = question.choices.iter().map(|choice| choice.id);
     match question.kind {
         Kind::One => {
-            let named = ids.filter(|id| is_named(Sought::Choice(*id)));
+            let named = ids.filter(|id| is_named(Expected::Choice(*id)));
             answers.extend(named.map(|id| question.answer(&[id])));
         }
         // A rule names the least step, and later ones make it hold, too.
         Kind::Scale => answers.extend(ids.map(|id| question.answer(&[id]))),
         Kind::Many => {
-            let named: Vec<_> = ids.filter(|id| is_named(Sought::Choice(*id))).collect();
+            let named: Vec<_> = ids.filter(|id| is_named(Expected::Choice(*id))).collect();
             let sets = 1_u32.checked_shl(u32::try_from(named.len()).ok()?)?;
             for set in 1..sets {
                 let chosen = named.iter().enumerate().filter(|(bit, _)| set >> bit & 1 == 1);

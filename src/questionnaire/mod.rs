@@ -17,5 +17,5 @@ pub(crate) use id::id;
 pub use id::{ChoiceId, QuestionId, SectionId};
 pub use path::{Walk, walk};
 pub use question::{Choice, Kind, Question, Questionnaire, Role};
-pub use rule::{Rule, Sought};
+pub use rule::{Expected, Rule};
 pub use text::Text;

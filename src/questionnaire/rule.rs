@@ -16,7 +16,7 @@ wire! {
         /// The other does not hold.
         Not(rule: Box<Rule>) = 2,
         /// The answer has this part.
-        Is(question: QuestionId, sought: Sought) = 3,
+        Is(question: QuestionId, sought: Expected) = 3,
         /// The chosen step of a scale is this one or a later one.
         AtLeast(question: QuestionId, step: ChoiceId) = 4,
         _ => Self::Any(Vec::new()),
@@ -27,7 +27,7 @@ wire! {
 /// `"skipped"`, or `"declined"`; so no choice may bear those two names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(from = "Text"))]
-pub enum Sought {
+pub enum Expected {
     /// This choice is among the chosen.
     Choice(ChoiceId),
     /// The question was skipped.
@@ -36,7 +36,7 @@ pub enum Sought {
     Declined,
 }
 
-impl Sought {
+impl Expected {
     const SKIPPED: &'static str = "skipped";
     const DECLINED: &'static str = "declined";
 
@@ -82,19 +82,19 @@ impl Rule {
     }
 
     /// The answers that a rule looks at, in the order written.
-    pub fn looks_at(&self) -> Vec<(QuestionId, Sought)> {
+    pub fn looks_at(&self) -> Vec<(QuestionId, Expected)> {
         match self {
             Self::All(rules) | Self::Any(rules) => rules.iter().flat_map(Self::looks_at).collect(),
             Self::Not(rule) => rule.looks_at(),
             Self::Is(question, sought) => vec![(*question, *sought)],
-            Self::AtLeast(question, step) => vec![(*question, Sought::Choice(*step))],
+            Self::AtLeast(question, step) => vec![(*question, Expected::Choice(*step))],
         }
     }
 
     /// The answers that make the rule hold, in the order written; empty while it does not hold.
     ///
     /// What a rule denies is not a reason that a visitor would recognize, so `Not` names nothing.
-    pub fn because(&self, questionnaire: &Questionnaire, answers: &Answers) -> Vec<(QuestionId, Sought)> {
+    pub fn because(&self, questionnaire: &Questionnaire, answers: &Answers) -> Vec<(QuestionId, Expected)> {
         if !self.holds(questionnaire, answers) {
             return Vec::new();
         }
@@ -108,7 +108,7 @@ impl Rule {
                 .get(*question)
                 .into_iter()
                 .flat_map(Answer::choices)
-                .map(|choice| (*question, Sought::Choice(*choice)))
+                .map(|choice| (*question, Expected::Choice(*choice)))
                 .collect(),
         }
     }
@@ -129,13 +129,13 @@ fn reaches(questionnaire: &Questionnaire, answers: &Answers, question: QuestionI
         .any(|rank| rank >= least)
 }
 
-impl fmt::Display for Sought {
+impl fmt::Display for Expected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
     }
 }
 
-impl From<Text> for Sought {
+impl From<Text> for Expected {
     fn from(written: Text) -> Self {
         match written.as_str() {
             Self::SKIPPED => Self::Skipped,
@@ -145,20 +145,20 @@ impl From<Text> for Sought {
     }
 }
 
-impl Decode for Sought {
+impl Decode for Expected {
     fn decode(from: &mut Decoder) -> Self {
         Text::decode(from).into()
     }
 }
 
-impl crate::codec::Encode for Sought {
+impl crate::codec::Encode for Expected {
     fn encode(&self, to: &mut Vec<u8>) {
         self.as_str().encode(to);
     }
 }
 
 #[cfg(feature = "serde")]
-impl serde::Serialize for Sought {
+impl serde::Serialize for Expected {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }

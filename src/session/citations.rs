@@ -1,7 +1,7 @@
 //! What the notes rest on, and what of it may have changed.
 
 use super::Notes;
-use crate::content::{Content, Line, Reading, Source, SourceId, Topic, fill};
+use crate::content::{Content, Reading, Service, Source, SourceId, Topic, fill};
 
 /// The sources of everything raised, each once, in the guide's order.
 pub(super) fn cited(content: &Content, notes: &Notes) -> Vec<String> {
@@ -31,12 +31,12 @@ pub fn citation(content: &Content, source: &Source) -> String {
 }
 
 /// A service with when it was last checked.
-pub fn checked(content: &Content, line: &Line) -> String {
-    let name = content.words.lines.get(line.id).map(|said| said.name).unwrap_or_default();
+pub fn checked(content: &Content, line: &Service) -> String {
+    let name = content.words.services.get(line.id).map(|said| said.name).unwrap_or_default();
     let words = &content.words.about;
     let read = match &line.checked {
-        Some(read) => fill(words.line_checked, &[("read", read)]),
-        None => words.line_known.to_string(),
+        Some(read) => fill(words.service_checked, &[("read", read)]),
+        None => words.service_known.to_string(),
     };
     [name.as_str(), ". ", &read].concat()
 }
@@ -46,10 +46,10 @@ pub(super) fn changed(content: &Content, notes: &Notes, today: &str) -> Vec<Stri
     let guide = &content.guide;
     let panel = guide.panel(notes.help.unwrap_or(guide.routing.line));
     let topics = panel.into_iter().flat_map(|panel| panel.topics.iter().chain(&panel.more));
-    let lines = topics.chain([&Topic::Treatment]).flat_map(|topic| guide.lines(*topic));
+    let lines = topics.chain([&Topic::Treatment]).flat_map(|topic| guide.services(*topic));
     let sources = guide.sources.iter().filter(|source| is_cited(notes, source.id));
     sources
         .filter_map(|source| content.changed_source(source, today))
-        .chain(lines.filter_map(|line| content.changed_line(line, today)))
+        .chain(lines.filter_map(|line| content.changed_service(line, today)))
         .collect()
 }

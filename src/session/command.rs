@@ -27,9 +27,9 @@ pub enum Command {
     /// Turns a choice on or off where several questions stand together.
     Mark(QuestionId, ChoiceId, bool),
     /// Puts a section's answers into the notes, or takes them out, on the check screen.
-    PutIn(SectionId, bool),
+    Include(SectionId, bool),
     /// Opens a screen that stands beside the way.
-    Open(Aside),
+    Open(Overlay),
     /// Returns from there to the same place.
     Return,
     /// Keeps answers on the device from now on, or keeps none any more.
@@ -40,7 +40,7 @@ pub enum Command {
 
 /// A screen beside the way; leaving it returns to what was there before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Aside {
+pub enum Overlay {
     /// A page of Learn.
     Learn(PageId),
     /// Get help now.

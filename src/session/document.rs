@@ -2,9 +2,9 @@
 //! all draw, so that they cannot say different things.
 
 use super::citations::{changed, cited};
-use super::{Contact, Headline, Noted, Notes};
+use super::{Contact, Headline, Notes, RaisedConcern};
 use crate::content::{Content, PanelId, Topic, fill, listed};
-use crate::questionnaire::{ChoiceId, Kind, QuestionId, SectionId, Sought, Text};
+use crate::questionnaire::{ChoiceId, Expected, Kind, QuestionId, SectionId, Text};
 
 /// One block of the notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ pub fn document(content: &Content, notes: &Notes, setting: Setting) -> Vec<Block
     if notes.for_other {
         blocks.push(Block::Paragraph(words.for_other.to_string()));
     }
-    left_out(content, notes, &mut blocks);
+    excluded(content, notes, &mut blocks);
     repeat(content, &notes.answers, &mut blocks);
     raise(content, notes, &mut blocks);
     repeat(content, &notes.questions, &mut blocks);
@@ -108,7 +108,7 @@ fn repeat(content: &Content, answers: &[(QuestionId, Vec<ChoiceId>)], blocks: &m
     for (question, choices) in answers {
         let Some(asked) = content.guide.questionnaire.question(*question) else { continue };
         let short = content.words.questions.get(*question).map(|said| said.short).unwrap_or_default();
-        let chosen = choices.iter().filter_map(|id| choice(content, *question, Sought::Choice(*id)));
+        let chosen = choices.iter().filter_map(|id| choice(content, *question, Expected::Choice(*id)));
         let is_scale = asked.kind == Kind::Scale;
         let said = |text: Text| if is_scale { [&short, ": ", &*text].concat() } else { text.to_string() };
         let said = chosen.map(said);
@@ -127,21 +127,21 @@ fn repeat(content: &Content, answers: &[(QuestionId, Vec<ChoiceId>)], blocks: &m
 }
 
 /// What stays out of the notes, before anything is said of what was answered.
-fn left_out(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
+fn excluded(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
     let words = &content.words.notes;
     if notes.private {
         blocks.push(Block::Paragraph(words.private.to_string()));
     }
-    if !notes.left_out.is_empty() {
+    if !notes.excluded.is_empty() {
         let sections: Vec<String> =
-            notes.left_out.iter().map(|section| caption(content, *section).to_string()).collect();
-        blocks.push(Block::Paragraph(fill(words.left_out, &[("sections", &listed(&sections, ", "))])));
+            notes.excluded.iter().map(|section| caption(content, *section).to_string()).collect();
+        blocks.push(Block::Paragraph(fill(words.excluded, &[("sections", &listed(&sections, ", "))])));
     }
 }
 
 fn raise(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
     let words = &content.words.notes;
-    let items = |heading: Text, noted: &[Noted], blocks: &mut Vec<Block>| {
+    let items = |heading: Text, noted: &[RaisedConcern], blocks: &mut Vec<Block>| {
         if !noted.is_empty() {
             blocks.push(Block::Heading(heading.to_string()));
             blocks.extend(noted.iter().filter_map(|noted| item(content, noted)));
@@ -187,20 +187,20 @@ fn next(content: &Content, notes: &Notes, setting: Setting, blocks: &mut Vec<Blo
     }
     blocks.push(Block::Heading(words.others.to_string()));
     blocks.push(Block::List(words.other_ways.iter().map(ToString::to_string).collect()));
-    if content.guide.lines(Topic::Treatment).next().is_some() {
+    if content.guide.services(Topic::Treatment).next().is_some() {
         blocks.push(Block::Services(Topic::Treatment));
     }
     blocks.push(Block::Heading(words.not_now.to_string()));
     blocks.push(Block::Paragraph(words.not_now_body.to_string()));
 }
 
-fn item(content: &Content, noted: &Noted) -> Option<Block> {
+fn item(content: &Content, noted: &RaisedConcern) -> Option<Block> {
     let said = content.words.concerns.get(noted.concern)?;
     Some(Block::Item { title: said.title, message: said.message, from: origin(content, noted) })
 }
 
 /// Which answers and sources something to raise comes from.
-fn origin(content: &Content, noted: &Noted) -> String {
+fn origin(content: &Content, noted: &RaisedConcern) -> String {
     let words = &content.words.notes;
     let mut parts: Vec<String> = Vec::new();
     for (question, sought) in &noted.because {
@@ -224,12 +224,12 @@ fn caption(content: &Content, section: SectionId) -> Text {
 }
 
 /// What the part of an answer that a rule looked for says; skips say nothing.
-fn choice(content: &Content, question: QuestionId, sought: Sought) -> Option<Text> {
+fn choice(content: &Content, question: QuestionId, sought: Expected) -> Option<Text> {
     match sought {
-        Sought::Choice(id) => {
+        Expected::Choice(id) => {
             let choice = content.guide.questionnaire.question(question)?.choice(id)?;
             Some(content.words.choice(question, choice))
         }
-        Sought::Skipped | Sought::Declined => None,
+        Expected::Skipped | Expected::Declined => None,
     }
 }

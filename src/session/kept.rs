@@ -8,7 +8,7 @@
 //! of which the visitor has decided otherwise than the guide does.
 
 use super::{Place, Session};
-use crate::content::{Guide, PutIn, Shows};
+use crate::content::{Guide, Inclusion, StepKind};
 use crate::questionnaire::{Answer, ChoiceId, Question, QuestionId, SectionId, Walk, walk};
 
 /// The form that is written. A later one has another number, and this file then reads both.
@@ -49,7 +49,7 @@ impl Session {
     /// Whether the visitor has come far enough to be offered it.
     pub fn may_keep(&self, guide: &Guide) -> bool {
         let walk = self.walk(guide);
-        let from = guide.routing.keep_from.filter(|from| walk.path.contains(from));
+        let from = guide.routing.save_from.filter(|from| walk.path.contains(from));
         let before = from.and_then(|from| walk.before(from));
         before.is_some_and(|id| walk.answers.get(id).is_some())
     }
@@ -77,7 +77,7 @@ impl Session {
 
     /// The visit that goes on from what was kept, still on the cover, and what could not be used of it. `today` and
     /// `until`, the last day that is given today, are year-month-day.
-    pub fn returning(mut self, guide: &Guide, text: &str, today: &str, until: &str) -> (Self, Vec<Problem>) {
+    pub fn restore(mut self, guide: &Guide, text: &str, today: &str, until: &str) -> (Self, Vec<Problem>) {
         let mut words = text.split(' ');
         let (Some(FORM), Some(last), Some(place), true) =
             (words.next(), words.next(), words.next(), text.len() <= MOST)
@@ -96,8 +96,8 @@ impl Session {
         self.answers = self.kept_walk(guide).answers;
         self.reach(guide);
         self.keeping = true;
-        self.returning = self.place_from(guide, place);
-        if self.returning.is_none() && place != NOWHERE {
+        self.resume_at = self.place_from(guide, place);
+        if self.resume_at.is_none() && place != NOWHERE {
             problems.push(Problem::Part);
         }
         (self, problems)
@@ -147,11 +147,11 @@ impl Session {
 
     /// The place, or the last one before it that may be told.
     fn place_kept(&self, guide: &Guide, kept: &Walk) -> String {
-        let place = self.returning.unwrap_or(self.place);
+        let place = self.resume_at.unwrap_or(self.place);
         match place {
             Place::Check => return AT_CHECK.into(),
             Place::Notes => return AT_NOTES.into(),
-            Place::Step(at, shows) if shows != Shows::CheckIns => return ["/", &at.to_string()].concat(),
+            Place::Step(at, shows) if shows != StepKind::CheckIns => return ["/", &at.to_string()].concat(),
             Place::Cover => return NOWHERE.into(),
             Place::Intro(_)
             | Place::Question(_)
@@ -188,18 +188,23 @@ impl Session {
         }
     }
 
-    /// Goes on from the question about right now to where the visitor was, if that is still on the way.
-    pub(super) fn returns(&mut self, guide: &Guide, walk: &Walk, from: QuestionId) -> bool {
-        let section = |id| guide.questionnaire.question(id).map(|question| question.section);
-        let next = walk.after(from);
-        if next.is_some_and(|next| section(next) == section(from)) {
-            return false;
+    /// Goes on to where a restored visit was. What is never saved and stands before that place is asked again first.
+    /// Returns false outside of a restored visit.
+    pub(super) fn resume(&mut self, guide: &Guide, walk: &Walk) -> bool {
+        let Some(place) = self.resume_at else { return false };
+        let end = match place {
+            Place::Question(question) => walk.path.iter().position(|id| *id == question),
+            _ => Some(walk.path.len()),
+        };
+        let before = end.and_then(|end| walk.path.get(..end)).unwrap_or_default();
+        if let Some(open) = before.iter().find(|id| walk.answers.get(**id).is_none()) {
+            self.come_to(guide, walk, *open);
+            return true;
         }
-        match self.returning.take() {
-            Some(Place::Question(question)) if walk.path.contains(&question) => {
-                self.come_to(guide, walk, question);
-            }
-            Some(place @ (Place::Step(..) | Place::Check | Place::Notes)) => self.return_to(guide, place),
+        self.resume_at = None;
+        match place {
+            Place::Question(question) if end.is_some() => self.come_to(guide, walk, question),
+            Place::Step(..) | Place::Check | Place::Notes => self.return_to(guide, place),
             _ => return false,
         }
         true
@@ -207,11 +212,11 @@ impl Session {
 }
 
 fn may_keep(guide: &Guide, question: &Question) -> bool {
-    may_keep_section(guide, question.section) && !guide.routing.never_kept.contains(&question.id)
+    may_keep_section(guide, question.section) && !guide.routing.never_saved.contains(&question.id)
 }
 
 /// What stays out of the notes at first is never kept, nor is a check-in.
 fn may_keep_section(guide: &Guide, id: SectionId) -> bool {
     let section = guide.sections.iter().find(|section| section.id == id);
-    section.is_some_and(|section| section.put_in != Some(PutIn::Off)) && guide.check_in(id).is_none()
+    section.is_some_and(|section| section.include != Some(Inclusion::Off)) && guide.check_in(id).is_none()
 }

@@ -8,11 +8,11 @@ mod check_in;
 mod citations;
 mod command;
 mod document;
+mod included;
 mod intro;
 mod kept;
 mod notes;
 mod pages;
-mod put_in;
 mod response;
 mod routes;
 mod screen;
@@ -21,16 +21,16 @@ mod text;
 
 pub use check_in::outcome;
 pub use citations::{checked, citation};
-pub use command::{Aside, Command};
+pub use command::{Command, Overlay};
 pub use document::{Block, Link, Setting, Way, document};
 pub use kept::Problem;
-pub use notes::{Contact, Headline, Noted, Notes};
+pub use notes::{Contact, Headline, Notes, RaisedConcern};
 pub use pages::{Arranged, Offers};
 pub use response::{NAMES, SECTION};
 pub use screen::Screen;
 pub use text::{plain_text, reach};
 
-use crate::content::{Guide, IntroId, Opening, PanelId, ResultId, RouteId, Shows};
+use crate::content::{Guide, IntroId, Opening, PanelId, ResultId, RouteId, StepKind};
 use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Walk, walk};
 
 /// One visit.
@@ -39,9 +39,9 @@ pub struct Session {
     answers: Answers,
     place: Place,
     /// Screens beside the way, the one on top last.
-    asides: Vec<Aside>,
+    overlays: Vec<Overlay>,
     /// Choices marked on the present question, not yet confirmed by Continue.
-    draft: Option<Vec<ChoiceId>>,
+    pending: Option<Vec<ChoiceId>>,
     /// Whether Continue was pressed on the present question with nothing chosen.
     asks_for_choice: bool,
     /// The question that Change led to, and from where; until that place is seen again, Continue asks what
@@ -53,8 +53,8 @@ pub struct Session {
     decided: Vec<SectionId>,
     /// Whether the visitor has asked to keep answers on the device.
     keeping: bool,
-    /// Where a visit that goes on from kept answers was, until the question about right now is answered again.
-    returning: Option<Place>,
+    /// Where a restored visit was, until everything before that place is answered again.
+    resume_at: Option<Place>,
     /// The rows of the table of help that this visit has reached. They outlive a changed answer, so they cannot be
     /// derived.
     reached: Vec<RouteId>,
@@ -73,7 +73,7 @@ enum Place {
         panel: PanelId,
     },
     /// A step after the questions, by its number.
-    Step(usize, Shows),
+    Step(usize, StepKind),
     /// What a check-in can mean.
     Result(SectionId, ResultId),
     Check,
@@ -93,12 +93,12 @@ impl Session {
 
     /// What the visitor sees now.
     pub fn screen(&self) -> Screen {
-        match self.asides.last() {
-            Some(Aside::Learn(page)) => return Screen::Learn(*page),
-            Some(Aside::Help) => return Screen::Help,
-            Some(Aside::About) => return Screen::About,
-            Some(Aside::Keep) => return Screen::Keep,
-            Some(Aside::Clear) => return Screen::Clear,
+        match self.overlays.last() {
+            Some(Overlay::Learn(page)) => return Screen::Learn(*page),
+            Some(Overlay::Help) => return Screen::Help,
+            Some(Overlay::About) => return Screen::About,
+            Some(Overlay::Keep) => return Screen::Keep,
+            Some(Overlay::Clear) => return Screen::Clear,
             None => {}
         }
         match self.place {
@@ -115,17 +115,17 @@ impl Session {
 
     /// Moves the visit on. A command that the present screen does not offer changes nothing.
     pub fn apply(&mut self, guide: &Guide, command: Command) {
-        match (command, self.asides.last(), self.place) {
+        match (command, self.overlays.last(), self.place) {
             (Command::Clear, ..) => *self = Self::without(core::mem::take(&mut self.without)),
-            (Command::Return | Command::Back, Some(_), _) => drop(self.asides.pop()),
-            (Command::Open(Aside::Learn(page)), ..) if !guide.pages.contains(&page) => {}
-            (Command::Open(Aside::Keep), ..) if !self.may_keep(guide) => {}
-            (Command::Keep(true), Some(Aside::Keep), _) => self.keeping = true,
+            (Command::Return | Command::Back, Some(_), _) => drop(self.overlays.pop()),
+            (Command::Open(Overlay::Learn(page)), ..) if !guide.pages.contains(&page) => {}
+            (Command::Open(Overlay::Keep), ..) if !self.may_keep(guide) => {}
+            (Command::Keep(true), Some(Overlay::Keep), _) => self.keeping = true,
             (Command::Keep(false), ..) => self.keeping = false,
             (Command::Open(aside), ..) => {
                 // Each is there at most once, so that the way back never grows.
-                self.asides.retain(|open| *open != aside);
-                self.asides.push(aside);
+                self.overlays.retain(|open| *open != aside);
+                self.overlays.push(aside);
             }
             (Command::Start, None, Place::Cover) => self.start(guide, |opening| opening.me),
             // What was kept could not be used.
@@ -156,7 +156,7 @@ impl Session {
                 self.leave_step(guide, self.step_from(guide, at + 1));
             }
             (Command::Continue, None, Place::Result(..)) => self.leave_result(guide),
-            (Command::CheckIn(section), None, Place::Step(_, Shows::CheckIns)) => {
+            (Command::CheckIn(section), None, Place::Step(_, StepKind::CheckIns)) => {
                 self.open_check_in(guide, section);
             }
             (Command::Mark(question, choice, on), None, _) => self.mark(guide, question, choice, on),
@@ -164,7 +164,7 @@ impl Session {
             (Command::Change(question), None, Place::Check | Place::Result(..)) => {
                 self.change(guide, question);
             }
-            (Command::PutIn(section, on), None, Place::Check) => self.put_in(guide, section, on),
+            (Command::Include(section, on), None, Place::Check) => self.include(guide, section, on),
             (Command::Back, None, place) => self.go_back(guide, place),
             _ => {}
         }
@@ -177,8 +177,8 @@ impl Session {
 
     /// The choices that stand marked on a question now.
     pub fn marked(&self, guide: &Guide, question: QuestionId) -> Vec<ChoiceId> {
-        match (&self.draft, self.place) {
-            (Some(draft), Place::Question(present)) if present == question => draft.clone(),
+        match (&self.pending, self.place) {
+            (Some(pending), Place::Question(present)) if present == question => pending.clone(),
             _ => guide
                 .questionnaire
                 .question(question)
@@ -207,7 +207,7 @@ impl Session {
 
     fn choose(&mut self, guide: &Guide, question: QuestionId, choice: ChoiceId, on: bool) {
         if let Some(asked) = guide.questionnaire.question(question) {
-            self.draft = Some(asked.choose(&self.marked(guide, question), choice, on));
+            self.pending = Some(asked.choose(&self.marked(guide, question), choice, on));
             self.asks_for_choice = false;
         }
     }
@@ -233,7 +233,7 @@ impl Session {
             return;
         }
         let walk = self.walk(guide);
-        if self.returning.is_some() && self.returns(guide, &walk, from) {
+        if self.resume(guide, &walk) {
             return;
         }
         let next = if self.changing.is_some() { walk.unanswered() } else { walk.after(from) };
@@ -284,7 +284,7 @@ impl Session {
     }
 
     fn go_to(&mut self, place: Place) {
-        self.draft = None;
+        self.pending = None;
         self.asks_for_choice = false;
         self.line = None;
         if matches!(place, Place::Check | Place::Notes | Place::Cover | Place::Step(..)) {

@@ -1,8 +1,8 @@
 //! The notes: what a visitor leaves with. Never a score, never a verdict.
 
 use super::Session;
-use crate::content::{ConcernId, Guide, PanelId, PutIn, Repeat, SourceId, Weight};
-use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Sought, Walk};
+use crate::content::{ConcernId, Guide, Inclusion, PanelId, Repeat, SourceId, Weight};
+use crate::questionnaire::{Answer, Answers, ChoiceId, Expected, QuestionId, SectionId, Walk};
 
 /// What the visitor leaves with, as ids in the order shown.
 #[expect(clippy::struct_excessive_bools, reason = "each stands for one sentence, said or not")]
@@ -11,13 +11,13 @@ pub struct Notes {
     /// A block of help, before anything else. Without one, the notes begin with the line that everyone's have.
     pub help: Option<PanelId>,
     /// What needs someone now, before any visit.
-    pub urgent: Vec<Noted>,
+    pub urgent: Vec<RaisedConcern>,
     /// What stands at the head of the things to raise.
     pub headline: Headline,
     /// To tell the clinic before a visit is booked.
-    pub before: Vec<Noted>,
+    pub before: Vec<RaisedConcern>,
     /// To bring up at the visit.
-    pub discuss: Vec<Noted>,
+    pub discuss: Vec<RaisedConcern>,
     /// Whether any health question that was asked goes into the notes.
     pub asked: bool,
     /// How many of those were left open.
@@ -32,7 +32,7 @@ pub struct Notes {
     pub questions: Vec<(QuestionId, Vec<ChoiceId>)>,
     /// The sections on the path that the visitor took out, whatever was answered in them. One that is opened by choice
     /// is never named: that would tell that it was opened.
-    pub left_out: Vec<SectionId>,
+    pub excluded: Vec<SectionId>,
     /// Whether sections that stay out at first were asked and stay out, whatever was answered in them.
     pub private: bool,
     /// What may be shown of the clinic's contact.
@@ -41,11 +41,11 @@ pub struct Notes {
 
 /// One thing to raise.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Noted {
+pub struct RaisedConcern {
     /// What it is.
     pub concern: ConcernId,
     /// The answers that it comes from.
-    pub because: Vec<(QuestionId, Sought)>,
+    pub because: Vec<(QuestionId, Expected)>,
     /// What it rests on.
     pub sources: Vec<SourceId>,
 }
@@ -80,7 +80,7 @@ pub enum Contact {
 
 impl Notes {
     /// Everything that is raised, in the order shown.
-    pub fn raised(&self) -> impl Iterator<Item = &Noted> {
+    pub fn raised(&self) -> impl Iterator<Item = &RaisedConcern> {
         self.urgent.iter().chain(&self.before).chain(&self.discuss)
     }
 }
@@ -90,10 +90,10 @@ impl Session {
     /// in: whoever reads them must not be able to tell what was answered in the others.
     pub fn notes(&self, guide: &Guide) -> Notes {
         let walk = self.walk(guide);
-        let put_in = self.put_in_answers(guide, &walk);
-        let urgent = noted(guide, &put_in, |weight| weight == Weight::Urgent);
-        let before = noted(guide, &put_in, |weight| weight != Weight::Urgent && weight.before_booking());
-        let discuss = noted(guide, &put_in, |weight| !weight.before_booking());
+        let included = self.included_answers(guide, &walk);
+        let urgent = noted(guide, &included, |weight| weight == Weight::Urgent);
+        let before = noted(guide, &included, |weight| weight != Weight::Urgent && weight.before_booking());
+        let discuss = noted(guide, &included, |weight| !weight.before_booking());
         let (asked, open) = self.health(guide, &walk);
         // Who is not meant to book is told nothing "before you book": everything is just brought up.
         let (before, discuss) = if self.is_not_asked(guide) {
@@ -119,10 +119,10 @@ impl Session {
             open,
             adults_only: guide.routing.adults_only.holds(&guide.questionnaire, &self.answers),
             for_other: guide.routing.for_other.holds(&guide.questionnaire, &self.answers),
-            answers: repeated(guide, &put_in, &walk, Repeat::Before),
-            questions: repeated(guide, &put_in, &walk, Repeat::After),
-            left_out: self.left_out(guide, &walk, PutIn::On),
-            private: !self.left_out(guide, &walk, PutIn::Off).is_empty(),
+            answers: repeated(guide, &included, &walk, Repeat::Before),
+            questions: repeated(guide, &included, &walk, Repeat::After),
+            excluded: self.excluded(guide, &walk, Inclusion::On),
+            private: !self.excluded(guide, &walk, Inclusion::Off).is_empty(),
             contact: self.contact(guide),
         }
     }
@@ -141,7 +141,7 @@ impl Session {
     /// How many health questions on the path go into the notes, and how many of them were left open.
     fn health(&self, guide: &Guide, walk: &Walk) -> (usize, usize) {
         let health = |id: &QuestionId| {
-            guide.section(*id).is_some_and(|section| section.health && self.puts_in(section))
+            guide.section(*id).is_some_and(|section| section.health && self.includes(section))
         };
         let asked: Vec<QuestionId> = walk.path.iter().copied().filter(health).collect();
         let open = asked.iter().filter_map(|id| guide.questionnaire.question(*id));
@@ -151,13 +151,13 @@ impl Session {
 }
 
 /// What is raised with the weights asked for, the weightiest first, then in the guide's order.
-pub(super) fn noted(guide: &Guide, answers: &Answers, wanted: impl Fn(Weight) -> bool) -> Vec<Noted> {
+pub(super) fn noted(guide: &Guide, answers: &Answers, wanted: impl Fn(Weight) -> bool) -> Vec<RaisedConcern> {
     let mut noted = Vec::new();
     for weight in Weight::ORDER.into_iter().filter(|weight| wanted(*weight)) {
         for concern in guide.concerns.iter().filter(|concern| concern.weight == weight) {
             if concern.when.holds(&guide.questionnaire, answers) {
                 let because = concern.when.because(&guide.questionnaire, answers);
-                noted.push(Noted { concern: concern.id, because, sources: concern.sources.clone() });
+                noted.push(RaisedConcern { concern: concern.id, because, sources: concern.sources.clone() });
             }
         }
     }

@@ -15,7 +15,7 @@ impl Session {
     /// The response; `today` is the day as year-month-day.
     pub fn response(&self, content: &Content, today: &str) -> String {
         let (guide, words) = (&content.guide, &content.words);
-        let put_in = self.included(guide);
+        let included = self.included(guide);
         let mut json =
             Json(String::from("{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"completed\""));
         json.field("language", &[words.lang.as_str()]);
@@ -25,7 +25,7 @@ impl Session {
             let asked =
                 guide.questionnaire.questions.iter().filter(|question| question.section == section.id);
             let mut answered =
-                asked.filter_map(|question| Some((question, put_in.get(question.id)?))).peekable();
+                asked.filter_map(|question| Some((question, included.get(question.id)?))).peekable();
             if answered.peek().is_some() {
                 let caption = words.sections.get(section.id).copied().unwrap_or_default();
                 json.item(&[SECTION, section.id.as_str()], &caption);

@@ -22,9 +22,9 @@ pub enum Screen {
     /// A page to read, on the way.
     Page(PageId),
     /// All questions of a section together.
-    Together(SectionId),
+    RatingGrid(SectionId),
     /// What was rated highest in one section, above all questions of another.
-    Reflect(SectionId, SectionId),
+    RatingSummary(SectionId, SectionId),
     /// Check your answers.
     Check,
     /// The notes.

@@ -1,7 +1,7 @@
 //! What comes after the questions: things to read, to rate, and to check in with.
 
 use super::{Place, Screen, Session};
-use crate::content::{Guide, Shows, Step};
+use crate::content::{Guide, Step, StepKind};
 use crate::questionnaire::{ChoiceId, QuestionId};
 
 impl Session {
@@ -38,8 +38,8 @@ impl Session {
 
     /// The place where check-ins are opened.
     pub(super) fn at_check_ins(guide: &Guide) -> Option<Place> {
-        let at = guide.steps.iter().position(|step| step.shows == Shows::CheckIns)?;
-        Some(Place::Step(at, Shows::CheckIns))
+        let at = guide.steps.iter().position(|step| step.shows == StepKind::CheckIns)?;
+        Some(Place::Step(at, StepKind::CheckIns))
     }
 
     /// Goes where a change began. What is not part of the visit any more is passed by.
@@ -54,9 +54,9 @@ impl Session {
         let asked = step.when.as_ref().is_none_or(|rule| rule.holds(&guide.questionnaire, &self.answers));
         asked
             && match step.shows {
-                Shows::CheckIns => !self.check_ins(guide).is_empty(),
+                StepKind::CheckIns => !self.check_ins(guide).is_empty(),
                 // Figures may stand on all of these.
-                Shows::Page(_) | Shows::Together(_) | Shows::Reflect(..) => {
+                StepKind::Page(_) | StepKind::RatingGrid(_) | StepKind::RatingSummary(..) => {
                     self.allows(guide, |route| route.figures)
                 }
             }
@@ -76,11 +76,11 @@ impl Session {
 }
 
 /// What a step looks like.
-pub(super) const fn screen(shows: Shows) -> Screen {
+pub(super) const fn screen(shows: StepKind) -> Screen {
     match shows {
-        Shows::CheckIns => Screen::CheckIns,
-        Shows::Page(page) => Screen::Page(page),
-        Shows::Together(section) => Screen::Together(section),
-        Shows::Reflect(rated, section) => Screen::Reflect(rated, section),
+        StepKind::CheckIns => Screen::CheckIns,
+        StepKind::Page(page) => Screen::Page(page),
+        StepKind::RatingGrid(section) => Screen::RatingGrid(section),
+        StepKind::RatingSummary(rated, section) => Screen::RatingSummary(rated, section),
     }
 }

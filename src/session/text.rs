@@ -1,7 +1,7 @@
 //! The notes as plain text, to copy.
 
 use super::{Block, Way};
-use crate::content::{Content, Line, PanelId, Reach, Topic, fill, listed};
+use crate::content::{Channel, Content, PanelId, Service, Topic, fill, listed};
 
 /// Blocks of notes as lines of plain text, with a blank line between blocks.
 pub fn plain_text(content: &Content, title: &str, blocks: &[Block]) -> String {
@@ -25,13 +25,13 @@ pub fn plain_text(content: &Content, title: &str, blocks: &[Block]) -> String {
 }
 
 /// What a way to reach a service is called, such as "Call 988".
-pub fn reach(content: &Content, reach: Reach) -> String {
+pub fn reach(content: &Content, reach: Channel) -> String {
     let words = &content.words.interface;
     match reach {
-        Reach::Call(number) => fill(words.call, &[("number", &number)]),
-        Reach::Text(number) => fill(words.text, &[("number", &number)]),
-        Reach::TextWord(number, word) => fill(words.text_word, &[("word", &word), ("number", &number)]),
-        Reach::Open(page) => fill(words.open, &[("page", &page)]),
+        Channel::Call(number) => fill(words.call, &[("number", &number)]),
+        Channel::Text(number) => fill(words.text, &[("number", &number)]),
+        Channel::TextWord(number, word) => fill(words.text_word, &[("word", &word), ("number", &number)]),
+        Channel::Open(page) => fill(words.open, &[("page", &page)]),
     }
 }
 
@@ -55,19 +55,19 @@ fn help(content: &Content, panel: PanelId) -> String {
 fn line(content: &Content, panel: PanelId) -> String {
     let said = content.words.panels.get(panel).map(|said| said.title).unwrap_or_default();
     let topic = content.guide.panel(panel).and_then(|panel| panel.topics.first());
-    let first = topic.and_then(|topic| content.guide.lines(*topic).next());
+    let first = topic.and_then(|topic| content.guide.services(*topic).next());
     let first = first.map(|first| service(content, first)).unwrap_or_default();
     [said.as_str(), "\n", &first].concat()
 }
 
 fn services(content: &Content, topics: &[Topic]) -> Vec<String> {
-    let lines = topics.iter().flat_map(|topic| content.guide.lines(*topic));
+    let lines = topics.iter().flat_map(|topic| content.guide.services(*topic));
     lines.map(|line| service(content, line)).collect()
 }
 
-fn service(content: &Content, line: &Line) -> String {
-    let ways: Vec<String> = line.reach.iter().map(|way| reach(content, *way)).collect();
-    let name = content.words.lines.get(line.id).map(|said| said.name).unwrap_or_default();
+fn service(content: &Content, line: &Service) -> String {
+    let ways: Vec<String> = line.channels.iter().map(|way| reach(content, *way)).collect();
+    let name = content.words.services.get(line.id).map(|said| said.name).unwrap_or_default();
     ["- ", &name, ": ", &listed(&ways, ", ")].concat()
 }
 

@@ -6,20 +6,20 @@ use super::kit::{attribute, element, element_with, live, text, text_button};
 use super::screens;
 use super::visit::Visit;
 use crate::questionnaire::Text;
-use crate::session::{Aside, Command, Screen};
+use crate::session::{Command, Overlay, Screen};
 
 /// A whole guide: the frame, and in it the present screen.
 pub fn frame(visit: Visit) -> AnyView {
     let words = visit.interface();
     let back = text_button("text-button back", words.back, None, move || visit.apply(Command::Back));
-    let help = offer(visit, Aside::Help, Screen::Help, "text-button get-help", words.get_help);
+    let help = offer(visit, Overlay::Help, Screen::Help, "text-button get-help", words.get_help);
     let learn = visit.guide().pages.first().copied().map(|contents| {
-        let (aside, screen) = (Aside::Learn(contents), Screen::Learn(contents));
+        let (aside, screen) = (Overlay::Learn(contents), Screen::Learn(contents));
         offer(visit, aside, screen, "text-button quiet", words.learn)
     });
-    let about = offer(visit, Aside::About, Screen::About, "text-button quiet", words.about);
+    let about = offer(visit, Overlay::About, Screen::About, "text-button quiet", words.about);
     let keep = keep(visit);
-    let clear = offer(visit, Aside::Clear, Screen::Clear, "text-button quiet", words.clear);
+    let clear = offer(visit, Overlay::Clear, Screen::Clear, "text-button quiet", words.clear);
     vec![
         element("div", "bar", vec![back, help]),
         element("div", "screen", vec![live(move || screens::draw(visit))]),
@@ -37,7 +37,7 @@ fn keep(visit: Visit) -> AnyView {
         if !visit.may_keep() {
             return ().into_any();
         }
-        let keep = offer(visit, Aside::Keep, Screen::Keep, "text-button quiet", words.keep);
+        let keep = offer(visit, Overlay::Keep, Screen::Keep, "text-button quiet", words.keep);
         let forget = live(move || {
             if !visit.keeps() || visit.screen() == Screen::Keep {
                 return ().into_any();
@@ -49,7 +49,7 @@ fn keep(visit: Visit) -> AnyView {
 }
 
 /// A button that opens a screen beside the way; it is not there on that screen.
-fn offer(visit: Visit, aside: Aside, screen: Screen, class: &'static str, label: Text) -> AnyView {
+fn offer(visit: Visit, aside: Overlay, screen: Screen, class: &'static str, label: Text) -> AnyView {
     live(move || {
         if visit.screen() == screen {
             return ().into_any();

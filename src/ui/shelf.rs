@@ -35,7 +35,7 @@ impl Shelf {
     ) -> (Session, Option<&'static str>) {
         let words = &content.words.interface;
         let text = storage::read(&self.key).unwrap_or_default();
-        let (session, problems) = session.returning(&content.guide, &text, today, &self.until);
+        let (session, problems) = session.restore(&content.guide, &text, today, &self.until);
         if problems.iter().copied().any(Problem::is_whole) {
             storage::remove(&self.key);
             return (session, Some(words.kept_nothing.as_str()));

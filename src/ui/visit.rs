@@ -84,7 +84,7 @@ impl Present {
     fn shown(&self) -> (Screen, Reading) {
         let screen = self.session.screen();
         let reading = match screen {
-            Screen::Page(_) | Screen::Reflect(..) | Screen::Learn(_) | Screen::About => self.reading,
+            Screen::Page(_) | Screen::RatingSummary(..) | Screen::Learn(_) | Screen::About => self.reading,
             // These are not drawn anew when pages arrive: that would take the keyboard’s place away.
             Screen::Cover
             | Screen::Intro(_)
@@ -92,7 +92,7 @@ impl Present {
             | Screen::Panel(_)
             | Screen::CheckIns
             | Screen::Result(..)
-            | Screen::Together(_)
+            | Screen::RatingGrid(_)
             | Screen::Check
             | Screen::Notes
             | Screen::Help
@@ -113,7 +113,7 @@ impl Visit {
         mut shelf: Shelf,
         host: Rc<dyn Host>,
     ) -> Self {
-        let mut session = Session::without(left_out(&content.guide, &settings));
+        let mut session = Session::without(excluded(&content.guide, &settings));
         let mut status = None;
         if leave == Command::Resume {
             (session, status) = shelf.take_down(content, session, &today);
@@ -349,7 +349,7 @@ impl Visit {
 }
 
 /// The check-ins that the clinic does not offer.
-fn left_out(guide: &Guide, settings: &Settings) -> Vec<SectionId> {
+fn excluded(guide: &Guide, settings: &Settings) -> Vec<SectionId> {
     let Some(offered) = settings.get(Name::CheckIns) else { return Vec::new() };
     let sections = guide.check_ins.iter().map(|check_in| check_in.section);
     sections.filter(|section| !offered.split(' ').any(|name| name == section.as_str())).collect()

@@ -19,7 +19,7 @@ fn screens() -> BTreeSet<String> {
             Screen::Result(_, says) => format!("result-{says}"),
             Screen::Page(page) => format!("page-{page}"),
             Screen::Learn(page) => format!("learn-{page}"),
-            Screen::Together(section) | Screen::Reflect(_, section) => format!("step-{section}"),
+            Screen::RatingGrid(section) | Screen::RatingSummary(_, section) => format!("step-{section}"),
             other => format!("{other:?}").to_lowercase(),
         })
         .collect()

@@ -4,8 +4,8 @@
 mod rules;
 
 use kap_guide::questionnaire::{
-    Answer, Answers, Choice, ChoiceId, Kind, Problem, Question, QuestionId, Questionnaire, Role, Rule,
-    SectionId, Sought, check, walk,
+    Answer, Answers, Choice, ChoiceId, Expected, Kind, Problem, Question, QuestionId, Questionnaire, Role,
+    Rule, SectionId, check, walk,
 };
 use proptest::prelude::*;
 
@@ -30,7 +30,7 @@ fn question(id: &'static str, kind: Kind, when: Option<Rule>) -> Question {
 }
 
 fn is(question: &'static str, choice: ChoiceId) -> Rule {
-    Rule::Is(QuestionId::new(question), Sought::Choice(choice))
+    Rule::Is(QuestionId::new(question), Expected::Choice(choice))
 }
 
 fn questionnaire(questions: Vec<Question>) -> Questionnaire {
@@ -86,11 +86,11 @@ fn a_skip_satisfies_only_a_rule_that_names_it() {
     let q = QuestionId::new("q");
     let mut skipped = Answers::default();
     skipped.set(q, Answer::Skipped);
-    for rule in [is("q", A), is("q", NONE), Rule::Is(q, Sought::Declined), Rule::AtLeast(q, A)] {
+    for rule in [is("q", A), is("q", NONE), Rule::Is(q, Expected::Declined), Rule::AtLeast(q, A)] {
         assert!(!rule.holds(&all, &skipped), "{rule:?}");
     }
-    assert!(Rule::Is(q, Sought::Skipped).holds(&all, &skipped));
-    assert!(!Rule::Is(q, Sought::Skipped).holds(&all, &Answers::default()), "not asked is not skipped");
+    assert!(Rule::Is(q, Expected::Skipped).holds(&all, &skipped));
+    assert!(!Rule::Is(q, Expected::Skipped).holds(&all, &Answers::default()), "not asked is not skipped");
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn a_rule_names_the_answers_that_make_it_hold() {
         Rule::Not(Box::new(is("q", NONE))),
     ]);
     let because: Vec<_> = any.because(&all, &answers).into_iter().map(|(_, sought)| sought).collect();
-    assert_eq!(because, [Sought::Choice(A), Sought::Choice(C)]);
+    assert_eq!(because, [Expected::Choice(A), Expected::Choice(C)]);
     assert_eq!(is("q", B).because(&all, &answers), []);
 }
 
@@ -161,11 +161,11 @@ fn check_finds_each_kind_of_problem() {
     let nonsense = ChoiceId::new("nonsense");
     finds(
         vec![plain(), question("r", Kind::One, Some(is("q", nonsense)))],
-        &Problem::UnknownChoice(r, q, Sought::Choice(nonsense)),
+        &Problem::UnknownChoice(r, q, Expected::Choice(nonsense)),
     );
     finds(
         vec![plain(), question("r", Kind::One, Some(is("q", DECLINE)))],
-        &Problem::UnknownChoice(r, q, Sought::Choice(DECLINE)),
+        &Problem::UnknownChoice(r, q, Expected::Choice(DECLINE)),
     );
     finds(vec![question("q", Kind::One, Some(is("q", A)))], &Problem::LooksAhead(q, q));
     finds(

@@ -8,7 +8,7 @@ pub mod ways;
 
 use std::collections::BTreeMap;
 
-use kap_guide::content::{Access, Guide, PutIn, RegionId, Route, Section};
+use kap_guide::content::{Access, Guide, Inclusion, RegionId, Route, Section};
 use kap_guide::questionnaire::Rule;
 use kap_guide::session::{Command, Screen, Session};
 
@@ -42,9 +42,9 @@ fn regions_differ_in_their_help_and_in_the_clinics_contact_and_in_nothing_else()
     for written in regions() {
         let guide = &written.content.guide;
         assert_eq!(guide.region.contact, guide.region.id.as_str() == "US", "{}", guide.region.id);
-        let help = (gb.region, gb.lines.clone(), gb.panels.clone());
-        let (region, lines, panels) = help;
-        assert_eq!(Guide { region, lines, panels, ..guide.clone() }, *gb, "{}", guide.region.id);
+        let help = (gb.region, gb.services.clone(), gb.panels.clone());
+        let (region, services, panels) = help;
+        assert_eq!(Guide { region, services, panels, ..guide.clone() }, *gb, "{}", guide.region.id);
     }
 }
 
@@ -139,7 +139,10 @@ fn a_guide_that_shows_figures_after_yes_now_is_found() {
 
 #[test]
 fn a_guide_that_tells_what_was_left_out_is_found() {
-    breaks(|guide| section(guide, "home").put_in = Some(PutIn::On), "`home` is in the notes though nobody");
+    breaks(
+        |guide| section(guide, "home").include = Some(Inclusion::On),
+        "`home` is in the notes though nobody",
+    );
     // What is denied is not an answer that a visitor gave.
     let denies = |guide: &mut Guide| guide.concerns[0].when = Rule::Not(Box::new(never()));
     breaks(denies, "something is noted without the answer it comes from");

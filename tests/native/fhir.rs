@@ -15,7 +15,7 @@ fn after_every_line_of_every_journey_the_response_is_strict_r4_and_loses_nothing
         let json = visit.response(content, "2026-11-22");
         let response: QuestionnaireResponse =
             fhirkit::from_json_strict(&json).unwrap_or_else(|error| panic!("{name}: {error}\n{json}"));
-        assert_eq!(read(content, &response), put_in(content, visit), "{name}\n{json}");
+        assert_eq!(read(content, &response), included(content, visit), "{name}\n{json}");
         names_no_one(&response);
     });
     assert!(responses > 500, "only {responses} responses were read");
@@ -30,7 +30,7 @@ fn names_no_one(response: &QuestionnaireResponse) {
     assert_eq!(response.authored.as_ref().and_then(|day| day.value.as_deref()), Some("2026-11-22"));
 }
 
-fn put_in(content: &Content, visit: &Session) -> Vec<(QuestionId, Answer)> {
+fn included(content: &Content, visit: &Session) -> Vec<(QuestionId, Answer)> {
     listed(content, &visit.included(&content.guide))
 }
 

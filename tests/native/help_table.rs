@@ -120,6 +120,7 @@ const SOFT: Row = Row {
         (&[("mind", "psychosis")], "mind-now", Some("prefer-not"), "mind-help"),
         (&[], "feelings", Some("attempt"), "attempt-soft"),
         (&[("substances", "alcohol")], "drinking", Some("unsure"), "withdrawal"),
+        (&[("substances", "alcohol")], "drinking", Some("prefer-not"), "withdrawal"),
         (&[], "home", Some("unsure"), "home-help"),
     ],
 };
@@ -151,8 +152,10 @@ struct Walker<'a> {
 impl Walker<'_> {
     fn apply(&mut self, command: Command) {
         self.visit.apply(self.guide, command);
-        self.figures |=
-            matches!(self.visit.screen(), Screen::Page(_) | Screen::Together(_) | Screen::Reflect(..));
+        self.figures |= matches!(
+            self.visit.screen(),
+            Screen::Page(_) | Screen::RatingGrid(_) | Screen::RatingSummary(..)
+        );
     }
 
     /// Marks one choice and no other.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use kap_guide::content::{Node, PageId, Shape};
+use kap_guide::content::{Node, PageId, Tag};
 use kap_guide_compiler::learn::{Certainty, CompiledLearn, Figure, FigureId, SideId};
 
 use super::guide::{english, root};
@@ -62,12 +62,12 @@ fn both_sides_have_the_same_form_and_the_same_room() {
     let mut shapes = BTreeSet::new();
     let mut figures = 0;
     for node in page.parts.iter().flat_map(|part| &part.nodes) {
-        if let Node::Of(Shape::Figure, inside) = node {
+        if let Node::Element(Tag::Figure, inside) = node {
             figures += 1;
-            let shape: Vec<Shape> = inside
+            let shape: Vec<Tag> = inside
                 .iter()
                 .map(|node| match node {
-                    Node::Of(shape, _) => *shape,
+                    Node::Element(shape, _) => *shape,
                     other => panic!("{other:?} is not part of a figure"),
                 })
                 .collect();

@@ -6,12 +6,12 @@ mod back;
 mod crisis;
 #[path = "session/hidden.rs"]
 mod hidden;
+#[path = "session/included.rs"]
+mod included;
 #[path = "session/kept.rs"]
 mod kept;
 #[path = "session/length.rs"]
 mod length;
-#[path = "session/put_in.rs"]
-mod put_in;
 #[path = "session/reach.rs"]
 mod reach;
 #[path = "session/sound.rs"]
@@ -19,7 +19,7 @@ mod sound;
 
 use kap_guide::content::Guide;
 use kap_guide::questionnaire::{ChoiceId, Question, QuestionId, SectionId};
-use kap_guide::session::{Aside, Command, Screen, Session};
+use kap_guide::session::{Command, Overlay, Screen, Session};
 use proptest::prelude::*;
 
 use super::guide::english;
@@ -36,9 +36,9 @@ fn press() -> impl Strategy<Value = Command> {
     let marked =
         questions.iter().flat_map(|question| question.choices.iter().map(|choice| (question.id, choice.id)));
     let marked: Vec<(QuestionId, ChoiceId)> = marked.collect();
-    let asides = guide().pages.iter().copied().map(Aside::Learn);
-    let asides: Vec<Aside> =
-        [Aside::Help, Aside::About, Aside::Keep, Aside::Clear].into_iter().chain(asides).collect();
+    let overlays = guide().pages.iter().copied().map(Overlay::Learn);
+    let overlays: Vec<Overlay> =
+        [Overlay::Help, Overlay::About, Overlay::Keep, Overlay::Clear].into_iter().chain(overlays).collect();
     let questions: Vec<QuestionId> = questions.into_iter().map(|question| question.id).collect();
     let sections: Vec<SectionId> = guide().sections.iter().map(|section| section.id).collect();
     prop_oneof![
@@ -49,10 +49,10 @@ fn press() -> impl Strategy<Value = Command> {
         2 => Just(Command::Skip),
         2 => Just(Command::Back),
         2 => prop::sample::select(questions).prop_map(Command::Change),
-        2 => (prop::sample::select(sections.clone()), any::<bool>()).prop_map(|(id, on)| Command::PutIn(id, on)),
+        2 => (prop::sample::select(sections.clone()), any::<bool>()).prop_map(|(id, on)| Command::Include(id, on)),
         2 => prop::sample::select(sections).prop_map(Command::CheckIn),
         2 => (prop::sample::select(marked), any::<bool>()).prop_map(|((id, choice), on)| Command::Mark(id, choice, on)),
-        1 => prop::sample::select(asides).prop_map(Command::Open),
+        1 => prop::sample::select(overlays).prop_map(Command::Open),
         1 => Just(Command::Return),
         1 => any::<bool>().prop_map(Command::Keep),
     ]
@@ -91,7 +91,7 @@ fn answer_all(visit: &mut Session, picks: &mut impl Iterator<Item = usize>) {
                 }
             }
         }
-        if let Screen::Together(section) | Screen::Reflect(_, section) = visit.screen() {
+        if let Screen::RatingGrid(section) | Screen::RatingSummary(_, section) = visit.screen() {
             let questions = &guide().questionnaire.questions;
             for question in questions.iter().filter(|question| question.section == section) {
                 let at = picks.next().map(|pick| pick % (question.choices.len() * 2));

@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use kap_guide::content::{Content, Guide, Learn};
-use kap_guide::session::{Aside, Command};
+use kap_guide::session::{Command, Overlay};
 use kap_guide::settings;
 use kap_guide::ui::{Host, Shelf, Take, Visit, frame};
 
@@ -179,7 +179,9 @@ impl Mounted {
 /// How the cover is left by one of its buttons, by the name that the shell gives it.
 fn leave(guide: &Guide, way: &str) -> Command {
     match way {
-        "read" => Command::Open(guide.pages.first().map_or(Aside::About, |contents| Aside::Learn(*contents))),
+        "read" => {
+            Command::Open(guide.pages.first().map_or(Overlay::About, |contents| Overlay::Learn(*contents)))
+        }
         "other" => Command::StartForOther,
         "resume" => Command::Resume,
         _ => Command::Start,

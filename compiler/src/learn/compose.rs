@@ -5,8 +5,8 @@ use super::material::Material;
 use super::nodes::{always, joined, list, of, paragraphs, say};
 use super::words::LearnWords;
 use super::{figures, options};
-use kap_guide::content::{First, Learn, Node, Only, Page, PageId, PagePart, PanelId, Shape, SourceId};
-use kap_guide::questionnaire::{QuestionId, Rule, Sought, Text};
+use kap_guide::content::{First, Learn, Node, Only, Page, PageId, PagePart, PanelId, SourceId, Tag};
+use kap_guide::questionnaire::{Expected, QuestionId, Rule, Text};
 
 /// The page that the others are found from.
 pub const CONTENTS: PageId = PageId::new("learn");
@@ -32,9 +32,9 @@ impl Material<'_> {
         let listed = self.facts.page.iter().filter(|page| page.kind != PageKind::About);
         let items = listed.filter_map(|page| {
             let said = self.words.page.get(page.id)?;
-            Some(of(Shape::Item, vec![Node::Go(page.id, said.title), say(Shape::Small, said.about)]))
+            Some(of(Tag::Item, vec![Node::Link(page.id, said.title), say(Tag::Small, said.about)]))
         });
-        let nodes = vec![say(Shape::Paragraph, self.fixed.lead), of(Shape::List, items.collect())];
+        let nodes = vec![say(Tag::Paragraph, self.fixed.lead), of(Tag::List, items.collect())];
         Page { id: CONTENTS, title: self.fixed.title, parts: vec![always(nodes)], others: None }
     }
 
@@ -54,8 +54,8 @@ impl Material<'_> {
         });
         parts.extend(rest.iter().map(|part| self.part(page.kind, part)));
         if ![PageKind::Sources, PageKind::About].contains(&page.kind) {
-            let all = Node::Go(SOURCES, self.fixed.all_sources);
-            parts.push(always(vec![of(Shape::Paragraph, vec![all])]));
+            let all = Node::Link(SOURCES, self.fixed.all_sources);
+            parts.push(always(vec![of(Tag::Paragraph, vec![all])]));
         }
         Page {
             id: page.id,
@@ -73,10 +73,10 @@ impl Material<'_> {
         }
         nodes.extend(self.sources(&part.sources));
         if kind == PageKind::Questions {
-            nodes.insert(0, say(Shape::Summary, said.title));
-            nodes = vec![of(Shape::Details, nodes)];
+            nodes.insert(0, say(Tag::Summary, said.title));
+            nodes = vec![of(Tag::Details, nodes)];
         } else if !said.title.is_empty() {
-            nodes.insert(0, say(Shape::Heading, said.title));
+            nodes.insert(0, say(Tag::Heading, said.title));
         }
         PagePart { only: part.only, first: First::No, nodes }
     }
@@ -87,9 +87,9 @@ impl Material<'_> {
             let fields = [said.status, said.starts, said.peak, said.visit, said.watched];
             let named = self.fixed.route_heads.into_iter().zip(fields);
             let fields = named.map(|(head, field)| {
-                of(Shape::Item, vec![say(Shape::Strong, head), Node::Words(joined(&[" ", &field]))])
+                of(Tag::Item, vec![say(Tag::Strong, head), Node::Text(joined(&[" ", &field]))])
             });
-            let mut nodes = vec![say(Shape::Heading, said.name), of(Shape::List, fields.collect())];
+            let mut nodes = vec![say(Tag::Heading, said.name), of(Tag::List, fields.collect())];
             nodes.extend(self.sources(&route.sources));
             let first = First::Route(Text::new(route.id.as_str()));
             Some(PagePart { only: Only::Everyone, first, nodes })
@@ -102,17 +102,17 @@ impl Material<'_> {
             self.facts.side.iter().map(|side| always(figures::side(self, side))).collect();
         let grades: Vec<&str> = self.fixed.grade.iter().rev().map(|grade| grade.as_str()).collect();
         parts.push(always(vec![
-            say(Shape::Heading, self.fixed.evidence),
-            say(Shape::Paragraph, joined(&[&self.fixed.grades, " ", &grades.join(" ")])),
+            say(Tag::Heading, self.fixed.evidence),
+            say(Tag::Paragraph, joined(&[&self.fixed.grades, " ", &grades.join(" ")])),
         ]));
         let evidence = self.facts.evidence.iter().filter(|evidence| evidence.id.as_str() != UNDER_HELP);
         parts.extend(evidence.map(|evidence| {
-            let is = |choice| Rule::Is(REASONS, Sought::Choice(choice));
+            let is = |choice| Rule::Is(REASONS, Expected::Choice(choice));
             let first = Rule::Any(evidence.first.iter().copied().map(is).collect());
             PagePart {
                 only: Only::Everyone,
                 first: First::When(first),
-                nodes: self.evidence(evidence, Shape::Subheading),
+                nodes: self.evidence(evidence, Tag::Subheading),
             }
         }));
         parts
@@ -120,21 +120,21 @@ impl Material<'_> {
 
     fn under_help(&self) -> Vec<PagePart> {
         let evidence = self.facts.evidence.iter().filter(|evidence| evidence.id.as_str() == UNDER_HELP);
-        let nodes = evidence.flat_map(|evidence| self.evidence(evidence, Shape::Heading));
+        let nodes = evidence.flat_map(|evidence| self.evidence(evidence, Tag::Heading));
         vec![always([Node::Help(HELP)].into_iter().chain(nodes).collect())]
     }
 
-    fn evidence(&self, evidence: &Evidence, heading: Shape) -> Vec<Node> {
+    fn evidence(&self, evidence: &Evidence, heading: Tag) -> Vec<Node> {
         let Some(said) = self.words.evidence.get(evidence.id) else { return Vec::new() };
         let grade = self.fixed.grade.get(usize::from(evidence.grade)).copied().unwrap_or_default();
-        let mut nodes = vec![say(heading, said.title), of(Shape::Paragraph, vec![say(Shape::Strong, grade)])];
+        let mut nodes = vec![say(heading, said.title), of(Tag::Paragraph, vec![say(Tag::Strong, grade)])];
         nodes.extend(paragraphs(&said.body));
         if !evidence.figures.is_empty() {
             // Each is called otherwise, for those who go from one to the next by ear.
             let named = joined(&[&self.fixed.figures, ": ", &said.title]);
-            let mut folded = vec![say(Shape::Summary, named)];
+            let mut folded = vec![say(Tag::Summary, named)];
             folded.extend(evidence.figures.iter().filter_map(|id| figures::figure(self, *id)));
-            nodes.push(of(Shape::Details, folded));
+            nodes.push(of(Tag::Details, folded));
         }
         nodes.extend(self.sources(&evidence.sources));
         nodes
@@ -148,7 +148,7 @@ impl Material<'_> {
             .filter_map(|source| Some((source.id, *self.words.source.get(source.id)?)));
         let mut all: Vec<(SourceId, Text)> = self.guide.iter().copied().chain(own).collect();
         all.sort_by_key(|(id, _)| id.as_str().trim_start_matches('R').parse::<u16>().unwrap_or(u16::MAX));
-        let items = all.iter().map(|(id, citation)| say(Shape::Item, joined(&[id.as_str(), ". ", citation])));
-        vec![of(Shape::List, items.collect())]
+        let items = all.iter().map(|(id, citation)| say(Tag::Item, joined(&[id.as_str(), ". ", citation])));
+        vec![of(Tag::List, items.collect())]
     }
 }

@@ -4,7 +4,7 @@ use super::facts::{Figure, FigureId, Side};
 use super::material::Material;
 use super::nodes::{joined, list, of, owned, paragraphs, say};
 use super::words::FigureWords;
-use kap_guide::content::{Node, Shape, fill};
+use kap_guide::content::{Node, Tag, fill};
 use kap_guide::questionnaire::Text;
 
 /// The name of the side that ends with what is serious, rare or late.
@@ -13,20 +13,20 @@ const HARMS: &str = "harms";
 /// Benefits, or harms.
 pub fn side(from: &Material, side: &Side) -> Vec<Node> {
     let Some(said) = from.words.side.get(side.id) else { return Vec::new() };
-    let mut nodes = vec![say(Shape::Heading, said.title)];
+    let mut nodes = vec![say(Tag::Heading, said.title)];
     nodes.extend(paragraphs(&said.lead));
     nodes.extend(side.figures.iter().filter_map(|id| figure(from, *id)));
     if side.id.as_str() == HARMS {
-        nodes.push(say(Shape::Subheading, from.fixed.serious));
+        nodes.push(say(Tag::Subheading, from.fixed.serious));
         nodes.extend(from.facts.harm.iter().filter_map(|harm| {
             let said = from.words.harm.get(harm.id)?;
-            let mut nodes = vec![of(Shape::Paragraph, vec![say(Shape::Strong, said.title)])];
-            nodes.push(say(Shape::Paragraph, said.body));
+            let mut nodes = vec![of(Tag::Paragraph, vec![say(Tag::Strong, said.title)])];
+            nodes.push(say(Tag::Paragraph, said.body));
             nodes.extend(from.sources(&harm.sources));
-            Some(of(Shape::Group, nodes))
+            Some(of(Tag::Group, nodes))
         }));
     }
-    nodes.push(say(Shape::Subheading, from.fixed.unknown));
+    nodes.push(say(Tag::Subheading, from.fixed.unknown));
     nodes.push(list(&said.unknown));
     nodes.extend(from.sources(&side.sources));
     nodes
@@ -36,28 +36,28 @@ pub fn side(from: &Material, side: &Side) -> Vec<Node> {
 pub fn figure(from: &Material, id: FigureId) -> Option<Node> {
     let figure = from.facts.figure.iter().find(|figure| figure.id == id)?;
     let said = from.words.figure.get(id)?;
-    let mut nodes = vec![of(Shape::Paragraph, vec![say(Shape::Strong, said.outcome)])];
+    let mut nodes = vec![of(Tag::Paragraph, vec![say(Tag::Strong, said.outcome)])];
     match figure.of_100 {
         Some((with, without)) => {
             let halves = [(with, said.treatment), (without, said.comparison)];
             let shown = if figure.nobody { halves.get(..1) } else { halves.get(..) };
             let half = |(n, whom): &(u8, Text)| half(from, *n, *whom);
-            nodes.push(of(Shape::Pair, shown.unwrap_or_default().iter().map(half).collect()));
+            nodes.push(of(Tag::Pair, shown.unwrap_or_default().iter().map(half).collect()));
         }
-        None => nodes.push(say(Shape::Paragraph, said.instead)),
+        None => nodes.push(say(Tag::Paragraph, said.instead)),
     }
     if figure.nobody {
-        nodes.push(say(Shape::Paragraph, from.fixed.nobody));
+        nodes.push(say(Tag::Paragraph, from.fixed.nobody));
     }
-    nodes.push(say(Shape::Small, reading(from, figure, said)));
-    Some(of(Shape::Figure, nodes))
+    nodes.push(say(Tag::Small, reading(from, figure, said)));
+    Some(of(Tag::Figure, nodes))
 }
 
 /// A number in words, and the same number as people.
 fn half(from: &Material, n: u8, whom: Text) -> Node {
     let number = owned(fill(from.fixed.of_100, &[("n", &n.to_string())]));
-    let said = vec![say(Shape::Strong, number), Node::Words(joined(&[" ", &whom]))];
-    of(Shape::Group, vec![of(Shape::Paragraph, said), people(n)])
+    let said = vec![say(Tag::Strong, number), Node::Text(joined(&[" ", &whom]))];
+    of(Tag::Group, vec![of(Tag::Paragraph, said), people(n)])
 }
 
 /// A hundred people in ten lines, `n` of them meant.
@@ -67,10 +67,10 @@ pub fn people(n: u8) -> Node {
         let some = |shape, sign: &str, count: u8| {
             (count > 0).then(|| say(shape, owned(sign.repeat(usize::from(count)))))
         };
-        let halves = [some(Shape::On, "●", on), some(Shape::Off, "○", 10 - on)];
-        of(Shape::Line, halves.into_iter().flatten().collect())
+        let halves = [some(Tag::On, "●", on), some(Tag::Off, "○", 10 - on)];
+        of(Tag::Line, halves.into_iter().flatten().collect())
     });
-    of(Shape::People, lines.collect())
+    of(Tag::People, lines.collect())
 }
 
 /// When, in whom, how and how sure: what a number means nothing without.

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::nodes::{owned, say};
 use super::words::{FixedWords, LearnWords};
-use kap_guide::content::{Node, Shape, SourceId, fill};
+use kap_guide::content::{Node, SourceId, Tag, fill};
 use kap_guide::questionnaire::Text;
 
 /// Everything that the parts of a page are made of.
@@ -21,7 +21,7 @@ pub struct Material<'a> {
 impl Material<'_> {
     /// The line that says what something rests on.
     pub fn sources(&self, sources: &[SourceId]) -> Option<Node> {
-        (!sources.is_empty()).then(|| say(Shape::Small, self.cited(sources)))
+        (!sources.is_empty()).then(|| say(Tag::Small, self.cited(sources)))
     }
 
     /// The same in words.

@@ -1,6 +1,6 @@
 //! The pieces that pages are built from.
 
-use kap_guide::content::{First, Node, Only, PagePart, Shape};
+use kap_guide::content::{First, Node, Only, PagePart, Tag};
 use kap_guide::questionnaire::Text;
 
 /// A part that everyone sees where it is written.
@@ -9,23 +9,23 @@ pub fn always(nodes: Vec<Node>) -> PagePart {
 }
 
 /// A piece with pieces in it.
-pub const fn of(shape: Shape, nodes: Vec<Node>) -> Node {
-    Node::Of(shape, nodes)
+pub const fn of(shape: Tag, nodes: Vec<Node>) -> Node {
+    Node::Element(shape, nodes)
 }
 
 /// A piece that says something.
-pub fn say(shape: Shape, text: Text) -> Node {
-    of(shape, vec![Node::Words(text)])
+pub fn say(shape: Tag, text: Text) -> Node {
+    of(shape, vec![Node::Text(text)])
 }
 
 /// Paragraphs.
 pub fn paragraphs(texts: &[Text]) -> Vec<Node> {
-    texts.iter().map(|text| say(Shape::Paragraph, *text)).collect()
+    texts.iter().map(|text| say(Tag::Paragraph, *text)).collect()
 }
 
 /// A plain list.
 pub fn list(texts: &[Text]) -> Node {
-    of(Shape::List, texts.iter().map(|text| say(Shape::Item, *text)).collect())
+    of(Tag::List, texts.iter().map(|text| say(Tag::Item, *text)).collect())
 }
 
 /// Texts one after the other.

@@ -3,27 +3,27 @@
 use super::facts::Direction;
 use super::material::Material;
 use super::nodes::{list, of, owned, say};
-use kap_guide::content::{Node, Shape, Speaks, fill};
+use kap_guide::content::{Node, Speaks, Tag, fill};
 use kap_guide::questionnaire::{QuestionId, Text};
 
 /// All options with the same fields in the same order.
 pub fn table(from: &Material) -> Node {
     let heads = from.fixed.option_heads;
-    let columns = heads.iter().map(|head| say(Shape::ColumnHead, *head)).collect();
+    let columns = heads.iter().map(|head| say(Tag::ColumnHead, *head)).collect();
     let rows = from.facts.option.iter().filter_map(|option| {
         let said = from.words.option.get(option.id)?;
         let fields = [said.what, said.known, said.good, said.downsides, said.living];
-        let mut row = vec![say(Shape::RowHead, said.name)];
+        let mut row = vec![say(Tag::RowHead, said.name)];
         row.extend(heads.iter().skip(1).zip(fields).map(|(head, field)| {
-            let mut cell = vec![say(Shape::CellName, *head), say(Shape::Paragraph, field)];
+            let mut cell = vec![say(Tag::CellName, *head), say(Tag::Paragraph, field)];
             if field == said.known {
                 cell.extend(from.sources(&option.sources));
             }
-            of(Shape::Cell, cell)
+            of(Tag::Cell, cell)
         }));
-        Some(of(Shape::Row, row))
+        Some(of(Tag::Row, row))
     });
-    of(Shape::Table, vec![of(Shape::Head, vec![of(Shape::Row, columns)]), of(Shape::Body, rows.collect())])
+    of(Tag::Table, vec![of(Tag::Head, vec![of(Tag::Row, columns)]), of(Tag::Body, rows.collect())])
 }
 
 /// For each value that is spoken to: the options that speak for it, against it, and those of which nothing is
@@ -55,7 +55,7 @@ fn spoken(from: &Material, value: QuestionId) -> Vec<Node> {
             })
             .collect();
         if !items.is_empty() {
-            nodes.push(of(Shape::Paragraph, vec![say(Shape::Strong, head)]));
+            nodes.push(of(Tag::Paragraph, vec![say(Tag::Strong, head)]));
             nodes.push(list(&items));
         }
     }
@@ -65,7 +65,7 @@ fn spoken(from: &Material, value: QuestionId) -> Vec<Node> {
         unknown.filter_map(|option| Some(from.words.option.get(option.id)?.name.as_str())).collect();
     if !names.is_empty() {
         let rest = fill(fixed.not_known, &[("options", &names.join("; "))]);
-        nodes.push(say(Shape::Small, owned(rest)));
+        nodes.push(say(Tag::Small, owned(rest)));
     }
     nodes
 }

@@ -8,16 +8,16 @@ mod button;
 mod choices;
 mod details;
 mod element;
+mod element_for;
 mod heading;
 mod link;
-mod piece;
 mod service;
 
 pub use button::{button, submit, text_button};
 pub use choices::{Shown, choices, switch};
 pub use details::details;
 pub use element::{attribute, element, element_with, live, paragraph, text};
+pub use element_for::element_for;
 pub use heading::{heading, title};
 pub use link::{Out, out_link};
-pub use piece::piece;
 pub use service::service;

@@ -20,8 +20,8 @@ pub fn draw(visit: Visit) -> AnyView {
     if !changed.is_empty() {
         parts.push(paragraph(fill(words.changed, &[("what", &listed(&changed, ", "))])));
     }
-    parts.push(heading(visit.heading_level(1), words.lines.as_str()));
-    let lines = visit.guide().lines.iter().map(|line| text("li", "", checked(visit.content(), line)));
+    parts.push(heading(visit.heading_level(1), words.services.as_str()));
+    let lines = visit.guide().services.iter().map(|line| text("li", "", checked(visit.content(), line)));
     parts.push(element("ul", "sources", lines.collect()));
     parts.push(heading(visit.heading_level(1), words.sources.as_str()));
     let sources =

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{captioned, closed};
-use crate::content::{PutIn, Section};
+use crate::content::{Inclusion, Section};
 use crate::questionnaire::{Answer, Answers, Choice, Question, Role, Text};
 use crate::session::Command;
 use crate::ui::kit::{button, element, heading, live, paragraph, switch, text, text_button};
@@ -25,7 +25,7 @@ pub fn draw(visit: Visit) -> AnyView {
             let caption = visit.words().sections.get(section.id).copied().unwrap_or_default();
             parts.push(heading(visit.heading_level(1), caption.as_str()));
             parts.push(element("dl", "summary", rows));
-            parts.extend(section.put_in.map(|at_first| put_in(visit, at, section, caption, at_first)));
+            parts.extend(section.include.map(|at_first| include(visit, at, section, caption, at_first)));
         }
     }
     let go_on = button(words.check_go_on, move || visit.apply(Command::Continue));
@@ -33,17 +33,23 @@ pub fn draw(visit: Visit) -> AnyView {
 }
 
 /// Whether the section's answers go into the notes.
-fn put_in(visit: Visit, at: usize, section: &'static Section, caption: Text, at_first: PutIn) -> AnyView {
+fn include(
+    visit: Visit,
+    at: usize,
+    section: &'static Section,
+    caption: Text,
+    at_first: Inclusion,
+) -> AnyView {
     let words = visit.interface();
     let hint = match at_first {
-        PutIn::On => None,
-        PutIn::Off => Some(words.put_in_off),
+        Inclusion::On => None,
+        Inclusion::Off => Some(words.include_off),
     };
-    let is_in = move || visit.read(|session| session.puts_in(section));
-    let turn = move |on| visit.apply(Command::PutIn(section.id, on));
+    let is_in = move || visit.read(|session| session.includes(section));
+    let turn = move |on| visit.apply(Command::Include(section.id, on));
     // What stays out of the notes may still matter; the visitor sees it here, and only here.
     let kept = live(move || {
-        let kept = visit.read(|session| session.kept_back(visit.guide(), section));
+        let kept = visit.read(|session| session.withheld(visit.guide(), section));
         let said = kept.into_iter().filter_map(|noted| visit.words().concerns.get(noted.concern));
         let items = said.map(|said| {
             let title = text("strong", "", said.title.as_str());
@@ -51,7 +57,7 @@ fn put_in(visit: Visit, at: usize, section: &'static Section, caption: Text, at_
         });
         element("div", "kept", items.collect())
     });
-    element("div", "put-in", vec![switch(at, words.put_in, caption, hint, is_in, turn), kept])
+    element("div", "put-in", vec![switch(at, words.include, caption, hint, is_in, turn), kept])
 }
 
 fn row(visit: Visit, question: &Question, answers: &Answers) -> AnyView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{closed, paragraphs};
-use crate::content::{HelpForm, Line, PanelId, Reach, Topic};
+use crate::content::{Channel, HelpForm, PanelId, Service, Topic};
 use crate::questionnaire::{QuestionId, Text};
 use crate::session::{Command, reach};
 use crate::ui::kit::{
@@ -77,7 +77,7 @@ pub fn line(visit: Visit, panel: PanelId) -> AnyView {
     let said = visit.words().panels.get(panel);
     let mut parts: Vec<AnyView> = panel_title(visit, panel).into_iter().map(IntoAny::into_any).collect();
     let topic = visit.guide().panel(panel).and_then(|panel| panel.topics.first());
-    if let Some(first) = topic.and_then(|topic| visit.guide().lines(*topic).next()) {
+    if let Some(first) = topic.and_then(|topic| visit.guide().services(*topic).next()) {
         for link in links(visit, first) {
             parts.push(" ".into_any());
             parts.push(out_link(link, None));
@@ -113,8 +113,8 @@ fn headed(visit: Visit, topic: Topic, below: u8, class: &'static str) -> AnyView
 
 /// The services for a topic.
 pub fn services(visit: Visit, topic: Topic) -> Vec<AnyView> {
-    let lines = visit.guide().lines(topic).map(|line| {
-        let said = visit.words().lines.get(line.id);
+    let lines = visit.guide().services(topic).map(|line| {
+        let said = visit.words().services.get(line.id);
         let name = said.map(|said| said.name).unwrap_or_default();
         let about = said.map(|said| said.about).unwrap_or_default();
         service(name, about, links(visit, line))
@@ -122,14 +122,14 @@ pub fn services(visit: Visit, topic: Topic) -> Vec<AnyView> {
     lines.collect()
 }
 
-fn links(visit: Visit, line: &Line) -> Vec<Out> {
-    let out = |way: &Reach| Out {
+fn links(visit: Visit, line: &Service) -> Vec<Out> {
+    let out = |way: &Channel| Out {
         href: way.href(),
         label: reach(visit.content(), *way),
         new_tab: match way {
-            Reach::Open(_) => Some(visit.interface().new_tab),
-            Reach::Call(_) | Reach::Text(_) | Reach::TextWord(..) => None,
+            Channel::Open(_) => Some(visit.interface().new_tab),
+            Channel::Call(_) | Channel::Text(_) | Channel::TextWord(..) => None,
         },
     };
-    line.reach.iter().map(out).collect()
+    line.channels.iter().map(out).collect()
 }

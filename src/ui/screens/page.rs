@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::{closed, goes_on, help};
 use crate::content::{Node, Page, PageId, PagePart, fill};
 use crate::questionnaire::Text;
-use crate::session::{Aside, Command};
-use crate::ui::kit::{button, element, paragraph, piece, text, text_button, title};
+use crate::session::{Command, Overlay};
+use crate::ui::kit::{button, element, element_for, paragraph, text, text_button, title};
 use crate::ui::visit::{Reading, Visit};
 
 /// A page that the way leads by.
@@ -57,14 +57,14 @@ fn drawn(visit: Visit, parts: &[&'static PagePart]) -> Vec<AnyView> {
 /// One piece of a page.
 pub fn draw(visit: Visit, node: &'static Node) -> AnyView {
     match node {
-        Node::Words(words) => said(visit, *words).into_any(),
-        Node::Of(shape, nodes) => {
+        Node::Text(words) => said(visit, *words).into_any(),
+        Node::Element(shape, nodes) => {
             let inside = nodes.iter().map(|node| draw(visit, node)).collect();
-            piece(*shape, visit.heading_level(1), inside)
+            element_for(*shape, visit.heading_level(1), inside)
         }
-        Node::Go(page, label) => {
+        Node::Link(page, label) => {
             let page = *page;
-            let go = move || visit.apply(Command::Open(Aside::Learn(page)));
+            let go = move || visit.apply(Command::Open(Overlay::Learn(page)));
             text_button("text-button", *label, None, go)
         }
         Node::Help(panel) => help::block(visit, *panel),

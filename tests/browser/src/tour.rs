@@ -141,9 +141,9 @@ impl<'a> Tour<'a> {
         let walk = self.walked(&words::written()?.cover.start, Command::Start, MUCH)?;
         self.show("notes")?;
         self.learn(&walk)?;
-        let asides =
+        let overlays =
             [(said.get_help, "help"), (said.about, "about"), (said.keep, "keep"), (said.clear, "clear")];
-        for (button, screen) in asides {
+        for (button, screen) in overlays {
             walk.visitor.presses(&button)?;
             self.show(screen)?;
             walk.visitor.goes_back()?;
@@ -313,7 +313,7 @@ fn name(screen: Screen) -> String {
         Screen::Result(_, says) => format!("result-{says}"),
         Screen::Page(page) => format!("page-{page}"),
         Screen::Learn(page) => format!("learn-{page}"),
-        Screen::Together(section) | Screen::Reflect(_, section) => format!("step-{section}"),
+        Screen::RatingGrid(section) | Screen::RatingSummary(_, section) => format!("step-{section}"),
         other => format!("{other:?}").to_lowercase(),
     }
 }

@@ -1,8 +1,8 @@
 //! The same visit, walked natively: what a visitor's screen should say now.
 
 use anyhow::{Context as _, Result, ensure};
-use kap_guide::content::{Content, Line, Panel, PanelId, Topic};
-use kap_guide::questionnaire::{Choice, ChoiceId, QuestionId, Role, SectionId, Sought};
+use kap_guide::content::{Content, Panel, PanelId, Service, Topic};
+use kap_guide::questionnaire::{Choice, ChoiceId, Expected, QuestionId, Role, SectionId};
 use kap_guide::session::{Block, Command, Screen, Session, Setting, Way, document, reach};
 
 use crate::words;
@@ -65,11 +65,11 @@ impl Twin {
         // Where a question has no "none", the first choice that raises nothing.
         let raises = |choice: &&Choice| {
             let mut concerns = guide.concerns.iter().flat_map(|concern| concern.when.looks_at());
-            concerns.any(|looked| looked == (id, Sought::Choice(choice.id)))
+            concerns.any(|looked| looked == (id, Expected::Choice(choice.id)))
         };
         let leads = |choice: &&Choice| {
             let mut triggers = guide.triggers.iter().flat_map(|trigger| trigger.when.looks_at());
-            triggers.any(|looked| looked == (id, Sought::Choice(choice.id)))
+            triggers.any(|looked| looked == (id, Expected::Choice(choice.id)))
         };
         none.or_else(|| choices.iter().find(|choice| !raises(choice) && !leads(choice)))
             .map(|choice| (id, choice.id))
@@ -105,7 +105,7 @@ impl Twin {
     pub fn is_at_a_step(&self) -> bool {
         matches!(
             self.screen(),
-            Screen::CheckIns | Screen::Page(_) | Screen::Together(_) | Screen::Reflect(..)
+            Screen::CheckIns | Screen::Page(_) | Screen::RatingGrid(_) | Screen::RatingSummary(..)
         )
     }
 
@@ -123,7 +123,7 @@ impl Twin {
             Screen::Page(page) | Screen::Learn(page) => {
                 words::written()?.learn.learn.page(page).map(|page| page.title)
             }
-            Screen::Together(section) | Screen::Reflect(_, section) => {
+            Screen::RatingGrid(section) | Screen::RatingSummary(_, section) => {
                 words.steps.get(section).map(|said| said.title)
             }
             Screen::Check => Some(words.interface.check_title),
@@ -209,7 +209,7 @@ impl Twin {
         let Some((panel, said)) = self.content.guide.panel(id).zip(self.content.words.panels.get(id)) else {
             return Vec::new();
         };
-        let first = panel.topics.first().and_then(|topic| self.content.guide.lines(*topic).next());
+        let first = panel.topics.first().and_then(|topic| self.content.guide.services(*topic).next());
         let ways = first.map(|line| self.ways(line)).unwrap_or_default();
         let line = [vec![said.title.to_string()], ways].concat().join(" ");
         said.lead.iter().map(ToString::to_string).chain([line]).collect()
@@ -224,24 +224,24 @@ impl Twin {
     }
 
     fn services(&self, topic: Topic) -> Vec<String> {
-        self.content.guide.lines(topic).flat_map(|line| self.service(line)).collect()
+        self.content.guide.services(topic).flat_map(|line| self.service(line)).collect()
     }
 
     /// What the ways to reach a service are called.
-    fn ways(&self, line: &Line) -> Vec<String> {
+    fn ways(&self, line: &Service) -> Vec<String> {
         let way = |way| {
-            let opens = matches!(way, kap_guide::content::Reach::Open(_));
+            let opens = matches!(way, kap_guide::content::Channel::Open(_));
             let tail =
                 if opens { format!(" {}", self.content.words.interface.new_tab) } else { String::new() };
             format!("{}{tail}", reach(self.content, way))
         };
-        line.reach.iter().copied().map(way).collect()
+        line.channels.iter().copied().map(way).collect()
     }
 
-    fn service(&self, line: &Line) -> Vec<String> {
+    fn service(&self, line: &Service) -> Vec<String> {
         let words = &self.content.words;
         let mut lines: Vec<String> = self.ways(line).iter().map(|way| format!("- {way}")).collect();
-        lines.extend(words.lines.get(line.id).map(|said| format!("{} {}", said.name, said.about)));
+        lines.extend(words.services.get(line.id).map(|said| format!("{} {}", said.name, said.about)));
         lines
     }
 

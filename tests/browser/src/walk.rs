@@ -160,9 +160,9 @@ impl<'a> Walk<'a> {
     }
 
     /// Puts a section into the notes, or takes it out, on the check screen.
-    pub fn puts_in(&mut self, section: &str, on: bool) -> Result<()> {
+    pub fn includes(&mut self, section: &str, on: bool) -> Result<()> {
         self.visitor.chooses_put_in(section)?;
-        self.twin.apply(Command::PutIn(words::section(section)?, on));
+        self.twin.apply(Command::Include(words::section(section)?, on));
         Ok(())
     }
 

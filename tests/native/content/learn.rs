@@ -113,8 +113,8 @@ fn a_step_that_leads_nowhere_is_named() {
     );
     change_is_told(
         guide,
-        "together = \"values\"",
-        "together = \"asker\"",
+        "rating-grid = \"values\"",
+        "rating-grid = \"asker\"",
         "asker",
         "needs words under [step]",
     );

@@ -102,10 +102,10 @@ fn a_second_thing_of_one_name_is_named() {
     );
     change_is_told(
         "en/help.toml",
-        "[line.spanish]",
-        "[line.nobody]",
-        "line.nobody",
-        "`nobody` is worded but is not a line",
+        "[service.spanish]",
+        "[service.nobody]",
+        "service.nobody",
+        "`nobody` is worded but is not a service",
     );
 }
 
@@ -125,8 +125,8 @@ fn a_region_that_nobody_can_be_called_in_is_named() {
     change_is_told_in(
         "NZ",
         "guide/help.toml",
-        "regions = [\"NZ\"]\nreach = [{ call = \"111\" }]",
-        "regions = [\"AU\"]\nreach = [{ call = \"111\" }]",
+        "regions = [\"NZ\"]\nchannels = [{ call = \"111\" }]",
+        "regions = [\"AU\"]\nchannels = [{ call = \"111\" }]",
         "id = \"NZ\"",
         "`NZ` has no line for `Emergency`",
     );
@@ -168,13 +168,13 @@ fn a_region_that_does_not_exist_is_named() {
 #[test]
 fn a_section_that_says_not_whether_it_goes_into_the_notes_is_named() {
     // Something is raised from the one, and the answers of the other are repeated.
-    for (section, put_in) in [("you", "on"), ("now", "off")] {
+    for (section, include) in [("you", "on"), ("now", "off")] {
         change_is_told(
             "guide/guide.toml",
-            &format!("id = \"{section}\"\nput-in = \"{put_in}\""),
+            &format!("id = \"{section}\"\ninclude = \"{include}\""),
             &format!("id = \"{section}\""),
             &format!("id = \"{section}\""),
-            &format!("`{section}` has something for the notes, so it must say `put-in`"),
+            &format!("`{section}` has something for the notes, so it must say `include`"),
         );
     }
 }

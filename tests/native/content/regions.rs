@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use kap_guide::content::{Content, HelpForm, LineId, Topic};
+use kap_guide::content::{Content, HelpForm, ServiceId, Topic};
 
 use crate::guide::{folder, in_region, regions};
 
@@ -14,7 +14,7 @@ fn served(region: &str) -> Vec<String> {
         Some(regions) => regions.iter().any(|known| known.as_str() == Some(region)),
         None => true,
     };
-    let lines = help["line"].as_array().unwrap().iter().filter(serves);
+    let lines = help["service"].as_array().unwrap().iter().filter(serves);
     lines.map(|line| line["id"].as_str().unwrap().to_owned()).collect()
 }
 
@@ -31,15 +31,15 @@ fn a_packed_file_holds_the_services_of_its_own_region_only() {
         let Content { guide, words, .. } = Content::read(bytes).unwrap();
         let region = guide.region.id.as_str();
         let mut meant = served(region);
-        let packed: Vec<&str> = guide.lines.iter().map(|line| line.id.as_str()).collect();
+        let packed: Vec<&str> = guide.services.iter().map(|line| line.id.as_str()).collect();
         assert_eq!(packed, meant, "{region}");
-        let worded: Vec<&str> = words.lines.keys().map(LineId::as_str).collect();
+        let worded: Vec<&str> = words.services.keys().map(ServiceId::as_str).collect();
         meant.sort();
         assert_eq!(worded, meant, "{region}");
-        assert!(guide.lines.iter().all(|line| line.regions.is_empty()), "{region} names regions");
+        assert!(guide.services.iter().all(|line| line.regions.is_empty()), "{region} names regions");
         for panel in &guide.panels {
             let mut topics = panel.topics.iter().chain(&panel.more);
-            let empty = topics.find(|topic| guide.lines(**topic).next().is_none());
+            let empty = topics.find(|topic| guide.services(**topic).next().is_none());
             assert_eq!(empty, None, "{region}: {} shows a kind of help that is not there", panel.id);
         }
     }
@@ -80,7 +80,7 @@ fn nothing_is_left_to_be_filled_in_by_a_region() {
 fn every_number_in_the_words_of_a_region_is_one_of_its_services() {
     for written in regions() {
         let (guide, said) = (&written.content.guide, &written.region);
-        let lines = format!("{:?}", guide.lines);
+        let lines = format!("{:?}", guide.services);
         let numbers = |text: &str| -> Vec<String> {
             let parts = text.split(|sign: char| !sign.is_ascii_digit() && sign != '-' && sign != ' ');
             let numbers = parts.map(|part| part.trim_matches([' ', '-']).to_owned());

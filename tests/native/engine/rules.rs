@@ -2,7 +2,7 @@
 //! of themselves agrees.
 
 use kap_guide::questionnaire::{
-    Answer, Answers, ChoiceId, Kind, QuestionId, Questionnaire, Rule, Sought, check, walk,
+    Answer, Answers, ChoiceId, Expected, Kind, QuestionId, Questionnaire, Rule, check, walk,
 };
 use proptest::prelude::*;
 
@@ -48,9 +48,9 @@ fn choice() -> impl Strategy<Value = ChoiceId> {
 
 fn rule() -> impl Strategy<Value = Rule> {
     let sought = prop_oneof![
-        4 => choice().prop_map(Sought::Choice),
-        1 => Just(Sought::Skipped),
-        1 => Just(Sought::Declined),
+        4 => choice().prop_map(Expected::Choice),
+        1 => Just(Expected::Skipped),
+        1 => Just(Expected::Declined),
     ];
     let leaf = prop_oneof![
         (id(), sought).prop_map(|(id, sought)| Rule::Is(id, sought)),

@@ -1,6 +1,6 @@
 //! What must be true of every state of every visit.
 
-use kap_guide::content::{Guide, PutIn};
+use kap_guide::content::{Guide, Inclusion};
 use kap_guide::questionnaire::{Answer, QuestionId, Role, SectionId, Walk};
 use kap_guide::session::{Command, Contact, Headline, Notes, Screen, Session};
 
@@ -28,10 +28,10 @@ fn notes(guide: &Guide, seen: &Seen) -> Option<String> {
     let walk = seen.visit.walk(guide);
     help(seen, &notes)
         .or_else(|| health(guide, seen, &notes, &walk))
-        .or_else(|| left_out(guide, seen.visit, &notes))
+        .or_else(|| excluded(guide, seen.visit, &notes))
         // Whatever is answered, one section is put in as the other; pairs would only say it again.
         .or_else(|| {
-            (ways::others(seen.given) < 2).then(|| put_in(guide, seen.visit, &notes, &walk)).flatten()
+            (ways::others(seen.given) < 2).then(|| include(guide, seen.visit, &notes, &walk)).flatten()
         })
 }
 
@@ -90,7 +90,8 @@ fn is_young(seen: &Seen) -> bool {
 
 /// Pages with figures come only to those who open them.
 fn figures(seen: &Seen) -> Option<String> {
-    let comes = matches!(seen.visit.screen(), Screen::Page(_) | Screen::Together(_) | Screen::Reflect(..));
+    let comes =
+        matches!(seen.visit.screen(), Screen::Page(_) | Screen::RatingGrid(_) | Screen::RatingSummary(..));
     unless(!comes || !gave(seen, "safety", "yes-now"), "figures after Yes, now")
 }
 
@@ -158,10 +159,10 @@ const OUT_AT_FIRST: [&str; 4] = ["now", "substances", "choice", "home"];
 fn stays_out(guide: &Guide, visit: &Session, id: QuestionId) -> Option<SectionId> {
     let section = guide.section(id)?;
     let meant = OUT_AT_FIRST.contains(&section.id.as_str());
-    (meant || !visit.puts_in(section)).then_some(section.id)
+    (meant || !visit.includes(section)).then_some(section.id)
 }
 
-fn left_out(guide: &Guide, visit: &Session, notes: &Notes) -> Option<String> {
+fn excluded(guide: &Guide, visit: &Session, notes: &Notes) -> Option<String> {
     let because = notes.raised().flat_map(|noted| &noted.because).map(|(id, _)| *id);
     let repeated = notes.answers.iter().chain(&notes.questions).map(|(id, _)| *id);
     let mut told = because.chain(repeated).filter_map(|id| stays_out(guide, visit, id));
@@ -169,11 +170,11 @@ fn left_out(guide: &Guide, visit: &Session, notes: &Notes) -> Option<String> {
 }
 
 /// What the check screen can still change: everything put in, and everything left out.
-fn put_in(guide: &Guide, visit: &Session, before: &Notes, walk: &Walk) -> Option<String> {
+fn include(guide: &Guide, visit: &Session, before: &Notes, walk: &Walk) -> Option<String> {
     let turned = |on: bool| {
         let mut visit = visit.clone();
         for section in &guide.sections {
-            visit.apply(guide, Command::PutIn(section.id, on));
+            visit.apply(guide, Command::Include(section.id, on));
         }
         visit.notes(guide)
     };
@@ -181,7 +182,7 @@ fn put_in(guide: &Guide, visit: &Session, before: &Notes, walk: &Walk) -> Option
     let hold =
         guide.concerns.iter().filter(|concern| concern.when.holds(&guide.questionnaire, &walk.answers));
     let asked = |at_first| {
-        let sections = guide.sections.iter().filter(move |section| section.put_in == Some(at_first));
+        let sections = guide.sections.iter().filter(move |section| section.include == Some(at_first));
         let asked = sections.map(|section| section.id).filter(|section| {
             walk.path.iter().any(|id| guide.section(*id).is_some_and(|own| own.id == *section))
         });
@@ -190,10 +191,12 @@ fn put_in(guide: &Guide, visit: &Session, before: &Notes, walk: &Walk) -> Option
     let same = [&all, &none].iter().all(|notes| (notes.help, notes.contact) == (before.help, before.contact));
     let told = none.raised().count() + none.answers.len();
     unless(all.raised().count() == hold.count(), "what is put in is not raised")
-        .or_else(|| unless(all.left_out.is_empty() && !all.private, "what is put in is said to stay out"))
+        .or_else(|| unless(all.excluded.is_empty() && !all.private, "what is put in is said to stay out"))
         .or_else(|| unless(told == 0, "what is left out is in the notes"))
-        .or_else(|| unless(none.left_out == asked(PutIn::On), "what was taken out is not named"))
-        .or_else(|| unless(none.private != asked(PutIn::Off).is_empty(), "what stays out is not mentioned"))
+        .or_else(|| unless(none.excluded == asked(Inclusion::On), "what was taken out is not named"))
+        .or_else(|| {
+            unless(none.private != asked(Inclusion::Off).is_empty(), "what stays out is not mentioned")
+        })
         .or_else(|| {
             unless(none.headline == Headline::NotAsked, "the headline tells, or denies, what stays out")
         })

@@ -156,8 +156,8 @@ impl<'a, L: FnMut(&Seen)> Journey<'a, L> {
             | Screen::Intro(_)
             | Screen::CheckIns
             | Screen::Page(_)
-            | Screen::Together(_)
-            | Screen::Reflect(..) => self.apply(visit, Command::Continue),
+            | Screen::RatingGrid(_)
+            | Screen::RatingSummary(..) => self.apply(visit, Command::Continue),
             other => panic!("a visit came to {other:?}: {:?}", self.given),
         }
     }

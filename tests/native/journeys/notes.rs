@@ -2,7 +2,7 @@
 
 use kap_guide::content::{ConcernId, fill};
 use kap_guide::questionnaire::{ChoiceId, QuestionId, SectionId};
-use kap_guide::session::{Block, Noted, Setting, document};
+use kap_guide::session::{Block, RaisedConcern, Setting, document};
 
 use super::traveler::{Traveler, same};
 
@@ -24,7 +24,7 @@ pub fn hold(traveler: &Traveler, rest: &str) -> Result<(), String> {
         "for-other" => notes.for_other.to_string(),
         "answers" => chosen(&notes.answers),
         "questions" => chosen(&notes.questions),
-        "left-out" => notes.left_out.into_iter().map(SectionId::as_str).collect::<Vec<_>>().join(", "),
+        "left-out" => notes.excluded.into_iter().map(SectionId::as_str).collect::<Vec<_>>().join(", "),
         "changed" => changed(traveler),
         _ => return Err(format!("the notes have no part `{part}`")),
     };
@@ -32,7 +32,7 @@ pub fn hold(traveler: &Traveler, rest: &str) -> Result<(), String> {
 }
 
 /// Things to raise, by their names.
-pub fn listed(list: &[Noted]) -> String {
+pub fn listed(list: &[RaisedConcern]) -> String {
     list.iter().map(|noted| ConcernId::as_str(noted.concern)).collect::<Vec<_>>().join(", ")
 }
 

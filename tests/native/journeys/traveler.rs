@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use kap_guide::content::{Content, Guide, PageId, PanelId, Reach, Section};
+use kap_guide::content::{Channel, Content, Guide, PageId, PanelId, Section};
 use kap_guide::questionnaire::{Question, QuestionId};
-use kap_guide::session::{Aside, Command, Screen, Session};
+use kap_guide::session::{Command, Overlay, Screen, Session};
 
 use super::notes;
 use crate::guide::{english, in_region};
@@ -36,13 +36,13 @@ impl Traveler {
             return self.until(how, question);
         }
         if let Some(rest) = line.strip_prefix("put in ") {
-            return self.put_in(rest, true);
+            return self.include(rest, true);
         }
         if let Some(rest) = line.strip_prefix("leave out ") {
-            return self.put_in(rest, false);
+            return self.include(rest, false);
         }
         if let Some(rest) = line.strip_prefix("kept back ") {
-            return self.kept_back(rest);
+            return self.withheld(rest);
         }
         let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
         match (verb, rest) {
@@ -54,10 +54,10 @@ impl Traveler {
             ("back", "") => self.apply(Command::Back),
             ("clear", "") => self.apply(Command::Clear),
             ("return", "") => self.apply(Command::Return),
-            ("open", "help") => self.apply(Command::Open(Aside::Help)),
-            ("read", "") => self.apply(Command::Open(Aside::Learn(PageId::new("learn")))),
+            ("open", "help") => self.apply(Command::Open(Overlay::Help)),
+            ("read", "") => self.apply(Command::Open(Overlay::Learn(PageId::new("learn")))),
             ("learn", page) => {
-                self.apply(Command::Open(Aside::Learn(PageId::new(String::from(page).leak()))));
+                self.apply(Command::Open(Overlay::Learn(PageId::new(String::from(page).leak()))));
             }
             ("check-in", section) => {
                 let section = self.section(section)?.id;
@@ -65,8 +65,8 @@ impl Traveler {
             }
             ("mark", _) => return self.mark(rest),
             ("again", "") => self.apply(Command::Change(self.question("safety")?.id)),
-            ("open", "about") => self.apply(Command::Open(Aside::About)),
-            ("open", "clear") => self.apply(Command::Open(Aside::Clear)),
+            ("open", "about") => self.apply(Command::Open(Overlay::About)),
+            ("open", "clear") => self.apply(Command::Open(Overlay::Clear)),
             ("answer", _) => return self.answer(rest),
             ("skip", "part") => match self.visit.screen() {
                 Screen::Intro(_) => self.apply(Command::Skip),
@@ -127,7 +127,7 @@ impl Traveler {
             Screen::Learn(id) => format!("learn {id}"),
             Screen::CheckIns => String::from("check-ins"),
             Screen::Result(_, says) => format!("result {says}"),
-            Screen::Together(section) | Screen::Reflect(_, section) => format!("step {section}"),
+            Screen::RatingGrid(section) | Screen::RatingSummary(_, section) => format!("step {section}"),
             other => format!("{other:?}").to_lowercase(),
         }
     }
@@ -155,7 +155,7 @@ impl Traveler {
 
     /// Continues past everything that comes between the last question and the check screen.
     pub fn passes_steps(&mut self) {
-        while let Screen::CheckIns | Screen::Page(_) | Screen::Together(_) | Screen::Reflect(..) =
+        while let Screen::CheckIns | Screen::Page(_) | Screen::RatingGrid(_) | Screen::RatingSummary(..) =
             self.visit.screen()
         {
             self.apply(Command::Continue);
@@ -201,17 +201,17 @@ impl Traveler {
         section.ok_or_else(|| format!("there is no section `{name}`"))
     }
 
-    fn put_in(&mut self, name: &str, on: bool) -> Result<(), String> {
+    fn include(&mut self, name: &str, on: bool) -> Result<(), String> {
         same(&self.screen(), "check")?;
         let section = self.section(name)?;
-        self.apply(Command::PutIn(section.id, on));
-        same(&self.visit.puts_in(section).to_string(), &on.to_string())
+        self.apply(Command::Include(section.id, on));
+        same(&self.visit.includes(section).to_string(), &on.to_string())
     }
 
-    fn kept_back(&self, rest: &str) -> Result<(), String> {
+    fn withheld(&self, rest: &str) -> Result<(), String> {
         same(&self.screen(), "check")?;
         let (name, expected) = rest.split_once(": ").ok_or("write `kept back SECTION: WHAT`")?;
-        let kept = self.visit.kept_back(self.guide(), self.section(name)?);
+        let kept = self.visit.withheld(self.guide(), self.section(name)?);
         let kept = notes::listed(&kept);
         same(if kept.is_empty() { "none" } else { &kept }, expected)
     }
@@ -227,9 +227,11 @@ impl Traveler {
         let panel = self.guide().panel(panel).ok_or("there is no such panel")?;
         let mut offers: Vec<&'static str> = Vec::new();
         for topic in panel.topics.iter().chain(&panel.more) {
-            for reach in self.guide().lines(*topic).flat_map(|line| &line.reach) {
-                let (Reach::Call(way) | Reach::Text(way) | Reach::TextWord(way, _) | Reach::Open(way)) =
-                    reach;
+            for reach in self.guide().services(*topic).flat_map(|line| &line.channels) {
+                let (Channel::Call(way)
+                | Channel::Text(way)
+                | Channel::TextWord(way, _)
+                | Channel::Open(way)) = reach;
                 if !offers.contains(&way.as_str()) {
                     offers.push(way.as_str());
                 }

@@ -86,7 +86,7 @@ fn a_thing_that_changes_often_and_has_no_day_is_found() {
     assert_eq!(dates::undated(&changed), ["R3"]);
     for day in ["", "2027", "2027-5-31", "2027-13-01", "31-05-2027", "soon"] {
         let mut changed = guide.clone();
-        changed.lines[0].review_by = Text::new(day);
+        changed.services[0].review_by = Text::new(day);
         assert_eq!(dates::undated(&changed), ["5.2: lifeline"], "{day:?}");
         changed.dated[0].review_by = Text::new(day);
         assert_eq!(dates::not_days(&changed).len(), 1, "{day:?}");

@@ -46,7 +46,7 @@ fn missing(guide: &Guide, row: &str, kept: &Kept) -> Vec<String> {
             (!good).then(|| row.to_owned()).into_iter().collect()
         }
         Kept::Services => {
-            let bad = guide.lines.iter().filter(|line| !is_day(&line.review_by));
+            let bad = guide.services.iter().filter(|line| !is_day(&line.review_by));
             bad.map(|line| format!("{row}: {}", line.id)).collect()
         }
     }

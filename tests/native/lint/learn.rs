@@ -1,6 +1,6 @@
 //! What the pages to read say, block by block.
 
-use kap_guide::content::{Node, PageId, Shape};
+use kap_guide::content::{Node, PageId, Tag};
 use kap_guide_compiler::Compiled;
 
 /// The texts of a page, as long as it is not a list of citations.
@@ -23,7 +23,7 @@ pub fn speaks(written: &Compiled) -> Vec<String> {
 }
 
 fn is_list(nodes: &[Node]) -> bool {
-    matches!(nodes, [Node::Of(Shape::List, _)])
+    matches!(nodes, [Node::Element(Tag::List, _)])
 }
 
 /// The texts of pieces: what stands in one line of reading is one text.
@@ -31,15 +31,15 @@ pub fn blocks(nodes: &[Node]) -> Vec<String> {
     let mut texts = Vec::new();
     for node in nodes {
         match node {
-            Node::Words(words) => texts.push(words.to_string()),
-            Node::Go(_, label) => texts.push(label.to_string()),
-            Node::Help(_) | Node::Of(Shape::People, _) => {}
-            Node::Of(Shape::Paragraph | Shape::Item | Shape::Small | Shape::Strong, inside)
+            Node::Text(words) => texts.push(words.to_string()),
+            Node::Link(_, label) => texts.push(label.to_string()),
+            Node::Help(_) | Node::Element(Tag::People, _) => {}
+            Node::Element(Tag::Paragraph | Tag::Item | Tag::Small | Tag::Strong, inside)
                 if is_line(inside) =>
             {
                 texts.push(blocks(inside).concat());
             }
-            Node::Of(_, inside) => texts.extend(blocks(inside)),
+            Node::Element(_, inside) => texts.extend(blocks(inside)),
         }
     }
     texts
@@ -47,5 +47,5 @@ pub fn blocks(nodes: &[Node]) -> Vec<String> {
 
 /// Whether these stand in one line.
 fn is_line(nodes: &[Node]) -> bool {
-    nodes.iter().all(|node| matches!(node, Node::Words(_) | Node::Of(Shape::Strong, _)))
+    nodes.iter().all(|node| matches!(node, Node::Text(_) | Node::Element(Tag::Strong, _)))
 }

@@ -38,10 +38,11 @@ fn unseen(written: &Compiled) -> BTreeSet<String> {
         let label = place.split('.').next_back() == Some("name") || text.split(' ').count() <= 3;
         // What Learn says of a figure is put together to one line.
         let composed = || {
-            let pieces =
-                text.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest).trim());
-            let mut pieces = pieces.filter(|piece| !piece.is_empty());
-            pieces.all(|piece| seen.iter().any(|said| said.contains(piece)))
+            let pieces = text
+                .split('{')
+                .map(|element_for| element_for.split_once('}').map_or(element_for, |(_, rest)| rest).trim());
+            let mut pieces = pieces.filter(|element_for| !element_for.is_empty());
+            pieces.all(|element_for| seen.iter().any(|said| said.contains(element_for)))
         };
         !elsewhere && !label && !seen.contains(text) && !composed()
     });
@@ -85,6 +86,7 @@ fn every_figure_in_a_message_is_one_that_may_be_printed() {
                 region.emergency.as_str(),
                 region.poison.as_str(),
                 region.talk.as_str(),
+                region.birth.as_str(),
             ];
             let figures = rules::figures(id, message, &services).into_iter();
             figures.map(move |figure| format!("{id}: {figure}"))
@@ -106,6 +108,8 @@ fn a_concern_without_a_source_is_known_to_rest_on_expert_practice() {
         "unreal",
         "crises",
         "control",
+        // S27, S28, S29 and S35.
+        "feelings-unsure",
         // M15.
         "psychedelics",
         // 4.4: withdrawal from alcohol or calming medicines.

@@ -31,8 +31,8 @@ pub fn screens(written: &Compiled) -> Vec<(String, Vec<String>)> {
             Screen::CheckIns => check_ins(written),
             Screen::Result(_, says) => result(words, says),
             Screen::Page(id) | Screen::Learn(id) => learn::page(written, id),
-            Screen::Together(section) => together(written, section),
-            Screen::Reflect(_, section) => reflect(written, section),
+            Screen::RatingGrid(section) => together(written, section),
+            Screen::RatingSummary(_, section) => reflect(written, section),
             Screen::Check => check(written),
             Screen::Notes => notes(written),
             Screen::Help => help(written),
@@ -83,7 +83,7 @@ fn check(written: &Compiled) -> Vec<String> {
     let said = &words.interface;
     let mut texts = strings(&[said.check_caption, said.check_title, said.check_lead, said.check_go_on]);
     texts.extend(strings(&[said.change, said.choose, said.none_chosen, said.skipped]));
-    texts.extend(strings(&[said.put_in, said.put_in_off]));
+    texts.extend(strings(&[said.include, said.include_off]));
     for section in &written.content.guide.sections {
         texts.extend(words.sections.get(section.id).map(ToString::to_string));
     }
@@ -137,7 +137,7 @@ fn about(written: &Compiled) -> Vec<String> {
     let about = &words.about;
     let mut texts = strings(&[about.title]);
     texts.extend(learn::page(written, PageId::new("about")));
-    texts.extend(strings(&[about.lines, about.line_checked, about.line_known, about.changed]));
+    texts.extend(strings(&[about.services, about.service_checked, about.service_known, about.changed]));
     texts.extend(strings(&[about.sources, about.read, about.secondary, about.known]));
     texts.extend(words.dated.keys().filter_map(|id| words.dated.get(id)).map(ToString::to_string));
     texts
@@ -189,7 +189,7 @@ fn panel(written: &Compiled, id: PanelId) -> Vec<String> {
     texts.extend(strings(&said.lead).into_iter().chain(strings(&said.after)));
     for topic in panel.topics.iter().chain(&panel.more) {
         texts.extend(words.topics.get(*topic).map(ToString::to_string));
-        let lines = guide.lines(*topic).filter_map(|line| words.lines.get(line.id));
+        let lines = guide.services(*topic).filter_map(|line| words.services.get(line.id));
         texts.extend(lines.map(|line| line.about.to_string()));
     }
     texts
@@ -208,7 +208,7 @@ fn notes(written: &Compiled) -> Vec<String> {
     let mut texts = strings(&[said.caption, said.title, said.lead, said.adults_only, said.for_other]);
     texts.extend(strings(&[said.urgent, said.before, said.discuss, said.discuss_also, said.standing]));
     texts.extend(strings(&[said.nothing_title, said.nothing, said.not_asked, said.private]));
-    texts.extend(strings(&[said.open_one, said.open_many, said.left_out, said.changed]));
+    texts.extend(strings(&[said.open_one, said.open_many, said.excluded, said.changed]));
     texts.extend(strings(&[said.from, said.sources, said.expert_practice, said.by, said.by_hand]));
     texts.extend(strings(&[said.contact, said.others, said.not_now, said.not_now_body]));
     texts.extend(strings(&said.other_ways));

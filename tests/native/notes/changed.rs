@@ -48,12 +48,12 @@ fn about_says_of_every_service_when_it_was_checked_or_that_it_was_not() {
     use kap_guide::session::checked;
 
     let content = &crate::guide::english().content;
-    let line = |id: &str| content.guide.lines.iter().find(|line| line.id.as_str() == id).unwrap();
+    let line = |id: &str| content.guide.services.iter().find(|line| line.id.as_str() == id).unwrap();
     let lifeline = checked(content, line("lifeline"));
     assert!(
         lifeline.starts_with("988 Suicide & Crisis Lifeline. ") && lifeline.contains("2026-11"),
         "{lifeline}"
     );
     let emergency = checked(content, line("emergency"));
-    assert_eq!(emergency, format!("Emergency services. {}", content.words.about.line_known));
+    assert_eq!(emergency, format!("Emergency services. {}", content.words.about.service_known));
 }

@@ -34,11 +34,11 @@ fn the_safety_answer_is_printed_only_when_it_was_put_in() {
         answer safety: sometimes
         continue
         nothing to report until check";
-    let (out, put_in) = (text(visit), text(&format!("{visit}\nput in now")));
+    let (out, included) = (text(visit), text(&format!("{visit}\nput in now")));
     assert!(!out.contains("Sometimes lately") && !out.contains("Thoughts of ending your life"), "{out}");
-    assert!(at(&put_in, "Thoughts of ending your life\n") < at(&put_in, "- Sometimes lately"));
+    assert!(at(&included, "Thoughts of ending your life\n") < at(&included, "- Sometimes lately"));
     // The help is there either way.
-    assert!(out.contains("Call 988") && put_in.contains("Call 988"));
+    assert!(out.contains("Call 988") && included.contains("Call 988"));
 }
 
 #[test]

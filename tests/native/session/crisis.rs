@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use kap_guide::content::{Access, Trigger};
 use kap_guide::questionnaire::{ChoiceId, QuestionId};
-use kap_guide::session::{Aside, Command, Contact, Screen, Session};
+use kap_guide::session::{Command, Contact, Overlay, Screen, Session};
 
 use super::guide;
 use crate::journeys::{arrive, harmless};
@@ -83,7 +83,7 @@ fn urgent() -> impl Iterator<Item = &'static Trigger> {
 fn a_skip_after_yes_now_does_not_bring_the_booking_link_back() {
     let mut visit = Session::default();
     let yes = Command::Choose(ChoiceId::new("yes-now"), true);
-    let help = Command::Open(Aside::Help);
+    let help = Command::Open(Overlay::Help);
     for command in [Command::Start, yes, Command::Continue, help, Command::Back, Command::Back, Command::Skip]
     {
         visit.apply(guide(), command);

@@ -24,7 +24,7 @@ fn again(old: &Session) -> Session {
     while visit.screen() != Screen::Check {
         match visit.screen() {
             Screen::Question(id) => give(&mut visit, id, walk.answers.get(id).unwrap_or(&Answer::Skipped)),
-            Screen::Together(section) | Screen::Reflect(_, section) => {
+            Screen::RatingGrid(section) | Screen::RatingSummary(_, section) => {
                 for question in
                     guide().questionnaire.questions.iter().filter(|asked| asked.section == section)
                 {
@@ -65,7 +65,7 @@ fn again(old: &Session) -> Session {
         }
     }
     for section in &guide().sections {
-        visit.apply(guide(), Command::PutIn(section.id, old.puts_in(section)));
+        visit.apply(guide(), Command::Include(section.id, old.includes(section)));
     }
     visit
 }
@@ -86,12 +86,12 @@ proptest! {
         start in whoever(),
         picks in picks(),
         changes in prop::collection::vec(any::<prop::sample::Index>(), 1..5),
-        put_in in prop::collection::vec(any::<bool>(), 20),
+        include in prop::collection::vec(any::<bool>(), 20),
     ) {
         let mut picks = picks.into_iter();
         let mut visit = complete(start, &mut picks);
-        for (section, on) in guide().sections.iter().zip(put_in) {
-            visit.apply(guide(), Command::PutIn(section.id, on));
+        for (section, on) in guide().sections.iter().zip(include) {
+            visit.apply(guide(), Command::Include(section.id, on));
         }
         for change in changes {
             let walk = visit.walk(guide());

@@ -28,7 +28,7 @@ const NEVER: &[&str] = &[
 ];
 
 fn returning(text: &str) -> (Session, Vec<Problem>) {
-    Session::default().returning(guide(), text, TODAY, LAST)
+    Session::default().restore(guide(), text, TODAY, LAST)
 }
 
 /// Someone who goes on from this.
@@ -121,7 +121,8 @@ fn a_place_on_a_screen_that_is_never_kept_is_the_one_before_it() {
     for place in &places {
         assert!(!NEVER.contains(&place.as_str()), "{places:?}");
     }
-    let check_ins = guide().steps.iter().position(|step| step.shows == kap_guide::content::Shows::CheckIns);
+    let check_ins =
+        guide().steps.iter().position(|step| step.shows == kap_guide::content::StepKind::CheckIns);
     assert!(!places.contains(&format!("/{}", check_ins.unwrap())), "{places:?}");
 }
 
@@ -202,6 +203,56 @@ fn no_journey_leaves_a_word_of_what_is_never_kept() {
         assert!(!text.contains("alcohol-drugs") && !text.contains("attempt"), "{name}: {text}");
     });
     assert!(check_ins > 10, "no journey answers a check-in, so this shows nothing of them");
+}
+
+#[test]
+fn a_private_choice_alone_reads_like_a_skip_wherever_answers_go() {
+    let content = &crate::guide::english().content;
+    for (question, choice) in [("feelings", "attempt"), ("reasons", "alcohol-drugs")] {
+        let visit = |choice: Option<&'static str>| {
+            let mut visit = pressed([]);
+            while visit.screen() != Screen::Check {
+                if matches!(visit.screen(), Screen::Question(id) if id.as_str() == question)
+                    && let Some(choice) = choice
+                {
+                    visit.apply(guide(), Command::Choose(ChoiceId::new(choice), true));
+                }
+                go_on(&mut visit);
+            }
+            visit
+        };
+        let (marked, skipped) = (visit(Some(choice)), visit(None));
+        let record = |visit: &Session| visit.response(content, TODAY).replace("how-long", "");
+        assert_eq!(
+            marked.kept(guide(), LAST).replace(" how-long=~", ""),
+            skipped.kept(guide(), LAST),
+            "{choice}"
+        );
+        if question == "feelings" {
+            assert_eq!(record(&marked), record(&skipped), "{choice}");
+        }
+    }
+}
+
+#[test]
+fn what_is_never_saved_is_asked_again_before_the_place_that_a_visit_comes_back_to() {
+    let text = format!(
+        "kap-guide-1 {LAST} /notes asker=me age=adult reasons=curious tried=none heart=none head=none body=none pregnancy=none mind=psychosis feelings=none medicines=none getting-there=none"
+    );
+    let mut visit = back(&text);
+    let mut asked = Vec::new();
+    while visit.screen() != Screen::Notes {
+        if let Screen::Question(id) = visit.screen() {
+            asked.push(id.as_str());
+            if id.as_str() == "mind-now" {
+                visit.apply(guide(), Command::Choose(ChoiceId::new("not-safe"), true));
+            }
+        }
+        go_on(&mut visit);
+    }
+    assert_eq!(asked, ["safety", "mind-now", "substances", "own-choice", "home"]);
+    assert_eq!(visit.contact(guide()), Contact::NoBooking);
+    assert!(visit.notes(guide()).help.is_some());
 }
 
 /// The safety answers, a skip first, and the help that each asks for on the screen that a visit comes back to.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kap_guide::content::Guide;
-use kap_guide::questionnaire::{Answers, ChoiceId, Kind, Question, QuestionId, Rule, Sought, Walk, walk};
+use kap_guide::questionnaire::{Answers, ChoiceId, Expected, Kind, Question, QuestionId, Rule, Walk, walk};
 
 use super::guide;
 
@@ -63,7 +63,7 @@ fn answerable(question: &Question, rule: &Rule) -> Vec<Vec<ChoiceId>> {
         .looks_at()
         .into_iter()
         .filter_map(|(id, sought)| match sought {
-            Sought::Choice(choice) if id == question.id && question.kind == Kind::Many => Some(choice),
+            Expected::Choice(choice) if id == question.id && question.kind == Kind::Many => Some(choice),
             _ => None,
         })
         .collect();
@@ -80,7 +80,7 @@ fn every_question_and_every_concern_can_be_reached() {
 
 #[test]
 fn what_no_answers_lead_to_is_found() {
-    let is = |question, choice| Rule::Is(QuestionId::new(question), Sought::Choice(ChoiceId::new(choice)));
+    let is = |question, choice| Rule::Is(QuestionId::new(question), Expected::Choice(ChoiceId::new(choice)));
     let none = |question, also| Rule::All(vec![is(question, "none"), is(question, also)]);
     let mut guide = guide().clone();
     let at = |guide: &Guide, id: &str| {

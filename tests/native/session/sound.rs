@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use kap_guide::content::Access;
 use kap_guide::questionnaire::{Answer, ChoiceId, QuestionId, walk};
-use kap_guide::session::{Aside, Command, Contact, Headline, Screen, Session};
+use kap_guide::session::{Command, Contact, Headline, Overlay, Screen, Session};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
@@ -25,7 +25,7 @@ fn what_is_marked_and_not_confirmed_belongs_to_its_own_question() {
 fn about_opens_on_the_cover_and_returns_there() {
     for leave in [Command::Return, Command::Back] {
         let mut visit = Session::default();
-        visit.apply(guide(), Command::Open(Aside::About));
+        visit.apply(guide(), Command::Open(Overlay::About));
         assert_eq!(visit.screen(), Screen::About);
         visit.apply(guide(), Command::Start);
         assert_eq!(visit.screen(), Screen::About, "About has no Start");
@@ -69,8 +69,8 @@ fn notes(visit: &Session, crisis: bool) -> Result<(), TestCaseError> {
     for question in because.chain(notes.answers.iter().chain(&notes.questions).map(|(id, _)| *id)) {
         prop_assert!(walk.shows(question), "{} is noted but hidden", question);
         let section = guide().section(question).unwrap();
-        prop_assert!(visit.puts_in(section), "{} is noted but left out", question);
-        prop_assert!(!notes.left_out.contains(&section.id), "{} is in and out", section.id);
+        prop_assert!(visit.includes(section), "{} is noted but left out", question);
+        prop_assert!(!notes.excluded.contains(&section.id), "{} is in and out", section.id);
     }
     let meant = match (notes.before.is_empty(), notes.discuss.is_empty(), notes.urgent.is_empty()) {
         (false, ..) => notes.headline == Headline::Before,
@@ -83,7 +83,7 @@ fn notes(visit: &Session, crisis: bool) -> Result<(), TestCaseError> {
     prop_assert!(meant, "{:?} over {:?} and {:?}", notes.headline, notes.before, notes.discuss);
     if notes.headline == Headline::Nothing {
         let left_open = walk.path.iter().any(|id| {
-            let told = guide().section(*id).is_some_and(|section| section.health && visit.puts_in(section));
+            let told = guide().section(*id).is_some_and(|section| section.health && visit.includes(section));
             told && !matches!(walk.answers.get(*id), Some(Answer::Chosen(_)))
         });
         prop_assert!(!left_open, "nothing found, with a health question left open");

@@ -13,7 +13,7 @@ pub fn architecture() -> String {
 pub fn missing(text: &str) -> Vec<String> {
     let named = text.split('`').skip(1).step_by(2);
     let paths = named.filter(|name| {
-        ["src/", "widget/", "shell/", "style/", "content/", "tests/", "xtask/", "docs/"]
+        ["src/", "compiler/", "widget/", "shell/", "style/", "content/", "tests/", "xtask/", "docs/"]
             .iter()
             .any(|top| name.starts_with(top))
             && !name.contains(['*', ' ', '<', '{'])

@@ -37,7 +37,7 @@ impl Source {
 /// Every source of the project.
 pub fn all() -> Vec<Source> {
     let mut sources = Vec::new();
-    for folder in ["src", "widget", "shell", "style", "tests", "xtask"] {
+    for folder in ["src", "compiler", "widget", "shell", "style", "tests", "xtask"] {
         collect(&root().join(folder), &mut sources);
     }
     for file in ["Cargo.toml", "Cargo.lock", "widget/Cargo.toml"] {

@@ -81,7 +81,7 @@ fn leads(guide: &Guide, (question, choice, panel, topic): &Route) -> bool {
     let shown = shown.find(|shown| shown.when.holds(&guide.questionnaire, &answers)).map(|shown| shown.show);
     let offers = guide.panel(PanelId::new(panel)).is_some_and(|panel| {
         let mut topics = panel.topics.iter().chain(&panel.more);
-        topics.any(|known| known == topic) && guide.lines(*topic).next().is_some()
+        topics.any(|known| known == topic) && guide.services(*topic).next().is_some()
     });
     shown == Some(PanelId::new(panel)) && offers
 }
@@ -95,7 +95,7 @@ fn every_row_that_is_asked_leads_to_its_help_at_once() {
 fn a_route_that_was_lost_is_found() {
     let mut guide = english().content.guide.clone();
     guide.triggers.retain(|shown| shown.show.as_str() != "birth-help");
-    guide.lines.retain(|line| !line.topics.contains(&Topic::Violence));
+    guide.services.retain(|line| !line.topics.contains(&Topic::Violence));
     let lost: Vec<&str> = astray(&guide).into_iter().map(|(_, choice, ..)| *choice).collect();
     assert_eq!(lost, ["after-birth", "after-birth", "not-safe", "unsure"]);
 }
@@ -117,6 +117,6 @@ fn get_help_now_in_the_us_has_a_line_for_every_kind_of_row() {
     let topics: Vec<Topic> = panel.topics.iter().chain(&panel.more).copied().collect();
     for topic in [Topic::Crisis, Topic::Emergency, Topic::Youth, Topic::Birth, Topic::Violence, Topic::Poison]
     {
-        assert!(topics.contains(&topic) && guide.lines(topic).next().is_some(), "{topic:?}");
+        assert!(topics.contains(&topic) && guide.services(topic).next().is_some(), "{topic:?}");
     }
 }

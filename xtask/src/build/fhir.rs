@@ -5,7 +5,7 @@ use std::fs;
 
 use anyhow::{Context as _, Result};
 use kap_guide::content::Content;
-use kap_guide::questionnaire::{Kind, Question, Rule, Sought};
+use kap_guide::questionnaire::{Expected, Kind, Question, Rule};
 use kap_guide::session::{NAMES, SECTION};
 use serde_json::{Value, json};
 
@@ -137,7 +137,7 @@ fn condition(rule: &Rule) -> Option<Value> {
         rule => ("=", rule),
     };
     match rule {
-        Rule::Is(question, Sought::Choice(choice)) => Some(json!({
+        Rule::Is(question, Expected::Choice(choice)) => Some(json!({
             "question": question.as_str(),
             "operator": operator,
             "answerCoding": { "system": format!("{NAMES}{question}"), "code": choice.as_str() },

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use kap_guide::content::{Reach, Topic};
+use kap_guide::content::{Channel, Topic};
 
 use super::content::{ContentFiles, File};
 use super::script::Script;
@@ -41,13 +41,13 @@ pub fn write(folder: &Path, content: &ContentFiles, script: &Script) -> Result<(
 /// What someone reads whose browser runs no scripts: that it cannot run, and whom to call.
 fn fallback(file: &File, content: &ContentFiles) -> String {
     let written = &file.written.content;
-    let calls = [Topic::Crisis, Topic::Emergency].into_iter().flat_map(|topic| written.guide.lines(topic));
+    let calls = [Topic::Crisis, Topic::Emergency].into_iter().flat_map(|topic| written.guide.services(topic));
     let links = calls.filter_map(|line| {
-        let (call, number) = line.reach.iter().find_map(|reach| match reach {
-            Reach::Call(number) => Some((*reach, number)),
-            Reach::Text(_) | Reach::TextWord(..) | Reach::Open(_) => None,
+        let (call, number) = line.channels.iter().find_map(|reach| match reach {
+            Channel::Call(number) => Some((*reach, number)),
+            Channel::Text(_) | Channel::TextWord(..) | Channel::Open(_) => None,
         })?;
-        let name = written.words.lines.get(line.id)?.name;
+        let name = written.words.services.get(line.id)?.name;
         Some(format!("<p>{name}: <a href=\"{}\">{number}</a></p>", call.href()))
     });
     format!("<p>{}</p>{}", content.open.cover.failure.cannot_run, links.collect::<String>())

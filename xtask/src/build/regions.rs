@@ -1,7 +1,7 @@
 //! What the shell says in each region before the app is there, help above all.
 
 use anyhow::{Context as _, Result};
-use kap_guide::content::{Content, DatedId, Guide, Line, PanelId, Topic, Words};
+use kap_guide::content::{Content, DatedId, Guide, PanelId, Service, Topic, Words};
 use serde_json::{Value, json};
 
 use super::content::File;
@@ -11,11 +11,11 @@ use super::script::name;
 pub fn data(file: &File) -> Value {
     let guide = &file.written.content.guide;
     let said = &file.written.region;
-    let mut topics: Vec<Topic> = guide.lines.iter().flat_map(|line| line.topics.iter().copied()).collect();
+    let mut topics: Vec<Topic> = guide.services.iter().flat_map(|line| line.topics.iter().copied()).collect();
     topics.sort();
     topics.dedup();
     let services = topics.into_iter().map(|topic| {
-        let lines: Value = guide.lines(topic).map(|line| service(&file.written.content, line)).collect();
+        let lines: Value = guide.services(topic).map(|line| service(&file.written.content, line)).collect();
         (named(topic), lines)
     });
     json!({
@@ -37,9 +37,9 @@ fn named(topic: Topic) -> String {
     json!(topic).as_str().unwrap_or_default().to_owned()
 }
 
-fn service(content: &Content, line: &Line) -> Value {
-    let said = content.words.lines.get(line.id);
-    json!({ "name": said.map(|said| said.name), "about": said.map(|said| said.about), "ways": line.reach })
+fn service(content: &Content, line: &Service) -> Value {
+    let said = content.words.services.get(line.id);
+    json!({ "name": said.map(|said| said.name), "about": said.map(|said| said.about), "ways": line.channels })
 }
 
 /// Get help now in every region, with the places of region words open.
@@ -67,7 +67,7 @@ pub fn help(guide: &Guide, open: &Words) -> Result<Value> {
 fn review_by(file: &File) -> Option<String> {
     let guide = &file.written.content.guide;
     let sources = guide.sources.iter().filter_map(|source| source.review_by);
-    let lines = guide.lines.iter().map(|line| line.review_by);
+    let lines = guide.services.iter().map(|line| line.review_by);
     let dated = guide.dated.iter().map(|dated| dated.review_by);
     sources.chain(lines).chain(dated).map(|day| day.to_string()).min()
 }

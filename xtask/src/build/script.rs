@@ -87,7 +87,7 @@ fn data(content: &ContentFiles, app: &App) -> Result<Value> {
     for (name, said) in words.as_object().into_iter().flatten() {
         // Of failures, the sentences are filled and the names of buttons never need to be.
         let filled = ["notEmergencies", "failure"].contains(&name.as_str());
-        let places = ["{emergency}", "{crisis}", "{treatment}", "{poison}", "{talk}"]
+        let places = ["{emergency}", "{crisis}", "{treatment}", "{poison}", "{talk}", "{birth}"]
             .iter()
             .any(|place| said.to_string().contains(place));
         ensure!(filled || !places, "`{name}` names a word of a region, which the shell does not fill there");

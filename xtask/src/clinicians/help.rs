@@ -105,9 +105,9 @@ pub fn elsewhere(regions: &[Compiled], text: &mut String) -> Result<()> {
 }
 
 fn lines(content: &Content, topic: Topic, text: &mut String) -> Result<()> {
-    for line in content.guide.lines(topic) {
-        let ways: Vec<String> = line.reach.iter().map(|way| reach(content, *way)).collect();
-        let said = content.words.lines.get(line.id).context("a line has no words")?;
+    for line in content.guide.services(topic) {
+        let ways: Vec<String> = line.channels.iter().map(|way| reach(content, *way)).collect();
+        let said = content.words.services.get(line.id).context("a line has no words")?;
         writeln!(text, "- {}: {}. {}", said.name, ways.join(", "), said.about)?;
     }
     Ok(())

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use anyhow::Result;
-use kap_guide::content::{First, Node, Only, PagePart, Shape};
+use kap_guide::content::{First, Node, Only, PagePart, Tag};
 use kap_guide_compiler::learn::CompiledLearn;
 
 /// Every page, and what speaks to each value.
@@ -41,20 +41,20 @@ fn when(part: &PagePart) -> String {
 }
 
 fn pieces(nodes: &[Node], text: &mut String) -> Result<()> {
-    nodes.iter().try_for_each(|node| piece(node, text))
+    nodes.iter().try_for_each(|node| element_for(node, text))
 }
 
-fn piece(node: &Node, text: &mut String) -> Result<()> {
+fn element_for(node: &Node, text: &mut String) -> Result<()> {
     match node {
-        Node::Words(words) => write!(text, "{words}")?,
-        Node::Go(..) => {}
+        Node::Text(words) => write!(text, "{words}")?,
+        Node::Link(..) => {}
         Node::Help(panel) => writeln!(text, "*The help `{panel}` stands here.*\n")?,
-        Node::Of(shape, inside) => {
+        Node::Element(shape, inside) => {
             let (before, after) = marks(*shape);
             text.push_str(before);
             match shape {
                 // The number stands beside them in words; the heads stand in each cell.
-                Shape::People | Shape::Head => {}
+                Tag::People | Tag::Head => {}
                 _ => pieces(inside, text)?,
             }
             text.push_str(after);
@@ -64,26 +64,26 @@ fn piece(node: &Node, text: &mut String) -> Result<()> {
 }
 
 /// What stands before and after a piece.
-const fn marks(shape: Shape) -> (&'static str, &'static str) {
+const fn marks(shape: Tag) -> (&'static str, &'static str) {
     match shape {
-        Shape::Paragraph | Shape::Small | Shape::Cell => ("", "\n\n"),
-        Shape::Heading | Shape::RowHead => ("#### ", "\n\n"),
-        Shape::Subheading => ("##### ", "\n\n"),
-        Shape::Item => ("- ", "\n"),
-        Shape::Summary | Shape::CellName => ("**", "**\n\n"),
-        Shape::Strong => ("**", "**"),
-        Shape::List | Shape::Table => ("", "\n"),
-        Shape::Details
-        | Shape::Group
-        | Shape::Head
-        | Shape::Body
-        | Shape::Row
-        | Shape::ColumnHead
-        | Shape::Figure
-        | Shape::Pair
-        | Shape::People
-        | Shape::Line
-        | Shape::On
-        | Shape::Off => ("", ""),
+        Tag::Paragraph | Tag::Small | Tag::Cell => ("", "\n\n"),
+        Tag::Heading | Tag::RowHead => ("#### ", "\n\n"),
+        Tag::Subheading => ("##### ", "\n\n"),
+        Tag::Item => ("- ", "\n"),
+        Tag::Summary | Tag::CellName => ("**", "**\n\n"),
+        Tag::Strong => ("**", "**"),
+        Tag::List | Tag::Table => ("", "\n"),
+        Tag::Details
+        | Tag::Group
+        | Tag::Head
+        | Tag::Body
+        | Tag::Row
+        | Tag::ColumnHead
+        | Tag::Figure
+        | Tag::Pair
+        | Tag::People
+        | Tag::Line
+        | Tag::On
+        | Tag::Off => ("", ""),
     }
 }

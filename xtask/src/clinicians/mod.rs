@@ -11,7 +11,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Error, Result, anyhow};
-use kap_guide::content::{Concern, Content, Intro, PutIn, Section, Weight};
+use kap_guide::content::{Concern, Content, Inclusion, Intro, Section, Weight};
 use kap_guide::questionnaire::{Kind, Question, Role};
 use kap_guide::session::{checked, citation};
 use kap_guide_compiler::{self as compiler, Compiled, Diagnostic};
@@ -96,15 +96,15 @@ const fn heading(weight: Weight) -> &'static str {
 fn ask_section(content: &Content, section: &Section, text: &mut String) -> Result<()> {
     let title = content.words.sections.get(section.id).copied().unwrap_or_default();
     writeln!(text, "\n## {title}\n")?;
-    let put_in = match section.put_in {
-        Some(PutIn::On) => "Goes into the notes unless the visitor takes it out.",
-        Some(PutIn::Off) => "Stays out of the notes unless the visitor puts it in.",
+    let include = match section.include {
+        Some(Inclusion::On) => "Goes into the notes unless the visitor takes it out.",
+        Some(Inclusion::Off) => "Stays out of the notes unless the visitor puts it in.",
         None => "Has nothing to put into the notes.",
     };
     let repeat =
         if section.repeat.is_some() { " The notes repeat the answers as they were given." } else { "" };
     let health = if section.health { " What is left open is counted for the notes." } else { "" };
-    writeln!(text, "*{put_in}{repeat}{health}*")?;
+    writeln!(text, "*{include}{repeat}{health}*")?;
     let intros = content.guide.intros.iter();
     for intro in intros.filter(|intro| intro.sections.first() == Some(&section.id)) {
         announce(content, intro, text)?;
@@ -198,7 +198,7 @@ fn dates(content: &Content, text: &mut String) -> Result<()> {
             writeln!(text, "- {}: by {day}", source.id)?;
         }
     }
-    for line in &content.guide.lines {
+    for line in &content.guide.services {
         writeln!(text, "- {} By {}.", checked(content, line), line.review_by)?;
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! Rules in words.
 
 use kap_guide::content::Content;
-use kap_guide::questionnaire::{QuestionId, Rule, Sought};
+use kap_guide::questionnaire::{Expected, QuestionId, Rule};
 
 /// A rule as part of a sentence that begins with "when".
 pub fn words(content: &Content, rule: &Rule) -> String {
@@ -9,11 +9,11 @@ pub fn words(content: &Content, rule: &Rule) -> String {
         Rule::All(rules) => joined(content, rules, " and "),
         Rule::Any(rules) => joined(content, rules, " or "),
         Rule::Not(rule) => format!("not ({})", words(content, rule)),
-        Rule::Is(question, Sought::Skipped) => format!("{} is skipped", short(content, *question)),
-        Rule::Is(question, Sought::Declined) => {
+        Rule::Is(question, Expected::Skipped) => format!("{} is skipped", short(content, *question)),
+        Rule::Is(question, Expected::Declined) => {
             format!("{} is answered “{}”", short(content, *question), content.words.interface.decline)
         }
-        Rule::Is(question, Sought::Choice(choice)) => {
+        Rule::Is(question, Expected::Choice(choice)) => {
             let choice =
                 content.guide.questionnaire.question(*question).and_then(|asked| asked.choice(*choice));
             let said = choice.map(|choice| content.words.choice(*question, choice)).unwrap_or_default();

@@ -69,7 +69,7 @@ impl Visitor<'_> {
         self.reads_heading(&interface()?.check_title)?;
         let caption = words::content()?.words.sections.get(words::section(section)?);
         let caption = caption.copied().unwrap_or_default();
-        self.chooses(&format!("{} ({caption})", interface()?.put_in))
+        self.chooses(&format!("{} ({caption})", interface()?.include))
     }
 
     /// Leaves every question from here on unanswered, whole parts at once, up to a screen that asks nothing.

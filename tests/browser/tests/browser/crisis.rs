@@ -52,7 +52,7 @@ fn stays(stage: &Stage) -> Result<()> {
         calm(&walk.visitor)?;
         walk.answers(question, choices)?;
     }
-    asides(&walk.visitor)?;
+    overlays(&walk.visitor)?;
     reads_the_rest(&mut walk)?;
     calm(&walk.visitor)?;
     walk.sees_the_notes()?;
@@ -155,7 +155,7 @@ fn says_yes(stage: &Stage) -> Result<Walk<'_>> {
 }
 
 /// The screens beside the way, each left again.
-fn asides(visitor: &Visitor<'_>) -> Result<()> {
+fn overlays(visitor: &Visitor<'_>) -> Result<()> {
     let said = &words::content()?.words.interface;
     for aside in [said.get_help, said.about, said.clear] {
         visitor.presses(&aside)?;

@@ -47,8 +47,8 @@ fn walks(stage: &Stage) -> Result<()> {
     walk.answers("substances", &["cannabis"])?;
     walk.answers("medicines", &["calming", "mood"])?;
     walk.passes_to_the_check()?;
-    walk.puts_in("reasons", false)?;
-    walk.puts_in("substances", true)?;
+    walk.includes("reasons", false)?;
+    walk.includes("substances", true)?;
     walk.opens("ask")?;
     walk.answers("ask", &["touch", "cost"])?;
     walk.sees_the_notes()?;
@@ -134,8 +134,8 @@ fn controls(stage: &Stage) -> Result<()> {
     walk.skips_to_the_check()?;
     walk.changes("heart")?;
     walk.answers("heart", &["vessels"])?;
-    walk.puts_in("body", false)?;
-    walk.puts_in("body", true)?;
+    walk.includes("body", false)?;
+    walk.includes("body", true)?;
     walk.opens("ask")?;
     walk.answers("ask", &["night"])?;
     walk.sees_the_notes()?;

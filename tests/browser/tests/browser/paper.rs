@@ -78,8 +78,8 @@ fn is_whole(walk: &Walk<'_>, page: &str) -> Result<()> {
         let line = line.replace(content.words.interface.new_tab.as_str(), "");
         // A service's name and what it offers are two elements of one paragraph.
         let found = line.split(". ").all(|part| read.contains(part.trim().trim_end_matches('.')))
-            || content.words.lines.keys().any(|id| {
-                content.words.lines.get(id).is_some_and(|said| line.starts_with(said.name.as_str()))
+            || content.words.services.keys().any(|id| {
+                content.words.services.get(id).is_some_and(|said| line.starts_with(said.name.as_str()))
             });
         ensure!(
             found || line.contains(content.words.notes.caption.as_str()),

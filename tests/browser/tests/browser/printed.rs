@@ -65,7 +65,7 @@ fn everything(stage: &Stage) -> Result<()> {
     }
     walk.passes_the_steps()?;
     for section in ["now", "substances", "choice", "home"] {
-        walk.puts_in(section, true)?;
+        walk.includes(section, true)?;
     }
     walk.sees_the_notes()?;
     on_paper(stage, &walk, 9)

@@ -70,7 +70,7 @@ fn silent(stage: &Stage) -> Result<()> {
     walk.answers("home", &["not-safe"])?;
     walk.continues_reading()?;
     walk.passes_to_the_check()?;
-    walk.puts_in("home", true)?;
+    walk.includes("home", true)?;
     walk.changes("age")?;
     walk.answers("age", &["adult"])?;
     walk.sees_the_notes()?;

@@ -32,7 +32,7 @@ fn saved(stage: &Stage) -> Result<(Walk<'_>, String)> {
     walk.answers("blood-pressure", &["unsure"])?;
     walk.skips("attack-when")?;
     walk.skips_to_the_check()?;
-    walk.puts_in("now", true)?;
+    walk.includes("now", true)?;
     walk.sees_the_notes()?;
     stage.script::<()>(paper::DIALOGS, Vec::new())?;
     let mark = stage.server.mark();

@@ -31,7 +31,7 @@ fn help(stage: &Stage) -> Result<()> {
         let cover = hrefs()?;
         same(name(written), cover.contains(&clinic::PHONE.to_owned()), written.content.guide.region.contact)?;
         for topic in [Topic::Crisis, Topic::Emergency] {
-            let first = written.content.guide.lines(topic).flat_map(|line| &line.reach).next();
+            let first = written.content.guide.services(topic).flat_map(|line| &line.channels).next();
             let href = first.context("a region without help")?.href();
             ensure!(cover.contains(&href), "{}: the cover has no link to {href}: {cover:?}", name(written));
         }
@@ -55,17 +55,18 @@ fn help(stage: &Stage) -> Result<()> {
 /// Every service of these topics, and none of another region.
 fn shows(hrefs: &[String], written: &Compiled, topics: &[Topic]) -> Result<()> {
     let guide = &written.content.guide;
-    for line in topics.iter().flat_map(|topic| guide.lines(*topic)) {
-        for way in &line.reach {
+    for line in topics.iter().flat_map(|topic| guide.services(*topic)) {
+        for way in &line.channels {
             let href = way.href();
             let page = href.starts_with("https:");
             ensure!(page || hrefs.contains(&href), "{}: no link to {href}, only {hrefs:?}", name(written));
         }
     }
-    let own: Vec<String> = guide.lines.iter().flat_map(|line| &line.reach).map(|way| way.href()).collect();
+    let own: Vec<String> =
+        guide.services.iter().flat_map(|line| &line.channels).map(|way| way.href()).collect();
     for other in words::regions()? {
-        let lines = other.content.guide.lines.iter();
-        for href in lines.flat_map(|line| &line.reach).map(|way| way.href()) {
+        let lines = other.content.guide.services.iter();
+        for href in lines.flat_map(|line| &line.channels).map(|way| way.href()) {
             ensure!(own.contains(&href) || !hrefs.contains(&href), "{} shows {href}", name(written));
         }
     }

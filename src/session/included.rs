@@ -1,42 +1,42 @@
 //! What the visitor puts into the notes, section by section.
 
 use super::Session;
-use super::notes::{Noted, noted};
-use crate::content::{Guide, PutIn, Section};
-use crate::questionnaire::{Answers, Question, QuestionId, SectionId, Sought, Walk};
+use super::notes::{RaisedConcern, noted};
+use crate::content::{Guide, Inclusion, Section};
+use crate::questionnaire::{Answers, Expected, Question, QuestionId, SectionId, Walk};
 
 impl Session {
     /// Whether a section's answers go into the notes.
-    pub fn puts_in(&self, section: &Section) -> bool {
-        match section.put_in {
-            Some(PutIn::On) => !self.decided.contains(&section.id),
-            Some(PutIn::Off) => self.decided.contains(&section.id),
+    pub fn includes(&self, section: &Section) -> bool {
+        match section.include {
+            Some(Inclusion::On) => !self.decided.contains(&section.id),
+            Some(Inclusion::Off) => self.decided.contains(&section.id),
             None => false,
         }
     }
 
     /// What a section would put into the notes and does not; the visitor alone sees it, on the check screen.
-    pub fn kept_back(&self, guide: &Guide, section: &Section) -> Vec<Noted> {
-        let put_in = self.put_in_answers(guide, &self.walk(guide));
-        let of_section = |(question, sought): &(QuestionId, Sought)| {
+    pub fn withheld(&self, guide: &Guide, section: &Section) -> Vec<RaisedConcern> {
+        let included = self.included_answers(guide, &self.walk(guide));
+        let of_section = |(question, sought): &(QuestionId, Expected)| {
             let question = guide.questionnaire.question(*question);
             let with = question.zip(sought.choice()).and_then(|(question, id)| question.choice(id)?.with);
             question.is_some_and(|question| question.section == section.id) || with == Some(section.id)
         };
         let mut kept = noted(guide, &self.answers, |_| true);
         kept.retain(|noted| {
-            let put_in = guide
+            let is_included = guide
                 .concern(noted.concern)
-                .is_some_and(|concern| concern.when.holds(&guide.questionnaire, &put_in));
-            !put_in && noted.because.iter().any(of_section)
+                .is_some_and(|concern| concern.when.holds(&guide.questionnaire, &included));
+            !is_included && noted.because.iter().any(of_section)
         });
         kept
     }
 
     /// Puts a section in or takes it out; one that has nothing for the notes stays as it is.
-    pub(super) fn put_in(&mut self, guide: &Guide, id: SectionId, on: bool) {
-        let section = guide.sections.iter().find(|section| section.id == id && section.put_in.is_some());
-        if let Some(section) = section.filter(|section| self.puts_in(section) != on) {
+    pub(super) fn include(&mut self, guide: &Guide, id: SectionId, on: bool) {
+        let section = guide.sections.iter().find(|section| section.id == id && section.include.is_some());
+        if let Some(section) = section.filter(|section| self.includes(section) != on) {
             match self.decided.iter().position(|decided| *decided == section.id) {
                 Some(at) => drop(self.decided.remove(at)),
                 None => self.decided.push(section.id),
@@ -46,13 +46,13 @@ impl Session {
 
     /// The answers that go into the notes.
     pub fn included(&self, guide: &Guide) -> Answers {
-        self.put_in_answers(guide, &self.walk(guide))
+        self.included_answers(guide, &self.walk(guide))
     }
 
     /// The same, of a walk that is at hand.
-    pub(super) fn put_in_answers(&self, guide: &Guide, walk: &Walk) -> Answers {
+    pub(super) fn included_answers(&self, guide: &Guide, walk: &Walk) -> Answers {
         let section = |id| guide.sections.iter().find(|section| section.id == id);
-        let is_in = |id| section(id).is_some_and(|section| self.puts_in(section));
+        let is_in = |id| section(id).is_some_and(|section| self.includes(section));
         // A section that is not asked has no switch, so it cannot keep another section's choice out.
         let with = |id| is_in(id) || !is_asked(guide, walk, id);
         self.only(guide, &|question| is_in(question.section), &with)
@@ -68,19 +68,19 @@ impl Session {
         let mut answers = Answers::default();
         for question in guide.questionnaire.questions.iter().filter(|asked| question(asked)) {
             let told = |id| question.choice(id).and_then(|choice| choice.with).is_none_or(with);
-            if let Some(answer) = self.answers.get(question.id).and_then(|answer| answer.only(told)) {
-                answers.set(question.id, answer);
+            if let Some(answer) = self.answers.get(question.id) {
+                answers.set(question.id, answer.only(told));
             }
         }
         answers
     }
 
     /// The sections that were asked and stay out of the notes, by what becomes of them at first.
-    pub(super) fn left_out(&self, guide: &Guide, walk: &Walk, at_first: PutIn) -> Vec<SectionId> {
-        let left_out = guide.sections.iter().filter(|section| {
-            section.put_in == Some(at_first) && !self.puts_in(section) && is_asked(guide, walk, section.id)
+    pub(super) fn excluded(&self, guide: &Guide, walk: &Walk, at_first: Inclusion) -> Vec<SectionId> {
+        let excluded = guide.sections.iter().filter(|section| {
+            section.include == Some(at_first) && !self.includes(section) && is_asked(guide, walk, section.id)
         });
-        left_out.map(|section| section.id).collect()
+        excluded.map(|section| section.id).collect()
     }
 }
 

@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use kap_guide::content::{ConcernId, PutIn};
+use kap_guide::content::{ConcernId, Inclusion};
 use kap_guide::questionnaire::{ChoiceId, QuestionId, SectionId};
 use kap_guide::session::{Command, Contact, Notes, Screen, Session};
 use proptest::prelude::*;
 
 use super::{answer_all, complete, guide, picks, pressed, presses, whoever};
 
-fn put_in_now(visit: &Session) -> Vec<&'static str> {
-    let sections = guide().sections.iter().filter(|section| visit.puts_in(section));
+fn included_now(visit: &Session) -> Vec<&'static str> {
+    let sections = guide().sections.iter().filter(|section| visit.includes(section));
     sections.map(|section| section.id.as_str()).collect()
 }
 
@@ -28,7 +28,7 @@ fn shown(notes: &Notes) -> Vec<(QuestionId, ChoiceId)> {
 fn safety_substances_own_choice_and_home_stay_out_until_they_are_put_in() {
     let visit = complete(Command::Start, &mut [].into_iter());
     assert_eq!(
-        put_in_now(&visit),
+        included_now(&visit),
         [
             "you",
             "person",
@@ -46,7 +46,7 @@ fn safety_substances_own_choice_and_home_stay_out_until_they_are_put_in() {
         ]
     );
     // They are not named one by one, so that nobody can ask about one of them.
-    assert_eq!(visit.notes(guide()).left_out, []);
+    assert_eq!(visit.notes(guide()).excluded, []);
     assert!(visit.notes(guide()).private);
 }
 
@@ -55,7 +55,7 @@ fn only_the_check_screen_puts_in() {
     let mut visit = Session::default();
     for command in [Command::Start, Command::Skip, Command::Skip] {
         let before = visit.clone();
-        visit.apply(guide(), Command::PutIn(SectionId::new("home"), true));
+        visit.apply(guide(), Command::Include(SectionId::new("home"), true));
         assert_eq!(visit, before, "{:?}", before.screen());
         visit.apply(guide(), command);
     }
@@ -64,11 +64,11 @@ fn only_the_check_screen_puts_in() {
 #[test]
 fn a_section_that_has_nothing_for_the_notes_cannot_be_put_in() {
     let mut visit = complete(Command::Start, &mut [].into_iter());
-    let (sections, notes) = (put_in_now(&visit), visit.notes(guide()));
+    let (sections, notes) = (included_now(&visit), visit.notes(guide()));
     for nothing in ["asker", "going-on", "nonsense"] {
-        visit.apply(guide(), Command::PutIn(SectionId::new(nothing), true));
+        visit.apply(guide(), Command::Include(SectionId::new(nothing), true));
         assert_eq!(
-            (put_in_now(&visit), visit.notes(guide())),
+            (included_now(&visit), visit.notes(guide())),
             (sections.clone(), notes.clone()),
             "{nothing}"
         );
@@ -79,7 +79,7 @@ fn a_section_that_has_nothing_for_the_notes_cannot_be_put_in() {
 fn putting_in_a_section_that_has_nothing_for_the_notes_changes_nothing_at_all() {
     let mut visit = complete(Command::Start, &mut [].into_iter());
     let before = visit.clone();
-    visit.apply(guide(), Command::PutIn(SectionId::new("asker"), true));
+    visit.apply(guide(), Command::Include(SectionId::new("asker"), true));
     assert_eq!(visit, before);
 }
 
@@ -92,7 +92,7 @@ fn questions_that_were_picked_and_left_out_are_not_in_the_notes() {
     }
     assert_eq!(visit.screen(), Screen::Check);
     assert_eq!(visit.notes(guide()).questions, [(ask, vec![ChoiceId::new("night")])]);
-    visit.apply(guide(), Command::PutIn(SectionId::new("questions"), false));
+    visit.apply(guide(), Command::Include(SectionId::new("questions"), false));
     assert_eq!(visit.notes(guide()).questions, []);
 }
 
@@ -110,12 +110,12 @@ proptest! {
         for (at, on) in decisions {
             let section = at.get(&guide().sections);
             let others = |visit: &Session| {
-                let others = put_in_now(visit).into_iter().filter(|id| *id != section.id.as_str());
+                let others = included_now(visit).into_iter().filter(|id| *id != section.id.as_str());
                 others.collect::<Vec<_>>()
             };
             let still = others(&visit);
-            visit.apply(guide(), Command::PutIn(section.id, on));
-            prop_assert_eq!(visit.puts_in(section), on && section.put_in.is_some());
+            visit.apply(guide(), Command::Include(section.id, on));
+            prop_assert_eq!(visit.includes(section), on && section.include.is_some());
             prop_assert_eq!(others(&visit), still);
         }
         let (then, now) = (before.notes(guide()), visit.notes(guide()));
@@ -128,7 +128,7 @@ proptest! {
     fn what_is_left_out_is_never_shown_whatever_was_answered(presses in presses(120)) {
         let visit = pressed(presses);
         let (notes, walk) = (visit.notes(guide()), visit.walk(guide()));
-        for section in guide().sections.iter().filter(|section| !visit.puts_in(section)) {
+        for section in guide().sections.iter().filter(|section| !visit.includes(section)) {
             let inside = |id: QuestionId| guide().section(id).is_some_and(|own| own.id == section.id);
             let noted = notes.raised();
             let because = noted.flat_map(|noted| &noted.because).map(|(id, _)| *id);
@@ -141,9 +141,9 @@ proptest! {
                 let known = guide().questionnaire.question(question).unwrap().choice(choice).unwrap();
                 prop_assert!(!asked || known.with != Some(section.id), "{} of {} is told", choice, question);
             }
-            let taken_out = asked && section.put_in == Some(PutIn::On);
-            prop_assert_eq!(notes.left_out.contains(&section.id), taken_out, "{}", section.id);
-            prop_assert!(notes.private || !asked || section.put_in != Some(PutIn::Off), "{}", section.id);
+            let taken_out = asked && section.include == Some(Inclusion::On);
+            prop_assert_eq!(notes.excluded.contains(&section.id), taken_out, "{}", section.id);
+            prop_assert!(notes.private || !asked || section.include != Some(Inclusion::Off), "{}", section.id);
         }
     }
 
@@ -160,7 +160,7 @@ proptest! {
             .map(|concern| concern.id)
             .collect();
         let kept: BTreeSet<ConcernId> = guide().sections.iter()
-            .flat_map(|section| visit.kept_back(guide(), section))
+            .flat_map(|section| visit.withheld(guide(), section))
             .map(|noted| noted.concern)
             .collect();
         prop_assert_eq!(kept, holds.difference(&noted).copied().collect::<BTreeSet<_>>());
@@ -169,17 +169,17 @@ proptest! {
     /// Someone else may read them. What they cannot read they must not be able to work out either.
     #[test]
     fn notes_do_not_tell_what_was_answered_in_what_stays_out(
-        start in whoever(), picks in picks(), put_in in prop::collection::vec(any::<bool>(), 20),
+        start in whoever(), picks in picks(), include in prop::collection::vec(any::<bool>(), 20),
     ) {
         let mut picks = picks.into_iter();
         let mut one = complete(start, &mut picks);
-        for (section, on) in guide().sections.iter().zip(put_in) {
-            one.apply(guide(), Command::PutIn(section.id, on));
+        for (section, on) in guide().sections.iter().zip(include) {
+            one.apply(guide(), Command::Include(section.id, on));
         }
         let mut other = one.clone();
-        for section in guide().sections.iter().filter(|section| !one.puts_in(section)) {
+        for section in guide().sections.iter().filter(|section| !one.includes(section)) {
             // Who asks, the age and what needs someone now change the visit itself.
-            let private = section.put_in == Some(PutIn::Off) && section.id.as_str() != "now";
+            let private = section.include == Some(Inclusion::Off) && section.id.as_str() != "now";
             let questions = guide().questionnaire.questions.iter();
             for question in questions.filter(|question| private && question.section == section.id) {
                 if other.walk(guide()).path.contains(&question.id) {
