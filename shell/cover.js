@@ -147,9 +147,9 @@ const wayOn = (guide) => {
     case "cannot-run":
       return failed(failure.cannotRun);
     case "not-loaded":
-      return failed(failure.notLoaded, press(guide, failure.tryAgain, guide.leave));
+      return failed(failure.notLoaded, press(guide, failure.tryAgain, guide.entry));
     case "stopped":
-      return press(guide, failure.startAgain, guide.leave === "other" ? "other" : "me");
+      return press(guide, failure.startAgain, guide.entry === "other" ? "other" : "me");
     default:
       // A visit that has come back to the cover goes on by Start.
       return !guide.mounted && isKept(guide) ? keptWays(guide) : [

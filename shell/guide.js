@@ -104,11 +104,11 @@ class Guide {
   }
 
   /** Leaves the cover by one of its buttons: "me", "other" or "read". */
-  async start(leave) {
-    this.leave = leave;
+  async start(entry) {
+    this.entry = entry;
     if (this.mounted) {
-      this.asked ||= leave !== "read";
-      this.mounted.start(leave);
+      this.asked ||= entry !== "read";
+      this.mounted.start(entry);
       // A trap has shown its own screen.
       if (this.mounted) this.show("app", ".title");
       return;
@@ -137,33 +137,33 @@ class Guide {
     this.way = "start";
     // Another guide may have stopped this instance meanwhile; nothing was answered here, so begin anew.
     if (this.instance.stopped) {
-      this.start(this.leave);
+      this.start(this.entry);
       return;
     }
     this.place.replaceChildren();
     this.show("app");
     this.instance.guides.add(this);
-    this.asked ||= this.leave !== "read";
+    this.asked ||= this.entry !== "read";
     // What was answered before a stop is gone: it may have been "Yes, now", so that no contact is shown until Clear.
     const settings = Object.entries(this.settings).filter(([name]) => !this.careful || !OF_CONTACT.includes(name));
-    this.mounted = this.app.mount(this.place, this.leave, TODAY, [keyOf(this), UNTIL], settings.flat(), {
-      cover: () => this.showCover(),
+    this.mounted = this.app.mount(this.place, this.entry, TODAY, keyOf(this), UNTIL, settings.flat(), {
+      on_cover: () => this.showCover(),
       // The app draws in a microtask of its own, which comes before this one.
-      moved: (byVisitor) => {
+      on_navigate: (byVisitor) => {
         // Where pages have come, focus is led only if it was in what is drawn anew.
         const led = byVisitor || this.shadow.activeElement?.closest(".screen");
         queueMicrotask(() => led && this.focus(".title"));
       },
-      take: (by, text) => take(this, by, text).then((worked) => this.mounted?.taken(by, worked)),
-      cleared: () => queueMicrotask(() => this.clear()),
-      learn: () => {
+      export: (by, text) => exportNotes(this, by, text).then((worked) => this.mounted?.exported(by, worked)),
+      on_clear: () => queueMicrotask(() => this.clear()),
+      load_learn: () => {
         (this.pages ?? this.fetchPages()).then(
-          (bytes) => this.mounted?.learned(bytes),
-          () => this.mounted?.learned([]),
+          (bytes) => this.mounted?.learn_loaded(bytes),
+          () => this.mounted?.learn_loaded([]),
         );
         this.pages = null;
       },
-      contact: (kind) => this.tell("contact", { kind }),
+      on_contact: (kind) => this.tell("contact", { kind }),
     });
     if (this.instance.stopped) {
       this.mounted = null;

@@ -66,7 +66,7 @@ const save = (html) => {
 
 /** Takes the notes out of the guide and says whether it worked; whatever a page or a browser does here must
  *  not stop the guide. */
-const take = async (guide, by, text) => {
+const exportNotes = async (guide, by, text) => {
   try {
     const html = () => paper(guide.place.querySelector(".on-paper"), guide.heading(0)[1]);
     if (by === "copy") await navigator.clipboard.writeText(text);

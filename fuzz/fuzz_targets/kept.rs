@@ -47,9 +47,9 @@ fuzz_target!(|input: (String, Vec<u8>)| {
         for byte in &presses {
             visit.apply(guide(), press(*byte));
         }
-        let kept = visit.kept(guide(), LAST);
+        let kept = visit.to_saved(guide(), LAST);
         let (again, problems) = Session::default().restore(guide(), &kept, TODAY, LAST);
         assert!(problems.is_empty(), "{kept}: {problems:?}");
-        assert_eq!(again.kept(guide(), LAST), kept);
+        assert_eq!(again.to_saved(guide(), LAST), kept);
     }
 });

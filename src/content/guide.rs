@@ -213,7 +213,7 @@ wire! {
         /// Its name in the clinical reference, such as `R3`.
         pub id: SourceId,
         /// How it was read.
-        pub reading: Reading,
+        pub verification: Verification,
         /// After this day it may have changed, as year-month-day, if it changes often.
         pub review_by: Option<Text>,
     }
@@ -222,7 +222,7 @@ wire! {
 wire! {
     /// How a source was read for this guide, and when, as year-month.
     #[derive(Copy)]
-    pub enum Reading {
+    pub enum Verification {
         /// Itself.
         Primary(read: Text) = 0,
         /// Through pages that quote it.

@@ -19,8 +19,8 @@ mod words;
 pub use cover::{CoverWords, FailureWords, RegionWords};
 pub use file::{Content, DecodeError};
 pub use guide::{
-    Concern, ConcernId, Dated, DatedId, Guide, Inclusion, Intro, IntroId, Reading, Region, RegionId, Repeat,
-    ResultId, Section, Source, SourceId, Weight,
+    Concern, ConcernId, Dated, DatedId, Guide, Inclusion, Intro, IntroId, Region, RegionId, Repeat, ResultId,
+    Section, Source, SourceId, Verification, Weight,
 };
 pub use help::{Channel, Panel, PanelId, Service, ServiceId, Topic};
 pub use interface::Interface;

@@ -28,6 +28,6 @@ pub fn remove(key: &str) {
 }
 
 /// Whether there is a place to keep anything.
-pub fn is_there() -> bool {
+pub fn is_available() -> bool {
     storage().is_some()
 }

@@ -1,7 +1,7 @@
 //! What the notes rest on, and what of it may have changed.
 
 use super::Notes;
-use crate::content::{Content, Reading, Service, Source, SourceId, Topic, fill};
+use crate::content::{Content, Service, Source, SourceId, Topic, Verification, fill};
 
 /// The sources of everything raised, each once, in the guide's order.
 pub(super) fn cited(content: &Content, notes: &Notes) -> Vec<String> {
@@ -22,10 +22,10 @@ fn is_cited(notes: &Notes, source: SourceId) -> bool {
 pub fn citation(content: &Content, source: &Source) -> String {
     let said = content.words.sources.get(source.id).copied().unwrap_or_default();
     let words = &content.words.about;
-    let read = match &source.reading {
-        Reading::Primary(read) => fill(words.read, &[("read", read)]),
-        Reading::Secondary(read) => fill(words.secondary, &[("read", read)]),
-        Reading::Known => words.known.to_string(),
+    let read = match &source.verification {
+        Verification::Primary(read) => fill(words.read, &[("read", read)]),
+        Verification::Secondary(read) => fill(words.secondary, &[("read", read)]),
+        Verification::Known => words.known.to_string(),
     };
     [source.id.as_str(), ". ", said.as_str(), " ", &read].concat()
 }

@@ -33,7 +33,7 @@ pub enum Command {
     /// Returns from there to the same place.
     Return,
     /// Keeps answers on the device from now on, or keeps none any more.
-    Keep(bool),
+    Save(bool),
     /// Forgets everything.
     Clear,
 }
@@ -48,7 +48,7 @@ pub enum Overlay {
     /// About this guide.
     About,
     /// Whether to keep the answers on the device.
-    Keep,
+    Save,
     /// Whether to clear the answers.
     Clear,
 }

@@ -33,14 +33,14 @@ pub enum Block {
     /// What the notes rest on.
     Sources(Vec<String>),
     /// Ways to reach the clinic.
-    Ways(Vec<Way>),
+    Ways(Vec<ContactMethod>),
     /// A line in small print.
     Small(String),
 }
 
 /// A way to reach the clinic.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct ContactMethod {
     /// What the visitor reads.
     pub label: String,
     /// What a press opens; an address or opening hours open nothing.
@@ -62,17 +62,17 @@ pub struct Link {
 
 /// What the notes say besides what the visitor answered.
 #[derive(Clone, Copy, Debug)]
-pub struct Setting<'a> {
+pub struct NotesContext<'a> {
     /// Names the clinic in running text.
     pub clinic: &'a str,
     /// Every way to reach the clinic; those that the visit may not show are left out.
-    pub ways: &'a [Way],
+    pub ways: &'a [ContactMethod],
     /// The day on which the notes are read, as year-month-day; empty when it is not known.
     pub today: &'a str,
 }
 
 /// The notes in words.
-pub fn document(content: &Content, notes: &Notes, setting: Setting) -> Vec<Block> {
+pub fn document(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<Block> {
     let words = &content.words.notes;
     let mut blocks = vec![notes.help.map_or(Block::Line(content.guide.routing.line), Block::Help)];
     blocks.push(Block::Paragraph(words.lead.to_string()));
@@ -172,10 +172,10 @@ fn raise(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
     }
 }
 
-fn next(content: &Content, notes: &Notes, setting: Setting, blocks: &mut Vec<Block>) {
+fn next(content: &Content, notes: &Notes, setting: NotesContext, blocks: &mut Vec<Block>) {
     let words = &content.words.notes;
-    let Setting { clinic, ways, .. } = setting;
-    let shown: Vec<Way> = match notes.contact {
+    let NotesContext { clinic, ways, .. } = setting;
+    let shown: Vec<ContactMethod> = match notes.contact {
         Contact::Full => ways.to_vec(),
         Contact::NoBooking => ways.iter().filter(|way| !way.books).cloned().collect(),
         Contact::Nothing => Vec::new(),

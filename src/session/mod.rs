@@ -10,11 +10,11 @@ mod command;
 mod document;
 mod included;
 mod intro;
-mod kept;
 mod notes;
 mod pages;
 mod response;
 mod routes;
+mod saved;
 mod screen;
 mod steps;
 mod text;
@@ -22,11 +22,11 @@ mod text;
 pub use check_in::outcome;
 pub use citations::{checked, citation};
 pub use command::{Command, Overlay};
-pub use document::{Block, Link, Setting, Way, document};
-pub use kept::Problem;
+pub use document::{Block, ContactMethod, Link, NotesContext, document};
 pub use notes::{Contact, Headline, Notes, RaisedConcern};
 pub use pages::{Arranged, Offers};
 pub use response::{NAMES, SECTION};
+pub use saved::Problem;
 pub use screen::Screen;
 pub use text::{plain_text, reach};
 
@@ -52,7 +52,7 @@ pub struct Session {
     /// The sections for which the visitor decided otherwise than the guide does.
     decided: Vec<SectionId>,
     /// Whether the visitor has asked to keep answers on the device.
-    keeping: bool,
+    saving: bool,
     /// Where a restored visit was, until everything before that place is answered again.
     resume_at: Option<Place>,
     /// The rows of the table of help that this visit has reached. They outlive a changed answer, so they cannot be
@@ -87,8 +87,8 @@ impl Session {
     }
 
     /// Whether the visitor has asked to keep answers on the device.
-    pub fn keeps(&self) -> bool {
-        self.keeping
+    pub fn saves(&self) -> bool {
+        self.saving
     }
 
     /// What the visitor sees now.
@@ -97,7 +97,7 @@ impl Session {
             Some(Overlay::Learn(page)) => return Screen::Learn(*page),
             Some(Overlay::Help) => return Screen::Help,
             Some(Overlay::About) => return Screen::About,
-            Some(Overlay::Keep) => return Screen::Keep,
+            Some(Overlay::Save) => return Screen::Save,
             Some(Overlay::Clear) => return Screen::Clear,
             None => {}
         }
@@ -119,9 +119,9 @@ impl Session {
             (Command::Clear, ..) => *self = Self::without(core::mem::take(&mut self.without)),
             (Command::Return | Command::Back, Some(_), _) => drop(self.overlays.pop()),
             (Command::Open(Overlay::Learn(page)), ..) if !guide.pages.contains(&page) => {}
-            (Command::Open(Overlay::Keep), ..) if !self.may_keep(guide) => {}
-            (Command::Keep(true), Some(Overlay::Keep), _) => self.keeping = true,
-            (Command::Keep(false), ..) => self.keeping = false,
+            (Command::Open(Overlay::Save), ..) if !self.can_save(guide) => {}
+            (Command::Save(true), Some(Overlay::Save), _) => self.saving = true,
+            (Command::Save(false), ..) => self.saving = false,
             (Command::Open(aside), ..) => {
                 // Each is there at most once, so that the way back never grows.
                 self.overlays.retain(|open| *open != aside);
@@ -129,7 +129,7 @@ impl Session {
             }
             (Command::Start, None, Place::Cover) => self.start(guide, |opening| opening.me),
             // What was kept could not be used.
-            (Command::Resume, None, Place::Cover) if !self.keeping => self.start(guide, |opening| opening.me),
+            (Command::Resume, None, Place::Cover) if !self.saving => self.start(guide, |opening| opening.me),
             (Command::Resume, None, Place::Cover) => {
                 if let Some(first) = self.walk(guide).path.first() {
                     self.go_to(Place::Question(*first));

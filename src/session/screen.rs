@@ -36,7 +36,7 @@ pub enum Screen {
     /// About this guide.
     About,
     /// Whether to keep the answers on the device.
-    Keep,
+    Save,
     /// Whether to clear the answers and close.
     Clear,
 }
@@ -62,7 +62,7 @@ impl Screen {
             results.extend(says.map(|says| Self::Result(check_in.section, says)));
         }
         let learn = guide.pages.iter().copied().map(Self::Learn);
-        let fixed = [Self::Check, Self::Notes, Self::Help, Self::About, Self::Keep, Self::Clear];
+        let fixed = [Self::Check, Self::Notes, Self::Help, Self::About, Self::Save, Self::Clear];
         [Self::Cover]
             .into_iter()
             .chain(intros)

@@ -1,6 +1,6 @@
 //! The notes as plain text, to copy.
 
-use super::{Block, Way};
+use super::{Block, ContactMethod};
 use crate::content::{Channel, Content, PanelId, Service, Topic, fill, listed};
 
 /// Blocks of notes as lines of plain text, with a blank line between blocks.
@@ -71,7 +71,7 @@ fn service(content: &Content, line: &Service) -> String {
     ["- ", &name, ": ", &listed(&ways, ", ")].concat()
 }
 
-fn way(way: &Way) -> String {
+fn way(way: &ContactMethod) -> String {
     // A link whose label already shows where it leads, such as a phone number, is not repeated.
     match &way.link {
         Some(link) if link.new_tab => ["- ", &way.label, ": ", &link.href].concat(),

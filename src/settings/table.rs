@@ -53,7 +53,7 @@ settings! {
     Hours "hours" Kind::Text { most: 160 }, "none", "When the clinic answers.", "0.1.0";
     Region "region" Kind::Choice(&["US", "CA", "AU", "NZ", "GB", "IE", "EU"]), "US", "Where visitors are: help lines and rules. Outside the US the clinic’s contact is not shown.", "0.1.0";
     Routes "routes" Kind::List(&["iv", "im", "lozenge", "esketamine", "compounded-spray"]), "all", "The ways of taking it that you offer; Learn puts those first.", "0.1.0";
-    Setting "setting" Kind::Choice(&["clinic", "home", "both"]), "clinic", "Where sessions are; `home` and `both` add what the FDA says of use at home.", "0.1.0";
+    SessionPlace "setting" Kind::Choice(&["clinic", "home", "both"]), "clinic", "Where sessions are; `home` and `both` add what the FDA says of use at home.", "0.1.0";
     MedicalPartner "medical-partner" Kind::Text { most: 80 }, "none", "Who prescribes; Learn says so.", "0.1.0";
     CheckIns "check-ins" Kind::List(&["none", "phq8", "gad7", "pcptsd5"]), "phq8 gad7 pcptsd5", "The check-ins that visitors may open.", "0.1.0";
     Resume "resume" Kind::Choice(&["ask", "off"]), "ask", "Whether visitors may ask for their answers to be kept on their device.", "0.1.0";

@@ -2,15 +2,15 @@
 
 use crate::content::{Interface, fill};
 use crate::questionnaire::Text;
-use crate::session::{Link, Way};
+use crate::session::{ContactMethod, Link};
 use crate::settings::{Name, Settings};
 
 /// Every way to reach the clinic that it has set, in a fixed order.
-pub fn ways(settings: &Settings, words: &Interface, clinic: &str) -> Vec<Way> {
+pub fn contact_methods(settings: &Settings, words: &Interface, clinic: &str) -> Vec<ContactMethod> {
     let page = |name, label, books| {
         let href = settings.get(name)?.to_owned();
         let link = Link { href, kind: Name::as_str(name), new_tab: true };
-        Some(Way { label: fill(label, &[("clinic", clinic)]), link: Some(link), books })
+        Some(ContactMethod { label: fill(label, &[("clinic", clinic)]), link: Some(link), books })
     };
     let direct = |name, scheme: &str, label: Text| {
         let value = settings.get(name)?;
@@ -18,9 +18,13 @@ pub fn ways(settings: &Settings, words: &Interface, clinic: &str) -> Vec<Way> {
             value.chars().filter(|sign| name == Name::Email || sign.is_ascii_digit() || *sign == '+');
         let href = scheme.chars().chain(dialed).collect();
         let label = [&fill(label, &[("clinic", clinic)]), ": ", value].concat();
-        Some(Way { label, link: Some(Link { href, kind: name.as_str(), new_tab: false }), books: false })
+        Some(ContactMethod {
+            label,
+            link: Some(Link { href, kind: name.as_str(), new_tab: false }),
+            books: false,
+        })
     };
-    let plain = |label: String| Way { label, link: None, books: false };
+    let plain = |label: String| ContactMethod { label, link: None, books: false };
     let all = [
         direct(Name::Phone, "tel:", words.contact_call),
         direct(Name::Sms, "sms:", words.contact_text),

@@ -1,12 +1,12 @@
 //! The screens, drawn with Leptos. Thin: no rules, no thresholds and no words live here.
 
 mod contact;
-mod frame;
 mod kit;
+mod layout;
+mod saved_answers;
 mod screens;
-mod shelf;
 mod visit;
 
-pub use frame::frame;
-pub use shelf::Shelf;
-pub use visit::{Host, Take, Visit};
+pub use layout::layout;
+pub use saved_answers::SavedAnswers;
+pub use visit::{Export, Host, Visit};

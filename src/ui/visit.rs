@@ -5,33 +5,35 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::contact;
-use super::shelf::Shelf;
+use super::saved_answers::SavedAnswers;
 use crate::content::{Content, Guide, Interface, Learn, Node, Page, PageId, Words};
 use crate::questionnaire::{ChoiceId, QuestionId, SectionId, Text};
-use crate::session::{Arranged, Block, Command, Offers, Screen, Session, Setting, Way, document, plain_text};
+use crate::session::{
+    Arranged, Block, Command, ContactMethod, NotesContext, Offers, Screen, Session, document, plain_text,
+};
 use crate::settings::{Name, Settings};
 
 /// What the app tells the shell. Nothing told depends on an answer.
 pub trait Host {
     /// The visitor went back to the cover; the answers are kept.
-    fn cover(&self);
+    fn on_cover(&self);
     /// The visitor cleared the answers and closed the guide.
-    fn cleared(&self);
+    fn on_clear(&self);
     /// Take the notes out of the guide, the text for the clipboard and the record only; what came of it is told by
-    /// [`Visit::taken`].
-    fn take(&self, by: Take, text: &str);
+    /// [`Visit::exported`].
+    fn export(&self, by: Export, text: &str);
     /// Fetch Learn; what came is told by [`Visit::learned`].
-    fn learn(&self);
+    fn load_learn(&self);
     /// The screen is drawn anew: focus belongs on its heading. Where the visitor has not moved, but something has
     /// come, focus stays where it is if that is still there.
-    fn moved(&self, by_visitor: bool);
+    fn on_navigate(&self, by_visitor: bool);
     /// The visitor pressed a link to the clinic.
-    fn contact(&self, kind: &'static str);
+    fn on_contact(&self, kind: &'static str);
 }
 
 /// A way in which notes leave the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Take {
+pub enum Export {
     /// On paper.
     Print,
     /// As a file.
@@ -44,26 +46,26 @@ pub enum Take {
 
 /// Whether the pages to read are there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Reading {
+pub enum LoadState {
     /// They were asked for.
     #[default]
-    Coming,
+    Loading,
     /// They are.
-    There,
+    Ready,
     /// They did not come.
     Failed,
 }
 
 /// What a guide is made of at a moment. It is one value beside three triggers, since each type of signal would bring
 /// its own code.
-struct Present {
+struct State {
     session: Session,
-    reading: Reading,
+    learn_state: LoadState,
     learn: Option<&'static Learn>,
     status: Option<&'static str>,
     settings: Settings,
     today: String,
-    shelf: Shelf,
+    saved: SavedAnswers,
     host: Rc<dyn Host>,
 }
 
@@ -71,20 +73,22 @@ struct Present {
 #[derive(Clone, Copy)]
 pub struct Visit {
     content: &'static Content,
-    present: StoredValue<Present, LocalStorage>,
+    state: StoredValue<State, LocalStorage>,
     /// Something has changed.
     changed: Trigger,
     /// The visitor has moved to another screen.
     moved: Trigger,
     /// What the screen shows has come.
-    came: Trigger,
+    loaded: Trigger,
 }
 
-impl Present {
-    fn shown(&self) -> (Screen, Reading) {
+impl State {
+    fn shown(&self) -> (Screen, LoadState) {
         let screen = self.session.screen();
-        let reading = match screen {
-            Screen::Page(_) | Screen::RatingSummary(..) | Screen::Learn(_) | Screen::About => self.reading,
+        let learn_state = match screen {
+            Screen::Page(_) | Screen::RatingSummary(..) | Screen::Learn(_) | Screen::About => {
+                self.learn_state
+            }
             // These are not drawn anew when pages arrive: that would take the keyboard’s place away.
             Screen::Cover
             | Screen::Intro(_)
@@ -96,10 +100,10 @@ impl Present {
             | Screen::Check
             | Screen::Notes
             | Screen::Help
-            | Screen::Keep
-            | Screen::Clear => Reading::default(),
+            | Screen::Save
+            | Screen::Clear => LoadState::default(),
         };
-        (screen, reading)
+        (screen, learn_state)
     }
 }
 
@@ -110,74 +114,74 @@ impl Visit {
         settings: Settings,
         today: String,
         leave: Command,
-        mut shelf: Shelf,
+        mut saved: SavedAnswers,
         host: Rc<dyn Host>,
     ) -> Self {
         let mut session = Session::without(excluded(&content.guide, &settings));
         let mut status = None;
         if leave == Command::Resume {
-            (session, status) = shelf.take_down(content, session, &today);
+            (session, status) = saved.load(content, session, &today);
         }
         session.apply(&content.guide, leave);
-        let reading = Reading::Coming;
-        let present = Present { session, reading, learn: None, status, settings, today, shelf, host };
+        let learn_state = LoadState::Loading;
+        let state = State { session, learn_state, learn: None, status, settings, today, saved, host };
         let visit = Self {
             content,
-            present: StoredValue::new_local(present),
+            state: StoredValue::new_local(state),
             changed: Trigger::new(),
             moved: Trigger::new(),
-            came: Trigger::new(),
+            loaded: Trigger::new(),
         };
-        visit.ask_for_learn();
+        visit.request_learn();
         visit
     }
 
     /// Changes what is, and lets be drawn anew what has changed by it. After the visit has ended nothing happens.
-    fn change(self, change: impl FnOnce(&mut Present)) {
-        let change: Box<dyn FnOnce(&mut Present) + '_> = Box::new(change);
-        let shown = self.present.try_update_value(|present| {
-            let before = present.shown();
-            change(present);
-            (before, present.shown())
+    fn update(self, update: impl FnOnce(&mut State)) {
+        let update: Box<dyn FnOnce(&mut State) + '_> = Box::new(update);
+        let shown = self.state.try_update_value(|state| {
+            let before = state.shown();
+            update(state);
+            (before, state.shown())
         });
         let Some((before, now)) = shown else { return };
         self.changed.notify();
         if before != now {
             let moved = before.0 != now.0;
-            if moved { self.moved } else { self.came }.notify();
-            self.host().moved(moved);
+            if moved { self.moved } else { self.loaded }.notify();
+            self.host().on_navigate(moved);
         }
     }
 
-    fn look<T>(self, look: impl FnOnce(&Present) -> T) -> T {
-        self.present.with_value(look)
+    fn with<T>(self, with: impl FnOnce(&State) -> T) -> T {
+        self.state.with_value(with)
     }
 
     fn host(self) -> Rc<dyn Host> {
-        self.look(|present| Rc::clone(&present.host))
+        self.with(|state| Rc::clone(&state.host))
     }
 
     /// Asks for the pages to read.
-    pub fn ask_for_learn(self) {
-        self.change(|present| present.reading = Reading::Coming);
-        self.host().learn();
+    pub fn request_learn(self) {
+        self.update(|state| state.learn_state = LoadState::Loading);
+        self.host().load_learn();
     }
 
     /// Takes the pages to read, or that they did not come.
-    pub fn learned(self, learn: Option<&'static Learn>) {
-        self.change(|present| {
-            present.reading = if learn.is_some() { Reading::There } else { Reading::Failed };
-            present.learn = learn;
+    pub fn learn_loaded(self, learn: Option<&'static Learn>) {
+        self.update(|state| {
+            state.learn_state = if learn.is_some() { LoadState::Ready } else { LoadState::Failed };
+            state.learn = learn;
         });
     }
 
     /// Whether the pages to read are there.
-    pub fn reading(self) -> Reading {
-        self.look(|present| present.reading)
+    pub fn learn_state(self) -> LoadState {
+        self.with(|state| state.learn_state)
     }
 
     fn learn(self) -> Option<&'static Learn> {
-        self.look(|present| present.learn)
+        self.with(|state| state.learn)
     }
 
     /// A page, once it is there.
@@ -193,19 +197,19 @@ impl Visit {
 
     /// The parts of a page as they stand in this visit now.
     pub fn arranged(self, page: &'static Page) -> Arranged<'static> {
-        self.look(|present| {
-            let settings = &present.settings;
+        self.with(|state| {
+            let settings = &state.settings;
             let offers = Offers {
                 routes: settings.get(Name::Routes).unwrap_or_default(),
-                home: settings.get(Name::Setting).is_some_and(|setting| setting != "clinic"),
+                home: settings.get(Name::SessionPlace).is_some_and(|setting| setting != "clinic"),
                 partner: settings.get(Name::MedicalPartner).is_some(),
             };
-            present.session.arranged(self.guide(), page, offers)
+            state.session.arranged(self.guide(), page, offers)
         })
     }
 
     fn setting(self, name: Name) -> Option<String> {
-        self.look(|present| present.settings.get(name).map(String::from))
+        self.with(|state| state.settings.get(name).map(String::from))
     }
 
     /// Who prescribes for the clinic; empty when it has not said so.
@@ -215,39 +219,39 @@ impl Visit {
 
     /// Moves the visit on.
     pub fn apply(self, command: Command) {
-        self.change(|present| {
-            let kept = present.session.keeps();
-            present.session.apply(&self.content.guide, command);
-            present.status = present.shelf.follow(self.content, &mut present.session, kept);
+        self.update(|state| {
+            let kept = state.session.saves();
+            state.session.apply(&self.content.guide, command);
+            state.status = state.saved.sync(self.content, &mut state.session, kept);
         });
-        let is_cover = self.look(|present| present.session.screen()) == Screen::Cover;
+        let is_cover = self.with(|state| state.session.screen()) == Screen::Cover;
         match command {
-            Command::Clear => self.host().cleared(),
-            _ if is_cover => self.host().cover(),
+            Command::Clear => self.host().on_clear(),
+            _ if is_cover => self.host().on_cover(),
             _ => {}
         }
     }
 
     /// Whether the visitor may ask for the answers to be kept: far enough on the way, and where there is a place for them.
-    pub fn may_keep(self) -> bool {
+    pub fn can_save(self) -> bool {
         self.changed.track();
-        self.look(|present| present.shelf.is_there() && present.session.may_keep(self.guide()))
+        self.with(|state| state.saved.is_available() && state.session.can_save(self.guide()))
     }
 
     /// Whether the answers are kept on the device.
-    pub fn keeps(self) -> bool {
-        self.read(Session::keeps)
+    pub fn saves(self) -> bool {
+        self.read(Session::saves)
     }
 
     /// What is tracked by what is drawn anew when pages come.
-    pub fn follow(self) {
-        self.came.track();
+    pub fn track_loaded(self) {
+        self.loaded.track();
     }
 
     /// The present screen. Marking a choice does not change it.
     pub fn screen(self) -> Screen {
         self.moved.track();
-        self.look(|present| present.session.screen())
+        self.with(|state| state.session.screen())
     }
 
     /// What is asked and raised.
@@ -273,7 +277,7 @@ impl Visit {
     /// Reads the visit; what reads it is drawn again when the visit changes.
     pub fn read<T>(self, read: impl FnOnce(&Session) -> T) -> T {
         self.changed.track();
-        self.look(|present| read(&present.session))
+        self.with(|state| read(&state.session))
     }
 
     /// Whether a choice stands marked now.
@@ -284,15 +288,15 @@ impl Visit {
     /// The notes in words, as they stand when called.
     pub fn notes(self) -> Vec<Block> {
         let (clinic, ways) = (self.clinic(), self.ways());
-        self.look(|present| {
-            let notes = present.session.notes(self.guide());
-            document(self.content, &notes, Setting { clinic: &clinic, ways: &ways, today: &present.today })
+        self.with(|state| {
+            let notes = state.session.notes(self.guide());
+            document(self.content, &notes, NotesContext { clinic: &clinic, ways: &ways, today: &state.today })
         })
     }
 
     /// What may have changed since it was last checked.
     pub fn changed(self) -> Vec<String> {
-        self.look(|present| self.content.changed(&present.today))
+        self.with(|state| self.content.changed(&state.today))
     }
 
     /// The clinic's name, or words that stand for it.
@@ -300,51 +304,51 @@ impl Visit {
         self.setting(Name::Clinic).unwrap_or_else(|| self.interface().the_clinic.to_string())
     }
 
-    fn ways(self) -> Vec<Way> {
+    fn ways(self) -> Vec<ContactMethod> {
         let clinic = self.clinic();
-        self.look(|present| contact::ways(&present.settings, self.interface(), &clinic))
+        self.with(|state| contact::contact_methods(&state.settings, self.interface(), &clinic))
     }
 
     /// The level of a heading: 0 for the screen's own, 1 for those below it.
     pub fn heading_level(self, below: u8) -> u8 {
-        self.look(|present| present.settings.heading_level()).saturating_add(below).min(6)
+        self.with(|state| state.settings.heading_level()).saturating_add(below).min(6)
     }
 
     /// Takes the notes that stand on the screen out of the guide.
-    pub fn take(self, by: Take) {
+    pub fn export(self, by: Export) {
         let text = match by {
-            Take::Copy => plain_text(self.content, &self.words().notes.title, &self.notes()),
-            Take::Record => self.look(|present| present.session.response(self.content, &present.today)),
+            Export::Copy => plain_text(self.content, &self.words().notes.title, &self.notes()),
+            Export::Record => self.with(|state| state.session.response(self.content, &state.today)),
             // Paper and file are made of the screen.
-            Take::Print | Take::Save => String::new(),
+            Export::Print | Export::Save => String::new(),
         };
-        self.host().take(by, &text);
+        self.host().export(by, &text);
     }
 
     /// Says what came of taking the notes out. A visit that has ended meanwhile says nothing.
-    pub fn taken(self, by: Take, worked: bool) {
+    pub fn exported(self, by: Export, worked: bool) {
         let words = self.interface();
         let said = match (by, worked) {
-            (Take::Copy, true) => Some(words.copied),
-            (Take::Copy, false) => Some(words.copy_failed),
-            (Take::Save | Take::Record, true) => Some(words.saved),
-            (Take::Save | Take::Record, false) => Some(words.save_failed),
+            (Export::Copy, true) => Some(words.copied),
+            (Export::Copy, false) => Some(words.copy_failed),
+            (Export::Save | Export::Record, true) => Some(words.saved),
+            (Export::Save | Export::Record, false) => Some(words.save_failed),
             // The browser's own window has said that it prints.
-            (Take::Print, true) => None,
-            (Take::Print, false) => Some(words.print_failed),
+            (Export::Print, true) => None,
+            (Export::Print, false) => Some(words.print_failed),
         };
-        self.change(|present| present.status = said.map(Text::as_str));
+        self.update(|state| state.status = said.map(Text::as_str));
     }
 
     /// Tells the shell that a link to the clinic was pressed.
     pub fn contacted(self, kind: &'static str) {
-        self.host().contact(kind);
+        self.host().on_contact(kind);
     }
 
     /// What a screen reader is told without a change of screen.
     pub fn status(self) -> Option<&'static str> {
         self.changed.track();
-        self.look(|present| present.status)
+        self.with(|state| state.status)
     }
 }
 

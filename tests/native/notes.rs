@@ -8,14 +8,14 @@ mod headlines;
 mod private;
 
 use kap_guide::content::{PanelId, Words};
-use kap_guide::session::{Link, Setting, Way, document, plain_text};
+use kap_guide::session::{ContactMethod, Link, NotesContext, document, plain_text};
 
 use super::guide::english;
 use super::journeys::arrive;
 
-fn way(kind: &'static str, books: bool) -> Way {
+fn way(kind: &'static str, books: bool) -> ContactMethod {
     let link = Link { href: format!("https://example.org/{kind}"), kind, new_tab: books };
-    Way { label: format!("Way {kind}"), link: Some(link), books }
+    ContactMethod { label: format!("Way {kind}"), link: Some(link), books }
 }
 
 /// What a visitor copies at the end of a journey.
@@ -25,7 +25,7 @@ fn text(journey: &str) -> String {
     let content = arrived.content;
     let notes = arrived.visit.notes(&content.guide);
     let ways = [way("phone", false), way("booking", true)];
-    let setting = Setting { clinic: "Example Counseling", ways: &ways, today: &arrived.today };
+    let setting = NotesContext { clinic: "Example Counseling", ways: &ways, today: &arrived.today };
     let text = plain_text(content, &content.words.notes.title, &document(content, &notes, setting));
     assert!(!text.contains('{') && !text.contains('}'), "a place was left unfilled:\n{text}");
     text

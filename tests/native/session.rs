@@ -8,12 +8,12 @@ mod crisis;
 mod hidden;
 #[path = "session/included.rs"]
 mod included;
-#[path = "session/kept.rs"]
-mod kept;
 #[path = "session/length.rs"]
 mod length;
 #[path = "session/reach.rs"]
 mod reach;
+#[path = "session/saved.rs"]
+mod saved;
 #[path = "session/sound.rs"]
 mod sound;
 
@@ -38,7 +38,7 @@ fn press() -> impl Strategy<Value = Command> {
     let marked: Vec<(QuestionId, ChoiceId)> = marked.collect();
     let overlays = guide().pages.iter().copied().map(Overlay::Learn);
     let overlays: Vec<Overlay> =
-        [Overlay::Help, Overlay::About, Overlay::Keep, Overlay::Clear].into_iter().chain(overlays).collect();
+        [Overlay::Help, Overlay::About, Overlay::Save, Overlay::Clear].into_iter().chain(overlays).collect();
     let questions: Vec<QuestionId> = questions.into_iter().map(|question| question.id).collect();
     let sections: Vec<SectionId> = guide().sections.iter().map(|section| section.id).collect();
     prop_oneof![
@@ -54,7 +54,7 @@ fn press() -> impl Strategy<Value = Command> {
         2 => (prop::sample::select(marked), any::<bool>()).prop_map(|((id, choice), on)| Command::Mark(id, choice, on)),
         1 => prop::sample::select(overlays).prop_map(Command::Open),
         1 => Just(Command::Return),
-        1 => any::<bool>().prop_map(Command::Keep),
+        1 => any::<bool>().prop_map(Command::Save),
     ]
 }
 

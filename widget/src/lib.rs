@@ -14,7 +14,7 @@ use web_sys::HtmlElement;
 use kap_guide::content::{Content, Guide, Learn};
 use kap_guide::session::{Command, Overlay};
 use kap_guide::settings;
-use kap_guide::ui::{Host, Shelf, Take, Visit, frame};
+use kap_guide::ui::{Export, Host, SavedAnswers, Visit, layout};
 
 #[wasm_bindgen]
 extern "C" {
@@ -22,52 +22,52 @@ extern "C" {
     pub type Shell;
 
     #[wasm_bindgen(method)]
-    fn cover(this: &Shell);
+    fn on_cover(this: &Shell);
 
     #[wasm_bindgen(method)]
-    fn moved(this: &Shell, by_visitor: bool);
+    fn on_navigate(this: &Shell, by_visitor: bool);
 
     #[wasm_bindgen(method)]
-    fn cleared(this: &Shell);
+    fn on_clear(this: &Shell);
 
     #[wasm_bindgen(method)]
-    fn take(this: &Shell, by: &str, text: &str);
+    fn export(this: &Shell, by: &str, text: &str);
 
     #[wasm_bindgen(method)]
-    fn learn(this: &Shell);
+    fn load_learn(this: &Shell);
 
     #[wasm_bindgen(method)]
-    fn contact(this: &Shell, kind: &str);
+    fn on_contact(this: &Shell, kind: &str);
 }
 
-/// The names by which the shell knows the ways out of the guide.
-const TAKES: [(Take, &str); 4] =
-    [(Take::Print, "print"), (Take::Save, "save"), (Take::Copy, "copy"), (Take::Record, "record")];
+/// The names by which the shell knows the exports.
+const EXPORTS: [(Export, &str); 4] =
+    [(Export::Print, "print"), (Export::Save, "save"), (Export::Copy, "copy"), (Export::Record, "record")];
 
 impl Host for Shell {
-    fn cover(&self) {
-        Shell::cover(self);
+    fn on_cover(&self) {
+        Shell::on_cover(self);
     }
 
-    fn moved(&self, by_visitor: bool) {
-        Shell::moved(self, by_visitor);
+    fn on_navigate(&self, by_visitor: bool) {
+        Shell::on_navigate(self, by_visitor);
     }
 
-    fn cleared(&self) {
-        Shell::cleared(self);
+    fn on_clear(&self) {
+        Shell::on_clear(self);
     }
 
-    fn take(&self, by: Take, text: &str) {
-        let by = TAKES.iter().find(|(known, _)| *known == by).map_or("", |(_, name)| name);
-        Shell::take(self, by, text);
+    fn export(&self, by: Export, text: &str) {
+        let by = EXPORTS.iter().find(|(known, _)| *known == by).map_or("", |(_, name)| name);
+        Shell::export(self, by, text);
     }
 
-    fn learn(&self) {
-        Shell::learn(self);
+    fn load_learn(&self) {
+        Shell::load_learn(self);
     }
 
-    fn contact(&self, kind: &'static str) {
-        Shell::contact(self, kind);
+    fn on_contact(&self, kind: &'static str) {
+        Shell::on_contact(self, kind);
     }
 }
 
@@ -103,18 +103,21 @@ impl App {
         [file.as_str(), " ", integrity.as_str()].concat()
     }
 
-    /// Draws a new visit into an empty element. `way` is the button of the cover that was pressed, `today` the
-    /// day as year-month-day; `kept` is the key under which answers may be kept, if it is not empty, and the last
-    /// day on which what is kept today may be used;
-    /// `settings` are names and values in turn, such as
-    /// `["clinic", "Example Counseling", "phone", "+1 202 555 0143"]`.
+    /// Mounts a new visit into an empty element.
+    ///
+    /// - `entry`: the button of the cover that was pressed: `me`, `other`, `read` or `resume`.
+    /// - `today`: the local date, as year-month-day.
+    /// - `saved_key`: where answers may be saved in the page's storage; empty if the clinic does not offer that.
+    /// - `saved_until`: the last day on which answers that are saved today may be used, as year-month-day.
+    /// - `settings`: names and values in turn, such as `["clinic", "Example Counseling", "phone", "+1 202 555 0143"]`.
     #[expect(clippy::needless_pass_by_value, reason = "a list crosses from JavaScript only by value")]
     pub fn mount(
         &self,
         root: HtmlElement,
-        way: &str,
+        entry: &str,
         today: String,
-        kept: Vec<String>,
+        saved_key: String,
+        saved_until: String,
         settings: Vec<String>,
         shell: Shell,
     ) -> Mounted {
@@ -122,16 +125,15 @@ impl App {
             [name, value] => Some((name.as_str(), value.as_str())),
             _ => None,
         });
-        let mut kept = kept.into_iter();
-        let kept = Shelf::new(kept.next().unwrap_or_default(), kept.next().unwrap_or_default());
+        let saved = SavedAnswers::new(saved_key, saved_until);
         let (settings, shell) = (settings::allowed(pairs), Rc::new(shell));
-        let (content, leave) = (self.content, leave(&self.content.guide, way));
+        let (content, entry) = (self.content, entry_command(&self.content.guide, entry));
         // The visit must be made inside, where what it owns is freed with the mount.
         let made = Rc::new(OnceCell::new());
         let inside = Rc::clone(&made);
         let handle = mount_to(root, move || {
-            let visit = *inside.get_or_init(|| Visit::new(content, settings, today, leave, kept, shell));
-            frame(visit)
+            let visit = *inside.get_or_init(|| Visit::new(content, settings, today, entry, saved, shell));
+            layout(visit)
         });
         Mounted { visit: made.get().copied(), learn: Rc::clone(&self.pages), _handle: handle }
     }
@@ -147,16 +149,16 @@ pub struct Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// Hears what came of `take`.
-    pub fn taken(&self, by: &str, worked: bool) {
-        let by = TAKES.iter().find(|(_, name)| *name == by).map(|(by, _)| *by);
+    /// Called by the shell with the result of an export.
+    pub fn exported(&self, by: &str, worked: bool) {
+        let by = EXPORTS.iter().find(|(_, name)| *name == by).map(|(by, _)| *by);
         if let (Some(visit), Some(by)) = (self.visit, by) {
-            visit.taken(by, worked);
+            visit.exported(by, worked);
         }
     }
 
-    /// Hears what came of `learn`: the file, or no bytes. They are kept for the life of the page.
-    pub fn learned(&self, bytes: Vec<u8>) {
+    /// Called by the shell with the file that [`Shell::load_learn`] asked for, or with no bytes if it did not come.
+    pub fn learn_loaded(&self, bytes: Vec<u8>) {
         if self.learn.get().is_none()
             && let Ok(learn) = Learn::read(bytes.leak())
         {
@@ -164,21 +166,21 @@ impl Mounted {
             let _ = self.learn.set(Box::leak(Box::new(learn)));
         }
         if let Some(visit) = self.visit {
-            visit.learned(self.learn.get().copied());
+            visit.learn_loaded(self.learn.get().copied());
         }
     }
 
-    /// Leaves the cover again, with the answers that were kept.
-    pub fn start(&self, way: &str) {
+    /// Leaves the cover again. The visit still has its answers.
+    pub fn start(&self, entry: &str) {
         if let Some(visit) = self.visit {
-            visit.apply(leave(visit.guide(), way));
+            visit.apply(entry_command(visit.guide(), entry));
         }
     }
 }
 
-/// How the cover is left by one of its buttons, by the name that the shell gives it.
-fn leave(guide: &Guide, way: &str) -> Command {
-    match way {
+/// The command of a button of the cover, by the name that the shell gives it.
+fn entry_command(guide: &Guide, entry: &str) -> Command {
+    match entry {
         "read" => {
             Command::Open(guide.pages.first().map_or(Overlay::About, |contents| Overlay::Learn(*contents)))
         }

@@ -52,7 +52,7 @@ pub fn paragraph(words: impl Into<String>) -> AnyView {
 }
 
 /// A part that is drawn anew whenever what it reads has changed.
-pub fn live(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
-    let draw: Box<dyn Fn() -> AnyView + Send> = Box::new(draw);
-    (move || draw()).into_any()
+pub fn dynamic(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    let view: Box<dyn Fn() -> AnyView + Send> = Box::new(view);
+    (move || view()).into_any()
 }

@@ -16,7 +16,7 @@ mod service;
 pub use button::{button, submit, text_button};
 pub use choices::{Shown, choices, switch};
 pub use details::details;
-pub use element::{attribute, element, element_with, live, paragraph, text};
+pub use element::{attribute, dynamic, element, element_with, paragraph, text};
 pub use element_for::element_for;
 pub use heading::{heading, title};
 pub use link::{Out, out_link};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{closed, page};
+use super::{page, screen_with_actions};
 use crate::content::{PageId, fill, listed};
 use crate::session::{Command, checked, citation};
 use crate::ui::kit::{button, element, heading, paragraph, text, title};
@@ -11,7 +11,7 @@ use crate::ui::visit::Visit;
 /// The page that says all but services and sources.
 const ABOUT: PageId = PageId::new("about");
 
-pub fn draw(visit: Visit) -> AnyView {
+pub fn view(visit: Visit) -> AnyView {
     let words = &visit.words().about;
     let mut parts = vec![title(visit.heading_level(0), words.title.as_str())];
     let about = visit.page(ABOUT);
@@ -28,5 +28,5 @@ pub fn draw(visit: Visit) -> AnyView {
         visit.guide().sources.iter().map(|source| text("li", "", citation(visit.content(), source)));
     parts.push(element("ul", "sources", sources.collect()));
     let back = button(visit.interface().back, move || visit.apply(Command::Return));
-    closed(parts, vec![back])
+    screen_with_actions(parts, vec![back])
 }

@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::{captioned, closed};
+use super::{heading_with_caption, screen_with_actions};
 use crate::content::{Inclusion, Section};
 use crate::questionnaire::{Answer, Answers, Choice, Question, Role, Text};
 use crate::session::Command;
-use crate::ui::kit::{button, element, heading, live, paragraph, switch, text, text_button};
+use crate::ui::kit::{button, dynamic, element, heading, paragraph, switch, text, text_button};
 use crate::ui::visit::Visit;
 
-pub fn draw(visit: Visit) -> AnyView {
+pub fn view(visit: Visit) -> AnyView {
     let words = visit.interface();
     let walk = visit.read(|session| session.walk(visit.guide()));
-    let mut parts = vec![captioned(visit, words.check_caption, words.check_title)];
+    let mut parts = vec![heading_with_caption(visit, words.check_caption, words.check_title)];
     parts.push(paragraph(words.check_lead.as_str()));
     for (at, section) in visit.guide().sections.iter().enumerate() {
         let questions = visit.guide().questionnaire.questions.iter();
@@ -29,7 +29,7 @@ pub fn draw(visit: Visit) -> AnyView {
         }
     }
     let go_on = button(words.check_go_on, move || visit.apply(Command::Continue));
-    closed(parts, vec![go_on])
+    screen_with_actions(parts, vec![go_on])
 }
 
 /// Whether the section's answers go into the notes.
@@ -48,7 +48,7 @@ fn include(
     let is_in = move || visit.read(|session| session.includes(section));
     let turn = move |on| visit.apply(Command::Include(section.id, on));
     // What stays out of the notes may still matter; the visitor sees it here, and only here.
-    let kept = live(move || {
+    let kept = dynamic(move || {
         let kept = visit.read(|session| session.withheld(visit.guide(), section));
         let said = kept.into_iter().filter_map(|noted| visit.words().concerns.get(noted.concern));
         let items = said.map(|said| {
@@ -67,11 +67,11 @@ fn row(visit: Visit, question: &Question, answers: &Answers) -> AnyView {
     let answered =
         answered(visit, question, answer).into_iter().map(|words| paragraph(words.as_str())).collect();
     let label = if question.by_choice && answer.is_none() { words.choose } else { words.change };
-    let change = text_button("text-button", label, Some(short), move || visit.apply(Command::Change(id)));
+    let update = text_button("text-button", label, Some(short), move || visit.apply(Command::Change(id)));
     let parts = vec![
         text("dt", "", short.as_str()),
         element("dd", "summary-answer", answered),
-        element("dd", "summary-change", vec![change]),
+        element("dd", "summary-change", vec![update]),
     ];
     element("div", "summary-row", parts)
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{captioned, closed, goes_on, help, opening, paragraphs};
+use super::{continue_button, heading_with_caption, help, introduction, paragraphs, screen_with_actions};
 use crate::content::ResultId;
 use crate::questionnaire::SectionId;
 use crate::session::Command;
@@ -16,7 +16,7 @@ const STEP: SectionId = SectionId::new("check-ins");
 pub fn offer(visit: Visit) -> AnyView {
     let (words, interface) = (visit.words(), visit.interface());
     let said = words.steps.get(STEP);
-    let mut parts = said.map(|said| opening(visit, interface.optional, said)).unwrap_or_default();
+    let mut parts = said.map(|said| introduction(visit, interface.optional, said)).unwrap_or_default();
     for (section, answered) in visit.read(|session| session.check_ins(visit.guide())) {
         let caption = words.sections.get(section).copied().unwrap_or_default();
         let about = words.check_ins.get(section).map(|said| said.about).unwrap_or_default();
@@ -26,7 +26,7 @@ pub fn offer(visit: Visit) -> AnyView {
         let caption = heading(visit.heading_level(1), caption.as_str());
         parts.push(element("div", "stack-close", vec![caption, paragraph(about.as_str()), begin]));
     }
-    closed(parts, vec![goes_on(visit)])
+    screen_with_actions(parts, vec![continue_button(visit)])
 }
 
 /// What the answers to a check-in can mean, with help before it where the answers ask for it.
@@ -36,13 +36,13 @@ pub fn result(visit: Visit, section: SectionId, says: ResultId) -> AnyView {
         return ().into_any();
     };
     let band = visit.guide().check_in(section).and_then(|check_in| check_in.band(says));
-    let mut parts = vec![captioned(visit, interface.result, said.title)];
+    let mut parts = vec![heading_with_caption(visit, interface.result, said.title)];
     parts.extend(band.and_then(|band| band.help).map(|panel| help::block(visit, panel)));
     parts.extend(paragraphs(&said.lead));
-    let mut ways = vec![goes_on(visit)];
+    let mut ways = vec![continue_button(visit)];
     ways.extend(band.and_then(|band| band.again).map(|question| {
         let again = move || visit.apply(Command::Change(question));
         text_button("text-button", interface.ask_again, None, again)
     }));
-    closed(parts, ways)
+    screen_with_actions(parts, ways)
 }

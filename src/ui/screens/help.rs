@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{closed, paragraphs};
+use super::{paragraphs, screen_with_actions};
 use crate::content::{Channel, HelpForm, PanelId, Service, Topic};
 use crate::questionnaire::{QuestionId, Text};
 use crate::session::{Command, reach};
 use crate::ui::kit::{
-    Out, attribute, button, element, element_with, heading, live, out_link, service, text, title,
+    Out, attribute, button, dynamic, element, element_with, heading, out_link, service, text, title,
 };
 use crate::ui::visit::Visit;
 
@@ -29,7 +29,7 @@ fn screen(visit: Visit, panel: PanelId, way_on: AnyView) -> AnyView {
     let heading = panel_title(visit, panel).map(|words| title(visit.heading_level(0), words));
     let mut parts: Vec<AnyView> = heading.into_iter().collect();
     parts.extend(body(visit, panel, 1));
-    closed(parts, vec![way_on])
+    screen_with_actions(parts, vec![way_on])
 }
 
 /// Help as a block of another screen.
@@ -50,7 +50,7 @@ pub fn lead(visit: Visit) -> Option<AnyView> {
 pub fn beside(visit: Visit, question: QuestionId, words: &[Text]) -> Vec<AnyView> {
     let mut parts = paragraphs(words);
     if visit.guide().triggers_of(question, HelpForm::Beside).next().is_some() {
-        let help = live(move || {
+        let help = dynamic(move || {
             let panels = visit.read(|session| session.beside(visit.guide()));
             panels.into_iter().map(|panel| soft(visit, panel)).collect::<Vec<_>>().into_any()
         });

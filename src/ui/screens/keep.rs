@@ -2,21 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::{closed, paragraphs};
+use super::{paragraphs, screen_with_actions};
 use crate::session::Command;
-use crate::ui::kit::{button, live, text_button, title};
+use crate::ui::kit::{button, dynamic, text_button, title};
 use crate::ui::visit::Visit;
 
-pub fn draw(visit: Visit) -> AnyView {
+pub fn view(visit: Visit) -> AnyView {
     let words = visit.interface();
-    let keep = live(move || {
-        if visit.keeps() {
-            return button(words.forget, move || visit.apply(Command::Keep(false)));
+    let keep = dynamic(move || {
+        if visit.saves() {
+            return button(words.forget, move || visit.apply(Command::Save(false)));
         }
-        button(words.keep_yes, move || visit.apply(Command::Keep(true)))
+        button(words.keep_yes, move || visit.apply(Command::Save(true)))
     });
     let back = text_button("text-button", words.back, None, move || visit.apply(Command::Return));
     let mut parts = vec![title(visit.heading_level(0), words.keep_title.as_str())];
     parts.extend(paragraphs(&words.keep_lead));
-    closed(parts, vec![keep, back])
+    screen_with_actions(parts, vec![keep, back])
 }

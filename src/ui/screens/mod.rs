@@ -22,45 +22,43 @@ use crate::session::{Command, Screen};
 
 /// The present screen. It is drawn anew when the visitor moves, and only then: a choice that redrew
 /// its question would take the keyboard’s place away from it.
-pub fn draw(visit: Visit) -> AnyView {
+pub fn view(visit: Visit) -> AnyView {
     let screen = visit.screen();
-    visit.follow();
-    untrack(|| {
-        help::lead(visit).into_iter().chain([draw_screen(visit, screen)]).collect::<Vec<_>>().into_any()
-    })
+    visit.track_loaded();
+    untrack(|| help::lead(visit).into_iter().chain([view_of(visit, screen)]).collect::<Vec<_>>().into_any())
 }
 
-fn draw_screen(visit: Visit, screen: Screen) -> AnyView {
+fn view_of(visit: Visit, screen: Screen) -> AnyView {
     match screen {
         // The shell draws the cover in the place of all this.
         Screen::Cover => ().into_any(),
-        Screen::Intro(intro) => intro::draw(visit, intro),
-        Screen::Question(question) => question::draw(visit, question),
+        Screen::Intro(intro) => intro::view(visit, intro),
+        Screen::Question(question) => question::view(visit, question),
         Screen::Panel(panel) => help::interruption(visit, panel),
         Screen::CheckIns => check_ins::offer(visit),
         Screen::Result(section, says) => check_ins::result(visit, section, says),
         Screen::Page(page) => page::on_the_way(visit, page),
         Screen::RatingGrid(section) => together::rate(visit, section),
         Screen::RatingSummary(rated, section) => together::reflect(visit, rated, section),
-        Screen::Check => check::draw(visit),
-        Screen::Notes => notes::draw(visit),
+        Screen::Check => check::view(visit),
+        Screen::Notes => notes::view(visit),
         Screen::Learn(page) => page::aside(visit, page),
         Screen::Help => help::aside(visit),
-        Screen::About => about::draw(visit),
-        Screen::Keep => keep::draw(visit),
-        Screen::Clear => clear::draw(visit),
+        Screen::About => about::view(visit),
+        Screen::Save => keep::view(visit),
+        Screen::Clear => clear::view(visit),
     }
 }
 
 /// A caption and the screen's heading below it.
-fn captioned(visit: Visit, caption: Text, heading: Text) -> AnyView {
+fn heading_with_caption(visit: Visit, caption: Text, heading: Text) -> AnyView {
     let heading = title(visit.heading_level(0), heading.as_str());
     element("div", "", vec![text("p", "caption", caption.as_str()), heading])
 }
 
 /// How a screen begins: a caption, the heading, and the paragraphs below it.
-fn opening(visit: Visit, caption: Text, said: &Passage) -> Vec<AnyView> {
-    [captioned(visit, caption, said.title)].into_iter().chain(paragraphs(&said.lead)).collect()
+fn introduction(visit: Visit, caption: Text, said: &Passage) -> Vec<AnyView> {
+    [heading_with_caption(visit, caption, said.title)].into_iter().chain(paragraphs(&said.lead)).collect()
 }
 
 fn paragraphs(texts: &[Text]) -> Vec<AnyView> {
@@ -68,12 +66,12 @@ fn paragraphs(texts: &[Text]) -> Vec<AnyView> {
 }
 
 /// How a screen ends: its parts above the ways on.
-fn closed(mut parts: Vec<AnyView>, ways: Vec<AnyView>) -> AnyView {
+fn screen_with_actions(mut parts: Vec<AnyView>, ways: Vec<AnyView>) -> AnyView {
     parts.push(element("div", "actions", ways));
     element("div", "stack", parts)
 }
 
 /// The one way on of most screens.
-fn goes_on(visit: Visit) -> AnyView {
+fn continue_button(visit: Visit) -> AnyView {
     button(visit.interface().go_on, move || visit.apply(Command::Continue))
 }

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{captioned, help};
-use crate::session::{Block, Way};
+use super::{heading_with_caption, help};
+use crate::session::{Block, ContactMethod};
 use crate::ui::kit::{Out, button, element, heading, out_link, paragraph, text, text_button};
-use crate::ui::visit::{Take, Visit};
+use crate::ui::visit::{Export, Visit};
 
-pub fn draw(visit: Visit) -> AnyView {
+pub fn view(visit: Visit) -> AnyView {
     let words = &visit.words().notes;
-    let mut parts = vec![captioned(visit, words.caption, words.title)];
-    parts.extend(visit.notes().into_iter().map(|block| draw_block(visit, block)));
+    let mut parts = vec![heading_with_caption(visit, words.caption, words.title)];
+    parts.extend(visit.notes().into_iter().map(|block| block_view(visit, block)));
     // Not on the screen: a line to fill in by hand on paper.
     parts.insert(1, text("p", "by-hand", words.by_hand.as_str()));
     parts.push(take_along(visit));
@@ -21,16 +21,16 @@ pub fn draw(visit: Visit) -> AnyView {
 fn take_along(visit: Visit) -> AnyView {
     let said = visit.interface();
     let ways = [
-        (Take::Print, said.print, said.print_about),
-        (Take::Save, said.save, said.save_about),
-        (Take::Copy, said.copy, said.copy_about),
-        (Take::Record, said.record, said.record_about),
+        (Export::Print, said.print, said.print_about),
+        (Export::Save, said.save, said.save_about),
+        (Export::Copy, said.copy, said.copy_about),
+        (Export::Record, said.record, said.record_about),
     ];
     let ways = ways.map(|(by, label, about)| {
-        let press = move || visit.take(by);
+        let press = move || visit.export(by);
         let button = match by {
-            Take::Print => button(label, press),
-            Take::Save | Take::Copy | Take::Record => text_button("text-button", label, None, press),
+            Export::Print => button(label, press),
+            Export::Save | Export::Copy | Export::Record => text_button("text-button", label, None, press),
         };
         element("div", "take", vec![button, text("p", "small", about.as_str())])
     });
@@ -40,7 +40,7 @@ fn take_along(visit: Visit) -> AnyView {
     element("div", "stack-close take-along", parts)
 }
 
-fn draw_block(visit: Visit, block: Block) -> AnyView {
+fn block_view(visit: Visit, block: Block) -> AnyView {
     match block {
         Block::Help(panel) => help::block(visit, panel),
         Block::Line(panel) => help::line(visit, panel),
@@ -53,7 +53,7 @@ fn draw_block(visit: Visit, block: Block) -> AnyView {
         }
         Block::List(items) => list("list", items.into_iter().map(IntoAny::into_any)),
         Block::Sources(items) => list("sources", items.into_iter().map(IntoAny::into_any)),
-        Block::Ways(ways) => list("ways", ways.into_iter().map(|way| draw_way(visit, way))),
+        Block::Ways(ways) => list("ways", ways.into_iter().map(|way| contact_link(visit, way))),
         Block::Small(words) => text("p", "small", words),
     }
 }
@@ -62,7 +62,7 @@ fn list(class: &'static str, items: impl Iterator<Item = AnyView>) -> AnyView {
     element("ul", class, items.map(|item| element("li", "", vec![item])).collect())
 }
 
-fn draw_way(visit: Visit, way: Way) -> AnyView {
+fn contact_link(visit: Visit, way: ContactMethod) -> AnyView {
     let Some(link) = way.link else {
         return way.label.into_any();
     };

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{closed, goes_on, help};
+use super::{continue_button, help, screen_with_actions};
 use crate::content::{Node, Page, PageId, PagePart, fill};
 use crate::questionnaire::Text;
 use crate::session::{Command, Overlay};
 use crate::ui::kit::{button, element, element_for, paragraph, text, text_button, title};
-use crate::ui::visit::{Reading, Visit};
+use crate::ui::visit::{LoadState, Visit};
 
 /// A page that the way leads by.
 pub fn on_the_way(visit: Visit, page: PageId) -> AnyView {
-    screen(visit, page, goes_on(visit))
+    screen(visit, page, continue_button(visit))
 }
 
 /// A page that was opened from anywhere.
@@ -24,42 +24,42 @@ fn screen(visit: Visit, id: PageId, way_on: AnyView) -> AnyView {
     let named = there.map_or(visit.interface().learn, |page| page.title);
     let mut shown = vec![title(visit.heading_level(0), named.as_str())];
     shown.extend(there.map_or_else(|| vec![absent(visit)], |page| parts(visit, page)));
-    closed(shown, vec![way_on])
+    screen_with_actions(shown, vec![way_on])
 }
 
 /// Stands in the place of pages that are not there, with a way to ask for them again.
 pub fn absent(visit: Visit) -> AnyView {
     let words = visit.interface();
-    if visit.reading() == Reading::Coming {
+    if visit.learn_state() == LoadState::Loading {
         return text("p", "hint", words.coming.as_str());
     }
-    let again = text_button("text-button", words.try_again, None, move || visit.ask_for_learn());
+    let again = text_button("text-button", words.try_again, None, move || visit.request_learn());
     element("div", "notice", vec![paragraph(words.not_there.as_str()), again])
 }
 
 /// The parts of a page as they stand in this visit.
 pub fn parts(visit: Visit, page: &'static Page) -> Vec<AnyView> {
     let arranged = visit.arranged(page);
-    let mut views = drawn(visit, &arranged.shown);
+    let mut views = nodes(visit, &arranged.shown);
     if let Some(others) = page.others.filter(|_| !arranged.folded.is_empty()) {
         let mut inside = vec![text("summary", "", others.as_str())];
-        inside.extend(drawn(visit, &arranged.folded));
+        inside.extend(nodes(visit, &arranged.folded));
         views.push(element("details", "details opened-stack", inside));
     }
-    views.extend(drawn(visit, &arranged.after));
+    views.extend(nodes(visit, &arranged.after));
     views
 }
 
-fn drawn(visit: Visit, parts: &[&'static PagePart]) -> Vec<AnyView> {
-    parts.iter().flat_map(|part| &part.nodes).map(|node| draw(visit, node)).collect()
+fn nodes(visit: Visit, parts: &[&'static PagePart]) -> Vec<AnyView> {
+    parts.iter().flat_map(|part| &part.nodes).map(|node| view(visit, node)).collect()
 }
 
 /// One piece of a page.
-pub fn draw(visit: Visit, node: &'static Node) -> AnyView {
+pub fn view(visit: Visit, node: &'static Node) -> AnyView {
     match node {
         Node::Text(words) => said(visit, *words).into_any(),
         Node::Element(shape, nodes) => {
-            let inside = nodes.iter().map(|node| draw(visit, node)).collect();
+            let inside = nodes.iter().map(|node| view(visit, node)).collect();
             element_for(*shape, visit.heading_level(1), inside)
         }
         Node::Link(page, label) => {

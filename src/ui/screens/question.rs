@@ -6,14 +6,14 @@ use super::help;
 use crate::questionnaire::{Choice, Kind, Question, QuestionId, Role};
 use crate::session::{Command, Session};
 use crate::ui::kit::{
-    Shown, attribute, choices, details, element, element_with, live, submit, text, text_button, title,
+    Shown, attribute, choices, details, dynamic, element, element_with, submit, text, text_button, title,
 };
 use crate::ui::visit::Visit;
 
 /// Ties a hint to its question for screen readers.
 const HINT: &str = "hint";
 
-pub fn draw(visit: Visit, id: QuestionId) -> AnyView {
+pub fn view(visit: Visit, id: QuestionId) -> AnyView {
     let (words, interface) = (visit.words(), visit.interface());
     let (Some(question), Some(said)) = (visit.guide().questionnaire.question(id), words.questions.get(id))
     else {
@@ -53,7 +53,7 @@ pub fn draw(visit: Visit, id: QuestionId) -> AnyView {
 
 /// Says how a question is left, once Continue was pressed with nothing chosen.
 fn asks_for_choice(visit: Visit) -> AnyView {
-    let said = live(move || {
+    let said = dynamic(move || {
         if visit.read(Session::asks_for_choice) {
             text("span", "", visit.interface().choose_or_skip.as_str())
         } else {

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{opening, page, question};
+use super::{introduction, page, question};
 use crate::questionnaire::{Kind, QuestionId, SectionId};
 use crate::session::Command;
 use crate::ui::kit::{choices, element, heading, paragraph, text};
-use crate::ui::visit::{Reading, Visit};
+use crate::ui::visit::{LoadState, Visit};
 
 /// All questions of a section.
 pub fn rate(visit: Visit, section: SectionId) -> AnyView {
@@ -20,7 +20,7 @@ pub fn reflect(visit: Visit, rated: SectionId, section: SectionId) -> AnyView {
     let mut parts = Vec::new();
     if highest.is_empty() {
         parts.push(paragraph(words.rated_none.as_str()));
-    } else if visit.reading() != Reading::There {
+    } else if visit.learn_state() != LoadState::Ready {
         parts.push(page::absent(visit));
     }
     for value in highest {
@@ -29,7 +29,7 @@ pub fn reflect(visit: Visit, rated: SectionId, section: SectionId) -> AnyView {
         match visit.speaks(value) {
             None => {}
             Some([]) => parts.push(paragraph(words.rated_unknown.as_str())),
-            Some(nodes) => parts.extend(nodes.iter().map(|node| page::draw(visit, node))),
+            Some(nodes) => parts.extend(nodes.iter().map(|node| page::view(visit, node))),
         }
     }
     screen(visit, section, parts)
@@ -39,7 +39,7 @@ fn screen(visit: Visit, section: SectionId, above: Vec<AnyView>) -> AnyView {
     let words = visit.words();
     let caption = words.sections.get(section).copied().unwrap_or_default();
     let said = words.steps.get(section);
-    let mut parts = said.map(|said| opening(visit, caption, said)).unwrap_or_default();
+    let mut parts = said.map(|said| introduction(visit, caption, said)).unwrap_or_default();
     parts.extend(above);
     let asked = visit.guide().questionnaire.questions.iter().filter(|asked| asked.section == section);
     parts.extend(asked.enumerate().filter_map(|(group, asked)| one(visit, group, asked.id)));

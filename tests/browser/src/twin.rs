@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::{Content, Panel, PanelId, Service, Topic};
 use kap_guide::questionnaire::{Choice, ChoiceId, Expected, QuestionId, Role, SectionId};
-use kap_guide::session::{Block, Command, Screen, Session, Setting, Way, document, reach};
+use kap_guide::session::{Block, Command, ContactMethod, NotesContext, Screen, Session, document, reach};
 
 use crate::words;
 
@@ -130,7 +130,7 @@ impl Twin {
             Screen::Notes => Some(words.notes.title),
             Screen::Help => panel(PanelId::new("get-help")),
             Screen::About => Some(words.about.title),
-            Screen::Keep => Some(words.interface.keep_title),
+            Screen::Save => Some(words.interface.keep_title),
             Screen::Clear => Some(words.interface.clear_title),
         };
         Ok(heading.with_context(|| format!("{:?} has no heading", self.screen()))?.as_str())
@@ -142,13 +142,13 @@ impl Twin {
     }
 
     /// The blocks of the notes. `ways` are all ways to reach the clinic.
-    pub fn notes(&self, clinic: &str, ways: &[Way]) -> Vec<Block> {
-        let setting = Setting { clinic, ways, today: TODAY };
+    pub fn notes(&self, clinic: &str, ways: &[ContactMethod]) -> Vec<Block> {
+        let setting = NotesContext { clinic, ways, today: TODAY };
         document(self.content, &self.session.notes(&self.content.guide), setting)
     }
 
     /// The notes line by line, as a visitor reads them on paper.
-    pub fn lines(&self, clinic: &str, ways: &[Way]) -> Vec<String> {
+    pub fn lines(&self, clinic: &str, ways: &[ContactMethod]) -> Vec<String> {
         let words = &self.content.words.notes;
         let mut lines = vec![words.caption.to_string(), format!("# {}", words.title)];
         for block in self.notes(clinic, ways) {
@@ -158,7 +158,7 @@ impl Twin {
     }
 
     /// The same as on the screen, with the ways to take them along.
-    pub fn lines_on_screen(&self, clinic: &str, ways: &[Way]) -> Vec<String> {
+    pub fn lines_on_screen(&self, clinic: &str, ways: &[ContactMethod]) -> Vec<String> {
         let mut lines = self.lines(clinic, ways);
         let said = &self.content.words.interface;
         lines.push(format!("# {}", said.take));
@@ -185,7 +185,7 @@ impl Twin {
         }
     }
 
-    fn way(&self, way: &Way) -> String {
+    fn way(&self, way: &ContactMethod) -> String {
         match &way.link {
             Some(link) if link.new_tab => format!("- {} {}", way.label, self.content.words.interface.new_tab),
             _ => format!("- {}", way.label),

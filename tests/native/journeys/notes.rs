@@ -2,7 +2,7 @@
 
 use kap_guide::content::{ConcernId, fill};
 use kap_guide::questionnaire::{ChoiceId, QuestionId, SectionId};
-use kap_guide::session::{Block, RaisedConcern, Setting, document};
+use kap_guide::session::{Block, NotesContext, RaisedConcern, document};
 
 use super::traveler::{Traveler, same};
 
@@ -44,7 +44,7 @@ fn chosen(answers: &[(QuestionId, Vec<ChoiceId>)]) -> String {
 /// What the notes say may have changed, as it stands in their sentence.
 fn changed(traveler: &Traveler) -> String {
     let notes = traveler.visit.notes(traveler.guide());
-    let setting = Setting { clinic: "", ways: &[], today: &traveler.today };
+    let setting = NotesContext { clinic: "", ways: &[], today: &traveler.today };
     let sentence = fill(traveler.content.words.notes.changed, &[("what", "|")]);
     let (before, after) = sentence.split_once('|').unwrap_or_default();
     let blocks = document(traveler.content, &notes, setting);

@@ -37,7 +37,7 @@ pub fn screens(written: &Compiled) -> Vec<(String, Vec<String>)> {
             Screen::Notes => notes(written),
             Screen::Help => help(written),
             Screen::About => about(written),
-            Screen::Keep => keep(&words.interface),
+            Screen::Save => keep(&words.interface),
             Screen::Clear => clear(&words.interface),
         };
         assert!(!texts.is_empty(), "{screen:?} says nothing");
@@ -56,7 +56,7 @@ fn cover(written: &Compiled) -> Vec<String> {
     let mut texts = strings(&[cover.title, cover.label, cover.lead, cover.not, cover.privacy, cover.runs]);
     texts.extend(strings(&written.region.approval));
     texts.extend(strings(&[
-        cover.may_keep,
+        cover.can_save,
         cover.kept,
         cover.resume,
         cover.anew,

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use kap_guide::content::fill;
 use kap_guide::questionnaire::Text;
-use kap_guide::session::{Link, Way};
+use kap_guide::session::{ContactMethod, Link};
 use kap_guide_browser::stage::same;
 use kap_guide_browser::visitor::Visitor;
 use kap_guide_browser::words;
@@ -23,7 +23,7 @@ pub fn is_own(href: &str) -> bool {
 }
 
 /// Every way to reach it, in order.
-pub fn ways() -> Result<Vec<Way>> {
+pub fn ways() -> Result<Vec<ContactMethod>> {
     let said = &words::content()?.words.interface;
     let way = |words: Text, shown: Option<&str>, href: &str, kind, books| {
         let label = [Some(fill(words, &[("clinic", NAME)]).as_str()), shown]
@@ -32,9 +32,9 @@ pub fn ways() -> Result<Vec<Way>> {
             .collect::<Vec<_>>()
             .join(": ");
         let link = Link { href: href.into(), kind, new_tab: shown.is_none() };
-        Way { label, link: Some(link), books }
+        ContactMethod { label, link: Some(link), books }
     };
-    let plain = |label: String| Way { label, link: None, books: false };
+    let plain = |label: String| ContactMethod { label, link: None, books: false };
     Ok(vec![
         way(said.contact_call, Some("+1 202 555 0143"), PHONE, "phone", false),
         way(said.contact_text, Some("+1 202 555 0144"), "sms:+12025550144", "sms", false),

@@ -133,6 +133,9 @@ fn resumes(stage: &Stage) -> Result<()> {
     ensure!(!visitor.names("button")?.contains(&said.start.to_string()), "Start stands beside Continue");
     visitor.presses(&said.resume)?;
     visitor.answers("safety", &["no"])?;
+    // What is never kept is asked again first.
+    visitor.skips("substances")?;
+    visitor.presses(&words::content()?.words.interface.skip_part)?;
     visitor.reads_heading(&here)?;
     visitor.is_led_to_the_heading()?;
     visitor.skips_to_the_check()?;

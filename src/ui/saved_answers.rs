@@ -5,7 +5,7 @@ use crate::platform::storage;
 use crate::session::{Command, Problem, Session};
 
 /// A place in the page's storage, or none.
-pub struct Shelf {
+pub struct SavedAnswers {
     /// Empty where the clinic does not offer it.
     key: String,
     /// The last day on which what is written today may be used, as year-month-day.
@@ -14,7 +14,7 @@ pub struct Shelf {
     written: Option<String>,
 }
 
-impl Shelf {
+impl SavedAnswers {
     /// `key` is empty where the clinic does not offer it; `until` is the last day on which what is written today may
     /// be used, as year-month-day.
     pub fn new(key: String, until: String) -> Self {
@@ -22,12 +22,12 @@ impl Shelf {
     }
 
     /// Whether anything can be kept.
-    pub fn is_there(&self) -> bool {
-        !self.key.is_empty() && storage::is_there()
+    pub fn is_available(&self) -> bool {
+        !self.key.is_empty() && storage::is_available()
     }
 
     /// A visit that goes on from what is kept, and what to tell the visitor of it.
-    pub fn take_down(
+    pub fn load(
         &mut self,
         content: &Content,
         session: Session,
@@ -47,9 +47,9 @@ impl Shelf {
 
     /// Keeps what a visit has come to, or forgets it, as the visitor wants it; `kept` says whether they were kept
     /// before the last step. What is to be told of it is returned.
-    pub fn follow(&mut self, content: &Content, session: &mut Session, kept: bool) -> Option<&'static str> {
+    pub fn sync(&mut self, content: &Content, session: &mut Session, kept: bool) -> Option<&'static str> {
         let words = &content.words.interface;
-        let said = match (kept, session.keeps()) {
+        let said = match (kept, session.saves()) {
             (false, false) => return None,
             (true, false) => {
                 storage::remove(&self.key);
@@ -57,19 +57,19 @@ impl Shelf {
                 words.forgotten
             }
             (_, true) => {
-                let text = session.kept(&content.guide, &self.until);
+                let text = session.to_saved(&content.guide, &self.until);
                 // A mark that is not confirmed changes nothing here.
                 if self.written.as_ref() == Some(&text) {
                     return None;
                 }
                 // Whoever has forgotten it in another window has meant it.
                 let ended =
-                    self.written.is_some() && storage::is_there() && storage::read(&self.key).is_none();
+                    self.written.is_some() && storage::is_available() && storage::read(&self.key).is_none();
                 if !ended && storage::write(&self.key, &text) {
                     self.written = Some(text);
                     return (!kept).then_some(words.kept.as_str());
                 }
-                session.apply(&content.guide, Command::Keep(false));
+                session.apply(&content.guide, Command::Save(false));
                 storage::remove(&self.key);
                 self.written = None;
                 if ended { words.keep_ended } else { words.keep_failed }

@@ -47,7 +47,7 @@ impl Problem {
 
 impl Session {
     /// Whether the visitor has come far enough to be offered it.
-    pub fn may_keep(&self, guide: &Guide) -> bool {
+    pub fn can_save(&self, guide: &Guide) -> bool {
         let walk = self.walk(guide);
         let from = guide.routing.save_from.filter(|from| walk.path.contains(from));
         let before = from.and_then(|from| walk.before(from));
@@ -55,11 +55,11 @@ impl Session {
     }
 
     /// What may be kept of this visit; `until` is the last day on which it may be used, as year-month-day.
-    pub fn kept(&self, guide: &Guide, until: &str) -> String {
-        let kept = self.kept_walk(guide);
+    pub fn to_saved(&self, guide: &Guide, until: &str) -> String {
+        let kept = self.saved_walk(guide);
         let mut text = String::from(FORM);
         let mut add = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
-        add(&[" ", until, " ", &self.place_kept(guide, &kept)]);
+        add(&[" ", until, " ", &self.saved_place(guide, &kept)]);
         for question in &guide.questionnaire.questions {
             let Some(answer) = kept.answers.get(question.id) else { continue };
             add(&[" ", question.id.as_str()]);
@@ -69,7 +69,7 @@ impl Session {
                 Answer::Chosen(chosen) => chosen.iter().for_each(|choice| add(&["=", choice.as_str()])),
             }
         }
-        for section in self.decided.iter().filter(|section| may_keep_section(guide, **section)) {
+        for section in self.decided.iter().filter(|section| can_save_section(guide, **section)) {
             add(&[" ", DECIDED, "=", section.as_str()]);
         }
         text
@@ -93,9 +93,9 @@ impl Session {
                 problems.push(Problem::Part);
             }
         }
-        self.answers = self.kept_walk(guide).answers;
+        self.answers = self.saved_walk(guide).answers;
         self.reach(guide);
-        self.keeping = true;
+        self.saving = true;
         self.resume_at = self.place_from(guide, place);
         if self.resume_at.is_none() && place != NOWHERE {
             problems.push(Problem::Part);
@@ -110,11 +110,11 @@ impl Session {
         if id == DECIDED {
             let id = parts.next()?;
             let section = guide.sections.iter().find(|section| section.id.as_str() == id)?;
-            let new = may_keep_section(guide, section.id) && !self.decided.contains(&section.id);
+            let new = can_save_section(guide, section.id) && !self.decided.contains(&section.id);
             return new.then(|| self.decided.push(section.id));
         }
         let question = guide.questionnaire.questions.iter().find(|question| question.id.as_str() == id)?;
-        if self.answers.get(question.id).is_some() || !may_keep(guide, question) {
+        if self.answers.get(question.id).is_some() || !can_save(guide, question) {
             return None;
         }
         let mut chosen: Vec<ChoiceId> = Vec::new();
@@ -139,14 +139,14 @@ impl Session {
     }
 
     /// The questions as they are without what is never kept, with the answers to them.
-    fn kept_walk(&self, guide: &Guide) -> Walk {
-        let may = |section| may_keep_section(guide, section);
-        let answers = self.only(guide, &|question| may_keep(guide, question), &may);
+    fn saved_walk(&self, guide: &Guide) -> Walk {
+        let may = |section| can_save_section(guide, section);
+        let answers = self.only(guide, &|question| can_save(guide, question), &may);
         walk(&guide.questionnaire, &answers)
     }
 
     /// The place, or the last one before it that may be told.
-    fn place_kept(&self, guide: &Guide, kept: &Walk) -> String {
+    fn saved_place(&self, guide: &Guide, kept: &Walk) -> String {
         let place = self.resume_at.unwrap_or(self.place);
         match place {
             Place::Check => return AT_CHECK.into(),
@@ -161,7 +161,7 @@ impl Session {
         }
         let told = |id: &QuestionId| {
             kept.path.contains(id)
-                && guide.questionnaire.question(*id).is_some_and(|own| may_keep(guide, own))
+                && guide.questionnaire.question(*id).is_some_and(|own| can_save(guide, own))
         };
         let path = self.walk(guide).path;
         let here = match place {
@@ -211,12 +211,12 @@ impl Session {
     }
 }
 
-fn may_keep(guide: &Guide, question: &Question) -> bool {
-    may_keep_section(guide, question.section) && !guide.routing.never_saved.contains(&question.id)
+fn can_save(guide: &Guide, question: &Question) -> bool {
+    can_save_section(guide, question.section) && !guide.routing.never_saved.contains(&question.id)
 }
 
 /// What stays out of the notes at first is never kept, nor is a check-in.
-fn may_keep_section(guide: &Guide, id: SectionId) -> bool {
+fn can_save_section(guide: &Guide, id: SectionId) -> bool {
     let section = guide.sections.iter().find(|section| section.id == id);
     section.is_some_and(|section| section.include != Some(Inclusion::Off)) && guide.check_in(id).is_none()
 }

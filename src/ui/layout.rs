@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::kit::{attribute, element, element_with, live, text, text_button};
+use super::kit::{attribute, dynamic, element, element_with, text, text_button};
 use super::screens;
 use super::visit::Visit;
 use crate::questionnaire::Text;
 use crate::session::{Command, Overlay, Screen};
 
 /// A whole guide: the frame, and in it the present screen.
-pub fn frame(visit: Visit) -> AnyView {
+pub fn layout(visit: Visit) -> AnyView {
     let words = visit.interface();
     let back = text_button("text-button back", words.back, None, move || visit.apply(Command::Back));
     let help = offer(visit, Overlay::Help, Screen::Help, "text-button get-help", words.get_help);
@@ -22,7 +22,7 @@ pub fn frame(visit: Visit) -> AnyView {
     let clear = offer(visit, Overlay::Clear, Screen::Clear, "text-button quiet", words.clear);
     vec![
         element("div", "bar", vec![back, help]),
-        element("div", "screen", vec![live(move || screens::draw(visit))]),
+        element("div", "screen", vec![dynamic(move || screens::view(visit))]),
         status(visit),
         element("div", "foot", learn.into_iter().chain([about, keep, clear]).collect()),
     ]
@@ -33,16 +33,16 @@ pub fn frame(visit: Visit) -> AnyView {
 /// the way to forget them.
 fn keep(visit: Visit) -> AnyView {
     let words = visit.interface();
-    live(move || {
-        if !visit.may_keep() {
+    dynamic(move || {
+        if !visit.can_save() {
             return ().into_any();
         }
-        let keep = offer(visit, Overlay::Keep, Screen::Keep, "text-button quiet", words.keep);
-        let forget = live(move || {
-            if !visit.keeps() || visit.screen() == Screen::Keep {
+        let keep = offer(visit, Overlay::Save, Screen::Save, "text-button quiet", words.keep);
+        let forget = dynamic(move || {
+            if !visit.saves() || visit.screen() == Screen::Save {
                 return ().into_any();
             }
-            text_button("text-button quiet", words.forget, None, move || visit.apply(Command::Keep(false)))
+            text_button("text-button quiet", words.forget, None, move || visit.apply(Command::Save(false)))
         });
         vec![keep, forget].into_any()
     })
@@ -50,7 +50,7 @@ fn keep(visit: Visit) -> AnyView {
 
 /// A button that opens a screen beside the way; it is not there on that screen.
 fn offer(visit: Visit, aside: Overlay, screen: Screen, class: &'static str, label: Text) -> AnyView {
-    live(move || {
+    dynamic(move || {
         if visit.screen() == screen {
             return ().into_any();
         }
@@ -61,6 +61,6 @@ fn offer(visit: Visit, aside: Overlay, screen: Screen, class: &'static str, labe
 /// What a screen reader is told without a change of screen. It is there, empty, from the start:
 /// one that appears together with its text is not heard.
 fn status(visit: Visit) -> AnyView {
-    let said = live(move || text("span", "", visit.status().unwrap_or_default()));
+    let said = dynamic(move || text("span", "", visit.status().unwrap_or_default()));
     element_with("div", vec![attribute("class", "status"), attribute("role", "status")], vec![said])
 }

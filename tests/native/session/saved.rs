@@ -2,7 +2,7 @@
 
 use kap_guide::content::PanelId;
 use kap_guide::questionnaire::{Answer, ChoiceId, QuestionId};
-use kap_guide::session::{Block, Command, Contact, Problem, Screen, Session, Setting, document};
+use kap_guide::session::{Block, Command, Contact, NotesContext, Problem, Screen, Session, document};
 use proptest::prelude::*;
 
 use super::{go_on, guide, pressed, presses};
@@ -70,13 +70,13 @@ fn it_is_this_text_and_leads_back_there() {
         ("how-long", &[]),
         ("tried", &["therapy"]),
     ]);
-    let text = visit.kept(guide(), LAST);
+    let text = visit.to_saved(guide(), LAST);
     assert_eq!(
         text,
         "kap-guide-1 2026-11-29 heart asker=me age=older reasons=low-mood=grief how-long=~ tried=therapy"
     );
     let mut visit = back(&text);
-    assert!(visit.keeps());
+    assert!(visit.saves());
     assert_eq!(visit.screen(), Screen::Question(QuestionId::new("safety")));
     visit.apply(guide(), Command::Choose(ChoiceId::new("no"), true));
     visit.apply(guide(), Command::Continue);
@@ -86,8 +86,8 @@ fn it_is_this_text_and_leads_back_there() {
 
 #[test]
 fn after_yes_now_its_follow_up_and_help_come_before_the_way_back() {
-    let text =
-        walked(&[("safety", &["no"]), ("age", &["adult"]), ("reasons", &["low-mood"])]).kept(guide(), LAST);
+    let text = walked(&[("safety", &["no"]), ("age", &["adult"]), ("reasons", &["low-mood"])])
+        .to_saved(guide(), LAST);
     let mut visit = back(&text);
     visit.apply(guide(), Command::Choose(ChoiceId::new("yes-now"), true));
     visit.apply(guide(), Command::Continue);
@@ -109,7 +109,7 @@ fn a_place_on_a_screen_that_is_never_kept_is_the_one_before_it() {
     let mut visit = walked(&[("safety", &["no"]), ("age", &["adult"]), ("reasons", &["curious"])]);
     let mut places = Vec::new();
     for _ in 0..60 {
-        let text = visit.kept(guide(), LAST);
+        let text = visit.to_saved(guide(), LAST);
         places.push(text.split(' ').nth(2).map(str::to_owned).unwrap_or_default());
         if visit.screen() == Screen::Notes {
             break;
@@ -175,11 +175,11 @@ fn what_cannot_be_used_is_told_and_the_rest_is() {
 
 #[test]
 fn it_is_offered_once_the_reasons_are_reached_and_never_to_the_young() {
-    assert!(!pressed([]).may_keep(guide()));
-    assert!(!walked(&[("safety", &["no"])]).may_keep(guide()));
-    assert!(walked(&[("safety", &["no"]), ("age", &["adult"])]).may_keep(guide()));
-    assert!(walked(&[("safety", &["no"]), ("age", &[])]).may_keep(guide()));
-    assert!(!walked(&[("safety", &["no"]), ("age", &["under-18"])]).may_keep(guide()));
+    assert!(!pressed([]).can_save(guide()));
+    assert!(!walked(&[("safety", &["no"])]).can_save(guide()));
+    assert!(walked(&[("safety", &["no"]), ("age", &["adult"])]).can_save(guide()));
+    assert!(walked(&[("safety", &["no"]), ("age", &[])]).can_save(guide()));
+    assert!(!walked(&[("safety", &["no"]), ("age", &["under-18"])]).can_save(guide()));
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn no_journey_leaves_a_word_of_what_is_never_kept() {
         };
         check_ins +=
             walk.offered.iter().filter(is_item).filter(|id| walk.answers.get(**id).is_some()).count();
-        let text = visit.kept(&content.guide, LAST);
+        let text = visit.to_saved(&content.guide, LAST);
         for word in text.split(' ') {
             let id = word.split('=').next().unwrap_or_default().trim_start_matches('/');
             let section =
@@ -224,8 +224,8 @@ fn a_private_choice_alone_reads_like_a_skip_wherever_answers_go() {
         let (marked, skipped) = (visit(Some(choice)), visit(None));
         let record = |visit: &Session| visit.response(content, TODAY).replace("how-long", "");
         assert_eq!(
-            marked.kept(guide(), LAST).replace(" how-long=~", ""),
-            skipped.kept(guide(), LAST),
+            marked.to_saved(guide(), LAST).replace(" how-long=~", ""),
+            skipped.to_saved(guide(), LAST),
             "{choice}"
         );
         if question == "feelings" {
@@ -270,7 +270,7 @@ proptest! {
     fn a_visit_that_comes_back_has_the_help_that_its_safety_answer_asks_for(
         presses in presses(120), place in prop::sample::select(vec!["", "/notes", "/check", "/1", "/3"]),
     ) {
-        let kept = pressed(presses).kept(guide(), LAST);
+        let kept = pressed(presses).to_saved(guide(), LAST);
         // Its own place, or one further on.
         let mut words: Vec<&str> = kept.split(' ').collect();
         if !place.is_empty() {
@@ -293,7 +293,7 @@ proptest! {
                 // The line, or the block, that begins all notes.
                 let notes = visit.notes(guide());
                 let content = &crate::guide::english().content;
-                let begins = document(content, &notes, Setting { clinic: "", ways: &[], today: "" });
+                let begins = document(content, &notes, NotesContext { clinic: "", ways: &[], today: "" });
                 prop_assert!(matches!(begins.first(), Some(Block::Help(_) | Block::Line(_))), "{}", text);
             } else {
                 let found = visit.line(guide()).map(PanelId::as_str);
@@ -313,7 +313,7 @@ proptest! {
 proptest! {
     #[test]
     fn whatever_is_pressed_no_text_names_what_is_never_kept(presses in presses(120)) {
-        let text = pressed(presses).kept(guide(), LAST);
+        let text = pressed(presses).to_saved(guide(), LAST);
         for word in text.split([' ', '/']) {
             let name = word.split('=').next().unwrap_or_default();
             prop_assert!(!NEVER.contains(&name), "{}", text);
@@ -336,17 +336,17 @@ proptest! {
             for command in presses.iter().filter(|command| away(command)) {
                 visit.apply(guide(), *command);
             }
-            visit.kept(guide(), LAST)
+            visit.to_saved(guide(), LAST)
         };
         prop_assert_eq!(visit("no"), visit(choice));
     }
 
     #[test]
     fn what_is_read_back_and_kept_again_is_the_same(presses in presses(120)) {
-        let text = pressed(presses).kept(guide(), LAST);
+        let text = pressed(presses).to_saved(guide(), LAST);
         let (visit, problems) = returning(&text);
         prop_assert_eq!(problems, Vec::new(), "{}", text);
-        prop_assert_eq!(visit.kept(guide(), LAST), text);
+        prop_assert_eq!(visit.to_saved(guide(), LAST), text);
     }
 
     #[test]
@@ -369,7 +369,7 @@ proptest! {
             visit.apply(guide(), *command);
         }
         prop_assert!(Screen::all(guide()).contains(&visit.screen()));
-        let again = visit.kept(guide(), LAST);
+        let again = visit.to_saved(guide(), LAST);
         prop_assert_eq!(returning(&again).1, Vec::new(), "{}", again);
     }
 }
