@@ -1,5 +1,5 @@
 // Reads what a clinic has set, as src/settings does: one file of good and bad values,
-// tests/settings.txt, holds both to the same answer.
+// tests/fixtures/settings.txt, holds both to the same answer.
 
 const isHost = (host) => /^[A-Za-z0-9.-]+$/.test(host) && !/^[.-]|[.-]$/.test(host);
 

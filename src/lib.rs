@@ -5,7 +5,7 @@
 //!
 //! ```text
 //!  4   (the crate `kap-guide-widget`)
-//!  3   ui: kit, screens
+//!  3   ui: components, screens
 //!  2   session   platform
 //!  1   content
 //!  0   questionnaire   settings   codec

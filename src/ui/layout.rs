@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::kit::{attribute, dynamic, element, element_with, text, text_button};
+use super::components::{attribute, dynamic, element, element_with, text, text_button};
 use super::screens;
 use super::visit::Visit;
 use crate::questionnaire::Text;

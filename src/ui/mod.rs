@@ -1,7 +1,7 @@
 //! The screens, drawn with Leptos. Thin: no rules, no thresholds and no words live here.
 
+mod components;
 mod contact;
-mod kit;
 mod layout;
 mod saved_answers;
 mod screens;

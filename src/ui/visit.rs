@@ -60,7 +60,7 @@ pub enum LoadState {
 /// its own code.
 struct State {
     session: Session,
-    learn_state: LoadState,
+    learn_status: LoadState,
     learn: Option<&'static Learn>,
     status: Option<&'static str>,
     settings: Settings,
@@ -85,9 +85,9 @@ pub struct Visit {
 impl State {
     fn shown(&self) -> (Screen, LoadState) {
         let screen = self.session.screen();
-        let learn_state = match screen {
+        let learn_status = match screen {
             Screen::Page(_) | Screen::RatingSummary(..) | Screen::Learn(_) | Screen::About => {
-                self.learn_state
+                self.learn_status
             }
             // These are not drawn anew when pages arrive: that would take the keyboard’s place away.
             Screen::Cover
@@ -103,7 +103,7 @@ impl State {
             | Screen::Save
             | Screen::Clear => LoadState::default(),
         };
-        (screen, learn_state)
+        (screen, learn_status)
     }
 }
 
@@ -123,8 +123,8 @@ impl Visit {
             (session, status) = saved.load(content, session, &today);
         }
         session.apply(&content.guide, leave);
-        let learn_state = LoadState::Loading;
-        let state = State { session, learn_state, learn: None, status, settings, today, saved, host };
+        let learn_status = LoadState::Loading;
+        let state = State { session, learn_status, learn: None, status, settings, today, saved, host };
         let visit = Self {
             content,
             state: StoredValue::new_local(state),
@@ -163,21 +163,21 @@ impl Visit {
 
     /// Asks for the pages to read.
     pub fn request_learn(self) {
-        self.update(|state| state.learn_state = LoadState::Loading);
+        self.update(|state| state.learn_status = LoadState::Loading);
         self.host().load_learn();
     }
 
     /// Takes the pages to read, or that they did not come.
     pub fn learn_loaded(self, learn: Option<&'static Learn>) {
         self.update(|state| {
-            state.learn_state = if learn.is_some() { LoadState::Ready } else { LoadState::Failed };
+            state.learn_status = if learn.is_some() { LoadState::Ready } else { LoadState::Failed };
             state.learn = learn;
         });
     }
 
     /// Whether the pages to read are there.
-    pub fn learn_state(self) -> LoadState {
-        self.with(|state| state.learn_state)
+    pub fn learn_status(self) -> LoadState {
+        self.with(|state| state.learn_status)
     }
 
     fn learn(self) -> Option<&'static Learn> {

@@ -123,7 +123,7 @@ fn the_weightiest_answers_bring_help_and_the_question_about_right_now() {
 
 #[test]
 fn the_instruments_are_word_by_word_as_they_were_published() {
-    let file: &str = fs::read_to_string(root().join("tests/instruments.txt")).unwrap().leak();
+    let file: &str = fs::read_to_string(root().join("tests/fixtures/instruments.txt")).unwrap().leak();
     let words = &english().content.words;
     let mut section = "";
     let mut left: Vec<&Question> = Vec::new();
@@ -154,7 +154,7 @@ fn the_instruments_are_word_by_word_as_they_were_published() {
                 assert_eq!((item.title.as_str(), item.short.as_str()), (text, text));
                 compared += 1;
             }
-            other => panic!("{other} is no line of tests/instruments.txt"),
+            other => panic!("{other} is no line of tests/fixtures/instruments.txt"),
         }
     }
     assert_eq!((left.len(), compared), (0, 8 + 7 + 5));

@@ -1,10 +1,7 @@
 //! The content pipeline: what authors write arrives whole, and what they get wrong is named.
 
-#[path = "content/learn.rs"]
 mod learn;
-#[path = "content/mistakes.rs"]
 mod mistakes;
-#[path = "content/regions.rs"]
 mod regions;
 
 use kap_guide::content::{Content, DecodeError};

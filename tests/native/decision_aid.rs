@@ -58,7 +58,7 @@ fn every_place_can_be_opened() {
     for (item, _, places) in rows() {
         assert!(!places.is_empty(), "{item} names no place");
         for place in places {
-            let spoken = root().join(format!("tests/browser/spoken/{place}.txt"));
+            let spoken = root().join(format!("tests/e2e/snapshots/a11y/{place}.txt"));
             let there = if place.contains('/') {
                 root().join(&place).is_file()
             } else {

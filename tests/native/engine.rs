@@ -1,6 +1,5 @@
 //! The engine on questionnaires made up here: rules, the path, choosing, and what `check` finds.
 
-#[path = "engine/rules.rs"]
 mod rules;
 
 use kap_guide::questionnaire::{

@@ -1,9 +1,7 @@
 //! Every way through the gates (for whom, safety, acting, age, whether to answer health questions),
 //! crossed with each single other answer and each pair of them, skips included.
 
-#[path = "exhaustive/promises.rs"]
 mod promises;
-#[path = "exhaustive/ways.rs"]
 pub mod ways;
 
 use std::collections::BTreeMap;

@@ -30,11 +30,8 @@
 //! about changed: none · about changed: some        whether About says that things may have changed
 //! ```
 
-#[path = "journeys/notes.rs"]
 mod notes;
-#[path = "journeys/traveler.rs"]
 mod traveler;
-#[path = "journeys/until.rs"]
 mod until;
 
 pub use until::harmless;

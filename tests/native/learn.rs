@@ -18,7 +18,7 @@ fn figure(id: FigureId) -> &'static Figure {
 
 #[test]
 fn every_figure_in_digits_is_one_of_the_reference_and_the_other_way_round() {
-    let file = fs::read_to_string(root().join("tests/figures.txt")).unwrap();
+    let file = fs::read_to_string(root().join("tests/fixtures/figures.txt")).unwrap();
     let mut meant: Vec<(String, u8, u8)> = Vec::new();
     for line in file.lines().filter(|line| !line.starts_with('#')) {
         let cells: Vec<&str> = line.split('\t').collect();

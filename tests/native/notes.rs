@@ -1,10 +1,7 @@
 //! The notes in words: the copied text of a whole visit, line by line.
 
-#[path = "notes/changed.rs"]
 mod changed;
-#[path = "notes/headlines.rs"]
 mod headlines;
-#[path = "notes/private.rs"]
 mod private;
 
 use kap_guide::content::{PanelId, Words};

@@ -1,20 +1,12 @@
 //! Whatever a visitor presses, in any order: what must hold on every screen of every visit.
 
-#[path = "session/back.rs"]
 mod back;
-#[path = "session/crisis.rs"]
 mod crisis;
-#[path = "session/hidden.rs"]
 mod hidden;
-#[path = "session/included.rs"]
 mod included;
-#[path = "session/length.rs"]
 mod length;
-#[path = "session/reach.rs"]
 mod reach;
-#[path = "session/saved.rs"]
 mod saved;
-#[path = "session/sound.rs"]
 mod sound;
 
 use kap_guide::content::Guide;

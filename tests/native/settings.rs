@@ -6,9 +6,9 @@ use kap_guide::settings::{Color, Name, PAPER, SETTINGS, allowed, parse, print};
 
 use super::guide::root;
 
-/// The lines of `tests/settings.txt`: setting, value, and whether the value is allowed.
+/// The lines of `tests/fixtures/settings.txt`: setting, value, and whether the value is allowed.
 fn cases() -> Vec<(String, String, bool)> {
-    let text = fs::read_to_string(root().join("tests/settings.txt")).unwrap();
+    let text = fs::read_to_string(root().join("tests/fixtures/settings.txt")).unwrap();
     let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     let case = |line: &str| {
         let parts: Vec<&str> = line.split('\t').collect();
@@ -33,13 +33,13 @@ fn every_setting_has_a_good_case_and_every_kind_a_bad_one() {
     let cases = cases();
     for setting in SETTINGS {
         let good = cases.iter().any(|(name, _, good)| name == setting.name.as_str() && *good);
-        assert!(good, "{} has no good case in tests/settings.txt", setting.name.as_str());
+        assert!(good, "{} has no good case in tests/fixtures/settings.txt", setting.name.as_str());
     }
     for kind in SETTINGS.iter().map(|setting| setting.kind.describe().0) {
         let of_kind = SETTINGS.iter().filter(|setting| setting.kind.describe().0 == kind);
         let names: Vec<&str> = of_kind.map(|setting| setting.name.as_str()).collect();
         let bad = cases.iter().any(|(name, _, good)| names.contains(&name.as_str()) && !good);
-        assert!(bad, "the kind {kind} has no bad case in tests/settings.txt");
+        assert!(bad, "the kind {kind} has no bad case in tests/fixtures/settings.txt");
     }
 }
 

@@ -1,9 +1,7 @@
-//! The clinical reference's topics, row by row (`tests/topics.txt`), held against the concerns that the
+//! The clinical reference's topics, row by row (`tests/fixtures/topics.txt`), held against the concerns that the
 //! guide raises: none missing, none different, in both directions.
 
-#[path = "topics/routes.rs"]
 mod routes;
-#[path = "topics/row.rs"]
 mod row;
 
 use std::fs;
@@ -15,7 +13,7 @@ use crate::guide::{english, root};
 use row::Row;
 
 fn rows() -> Vec<Row> {
-    let text = fs::read_to_string(root().join("tests/topics.txt")).unwrap();
+    let text = fs::read_to_string(root().join("tests/fixtures/topics.txt")).unwrap();
     let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
     lines.map(|line| Row::read(line).unwrap_or_else(|why| panic!("{why}: {line}"))).collect()
 }

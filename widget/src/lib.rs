@@ -111,6 +111,10 @@ impl App {
     /// - `saved_until`: the last day on which answers that are saved today may be used, as year-month-day.
     /// - `settings`: names and values in turn, such as `["clinic", "Example Counseling", "phone", "+1 202 555 0143"]`.
     #[expect(clippy::needless_pass_by_value, reason = "a list crosses from JavaScript only by value")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "an object with these as fields would cost an import for each"
+    )]
     pub fn mount(
         &self,
         root: HtmlElement,

@@ -3,11 +3,11 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use xtask::arguments::{self, Command};
-use xtask::{build, clinicians, embedding, serve, shots, size, test};
+use xtask::cli::{self, Command};
+use xtask::{build, docs, serve, shots, size, test};
 
 fn main() -> ExitCode {
-    match arguments::parse(std::env::args_os()).and_then(run) {
+    match cli::parse(std::env::args_os()).and_then(run) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // The whole chain on one line: what failed first, then why.
@@ -20,7 +20,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::Help => {
-            print!("{}", arguments::HELP);
+            print!("{}", cli::HELP);
             Ok(())
         }
         Command::Build { content } => {
@@ -28,7 +28,7 @@ fn run(command: Command) -> Result<()> {
             println!("The release is in {}.", release.folder.display());
             Ok(())
         }
-        Command::Docs => clinicians::run().and_then(|()| embedding::run()),
+        Command::Docs => docs::run(),
         Command::Serve { port } => serve::run(port),
         Command::Shots { arguments } => shots::run(&arguments),
         Command::Size => size::run(),

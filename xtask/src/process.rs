@@ -7,7 +7,8 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::{tools, workspace};
+use crate::setup::tools;
+use crate::workspace;
 
 /// What Cargo tells a program that it runs about that program's own package. Passed on, this would tell
 /// a nested Cargo's build scripts about the wrong package, and make them run again each time.

@@ -5,8 +5,8 @@ use std::thread;
 
 use anyhow::{Error, Result};
 
-use crate::server::Site;
 use crate::{build, workspace};
+use kap_guide_server::Site;
 
 /// The port when none is asked for.
 pub const PORT: u16 = 8080;
@@ -22,7 +22,11 @@ pub fn run(port: u16) -> Result<()> {
         Site::new(workspace::dist()).fresh(true).start(port).map_err(|error| advised(error, port))?;
     build::run(&workspace::content())?;
 
-    println!("The guide is at {}, its parts in all states at {}", running.url("/"), running.url("/kit/"));
+    println!(
+        "The guide is at {}, its parts in all states at {}",
+        running.url("/"),
+        running.url("/styleguide/")
+    );
     println!("Press Ctrl+C to stop.");
     loop {
         thread::park();

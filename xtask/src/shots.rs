@@ -4,8 +4,8 @@ use std::ffi::OsString;
 
 use anyhow::Result;
 
-use crate::browsers::{self, Engine};
 use crate::progress::Progress;
+use crate::setup::browsers::{self, Engine};
 use crate::{build, process, workspace};
 
 /// Builds the release and hands `arguments` to the program that takes the pictures.
@@ -20,7 +20,7 @@ pub fn run(arguments: &[OsString]) -> Result<()> {
     progress.run_all(missing)?;
     progress.step("Taking pictures", || {
         let mut cargo = process::cargo()?;
-        cargo.args(["run", "--quiet", "--package", "kap-guide-browser", "--bin", "shots", "--"]);
+        cargo.args(["run", "--quiet", "--package", "kap-guide-e2e", "--bin", "shots", "--"]);
         process::run(cargo.args(arguments))
     })
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{page, screen_with_actions};
 use crate::content::{PageId, fill, listed};
 use crate::session::{Command, checked, citation};
-use crate::ui::kit::{button, element, heading, paragraph, text, title};
+use crate::ui::components::{button, element, heading, paragraph, text, title};
 use crate::ui::visit::Visit;
 
 /// The page that says all but services and sources.

@@ -6,7 +6,7 @@ use super::{heading_with_caption, screen_with_actions};
 use crate::content::{Inclusion, Section};
 use crate::questionnaire::{Answer, Answers, Choice, Question, Role, Text};
 use crate::session::Command;
-use crate::ui::kit::{button, dynamic, element, heading, paragraph, switch, text, text_button};
+use crate::ui::components::{button, dynamic, element, heading, paragraph, switch, text, text_button};
 use crate::ui::visit::Visit;
 
 pub fn view(visit: Visit) -> AnyView {

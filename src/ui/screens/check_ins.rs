@@ -6,7 +6,7 @@ use super::{continue_button, heading_with_caption, help, introduction, paragraph
 use crate::content::ResultId;
 use crate::questionnaire::SectionId;
 use crate::session::Command;
-use crate::ui::kit::{element, heading, paragraph, text_button};
+use crate::ui::components::{element, heading, paragraph, text_button};
 use crate::ui::visit::Visit;
 
 /// The name under which content has what stands above the check-ins.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::screen_with_actions;
 use crate::session::Command;
-use crate::ui::kit::{button, paragraph, text_button, title};
+use crate::ui::components::{button, paragraph, text_button, title};
 use crate::ui::visit::Visit;
 
 pub fn view(visit: Visit) -> AnyView {

@@ -6,7 +6,7 @@ use super::{paragraphs, screen_with_actions};
 use crate::content::{Channel, HelpForm, PanelId, Service, Topic};
 use crate::questionnaire::{QuestionId, Text};
 use crate::session::{Command, reach};
-use crate::ui::kit::{
+use crate::ui::components::{
     Out, attribute, button, dynamic, element, element_with, heading, out_link, service, text, title,
 };
 use crate::ui::visit::Visit;

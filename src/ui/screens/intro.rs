@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{continue_button, introduction, screen_with_actions};
 use crate::content::IntroId;
 use crate::session::Command;
-use crate::ui::kit::text_button;
+use crate::ui::components::text_button;
 use crate::ui::visit::Visit;
 
 pub fn view(visit: Visit, id: IntroId) -> AnyView {

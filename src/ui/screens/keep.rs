@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{paragraphs, screen_with_actions};
 use crate::session::Command;
-use crate::ui::kit::{button, dynamic, text_button, title};
+use crate::ui::components::{button, dynamic, text_button, title};
 use crate::ui::visit::Visit;
 
 pub fn view(visit: Visit) -> AnyView {

@@ -14,7 +14,7 @@ mod together;
 
 use leptos::prelude::*;
 
-use super::kit::{button, element, paragraph, text, title};
+use super::components::{button, element, paragraph, text, title};
 use super::visit::Visit;
 use crate::content::Passage;
 use crate::questionnaire::Text;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{heading_with_caption, help};
 use crate::session::{Block, ContactMethod};
-use crate::ui::kit::{Out, button, element, heading, out_link, paragraph, text, text_button};
+use crate::ui::components::{Out, button, element, heading, out_link, paragraph, text, text_button};
 use crate::ui::visit::{Export, Visit};
 
 pub fn view(visit: Visit) -> AnyView {

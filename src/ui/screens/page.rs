@@ -6,7 +6,7 @@ use super::{continue_button, help, screen_with_actions};
 use crate::content::{Node, Page, PageId, PagePart, fill};
 use crate::questionnaire::Text;
 use crate::session::{Command, Overlay};
-use crate::ui::kit::{button, element, element_for, paragraph, text, text_button, title};
+use crate::ui::components::{button, element, element_for, paragraph, text, text_button, title};
 use crate::ui::visit::{LoadState, Visit};
 
 /// A page that the way leads by.
@@ -30,7 +30,7 @@ fn screen(visit: Visit, id: PageId, way_on: AnyView) -> AnyView {
 /// Stands in the place of pages that are not there, with a way to ask for them again.
 pub fn absent(visit: Visit) -> AnyView {
     let words = visit.interface();
-    if visit.learn_state() == LoadState::Loading {
+    if visit.learn_status() == LoadState::Loading {
         return text("p", "hint", words.coming.as_str());
     }
     let again = text_button("text-button", words.try_again, None, move || visit.request_learn());

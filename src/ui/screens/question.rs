@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::help;
 use crate::questionnaire::{Choice, Kind, Question, QuestionId, Role};
 use crate::session::{Command, Session};
-use crate::ui::kit::{
+use crate::ui::components::{
     Shown, attribute, choices, details, dynamic, element, element_with, submit, text, text_button, title,
 };
 use crate::ui::visit::Visit;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{introduction, page, question};
 use crate::questionnaire::{Kind, QuestionId, SectionId};
 use crate::session::Command;
-use crate::ui::kit::{choices, element, heading, paragraph, text};
+use crate::ui::components::{choices, element, heading, paragraph, text};
 use crate::ui::visit::{LoadState, Visit};
 
 /// All questions of a section.
@@ -20,7 +20,7 @@ pub fn reflect(visit: Visit, rated: SectionId, section: SectionId) -> AnyView {
     let mut parts = Vec::new();
     if highest.is_empty() {
         parts.push(paragraph(words.rated_none.as_str()));
-    } else if visit.learn_state() != LoadState::Ready {
+    } else if visit.learn_status() != LoadState::Ready {
         parts.push(page::absent(visit));
     }
     for value in highest {

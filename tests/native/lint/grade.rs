@@ -6,7 +6,7 @@ use crate::guide::root;
 
 /// The reviewed names, the longest first, in lower case.
 pub fn names() -> Vec<String> {
-    let text = fs::read_to_string(root().join("tests/names.txt")).unwrap();
+    let text = fs::read_to_string(root().join("tests/fixtures/names.txt")).unwrap();
     let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
     let mut names: Vec<String> = lines.map(str::to_lowercase).collect();
     names.sort_by_key(|name| std::cmp::Reverse(name.len()));

@@ -56,7 +56,7 @@ fn cover(written: &Compiled) -> Vec<String> {
     let mut texts = strings(&[cover.title, cover.label, cover.lead, cover.not, cover.privacy, cover.runs]);
     texts.extend(strings(&written.region.approval));
     texts.extend(strings(&[
-        cover.can_save,
+        cover.may_keep,
         cover.kept,
         cover.resume,
         cover.anew,

@@ -54,7 +54,11 @@ fn a_raw_color_outside_the_tokens_is_told() {
     for color in
         ["#fff", "#1f5f66", "#1f5f6680", "rgb(0 0 0)", "rgba(0,0,0,1)", "hsl(0 0% 0%)", "oklch(1 0 0)"]
     {
-        told("style/kit/new.css", &format!("/* A file. */\n.kap {{ color: {color}; }}"), "a raw color");
+        told(
+            "style/components/new.css",
+            &format!("/* A file. */\n.kap {{ color: {color}; }}"),
+            "a raw color",
+        );
     }
     silent("style/tokens.css", "/* A file. */\n.kap { --ink: #000; }");
 }

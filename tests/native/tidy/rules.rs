@@ -136,7 +136,7 @@ fn introduction(source: &Source) -> Option<String> {
     let said = match source.path.rsplit('.').next() {
         Some("rs") => first.starts_with("//!"),
         Some("js") => first.starts_with("//"),
-        Some("css") => first.starts_with("/*") || source.is("style/kit/", &[".css"]),
+        Some("css") => first.starts_with("/*") || source.is("style/components/", &[".css"]),
         _ => true,
     };
     (!said).then(|| "the first line does not say what the file is for".into())

@@ -1,4 +1,4 @@
-//! One row of `tests/topics.txt`.
+//! One row of `tests/fixtures/topics.txt`.
 
 use kap_guide::content::{Guide, Weight};
 use kap_guide::questionnaire::{Answers, ChoiceId};

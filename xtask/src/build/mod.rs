@@ -27,7 +27,8 @@ use sha2::{Digest as _, Sha256, Sha384};
 
 pub use script::settings as shell_settings;
 
-use crate::{compress, progress::Progress, tools, workspace};
+use crate::setup::tools;
+use crate::{compress, progress::Progress, workspace};
 
 /// A finished release.
 #[derive(Clone, Debug)]

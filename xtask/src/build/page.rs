@@ -10,19 +10,23 @@ use crate::workspace;
 /// What a page has in the places that only a build knows.
 const PLACES: [&str; 2] = ["{{script}}", "{{integrity}}"];
 
-/// Pages that bear the tag.
-const PAGES: [&str; 2] = ["index.html", "kit/index.html"];
+/// Pages that hold the tag, and where each goes in `dist/`.
+const PAGES: [(&str, &str); 2] =
+    [("index.html", "index.html"), ("site/styleguide/index.html", "styleguide/index.html")];
 
 /// What they need besides, and where it goes.
-const FILES: [(&str, &str); 3] =
-    [("style/site.css", "site.css"), ("kit/kit.css", "kit/kit.css"), ("kit/kit.js", "kit/kit.js")];
+const FILES: [(&str, &str); 3] = [
+    ("style/site.css", "site.css"),
+    ("site/styleguide/styleguide.css", "styleguide/styleguide.css"),
+    ("site/styleguide/styleguide.js", "styleguide/styleguide.js"),
+];
 
 /// Writes the pages and their files into `dist/`.
 pub fn write(script: &Script) -> Result<()> {
     let (root, dist) = (workspace::root(), workspace::dist());
-    fs::create_dir_all(dist.join("kit")).context("could not make dist/kit")?;
+    fs::create_dir_all(dist.join("styleguide")).context("could not make dist/styleguide")?;
     let path = script.path.strip_prefix(&dist).context("the script lies outside dist/")?;
-    for name in PAGES {
+    for (name, to) in PAGES {
         let page = fs::read_to_string(root.join(name)).with_context(|| format!("could not read {name}"))?;
         for place in PLACES {
             ensure!(page.contains(place), "{name} has no {place}; the tag needs it");
@@ -30,7 +34,7 @@ pub fn write(script: &Script) -> Result<()> {
         let page = page
             .replace("{{script}}", &format!("/{}", path.display()))
             .replace("{{integrity}}", &script.integrity);
-        fs::write(dist.join(name), page).with_context(|| format!("could not write {name}"))?;
+        fs::write(dist.join(to), page).with_context(|| format!("could not write {name}"))?;
     }
     for (from, to) in FILES {
         fs::copy(root.join(from), dist.join(to)).with_context(|| format!("could not copy {from}"))?;

@@ -8,8 +8,14 @@ use anyhow::{Context as _, Result, ensure};
 use crate::workspace;
 
 /// What the cover, its help and failures look like, in the order in which it is needed.
-const SHELL: [&str; 6] =
-    ["tokens.css", "base.css", "layout.css", "kit/button.css", "kit/failure.css", "kit/services.css"];
+const SHELL: [&str; 6] = [
+    "tokens.css",
+    "base.css",
+    "layout.css",
+    "components/button.css",
+    "components/failure.css",
+    "components/services.css",
+];
 
 /// The style sheet of the notes on paper and in a file.
 pub fn paper() -> Result<String> {
@@ -22,15 +28,15 @@ pub fn shell() -> Result<String> {
     minified(&SHELL.map(|name| folder.join(name)))
 }
 
-/// What the app adds to it: the rest of the kit.
+/// What the app adds to it: the rest of the components.
 pub fn app() -> Result<String> {
     let folder = workspace::root().join("style");
-    let mut kit: Vec<PathBuf> = fs::read_dir(folder.join("kit"))?
+    let mut rest: Vec<PathBuf> = fs::read_dir(folder.join("components"))?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()?;
-    kit.retain(|path| !SHELL.iter().any(|name| path.ends_with(name)));
-    kit.sort();
-    minified(&kit)
+    rest.retain(|path| !SHELL.iter().any(|name| path.ends_with(name)));
+    rest.sort();
+    minified(&rest)
 }
 
 /// Files one after the other, without comments and spare spaces.

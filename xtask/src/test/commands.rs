@@ -1,17 +1,15 @@
 //! What each layer runs, to the last argument.
 
-use std::path::Path;
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use super::Options;
 use super::layer::Layer;
-use crate::browsers::Engine;
-use crate::tools::Tool;
+use crate::process;
+use crate::setup::browsers::Engine;
 use crate::wordpress::Site;
 use crate::workspace::WASM_TARGET;
-use crate::{browsers, process};
 
 /// The widget's package without what only a browser has.
 const WITHOUT_BROWSER: [&str; 5] = ["-p", "kap-guide", "--no-default-features", "--features", "serde"];
@@ -27,12 +25,8 @@ pub fn of(layer: Layer, options: &Options) -> Result<Vec<Command>> {
         Layer::Lints => lints(),
         Layer::Native => Ok(vec![
             filtered(cargo(&[TEST, &WITHOUT_BROWSER].concat())?, filter),
-            filtered(cargo(&[TEST, &["-p", "xtask"]].concat())?, filter),
+            filtered(cargo(&[TEST, &["-p", "xtask", "-p", "kap-guide-server"]].concat())?, filter),
         ]),
-        Layer::Component => {
-            let driver = browsers::chromedriver().context("chromedriver is not on the PATH")?;
-            Ok(vec![component(&driver, filter)?])
-        }
         Layer::Size | Layer::Wordpress => Ok(Vec::new()),
         Layer::Browser => {
             let mut command = in_browsers(options)?;
@@ -54,7 +48,7 @@ pub fn in_wordpress(options: &Options, site: &Site) -> Result<Vec<Command>> {
 fn in_browsers(options: &Options) -> Result<Command> {
     let engines: Vec<&str> = options.engines().iter().map(|engine| engine.name()).collect();
     let mut command = on_a_screen(options.engines())?;
-    command.args(TEST).args(["-p", "kap-guide-browser"]).env("KAP_ENGINES", engines.join(","));
+    command.args(TEST).args(["-p", "kap-guide-e2e"]).env("KAP_ENGINES", engines.join(","));
     Ok(command)
 }
 
@@ -72,21 +66,20 @@ fn lints() -> Result<Vec<Command>> {
     let packages: [&[&str]; 3] = [
         &[&WITHOUT_BROWSER as &[&str], &["--all-targets"]].concat(),
         &["-p", "kap-guide", "-p", "kap-guide-widget", "--target", WASM_TARGET, "--lib"],
-        &["-p", "xtask", "-p", "kap-guide-browser", "--all-targets"],
+        &[
+            "-p",
+            "xtask",
+            "-p",
+            "kap-guide-compiler",
+            "-p",
+            "kap-guide-server",
+            "-p",
+            "kap-guide-e2e",
+            "--all-targets",
+        ],
     ];
     let clippy = |packages: &[&str]| cargo(&[&["clippy"], packages, &["--", "-D", "warnings"]].concat());
     packages.into_iter().map(clippy).collect()
-}
-
-fn component(driver: &Path, filter: Option<&str>) -> Result<Command> {
-    let mut command = process::command(Tool::WasmPack.path())?;
-    command.args(["test", "--headless", "--chrome", "--chromedriver"]).arg(driver);
-    command.args(["--", "--test", "web"]);
-    // wasm-pack hands what stands before a second pair of dashes to `cargo build` too, which takes no filter.
-    if filter.is_some() {
-        command.arg("--");
-    }
-    Ok(filtered(command, filter))
 }
 
 fn cargo(arguments: &[&str]) -> Result<Command> {
@@ -116,16 +109,6 @@ mod tests {
     }
 
     #[test]
-    fn wasm_pack_is_told_which_driver_and_which_tests() -> Result<()> {
-        let words =
-            |filter| component(Path::new("driver"), filter).map(|command| process::in_words(&command));
-        let all = "wasm-pack test --headless --chrome --chromedriver driver -- --test web";
-        assert_eq!(words(None)?, all);
-        assert_eq!(words(Some("tag"))?, format!("{all} -- tag"));
-        Ok(())
-    }
-
-    #[test]
     fn the_browser_tests_are_told_which_engines() -> Result<()> {
         let engines = vec![Engine::Firefox, Engine::Webkit];
         let options = Options { engines, ..Options::default() };
@@ -145,8 +128,9 @@ mod tests {
             [
                 "cargo clippy -p kap-guide --no-default-features --features serde --all-targets \
                  -- -D warnings",
-                "cargo clippy -p kap-guide --target wasm32-unknown-unknown --lib -- -D warnings",
-                "cargo clippy -p xtask -p kap-guide-browser --all-targets -- -D warnings",
+                "cargo clippy -p kap-guide -p kap-guide-widget --target wasm32-unknown-unknown --lib -- -D warnings",
+                "cargo clippy -p xtask -p kap-guide-compiler -p kap-guide-server -p kap-guide-e2e --all-targets \
+                 -- -D warnings",
             ]
         );
         Ok(())

@@ -1,8 +1,8 @@
 //! The layers in their order, and what each one needs.
 
 use super::Options;
-use crate::browsers::Engine;
-use crate::tools::Tool;
+use crate::setup::browsers::Engine;
+use crate::setup::tools::Tool;
 
 /// A group of checks that is run and reported together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,8 +13,6 @@ pub enum Layer {
     Lints,
     /// Tests that need no browser.
     Native,
-    /// Tests of single components, compiled into a page of their own.
-    Component,
     /// The build of the release, and its sizes.
     Size,
     /// Whole visits to the release that the layer before has built.
@@ -25,15 +23,8 @@ pub enum Layer {
 
 impl Layer {
     /// All layers, from the quickest to the slowest.
-    pub const ALL: [Self; 7] = [
-        Self::Format,
-        Self::Lints,
-        Self::Native,
-        Self::Component,
-        Self::Size,
-        Self::Browser,
-        Self::Wordpress,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Format, Self::Lints, Self::Native, Self::Size, Self::Browser, Self::Wordpress];
 
     /// The word for it in the table.
     pub fn name(self) -> &'static str {
@@ -41,7 +32,6 @@ impl Layer {
             Self::Format => "format",
             Self::Lints => "lints",
             Self::Native => "native",
-            Self::Component => "component",
             Self::Size => "size",
             Self::Browser => "browser",
             Self::Wordpress => "wordpress",
@@ -54,7 +44,6 @@ impl Layer {
             Self::Format => "Checking the layout of the code",
             Self::Lints => "Checking the code with clippy",
             Self::Native => "Running the native tests",
-            Self::Component => "Running the component tests in Chromium",
             Self::Size => "Building the release and weighing it",
             Self::Browser => "Visiting the release in real browsers",
             Self::Wordpress => "Visiting the release in a real WordPress",
@@ -68,13 +57,13 @@ impl Layer {
 
     /// Whether it runs tests, which have names and can be counted.
     pub fn holds_tests(self) -> bool {
-        matches!(self, Self::Native | Self::Component | Self::Browser | Self::Wordpress)
+        matches!(self, Self::Native | Self::Browser | Self::Wordpress)
     }
 
     /// The tools that it needs besides Cargo and the wasm target.
     pub fn tools(self, engines: &[Engine]) -> &'static [Tool] {
         match self {
-            Self::Component | Self::Size => crate::tools::FOR_BUILD,
+            Self::Size => crate::setup::tools::FOR_BUILD,
             Self::Browser | Self::Wordpress if engines.contains(&Engine::Firefox) => &[Tool::Geckodriver],
             _ => &[],
         }
@@ -83,7 +72,6 @@ impl Layer {
     /// The browsers that it needs.
     pub fn engines(self, engines: &[Engine]) -> &[Engine] {
         match self {
-            Self::Component => &[Engine::Chromium],
             Self::Browser | Self::Wordpress => engines,
             _ => &[],
         }
@@ -92,7 +80,7 @@ impl Layer {
 
 /// The layers that these options ask for. A filter leaves the layers with tests, and the build that the
 /// last one needs.
-pub fn select(options: &Options, has_component_tests: bool) -> Vec<Layer> {
+pub fn select(options: &Options) -> Vec<Layer> {
     let wanted = |layer: &Layer| match layer {
         Layer::Wordpress => options.all || options.wordpress,
         Layer::Size => true,
@@ -102,7 +90,6 @@ pub fn select(options: &Options, has_component_tests: bool) -> Vec<Layer> {
         .into_iter()
         .filter(wanted)
         .filter(|layer| layer.is_fast() || !options.fast)
-        .filter(|layer| has_component_tests || *layer != Layer::Component)
         .filter(|layer| options.filter.is_none() || layer.holds_tests() || *layer == Layer::Size)
         .collect()
 }
@@ -111,21 +98,21 @@ pub fn select(options: &Options, has_component_tests: bool) -> Vec<Layer> {
 mod tests {
     use super::*;
 
-    fn names(options: &Options, has_component_tests: bool) -> Vec<&'static str> {
-        select(options, has_component_tests).into_iter().map(Layer::name).collect()
+    fn names(options: &Options) -> Vec<&'static str> {
+        select(options).into_iter().map(Layer::name).collect()
     }
 
     #[test]
     fn everything_runs_by_default() {
-        let all = ["format", "lints", "native", "component", "size", "browser"];
-        assert_eq!(names(&Options::default(), true), all);
+        let all = ["format", "lints", "native", "size", "browser"];
+        assert_eq!(names(&Options::default()), all);
     }
 
     #[test]
     fn fast_needs_no_build_and_no_browser() {
         let options = Options { fast: true, ..Options::default() };
-        assert_eq!(names(&options, true), ["format", "lints", "native"]);
-        let layers = select(&options, true);
+        assert_eq!(names(&options), ["format", "lints", "native"]);
+        let layers = select(&options);
         assert!(layers.iter().all(|layer| layer.tools(options.engines()).is_empty()));
         assert!(layers.iter().all(|layer| layer.engines(options.engines()).is_empty()));
     }
@@ -133,20 +120,15 @@ mod tests {
     #[test]
     fn wordpress_is_for_those_who_ask() {
         let wordpress = Options { wordpress: true, ..Options::default() };
-        assert_eq!(names(&wordpress, true), ["size", "wordpress"]);
+        assert_eq!(names(&wordpress), ["size", "wordpress"]);
         let all = Options { all: true, ..Options::default() };
-        assert_eq!(names(&all, true).last(), Some(&"wordpress"));
-        assert!(names(&all, true).contains(&"native"));
-    }
-
-    #[test]
-    fn without_component_tests_their_layer_is_left_out() {
-        assert!(!names(&Options::default(), false).contains(&"component"));
+        assert_eq!(names(&all).last(), Some(&"wordpress"));
+        assert!(names(&all).contains(&"native"));
     }
 
     #[test]
     fn a_filter_keeps_the_layers_with_tests_and_the_build() {
         let options = Options { filter: Some("tag".to_owned()), ..Options::default() };
-        assert_eq!(names(&options, true), ["native", "component", "size", "browser"]);
+        assert_eq!(names(&options), ["native", "size", "browser"]);
     }
 }

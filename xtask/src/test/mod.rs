@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail, ensure};
 
-use crate::browsers::{self, Engine};
 use crate::progress::Progress;
+use crate::setup::browsers::{self, Engine};
 use crate::{build, process, size, wordpress, workspace};
 use layer::Layer;
 use scan::Counts;
@@ -56,8 +56,7 @@ struct Outcome {
 /// When something that the tests need could not be installed, or when layers failed; the error then
 /// names them.
 pub fn run(options: &Options) -> Result<()> {
-    let has_component_tests = workspace::root().join("tests").join("web.rs").is_file();
-    let layers = layer::select(options, has_component_tests);
+    let layers = layer::select(options);
     let missing = needs::missing(&layers, options.engines())?;
     let mut progress = Progress::new(missing.len() + layers.len());
     progress.run_all(missing)?;

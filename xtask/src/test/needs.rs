@@ -3,10 +3,10 @@
 use anyhow::Result;
 
 use super::layer::Layer;
-use crate::browsers::{self, Engine};
-use crate::npm;
 use crate::progress::Step;
-use crate::tools::{self, Tool};
+use crate::setup::browsers::{self, Engine};
+use crate::setup::npm;
+use crate::setup::tools::{self, Tool};
 
 /// The steps that are missing for these layers with these engines.
 pub fn missing(layers: &[Layer], engines: &[Engine]) -> Result<Vec<Step>> {

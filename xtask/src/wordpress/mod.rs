@@ -45,7 +45,7 @@ impl Site {
         let site = folder.join("site");
         // Debian's files are links to elsewhere in part, and nobody may change them.
         process::run(process::command("cp")?.arg("-rL").arg(PACKAGE).arg(&site))?;
-        let source = workspace::root().join("tests/wordpress");
+        let source = workspace::root().join("tests/e2e/wordpress");
         copy(&source.join("config.php"), &site.join("wp-config.php"))?;
         let plugins = site.join("wp-content/mu-plugins");
         fs::create_dir_all(&plugins)?;

@@ -1,0 +1,196 @@
+//! One running browser. Only this file knows the library that drives it, and that it is asynchronous: a
+//! test does one thing after the other, so everything here waits until it is done.
+
+use std::fmt;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use http::Method;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use thirtyfour::common::command::FormatRequestData;
+use thirtyfour::{Capabilities, Key, RequestData, SessionId, WebDriver, WebElement};
+use tokio::runtime::{Builder, Runtime};
+use xtask::setup::browsers::Engine;
+
+use crate::engines::Setup;
+use crate::program::Program;
+
+/// How long a browser may take to end.
+const END: Duration = Duration::from_secs(10);
+
+/// A driver program with one session. Both end when this is dropped, however the test went.
+pub struct Driver {
+    engine: Engine,
+    runtime: Runtime,
+    session: Option<WebDriver>,
+    _program: Program,
+}
+
+/// A thing on a page, as the browser names it.
+pub struct Thing(WebElement);
+
+/// What a screen reader would say of a thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    /// What it is, such as `button`.
+    pub role: String,
+    /// What it is called, with single spaces.
+    pub name: String,
+}
+
+impl Driver {
+    /// Starts a browser, as someone has set theirs up.
+    pub fn start(engine: Engine, setup: Setup) -> Result<Self> {
+        let (program, capabilities) = Program::start(engine, setup)?;
+        let runtime = Builder::new_current_thread().enable_all().build()?;
+        let capabilities: Capabilities = serde_json::from_value(capabilities)?;
+        let session = runtime
+            .block_on(WebDriver::new(program.url(), capabilities))
+            .with_context(|| format!("{} did not start", engine.name()))?;
+        Ok(Self { engine, runtime, session: Some(session), _program: program })
+    }
+
+    /// Which browser this is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Opens an address, and waits until the page has loaded.
+    pub fn open(&self, url: &str) -> Result<()> {
+        Ok(self.runtime.block_on(self.session()?.goto(url))?)
+    }
+
+    /// Runs a script on the page and reads what it returns.
+    pub fn ask<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
+        let answer = self.runtime.block_on(self.session()?.execute(script, arguments))?;
+        Ok(serde_json::from_value(answer.json().clone())?)
+    }
+
+    /// Runs a script on the page that returns a thing, or null.
+    pub fn find(&self, script: &str, arguments: Vec<Value>) -> Result<Option<Thing>> {
+        let answer = self.runtime.block_on(self.session()?.execute(script, arguments))?;
+        if answer.json().is_null() {
+            return Ok(None);
+        }
+        Ok(Some(Thing(answer.element()?)))
+    }
+
+    /// Presses a thing with the mouse, where a visitor would.
+    pub fn press(&self, thing: &Thing) -> Result<()> {
+        let press = || self.runtime.block_on(thing.0.click());
+        // WebKit's driver presses where a thing was when it was asked, though the page may be scrolling still.
+        if self.engine != Engine::Webkit && press().is_ok() {
+            return Ok(());
+        }
+        // The others say so. Pages may scroll smoothly; if something covers the thing, it still does after that.
+        self.lets_settle(thing)?;
+        Ok(press()?)
+    }
+
+    fn lets_settle(&self, thing: &Thing) -> Result<()> {
+        const SETTLE: &str = "const [thing, done] = arguments;
+            thing.scrollIntoView({ block: 'center', behavior: 'instant' });
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
+        let thing = vec![thing.0.to_json()?];
+        self.runtime.block_on(self.session()?.execute_async(SETTLE, thing))?;
+        Ok(())
+    }
+
+    /// Takes the mouse to a place in the window, so that it points at nothing that is looked at.
+    pub fn points_at(&self, x: i64, y: i64) -> Result<()> {
+        let chain = self.session()?.action_chain_with_delay(None, Some(Duration::ZERO)).move_to(x, y);
+        Ok(self.runtime.block_on(chain.perform())?)
+    }
+
+    /// Types keys, wherever focus is.
+    pub fn type_keys(&self, keys: &str) -> Result<()> {
+        let chain = self.session()?.action_chain_with_delay(None, Some(Duration::ZERO)).send_keys(keys);
+        Ok(self.runtime.block_on(chain.perform())?)
+    }
+
+    /// Moves focus back by one.
+    pub fn tab_back(&self) -> Result<()> {
+        let chain = self.session()?.action_chain_with_delay(None, Some(Duration::ZERO));
+        let chain = chain.key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift);
+        Ok(self.runtime.block_on(chain.perform())?)
+    }
+
+    /// Presses Shift and lets it go.
+    pub fn press_shift(&self) -> Result<()> {
+        let chain = self.session()?.action_chain_with_delay(None, Some(Duration::ZERO));
+        Ok(self.runtime.block_on(chain.key_down(Key::Shift).key_up(Key::Shift).perform())?)
+    }
+
+    /// Presses the browser's own Back.
+    pub fn goes_back(&self) -> Result<()> {
+        Ok(self.runtime.block_on(self.session()?.back())?)
+    }
+
+    /// What the browser tells a screen reader about a thing.
+    pub fn spoken(&self, thing: &Thing) -> Result<Spoken> {
+        let computed = |what| Computed { of: thing.0.element_id().to_string(), what };
+        let read =
+            |command| -> Result<String> { Ok(self.runtime.block_on(self.session()?.cmd(command))?.value()?) };
+        let (role, name) = (read(computed("computedrole"))?, read(computed("computedlabel"))?);
+        Ok(Spoken { role, name: name.split_whitespace().collect::<Vec<_>>().join(" ") })
+    }
+
+    /// Forgets every cookie of the page's site.
+    pub fn forget_cookies(&self) -> Result<()> {
+        Ok(self.runtime.block_on(self.session()?.delete_all_cookies())?)
+    }
+
+    /// Goes on in the first frame of the page: what is asked and pressed is then in there.
+    pub fn enter_frame(&self) -> Result<()> {
+        Ok(self.runtime.block_on(self.session()?.enter_frame(0))?)
+    }
+
+    /// Goes back to the page around the frame.
+    pub fn leave_frame(&self) -> Result<()> {
+        Ok(self.runtime.block_on(self.session()?.enter_default_frame())?)
+    }
+
+    /// A picture of what the window shows, as PNG.
+    pub fn picture(&self) -> Result<Vec<u8>> {
+        Ok(self.runtime.block_on(self.session()?.screenshot_as_png())?)
+    }
+
+    /// Sends a command of Chromium's own protocol.
+    pub fn devtools(&self, command: &str, parameters: Value) -> Result<Value> {
+        let devtools = self.session()?.cdp();
+        Ok(self.runtime.block_on(devtools.send_raw(command, parameters))?)
+    }
+
+    fn session(&self) -> Result<&WebDriver> {
+        self.session.as_ref().context("the browser has ended")
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        if let Some(session) = self.session.take() {
+            // The driver program ends next in any case, which is dropped after this.
+            let _ = self.runtime.block_on(async { tokio::time::timeout(END, session.quit()).await });
+        }
+    }
+}
+
+impl fmt::Display for Spoken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} “{}”", self.role, self.name)
+    }
+}
+
+/// A question of the standard that the library has no name for.
+#[derive(Debug)]
+struct Computed {
+    of: String,
+    what: &'static str,
+}
+
+impl FormatRequestData for Computed {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(Method::GET, format!("session/{session}/element/{}/{}", self.of, self.what))
+    }
+}

@@ -1,0 +1,138 @@
+//! A clinic's page: what surrounds the guide, its tag, and the scripts by which a test notices things.
+//! The scripts are files of their own, since the strict policy allows none inside a page.
+
+use kap_guide_server::{Policy, Running};
+
+use crate::release::Release;
+use crate::twin::TODAY;
+
+/// What the example clinic sets: every kind of contact, so that each can be looked for.
+pub const CLINIC: &[(&str, &str)] = &[
+    ("clinic", "Example Counseling"),
+    ("disclosure", "Our medical partner, Example Medical Group, is paid for the medicine."),
+    ("phone", "+1 202 555 0143"),
+    ("sms", "+1 202 555 0144"),
+    ("email", "hello@example.org"),
+    ("booking", "https://example.org/book"),
+    ("contact-page", "https://example.org/contact"),
+    ("site", "https://example.org/"),
+    ("address", "12 Example Street, Washington, DC"),
+    ("hours", "Monday to Friday, 9 am to 5 pm"),
+];
+
+/// Where a test page lies.
+const PATH: &str = "/host/page.html";
+
+/// A page before it is served.
+#[derive(Clone, Debug)]
+pub struct HostPage {
+    policy: Policy,
+    tag: Settings,
+    written: Vec<Settings>,
+    traps: bool,
+    day: String,
+}
+
+type Settings = Vec<(String, String)>;
+
+impl HostPage {
+    /// The tag of the example clinic alone: the guide stands where the script stands.
+    pub fn with_tag() -> Self {
+        Self {
+            policy: Policy::strict(),
+            tag: owned(CLINIC),
+            written: Vec::new(),
+            traps: false,
+            day: TODAY.to_owned(),
+        }
+    }
+
+    /// A bare tag, and guides that are written in the page.
+    pub fn with_written(guides: &[&[(&str, &str)]]) -> Self {
+        Self { tag: Vec::new(), ..Self::with_tag() }.and_written(guides)
+    }
+
+    /// Writes guides in the page, beside a tag with settings of its own.
+    #[must_use]
+    pub fn and_written(mut self, guides: &[&[(&str, &str)]]) -> Self {
+        self.written = guides.iter().map(|guide| owned(guide)).collect();
+        self
+    }
+
+    /// A bare tag, and two guides of the example clinic.
+    pub fn with_two() -> Self {
+        Self::with_written(&[CLINIC, CLINIC])
+    }
+
+    /// Sends the page with another policy than the strict one.
+    #[must_use]
+    pub fn policy(mut self, policy: Policy) -> Self {
+        self.policy = policy;
+        self
+    }
+
+    /// Sets one thing more on the tag.
+    #[must_use]
+    pub fn and_set(mut self, name: &str, value: &str) -> Self {
+        self.tag.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Lets the page's clock stand at a day, as year-month-day.
+    #[must_use]
+    pub fn on(mut self, day: &str) -> Self {
+        day.clone_into(&mut self.day);
+        self
+    }
+
+    /// Lets the guide's WebAssembly trap when the test asks for it.
+    #[must_use]
+    pub fn traps(mut self) -> Self {
+        self.traps = true;
+        self
+    }
+
+    /// Puts the page and its scripts on a server, and says where.
+    pub fn serve(&self, server: &Running, release: &Release) -> String {
+        const SCRIPT: &str = "text/javascript; charset=utf-8";
+        server.file("/host/witness.js", include_str!("pages/witness.js"), SCRIPT);
+        server.file("/host/clock.js", include_str!("pages/clock.js"), SCRIPT);
+        server.file("/host/trap.js", include_str!("pages/trap.js"), SCRIPT);
+        server.page(PATH, self.html(release), self.policy.clone());
+        server.url(PATH)
+    }
+
+    fn html(&self, release: &Release) -> String {
+        let trap = if self.traps { "<script src=\"/host/trap.js\"></script>" } else { "" };
+        let clock = format!("<script src=\"/host/clock.js\" data-day=\"{}\"></script>", self.day);
+        let guides: Vec<String> = self
+            .written
+            .iter()
+            .map(|settings| format!("<kap-guide{}></kap-guide>", attributes("", settings)))
+            .collect();
+        format!(
+            "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+             <title>A clinic</title><link rel=\"stylesheet\" href=\"/site.css\">\
+             <script src=\"/host/witness.js\"></script>{clock}{trap}</head>\n\
+             <body><main><p>Words of the clinic.</p>\n{guides}\n\
+             <script async src=\"{script}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"{data}></script>\n\
+             </main></body></html>\n",
+            guides = guides.join("\n"),
+            script = release.script,
+            integrity = release.integrity,
+            data = attributes("data-", &self.tag),
+        )
+    }
+}
+
+fn owned(settings: &[(&str, &str)]) -> Settings {
+    settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+}
+
+fn attributes(prefix: &str, settings: &Settings) -> String {
+    let escaped = |value: &str| value.replace('&', "&amp;").replace('"', "&quot;");
+    let written: Vec<String> =
+        settings.iter().map(|(name, value)| format!(" {prefix}{name}=\"{}\"", escaped(value))).collect();
+    written.concat()
+}

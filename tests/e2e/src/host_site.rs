@@ -1,0 +1,131 @@
+//! A site of a clinic's own, beside the one that publishes the release: another origin, and pages as they are found
+//! on the web. The pages are in `hosts/`, with `{{places}}` for what only a run knows.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+use kap_guide_server::{Policy, Running, Site};
+use xtask::workspace;
+
+use crate::host_page::CLINIC;
+use crate::stage::Stage;
+use crate::twin::TODAY;
+use crate::visitor::Visitor;
+
+/// The page's own headers, by name and value.
+pub type Headers<'a> = &'a [(&'a str, &'a str)];
+
+/// A site with pages of `hosts/`.
+pub struct HostSite<'a> {
+    stage: &'a Stage,
+    /// Serves the pages.
+    pub server: Running,
+}
+
+impl<'a> HostSite<'a> {
+    /// Starts it, with every file of `hosts/` that needs no filling.
+    pub fn beside(stage: &'a Stage) -> Result<Self> {
+        let server = Site::new(workspace::root().join("tests/e2e/hosts")).fresh(true).start(0)?;
+        let site = Self { stage, server };
+        site.script("/witness.js", include_str!("pages/witness.js"));
+        site.script("/clock.js", include_str!("pages/clock.js"));
+        Ok(site)
+    }
+
+    /// The origin of the release.
+    pub fn release_origin(&self) -> String {
+        self.stage.server.url("")
+    }
+
+    /// The folder of the release, without a slash at the end.
+    pub fn release(&self) -> String {
+        let script = self.stage.server.url(&self.stage.release.script);
+        script.trim_end_matches("/kap-guide.js").to_owned()
+    }
+
+    /// The strictest policy under which the guide can run on another site.
+    pub fn policy(&self) -> Policy {
+        let origin = self.release_origin();
+        Policy::strict().allow("script-src", &origin).allow("connect-src", &origin)
+    }
+
+    /// Puts a page of `hosts/` at a path.
+    pub fn puts(&self, path: &str, page: &str, policy: Policy, headers: Headers<'_>) -> Result<()> {
+        let file = workspace::root().join("tests/e2e/hosts").join(page);
+        let html = fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
+        self.server.page_with(path, self.filled(&html), policy, headers);
+        Ok(())
+    }
+
+    /// Serves a script of the page's own.
+    pub fn script(&self, path: &str, text: impl Into<Vec<u8>>) {
+        self.server.file(path, text, "text/javascript; charset=utf-8");
+    }
+
+    /// Serves a file of the release from this site as well, below `/files/`.
+    pub fn copies(&self, name: &str) -> Result<()> {
+        let bytes = self.stage.release.bytes(name)?;
+        self.server.file(&format!("/files/{name}"), bytes, "application/octet-stream");
+        Ok(())
+    }
+
+    /// Opens a page of `hosts/` and waits until its first guide is there.
+    pub fn opens(&self, page: &str, policy: Policy) -> Result<Visitor<'a>> {
+        self.puts("/page.html", page, policy, &[])?;
+        self.stage.goes_to(&self.server.url("/page.html"))
+    }
+
+    /// Opens a page without a policy.
+    pub fn opens_plainly(&self, page: &str) -> Result<Visitor<'a>> {
+        self.opens(page, Policy::none())
+    }
+
+    /// Opens a page of `hosts/` that shows `tag.html` in a frame, goes on in there, and waits for the guide.
+    pub fn opens_around_the_tag(&self, page: &str) -> Result<Visitor<'a>> {
+        self.puts("/inner.html", "tag.html", Policy::none(), &[])?;
+        self.puts("/page.html", page, Policy::none(), &[])?;
+        self.stage.driver.open(&self.server.url("/page.html"))?;
+        self.stage.driver.enter_frame()?;
+        let visitor = self.stage.visitor(0);
+        visitor.sees_the_guide()?;
+        Ok(visitor)
+    }
+
+    /// A page with its places filled.
+    pub fn filled(&self, html: &str) -> String {
+        let release = self.release();
+        let clinic: Vec<String> =
+            CLINIC.iter().map(|(name, value)| format!("data-{name}=\"{value}\"")).collect();
+        let clinic = clinic.join(" ");
+        let integrity = &self.stage.release.integrity;
+        let tag = format!(
+            "<script async src=\"{release}/kap-guide.js\" integrity=\"{integrity}\" \
+             crossorigin=\"anonymous\" {clinic}></script>"
+        );
+        let head = format!(
+            "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>A clinic</title>\
+             <script nonce=\"once\" src=\"/witness.js\"></script>\
+             <script nonce=\"once\" src=\"/clock.js\" data-day=\"{TODAY}\"></script>"
+        );
+        html.replace("{{tag}}", &tag)
+            .replace("{{head}}", &head)
+            .replace("{{release}}", &release)
+            .replace("{{integrity}}", integrity)
+            .replace("{{clinic}}", &clinic)
+            .replace("{{query}}", &query())
+    }
+}
+
+/// What the example clinic sets, as the query of an address.
+fn query() -> String {
+    let encoded = |value: &str| -> String {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+        value
+            .bytes()
+            .map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+            .collect()
+    };
+    let pairs: Vec<String> =
+        CLINIC.iter().map(|(name, value)| format!("{name}={}", encoded(value))).collect();
+    pairs.join("&")
+}

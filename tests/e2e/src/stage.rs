@@ -1,0 +1,159 @@
+//! What one test stands on: a server of its own, a browser of its own, and what the page noticed.
+
+use std::fmt::Debug;
+use std::fs;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+use kap_guide_server::{Mark, Running, Site};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use xtask::setup::browsers::Engine;
+use xtask::workspace;
+
+use crate::driver::Driver;
+use crate::engines::Setup;
+use crate::host_page::HostPage;
+use crate::release::Release;
+use crate::visitor::Visitor;
+
+/// How long a test waits for something that it expects, on a machine that is busy with other tests.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How often it looks.
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// A server and a browser. Browsers have to ask the server each time, so that its log misses nothing.
+pub struct Stage {
+    /// Everything that the browser asks for.
+    pub server: Running,
+    /// The browser.
+    pub driver: Driver,
+    /// What the tag names.
+    pub release: Release,
+}
+
+impl Stage {
+    /// Starts both.
+    pub fn set(engine: Engine, setup: Setup) -> Result<Self> {
+        let server = Site::new(workspace::dist()).fresh(true).start(0)?;
+        Ok(Self { server, driver: Driver::start(engine, setup)?, release: Release::read()? })
+    }
+
+    /// Opens a page and waits until its first guide is there.
+    pub fn opens(&self, page: &HostPage) -> Result<Visitor<'_>> {
+        self.goes_to(&page.serve(&self.server, &self.release))
+    }
+
+    /// Opens an address and waits until its first guide is there.
+    pub fn goes_to(&self, url: &str) -> Result<Visitor<'_>> {
+        self.driver.open(url)?;
+        let visitor = self.visitor(0);
+        visitor.sees_the_guide()?;
+        Ok(visitor)
+    }
+
+    /// Someone at one of the guides on the page, counted from 0.
+    pub fn visitor(&self, guide: usize) -> Visitor<'_> {
+        Visitor::at(self, guide)
+    }
+
+    /// What the page noticed of one kind: `events`, `console`, `errors` or `copied`.
+    pub fn noticed(&self, kind: &str) -> Result<Vec<String>> {
+        self.script("return window.witness[arguments[0]]", vec![kind.into()])
+    }
+
+    /// Runs a script of the test on the page.
+    pub fn script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
+        self.driver.ask(script, arguments)
+    }
+
+    /// On a page that traps: lets so many more calls into the app go well, and the next one trap.
+    pub fn arm(&self, calls: u32) -> Result<()> {
+        self.script("window.armed = arguments[0]", vec![calls.into()])
+    }
+
+    /// The paths asked for and the breaches reported since a mark, in order. At the end the page itself asks
+    /// for something and breaches its policy; this waits for both, so that nothing before them can be
+    /// on its way still, and leaves them out.
+    pub fn traffic_since(&self, mark: Mark) -> Result<Traffic> {
+        self.script::<()>("document.dispatchEvent(new Event('canary'))", Vec::new())?;
+        let canary = |text: &String| text.contains("canary");
+        let traffic = || Traffic {
+            requests: self.server.log_since(mark).into_iter().map(|entry| entry.path).collect(),
+            reports: self.server.reports_since(mark),
+        };
+        wait_for("the page's own request and report, which a page that was left cannot send", || {
+            let traffic = traffic();
+            Ok((traffic.requests.iter().any(canary) && traffic.reports.iter().any(canary)).then_some(()))
+        })?;
+        let mut traffic = traffic();
+        // A browser looks for this icon whenever it likes; no page or guide has a say in it.
+        traffic.requests.retain(|path| !canary(path) && path != "/favicon.ico");
+        traffic.reports.retain(|report| !canary(report));
+        Ok(traffic)
+    }
+
+    /// Keeps a picture of the window as it is now, and says where.
+    pub fn keep_picture(&self, name: &str) -> Result<String> {
+        let folder = workspace::target().join("browser-failures");
+        fs::create_dir_all(&folder)?;
+        let plain = |sign: char| if sign.is_ascii_alphanumeric() { sign } else { '-' };
+        let path = folder.join(format!("{}.png", name.chars().map(plain).collect::<String>()));
+        fs::write(&path, self.driver.picture()?)?;
+        Ok(path.strip_prefix(workspace::root()).unwrap_or(&path).display().to_string())
+    }
+}
+
+/// What reached the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Traffic {
+    /// The paths asked for.
+    pub requests: Vec<String>,
+    /// What the browser reported as stopped by the page's policy.
+    pub reports: Vec<String>,
+}
+
+/// Looks again and again until something is there. Errors mean "not yet" as well: a page that is being
+/// redrawn may lose what was just found on it.
+pub fn wait_for<T>(what: &str, look: impl Fn() -> Result<Option<T>>) -> Result<T> {
+    let begun = Instant::now();
+    loop {
+        match look() {
+            Ok(Some(found)) => return Ok(found),
+            Ok(None) if begun.elapsed() > PATIENCE => {
+                bail!("waited {} s for {what}", PATIENCE.as_secs());
+            }
+            Err(error) if begun.elapsed() > PATIENCE => {
+                return Err(error).with_context(|| format!("waited {} s for {what}", PATIENCE.as_secs()));
+            }
+            Ok(None) | Err(_) => thread::sleep(PAUSE),
+        }
+    }
+}
+
+/// Fails with both values if they differ.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "tests compare what they have just read; a `&` at each would be noise"
+)]
+pub fn same<T: PartialEq + Debug>(what: &str, found: T, expected: T) -> Result<()> {
+    if found == expected {
+        return Ok(());
+    }
+    let (found, expected) = (format!("{found:#?}"), format!("{expected:#?}"));
+    let (found, expected) = differing(found.lines().collect(), expected.lines().collect());
+    bail!("{what}\n  found:\n{found}\n  expected:\n{expected}")
+}
+
+/// Two texts without the lines with which both begin or end: a page of notes is long.
+fn differing(mut one: Vec<&str>, mut other: Vec<&str>) -> (String, String) {
+    while !one.is_empty() && one.last() == other.last() {
+        one.pop();
+        other.pop();
+    }
+    let alike = one.iter().zip(&other).take_while(|(one, other)| one == other).count();
+    let rest = |lines: &[&str]| lines.iter().skip(alike).copied().collect::<Vec<_>>().join("\n");
+    (rest(&one), rest(&other))
+}

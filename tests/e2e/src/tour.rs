@@ -1,0 +1,319 @@
+//! Visits that together come by every screen of the guide, for those who want to look at all of them.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use anyhow::{Context as _, Result, ensure};
+use kap_guide::session::{Command, Screen};
+use kap_guide_server::{Fault, Policy};
+
+use crate::host_page::HostPage;
+use crate::paper;
+use crate::stage::Stage;
+use crate::walk::Walk;
+use crate::words;
+
+/// A question with the choices to make there.
+type Answers<'a> = &'a [(&'a str, &'a [&'a str])];
+
+/// Much to report, so that every follow-up is asked and the notes are long.
+const MUCH: Answers<'_> = &[
+    ("safety", &["sometimes"]),
+    ("age", &["older"]),
+    ("reasons", &["low-mood", "trauma", "curious"]),
+    ("how-long", &["years"]),
+    ("tried", &["therapy", "more-medicines"]),
+    ("heart", &["high-blood-pressure", "attack-stroke", "vessels", "unsure"]),
+    ("blood-pressure", &["symptoms"]),
+    ("attack-when", &["recent"]),
+    ("head", &["seizures", "eyes"]),
+    ("body", &["liver", "bladder", "reaction"]),
+    ("reaction", &["other"]),
+    ("pregnancy", &["could-become"]),
+    ("mind", &["psychosis", "bipolar", "after-birth", "birth-thoughts"]),
+    ("mind-now", &["not-safe"]),
+    ("feelings", &["control", "eating", "attempt"]),
+    ("substances", &["alcohol", "ghb", "problems"]),
+    ("drinking", &["withdrawal"]),
+    ("substances-stopped", &["well"]),
+    ("bladder", &["ketamine"]),
+    ("medicines", &["calming", "lamotrigine", "mood", "theophylline"]),
+    ("stopped", &["sick"]),
+    ("own-choice", &["pushed"]),
+    ("home", &["not-safe"]),
+    ("getting-there", &["ride", "cost"]),
+];
+
+const NOTHING: Answers<'_> = &[("safety", &["no"]), ("age", &["adult"])];
+
+const CRISIS: Answers<'_> = &[
+    ("safety", &["yes-now"]),
+    ("acting", &["yes"]),
+    ("age", &["adult"]),
+    ("reasons", &["low-mood"]),
+    ("tried", &["ect"]),
+    ("health-now", &["later"]),
+    ("getting-there", &["none"]),
+];
+
+const YOUNG: Answers<'_> = &[("safety", &["no"]), ("age", &["under-18"])];
+
+/// Of someone else.
+const OTHER: Answers<'_> = &[("safety", &["unsure"]), ("age", &["adult"]), ("other-age", &["under-18"])];
+
+/// Answers that lead to each end of each check-in; an empty one is a skip.
+fn check_ins() -> Vec<(&'static str, Vec<&'static str>)> {
+    let marked = |steps: [usize; 2]| {
+        let yes = vec!["yes"; steps[0]];
+        [vec!["yes"], yes, vec!["no"; steps[1]]].concat()
+    };
+    vec![
+        ("phq8", vec![""; 8]),
+        ("phq8", vec!["not-at-all"; 8]),
+        ("phq8", vec!["more-than-half"; 8]),
+        ("phq8", vec!["nearly-every-day"; 8]),
+        ("gad7", vec!["not-at-all"; 7]),
+        ("gad7", vec!["more-than-half"; 7]),
+        ("pcptsd5", vec!["no"]),
+        ("pcptsd5", marked([3, 2])),
+        ("pcptsd5", marked([5, 0])),
+    ]
+}
+
+/// Someone who looks.
+pub trait Looker {
+    /// At a screen, by its name.
+    fn look(&self, screen: &str) -> Result<()>;
+
+    /// At a screen of notes as it is saved.
+    fn paper(&self, screen: &str, file: &str) -> Result<()>;
+}
+
+/// A tour with someone, who is shown each screen once however often the visits come by it.
+struct Tour<'a> {
+    stage: &'a Stage,
+    looker: &'a dyn Looker,
+    seen: RefCell<BTreeSet<String>>,
+}
+
+/// Shows someone every screen, and fails if a screen of the guide was left out: a new one needs a visit that
+/// reaches it.
+pub fn of_every_screen(stage: &Stage, looker: &dyn Looker) -> Result<()> {
+    let tour = Tour { stage, looker, seen: RefCell::default() };
+    tour.cover()?;
+    tour.visits()?;
+    tour.failures()?;
+    let seen = tour.seen.borrow();
+    let all = Screen::all(&words::content()?.guide).into_iter().map(name);
+    let missing: Vec<String> = all.filter(|name| !seen.contains(name)).collect();
+    ensure!(missing.is_empty(), "no visit in src/tour.rs reaches {}", missing.join(", "));
+    Ok(())
+}
+
+impl<'a> Tour<'a> {
+    fn show(&self, screen: &str) -> Result<()> {
+        if self.seen.borrow_mut().insert(screen.to_owned()) { self.looker.look(screen) } else { Ok(()) }
+    }
+
+    fn cover(&self) -> Result<()> {
+        let visitor = self.stage.opens(&HostPage::with_tag())?;
+        self.show("cover")?;
+        visitor.gets_help()?;
+        self.show("cover-help")?;
+        let exit = HostPage::with_tag().and_set("exit", "https://example.org/weather");
+        let visitor = self.stage.opens(&exit)?;
+        self.show("cover-exit")?;
+        visitor.starts()?;
+        visitor.reads_heading(words::title(words::question("safety")?)?)?;
+        self.show("question-exit")
+    }
+
+    /// The cover of someone who comes back to answers that were kept.
+    fn kept(&self) -> Result<()> {
+        let visitor = self.stage.opens(&HostPage::with_tag())?;
+        visitor.reads(&words::written()?.cover.kept)?;
+        self.show("cover-kept")?;
+        visitor.presses(&words::written()?.cover.forget)
+    }
+
+    fn visits(&self) -> Result<()> {
+        let said = &words::content()?.words.interface;
+        let walk = self.walked(&words::written()?.cover.start, Command::Start, MUCH)?;
+        self.show("notes")?;
+        self.learn(&walk)?;
+        let overlays =
+            [(said.get_help, "help"), (said.about, "about"), (said.keep, "keep"), (said.clear, "clear")];
+        for (button, screen) in overlays {
+            walk.visitor.presses(&button)?;
+            self.show(screen)?;
+            walk.visitor.goes_back()?;
+        }
+        walk.visitor.presses(&said.keep)?;
+        walk.visitor.presses(&said.keep_yes)?;
+        walk.visitor.hears()?;
+        self.show("keep-kept")?;
+        walk.visitor.goes_back()?;
+        self.looker.paper("notes", paper::file(&paper::saved(self.stage, &walk.visitor)?)?)?;
+        self.kept()?;
+        let cover = &words::written()?.cover;
+        let (me, other) = ((&cover.start, Command::Start), (&cover.other, Command::StartForOther));
+        let others = [
+            (me, NOTHING, "notes-nothing"),
+            (me, CRISIS, "notes-crisis"),
+            (me, YOUNG, "notes-young"),
+            (other, OTHER, "notes-for-other"),
+        ];
+        for ((button, command), answers, screen) in others {
+            let walk = self.walked(button, command, answers)?;
+            self.show(screen)?;
+            self.looker.paper(screen, paper::file(&paper::saved(self.stage, &walk.visitor)?)?)?;
+        }
+        Ok(())
+    }
+
+    /// A visit from Start to the notes, by the screens on the way that these answers are given on and those
+    /// that are opened from the check screen.
+    fn walked(&self, button: &str, command: Command, answers: Answers<'_>) -> Result<Walk<'a>> {
+        let mut walk = Walk::starts_by(self.stage.opens(&HostPage::with_tag())?, button, command)?;
+        for (question, choices) in answers {
+            self.passes_until(&mut walk, question)?;
+            let screen = name(walk.twin.screen());
+            self.show(&screen)?;
+            walk.visitor.marks(question, choices)?;
+            self.show(&format!("{screen}-marked"))?;
+            walk.visitor.continues()?;
+            walk.twin.answers(question, choices)?;
+            walk.visitor.reads_heading(walk.twin.heading()?)?;
+            if walk.twin.is_interrupted() {
+                self.show(&name(walk.twin.screen()))?;
+                walk.continues_reading()?;
+            }
+        }
+        self.passes_until(&mut walk, "check")?;
+        self.steps(&mut walk)?;
+        self.show(&name(walk.twin.screen()))?;
+        walk.changes("asker")?;
+        self.show(&name(walk.twin.screen()))?;
+        walk.goes_back()?;
+        if walk.twin.offers("ask") {
+            walk.opens("ask")?;
+            self.show(&name(walk.twin.screen()))?;
+            walk.answers("ask", &["product", "touch"])?;
+        }
+        walk.sees_the_notes()?;
+        Ok(walk)
+    }
+
+    /// Everything between the last question and the check screen: every check-in to every end, and some values
+    /// rated.
+    fn steps(&self, walk: &mut Walk<'_>) -> Result<()> {
+        while walk.twin.is_at_a_step() {
+            let screen = name(walk.twin.screen());
+            self.show(&screen)?;
+            if screen == "check-ins" && !self.seen.borrow().contains("result-open") {
+                for (section, answers) in check_ins() {
+                    self.check_in(walk, section, &answers)?;
+                }
+            }
+            if screen == "step-values" && self.seen.borrow_mut().insert("rated".into()) {
+                walk.rates("fast", "Matters most")?;
+                walk.rates("calm", "Matters most")?;
+                walk.rates("cost", "Matters")?;
+                self.show("step-values-marked")?;
+                walk.goes_on()?;
+                self.show("step-direction-rated")?;
+                walk.goes_back()?;
+            }
+            walk.goes_on()?;
+        }
+        Ok(())
+    }
+
+    fn check_in(&self, walk: &mut Walk<'_>, section: &str, answers: &[&str]) -> Result<()> {
+        walk.opens_check_in(section)?;
+        for answer in answers {
+            let question = walk.twin.question().context("the check-in ended too early")?;
+            self.show(&format!("question-{question}"))?;
+            if answer.is_empty() {
+                walk.skips(question)?;
+            } else {
+                walk.answers(question, &[answer])?;
+            }
+        }
+        self.show(&name(walk.twin.screen()))?;
+        walk.goes_on()
+    }
+
+    /// Every page of Learn, from its contents.
+    fn learn(&self, walk: &Walk<'_>) -> Result<()> {
+        let learn = &words::written()?.learn.learn;
+        let guide = &words::content()?.guide;
+        walk.visitor.presses(&words::content()?.words.interface.learn)?;
+        for (at, id) in guide.pages.iter().enumerate() {
+            let title = learn.page(*id).context("a page is not there")?.title;
+            if at > 0 {
+                walk.visitor.presses(&title)?;
+            }
+            walk.visitor.reads_heading(&title)?;
+            self.show(&format!("learn-{id}"))?;
+            if at > 0 {
+                walk.visitor.goes_back()?;
+            }
+        }
+        walk.visitor.goes_back()
+    }
+
+    /// On to a question, or to the check screen if there is none of that name, with a look at every screen
+    /// that announces what comes next.
+    fn passes_until(&self, walk: &mut Walk<'_>, question: &str) -> Result<()> {
+        loop {
+            if walk.twin.is_at_an_intro() {
+                self.show(&name(walk.twin.screen()))?;
+                walk.reads_on()?;
+            }
+            if walk.twin.nothing().is_none_or(|(id, _)| id.as_str() == question) {
+                return Ok(());
+            }
+            walk.passes()?;
+        }
+    }
+
+    fn failures(&self) -> Result<()> {
+        let said = &words::written()?.cover.failure;
+        self.stage.server.fault(".wasm", Fault::NotFound);
+        let visitor = self.stage.opens(&HostPage::with_tag())?;
+        visitor.starts()?;
+        visitor.reads(&said.not_loaded)?;
+        self.show("failure-not-loaded")?;
+        self.stage.server.clear_faults();
+
+        let policy = Policy::strict().forbid("script-src", "'wasm-unsafe-eval'");
+        let visitor = self.stage.opens(&HostPage::with_tag().policy(policy))?;
+        visitor.starts()?;
+        visitor.reads(&said.cannot_run)?;
+        self.show("failure-cannot-run")?;
+
+        let visitor = self.stage.opens(&HostPage::with_tag().traps())?;
+        visitor.starts()?;
+        visitor.marks("safety", &["no"])?;
+        self.stage.arm(0)?;
+        visitor.continues()?;
+        visitor.reads_heading(&said.stopped_title)?;
+        self.show("failure-stopped")
+    }
+}
+
+/// What a screen is called.
+fn name(screen: Screen) -> String {
+    match screen {
+        Screen::Intro(id) => format!("intro-{id}"),
+        Screen::Question(id) => format!("question-{id}"),
+        Screen::Panel(id) => format!("panel-{id}"),
+        Screen::CheckIns => String::from("check-ins"),
+        Screen::Result(_, says) => format!("result-{says}"),
+        Screen::Page(page) => format!("page-{page}"),
+        Screen::Learn(page) => format!("learn-{page}"),
+        Screen::RatingGrid(section) | Screen::RatingSummary(_, section) => format!("step-{section}"),
+        other => format!("{other:?}").to_lowercase(),
+    }
+}

@@ -1,0 +1,121 @@
+//! The guide on pages as they are found on the web: a matrix of hosts and engines, with a whole visit in each cell.
+
+mod builds;
+mod looks;
+mod matrix;
+mod pages;
+mod placement;
+mod policies;
+mod wordpress;
+
+use anyhow::{Context as _, Result, ensure};
+use kap_guide_e2e::engines::Setup;
+use kap_guide_e2e::stage::{Stage, same};
+use kap_guide_e2e::visitor::Visitor;
+use kap_guide_e2e::walk::Walk;
+use kap_guide_e2e::words;
+use xtask::setup::browsers::Engine;
+
+use crate::clinic;
+
+pub use matrix::{told, trials};
+pub use wordpress::address as wordpress;
+
+/// One kind of host.
+pub struct Row {
+    /// What it does, in few words.
+    name: &'static str,
+    /// Someone's browser.
+    setup: Setup,
+    /// A visit there.
+    cell: fn(&Stage) -> Result<Visited>,
+    /// Engines that cannot do what this host asks of them, and why.
+    skipped: &'static [(Engine, &'static str)],
+}
+
+impl Row {
+    const fn new(name: &'static str, cell: fn(&Stage) -> Result<Visited>) -> Self {
+        Self { name, setup: Setup::Plain, cell, skipped: &[] }
+    }
+
+    const fn set_up(mut self, setup: Setup) -> Self {
+        self.setup = setup;
+        self
+    }
+
+    const fn skips(mut self, skipped: &'static [(Engine, &'static str)]) -> Self {
+        self.skipped = skipped;
+        self
+    }
+}
+
+/// In a run that has a WordPress, only that is visited.
+fn rows() -> impl Iterator<Item = &'static Row> {
+    let all: &[&[Row]] = if wordpress::address().is_some() {
+        &[wordpress::ROWS]
+    } else {
+        &[placement::ROWS, policies::ROWS, looks::ROWS, pages::ROWS, builds::ROWS]
+    };
+    all.iter().copied().flatten()
+}
+
+/// That a whole visit went well; there is no other way to make one than to visit.
+pub struct Visited(());
+
+/// Where a visit stops for someone to look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    Cover,
+    Question,
+    Check,
+    Notes,
+}
+
+/// A visit from the cover to the notes and back, of which the page notices nothing.
+fn visits(stage: &Stage, visitor: Visitor<'_>) -> Result<Visited> {
+    visits_and_looks(stage, visitor, |_| Ok(()))
+}
+
+fn visits_and_looks(
+    stage: &Stage,
+    visitor: Visitor<'_>,
+    mut look: impl FnMut(Stop) -> Result<()>,
+) -> Result<Visited> {
+    visitor.reads_heading(&words::written()?.cover.title)?;
+    visitor.reads(clinic::NAME)?;
+    visitor.sees_help()?;
+    let address = address(stage)?;
+    look(Stop::Cover)?;
+    let mut walk = Walk::starts(visitor)?;
+    look(Stop::Question)?;
+    walk.answers("safety", &["no"])?;
+    walk.answers("age", &["older"])?;
+    walk.answers("reasons", &["grief"])?;
+    walk.skips_to_the_check()?;
+    look(Stop::Check)?;
+    walk.sees_the_notes()?;
+    visitor.reads("Grief")?;
+    look(Stop::Notes)?;
+    walk.goes_back()?;
+    same("the address of the page", self::address(stage)?, address)?;
+    let errors: Vec<String> = stage.script("return window.witness?.errors ?? []", Vec::new())?;
+    same("what reached the page's own error handlers", errors, Vec::new())?;
+    Ok(Visited(()))
+}
+
+fn address(stage: &Stage) -> Result<(String, u32)> {
+    stage.script("return [location.href, history.length]", Vec::new())
+}
+
+/// What the guide has said in the console.
+fn said(stage: &Stage) -> Result<Vec<String>> {
+    Ok(stage.noticed("console")?.into_iter().filter(|line| line.contains("kap-guide")).collect())
+}
+
+/// Nothing but a visit, on a page where there is nothing to tell the clinic.
+fn visits_in_silence(stage: &Stage, visitor: Visitor<'_>) -> Result<Visited> {
+    let told = || format!("the console says {:#?}", said(stage).unwrap_or_default());
+    let visited = visits(stage, visitor).with_context(told)?;
+    ensure!(said(stage)?.is_empty(), told());
+    Ok(visited)
+}

@@ -1,0 +1,211 @@
+//! Where and when the script runs, and who puts the guide there.
+
+use anyhow::{Context as _, Result, ensure};
+use kap_guide_e2e::engines::Setup;
+use kap_guide_e2e::host_site::HostSite;
+use kap_guide_e2e::stage::{Stage, same, wait_for};
+use kap_guide_e2e::words;
+use kap_guide_server::Policy;
+use serde_json::{Value, json};
+use xtask::setup::browsers::Engine;
+
+use super::{Row, Visited, said, visits, visits_in_silence};
+
+pub const ROWS: &[Row] = &[
+    Row::new("(i) runs scripts late, with no current script", run_later),
+    Row::new("(i) combines scripts under another name", combined),
+    Row::new("(ii) is a tag manager’s, which drops data from tags", |stage| {
+        visits_in_silence(stage, HostSite::beside(stage)?.opens_plainly("tag-manager.html")?)
+    }),
+    Row::new("(iii) has the tag twice, and another version", two_versions),
+    Row::new("(iv) takes scripts in its head alone", |stage| {
+        visits_in_silence(stage, HostSite::beside(stage)?.opens_plainly("head.html")?)
+    }),
+    Row::new("(v) rewrites scripts and runs them at the first sign of a visitor", delayed),
+    Row::new("(vi) takes the guide out and puts it in again and again", in_and_out)
+        .set_up(Setup::Interpreted),
+    Row::new("(vii) is drawn by React, in its strict mode", react),
+    Row::new("brings markers later, and takes them away", markers),
+];
+
+fn run_later(stage: &Stage) -> Result<Visited> {
+    visits_in_silence(stage, HostSite::beside(stage)?.opens_plainly("run-later.html")?)
+}
+
+fn combined(stage: &Stage) -> Result<Visited> {
+    let site = HostSite::beside(stage)?;
+    let script = stage.release.text("kap-guide.js")?;
+    site.script("/everything.js", format!("window.another = 1;\n{script}\nwindow.yetAnother = 2;\n"));
+    for file in ["kap-guide.wasm", "en-US.kap", "learn-en.kap"] {
+        site.copies(file)?;
+    }
+    let visited = visits_in_silence(stage, site.opens_plainly("combined.html")?)?;
+    let log = stage.server.log();
+    ensure!(log.is_empty(), "the release was asked too: {log:?}");
+    Ok(visited)
+}
+
+fn two_versions(stage: &Stage) -> Result<Visited> {
+    let site = HostSite::beside(stage)?;
+    let version = format!("version:`{}`", xtask::workspace::VERSION);
+    let script = stage.release.text("kap-guide.js")?;
+    ensure!(script.contains(&version), "the script does not hold {version}");
+    site.script("/kap-guide/9.9.9/kap-guide.js", script.replace(&version, "version:`9.9.9`"));
+    let first = site.opens_plainly("two-versions.html")?;
+    for (guide, name) in [(1, "Second Office"), (2, "Third Office")] {
+        let other = stage.visitor(guide);
+        other.reads(name)?;
+        other.starts()?;
+        other.marks("safety", &["sometimes"])?;
+    }
+    let visited = visits(stage, first)?;
+    ensure!(stage.visitor(2).has_marked("Sometimes lately")?, "one visit moved the other");
+    let said = said(stage)?;
+    ensure!(said.len() == 1 && said.concat().contains("9.9.9"), "the console says {said:#?}");
+    Ok(visited)
+}
+
+fn delayed(stage: &Stage) -> Result<Visited> {
+    let site = HostSite::beside(stage)?;
+    site.puts("/page.html", "delayed.html", Policy::none(), &[])?;
+    stage.driver.open(&site.server.url("/page.html"))?;
+    stage.script::<()>("dispatchEvent(new Event('visitor-is-here'))", Vec::new())?;
+    let visitor = stage.visitor(0);
+    visitor.sees_the_guide()?;
+    visits_in_silence(stage, visitor)
+}
+
+/// How often the guide goes in and out: 50 times, or as often as `cargo xtask test --all` says.
+fn cycles() -> u32 {
+    std::env::var("KAP_CYCLES").ok().and_then(|cycles| cycles.parse().ok()).unwrap_or(50)
+}
+
+/// What is held in a page after everything has been swept up, as far as its browser tells: nodes, listeners, and the
+/// bytes of scripts and of the app.
+#[derive(Clone, Copy, Debug)]
+struct Held {
+    nodes: f64,
+    listeners: f64,
+    scripts: f64,
+    app: f64,
+}
+
+impl Held {
+    fn by(stage: &Stage) -> Result<Self> {
+        let app = stage.script("return window.memory.buffer.byteLength", Vec::new())?;
+        if stage.driver.engine() != Engine::Chromium {
+            return Ok(Self { nodes: 0.0, listeners: 0.0, scripts: 0.0, app });
+        }
+        stage.driver.devtools("HeapProfiler.collectGarbage", json!({}))?;
+        let counts = stage.driver.devtools("Memory.getDOMCounters", json!({}))?;
+        let heap = stage.driver.devtools("Runtime.getHeapUsage", json!({}))?;
+        let number = |answer: &Value, name: &str| {
+            answer.get(name).and_then(Value::as_f64).with_context(|| format!("Chromium tells no {name}"))
+        };
+        Ok(Self {
+            nodes: number(&counts, "nodes")?,
+            listeners: number(&counts, "jsEventListeners")?,
+            scripts: number(&heap, "usedSize")?,
+            app,
+        })
+    }
+
+    /// The least of three looks with some cycles between them: the guide that went last may still be held for a while.
+    fn at_least(stage: &Stage) -> Result<Self> {
+        let mut held = Self::by(stage)?;
+        for _ in 0..2 {
+            cycle(stage, 2)?;
+            let now = Self::by(stage)?;
+            held.nodes = held.nodes.min(now.nodes);
+            held.listeners = held.listeners.min(now.listeners);
+            held.scripts = held.scripts.min(now.scripts);
+            held.app = held.app.min(now.app);
+        }
+        Ok(held)
+    }
+
+    /// Whether it is no more than before, or at most two of a hundred more of what cannot be counted.
+    fn is_like(&self, early: &Self) -> bool {
+        self.nodes <= early.nodes
+            && self.listeners <= early.listeners
+            && self.scripts <= early.scripts * 1.02
+            && self.app <= early.app * 1.02
+    }
+}
+
+fn cycle(stage: &Stage, times: u32) -> Result<()> {
+    let start = words::written()?.cover.start.as_str();
+    stage.script("return cycles(...arguments)", vec![times.into(), start.into()])
+}
+
+fn in_and_out(stage: &Stage) -> Result<Visited> {
+    let visitor = HostSite::beside(stage)?.opens_plainly("in-and-out.html")?;
+    // The pages to read come once, when they come.
+    cycle(stage, 2)?;
+    let read = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('learn') && responseEnd)";
+    wait_for("the pages to read", || Ok(stage.script::<bool>(read, Vec::new())?.then_some(())))?;
+    cycle(stage, 4)?;
+    let early = Held::at_least(stage)?;
+    for _ in (10..cycles()).step_by(10) {
+        cycle(stage, 10)?;
+    }
+    let late = Held::at_least(stage)?;
+    let told = format!("{early:?} after 10 times, {late:?} after {}", cycles());
+    ensure!(late.is_like(&early), told);
+    println!("{}: {told}", stage.driver.engine().name());
+    visits(stage, visitor)
+}
+
+fn react(stage: &Stage) -> Result<Visited> {
+    let site = HostSite::beside(stage)?;
+    site.script("/react.js", xtask::setup::npm::REACT.text()?);
+    site.script("/react-dom.js", xtask::setup::npm::REACT_DOM.text()?);
+    let first = site.opens_plainly("react.html")?;
+    first.starts()?;
+    first.marks("safety", &["no"])?;
+    let second = stage.visitor(1);
+    second.starts()?;
+    second.marks("safety", &["sometimes"])?;
+    same("the highest heading of the second", second.heading_levels()?.first().cloned(), Some("H3".into()))?;
+
+    let goes = |page: &str| stage.script::<()>("go(arguments[0])", vec![page.into()]);
+    let guides = || stage.script::<u32>("return document.querySelectorAll('kap-guide').length", Vec::new());
+    goes("other")?;
+    wait_for("a page without guides", || Ok((guides()? == 0).then_some(())))?;
+    goes("guide")?;
+    stage.visitor(1).sees_the_guide()?;
+    let visited = visits(stage, stage.visitor(1))?;
+    visits_in_silence(stage, stage.visitor(0))?;
+    Ok(visited)
+}
+
+fn markers(stage: &Stage) -> Result<Visited> {
+    let site = HostSite::beside(stage)?;
+    site.puts("/page.html", "markers.html", Policy::none(), &[])?;
+    stage.driver.open(&site.server.url("/page.html"))?;
+    let act = |act: &str| stage.script::<()>(act, Vec::new());
+    let visible = || stage.script::<bool>("return fallback.checkVisibility()", Vec::new());
+    // The clinic reads of the place that its script names, and of nothing else.
+    wait_for("word of #nowhere", || Ok(said(stage)?.concat().contains("#nowhere").then_some(())))?;
+    act("document.body.append(marker)")?;
+    let visitor = stage.visitor(0);
+    visitor.sees_the_guide()?;
+    ensure!(!visible()?, "the marker's own words stand beside the guide");
+    visitor.starts()?;
+    visitor.marks("safety", &["no"])?;
+    act("document.querySelector('main').append(marker)")?;
+    ensure!(visitor.has_marked("No")?, "a move has lost the visit");
+    act("marker.remove()")?;
+    act("document.body.append(marker)")?;
+    visitor.sees_the_guide()?;
+    act("KapGuide.unmount(marker)")?;
+    ensure!(visible()?, "after unmount the marker's own words are not there");
+    act("KapGuide.scan()")?;
+    ensure!(visible()?, "what was unmounted was filled again unasked");
+    act("KapGuide.mount(marker, { clinic: 'Example Counseling' })")?;
+    let visited = visits(stage, visitor)?;
+    same("how often the clinic is told something", said(stage)?.len(), 1)?;
+    let named: Option<String> = stage.script("return KapGuide.version", Vec::new())?;
+    same("the version", named.context("it has none")?.as_str(), xtask::workspace::VERSION)?;
+    Ok(visited)
+}

@@ -1,0 +1,96 @@
+//! What pages forbid.
+
+use anyhow::{Result, ensure};
+use kap_guide_e2e::host_site::HostSite;
+use kap_guide_e2e::stage::{Stage, same};
+use kap_guide_e2e::visitor::Visitor;
+use kap_guide_server::{Fault, Policy};
+use xtask::setup::browsers::Engine;
+
+use super::{Row, Visited, visits, visits_in_silence};
+
+pub const ROWS: &[Row] = &[
+    Row::new("(viii) lists what may come from where, and no inline style", listed),
+    Row::new("(viii) allows a nonce", nonce),
+    Row::new("(viii) allows a hash", hash),
+    Row::new("(viii) says strict-dynamic", strict_dynamic),
+    Row::new("(ix) requires Trusted Types and allows no policy", trusted_types),
+    Row::new("(x) is isolated by COEP require-corp", isolated),
+    Row::new("(xi) is a sandboxed frame without storage", sandboxed),
+    Row::new("(xii) gets files of the wrong type", |stage| {
+        stage.server.fault(".wasm", Fault::WrongType);
+        stage.server.fault(".kap", Fault::WrongType);
+        visits_in_silence(stage, HostSite::beside(stage)?.opens_plainly("tag.html")?)
+    }),
+];
+
+/// Everything is forbidden but what the guide needs; `scripts` are the sources of scripts.
+fn only(site: &HostSite<'_>, scripts: &str) -> Policy {
+    site.policy().with("script-src", &format!("{scripts} 'wasm-unsafe-eval'"))
+}
+
+/// A visit that breaches nothing.
+fn visits_within(stage: &Stage, site: &HostSite<'_>, visitor: Visitor<'_>) -> Result<Visited> {
+    let visited = visits_in_silence(stage, visitor)?;
+    same("breaches of the page's policy", site.server.reports(), Vec::new())?;
+    Ok(visited)
+}
+
+fn listed(stage: &Stage) -> Result<Visited> {
+    let site = HostSite::beside(stage)?;
+    let visitor = site.opens("tag.html", site.policy())?;
+    visits_within(stage, &site, visitor)
+}
+
+fn nonce(stage: &Stage) -> Result<Visited> {
+    let site = HostSite::beside(stage)?;
+    let visitor = site.opens("nonce.html", only(&site, "'nonce-once'"))?;
+    visits_within(stage, &site, visitor)
+}
+
+fn hash(stage: &Stage) -> Result<Visited> {
+    let site = HostSite::beside(stage)?;
+    let scripts = format!("'nonce-once' '{}'", stage.release.integrity);
+    let visitor = site.opens("tag.html", only(&site, &scripts))?;
+    if stage.driver.engine() == Engine::Webkit {
+        // It reports the script as stopped, and runs it.
+        return visits_in_silence(stage, visitor);
+    }
+    visits_within(stage, &site, visitor)
+}
+
+fn strict_dynamic(stage: &Stage) -> Result<Visited> {
+    let site = HostSite::beside(stage)?;
+    // Trusted Types would stop the page's own loader, before it ever comes to us.
+    let policy = only(&site, "'nonce-once' 'strict-dynamic'").without("require-trusted-types-for");
+    let visitor = site.opens("strict-dynamic.html", policy)?;
+    visits_within(stage, &site, visitor)
+}
+
+fn trusted_types(stage: &Stage) -> Result<Visited> {
+    const ENFORCED: &str = "try { document.createElement('p').innerHTML = 'markup' } catch { return true }";
+    let site = HostSite::beside(stage)?;
+    let visitor = site.opens("tag.html", site.policy())?;
+    let visited = visits_within(stage, &site, visitor)?;
+    let enforced: Option<bool> = stage.script(ENFORCED, Vec::new())?;
+    ensure!(enforced == Some(true), "this browser lets the page parse markup all the same");
+    Ok(visited)
+}
+
+fn isolated(stage: &Stage) -> Result<Visited> {
+    let site = HostSite::beside(stage)?;
+    let headers =
+        [("cross-origin-embedder-policy", "require-corp"), ("cross-origin-opener-policy", "same-origin")];
+    site.puts("/page.html", "tag.html", Policy::none(), &headers)?;
+    let visitor = stage.goes_to(&site.server.url("/page.html"))?;
+    ensure!(stage.script::<bool>("return crossOriginIsolated", Vec::new())?, "the page is not isolated");
+    visits_in_silence(stage, visitor)
+}
+
+fn sandboxed(stage: &Stage) -> Result<Visited> {
+    const STORAGE: &str = "try { return localStorage.length } catch { return 'forbidden' }";
+    let site = HostSite::beside(stage)?;
+    let visitor = site.opens_around_the_tag("sandbox.html")?;
+    same("storage", stage.script::<String>(STORAGE, Vec::new())?.as_str(), "forbidden")?;
+    visits(stage, visitor)
+}

@@ -1,0 +1,192 @@
+//! The pages to read: figures as they are drawn and as they are heard, and the way back from anywhere.
+
+use anyhow::{Context as _, Result, ensure};
+use kap_guide::content::PageId;
+use kap_guide_compiler::learn::FigureId;
+use kap_guide_e2e::host_page::HostPage;
+use kap_guide_e2e::stage::{Stage, same};
+use kap_guide_e2e::visitor::Visitor;
+use kap_guide_e2e::walk::Walk;
+use kap_guide_e2e::{spoken, words};
+
+use crate::Test;
+
+pub const TESTS: &[Test] = &[
+    (
+        "Learn opens from ten screens by keyboard and returns to each, with its marks and answers kept",
+        returns,
+    ),
+    ("the clinic's routes come first, home and its partner are told where it has set them", set),
+    ("check-ins that the clinic does not offer are not there", unoffered),
+];
+
+/// What only Chromium can tell: its accessibility tree.
+pub const HEARD: &[Test] = &[("every figure counts and is heard as many as the content says", figures)];
+
+/// Of every pair of numbers on the screen: how many people are filled, and how many there are, in order.
+const COUNTED: &str = "
+    const root = document.querySelector('kap-guide').shadowRoot;
+    for (const closed of root.querySelectorAll('details')) closed.open = true;
+    return [...root.querySelectorAll('.people')].map((people) => {
+      const count = (sign) => people.textContent.split(sign).length - 1;
+      return [count('●'), count('●') + count('○')];
+    });";
+
+fn figures(stage: &Stage) -> Result<()> {
+    let learn = &words::written()?.learn;
+    let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
+    walk.answers("safety", &["no"])?;
+    walk.answers("age", &["adult"])?;
+    walk.skips_to_the_check()?;
+    let said = &words::content()?.words.interface;
+    walk.visitor.presses(&said.learn)?;
+    let mut compared = 0;
+    for page in ["sides", "suicidal"] {
+        let title = learn.learn.page(PageId::new(page)).context("a page is missing")?.title;
+        walk.visitor.presses(&title)?;
+        walk.visitor.reads_heading(&title)?;
+        let shown: Vec<(u8, u8)> = stage.script(COUNTED, Vec::new())?;
+        let facts = &learn.facts;
+        let sides = facts.side.iter().flat_map(|side| &side.figures);
+        let evidence =
+            |own: bool| facts.evidence.iter().filter(move |known| (known.id.as_str() == "suicidal") == own);
+        let ids: Vec<FigureId> = if page == "sides" {
+            sides.chain(evidence(false).flat_map(|known| &known.figures)).copied().collect()
+        } else {
+            evidence(true).flat_map(|known| &known.figures).copied().collect()
+        };
+        let figures = ids.iter().filter_map(|id| facts.figure.iter().find(|figure| figure.id == *id));
+        let numbers = figures.clone().filter_map(|figure| figure.of_100);
+        let meant: Vec<(u8, u8)> =
+            numbers.flat_map(|(with, without)| [(with, 100), (without, 100)]).collect();
+        compared += meant.len();
+        same(&format!("the people on “{title}”"), shown, meant)?;
+
+        let heard = spoken::lines(stage, &words::written()?.cover.label)?;
+        for figure in figures {
+            let said = learn.words.figure.get(figure.id).context("a figure has no words")?;
+            let lines = match figure.of_100 {
+                Some((with, without)) => {
+                    vec![
+                        format!("{with} of 100 {}", said.treatment),
+                        format!("{without} of 100 {}", said.comparison),
+                    ]
+                }
+                None => vec![said.instead.to_string()],
+            };
+            for line in lines {
+                ensure!(heard.contains(&line), "“{line}” is not heard on “{title}”");
+            }
+        }
+        ensure!(!heard.iter().any(|line| line.contains(['●', '○'])), "people are heard one by one");
+        walk.visitor.goes_back()?;
+    }
+    ensure!(compared > 60, "only {compared} numbers were compared");
+    Ok(())
+}
+
+/// Opens Learn, reads a page, and comes back.
+fn reads(visitor: &Visitor<'_>) -> Result<()> {
+    let learn = &words::written()?.learn.learn;
+    let before = (visitor.lines()?, visitor.marked()?);
+    visitor.presses(&words::content()?.words.interface.learn)?;
+    visitor.is_led_to_the_heading()?;
+    let page = learn.page(PageId::new("course")).context("a page is missing")?.title;
+    visitor.presses(&page)?;
+    visitor.reads_heading(&page)?;
+    visitor.goes_back()?;
+    visitor.reads_heading(&learn.pages.first().context("Learn is empty")?.title)?;
+    visitor.goes_back()?;
+    visitor.is_led_to_the_heading()?;
+    same("Learn does not return to the same place", (visitor.lines()?, visitor.marked()?), before)
+}
+
+fn returns(stage: &Stage) -> Result<()> {
+    let visitor = stage.opens(&HostPage::with_tag())?.with_keyboard();
+    let mut walk = Walk::starts(visitor)?;
+    let mut screens = 0;
+    let mut read = |walk: &Walk<'_>| {
+        screens += 1;
+        reads(&walk.visitor)
+    };
+    // A mark that was not confirmed is kept, too.
+    visitor.marks("safety", &["sometimes"])?;
+    read(&walk)?;
+    walk.answers("safety", &["sometimes"])?;
+    read(&walk)?;
+    walk.answers("age", &["adult"])?;
+    read(&walk)?;
+    walk.answers("reasons", &["trauma"])?;
+    walk.passes_until("pregnancy")?;
+    walk.passes()?;
+    read(&walk)?;
+    walk.skips_the_part()?;
+    walk.passes_until("home")?;
+    read(&walk)?;
+    while !walk.twin.is_at_a_step() {
+        walk.passes()?;
+    }
+    while walk.twin.is_at_a_step() {
+        read(&walk)?;
+        walk.goes_on()?;
+    }
+    read(&walk)?;
+    walk.sees_the_notes()?;
+    read(&walk)?;
+    ensure!(screens >= 10, "only {screens} screens");
+    Ok(())
+}
+
+fn set(stage: &Stage) -> Result<()> {
+    let learn = &words::written()?.learn;
+    let said = &words::content()?.words.interface;
+    let routes = learn.words.page.get(PageId::new("routes")).context("there are no routes")?.title;
+    let lines = |settings: &[(&str, &str)]| -> Result<Vec<String>> {
+        let visitor = stage.opens(&HostPage::with_written(&[settings]))?;
+        visitor.starts()?;
+        visitor.presses(&said.learn)?;
+        visitor.presses(&routes)?;
+        visitor.reads_heading(&routes)?;
+        visitor.lines()
+    };
+    let place = |lines: &[String], wanted: &str| lines.iter().position(|line| line.contains(wanted));
+    let plain = lines(&[("clinic", "Example Counseling")])?;
+    ensure!(place(&plain, "(IV infusion)") < place(&plain, "lozenge or troche"), "{plain:#?}");
+    let partner = "Example Medical Group";
+    ensure!(place(&plain, partner).is_none(), "a partner is named that nobody has set");
+    let own = lines(&[
+        ("clinic", "Example Counseling"),
+        ("routes", "lozenge"),
+        ("setting", "home"),
+        ("medical-partner", partner),
+    ])?;
+    ensure!(
+        place(&own, "lozenge or troche") < place(&own, "(IV infusion)"),
+        "the clinic's route is not first: {own:#?}"
+    );
+    ensure!(place(&own, partner).is_some(), "the partner is not named: {own:#?}");
+    ensure!(own.len() > plain.len() + 2, "nothing is said of sessions at home");
+    Ok(())
+}
+
+fn unoffered(stage: &Stage) -> Result<()> {
+    let said = &words::content()?.words;
+    let caption = |section: &'static str| -> Result<String> {
+        let section = words::section(section)?;
+        Ok(said.sections.get(section).context("a section has no caption")?.to_string())
+    };
+    let (mood, worry) = (caption("phq8")?, caption("gad7")?);
+    for (value, offered) in [("gad7", true), ("none", false)] {
+        let page = HostPage::with_written(&[&[("clinic", "Example Counseling"), ("check-ins", value)]]);
+        let visitor = stage.opens(&page)?;
+        visitor.starts()?;
+        visitor.answers("safety", &["no"])?;
+        visitor.answers("age", &["adult"])?;
+        visitor.skips_the_questions()?;
+        let heading = visitor.heading()?.unwrap_or_default();
+        let text = visitor.text()?;
+        ensure!(text.contains(&worry) == offered, "check-ins are “{value}”, and “{heading}” says {text}");
+        ensure!(!text.contains(&mood), "“{mood}” is offered though only {value} is");
+    }
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! The notes on paper and in a file.
+
+use anyhow::{Result, ensure};
+use kap_guide_e2e::host_page::HostPage;
+use kap_guide_e2e::paper;
+use kap_guide_e2e::stage::{Stage, Traffic, same, wait_for};
+use kap_guide_e2e::walk::Walk;
+use kap_guide_e2e::words;
+
+use crate::{Test, clinic};
+
+pub const TESTS: &[Test] = &[
+    (
+        "the notes print from a frame of their own that is gone afterwards, and the page around them does not",
+        prints,
+    ),
+    ("the notes are saved as one file that says what the screen says and asks for nothing", saves),
+];
+
+/// The notes of a visit with much to tell, on the screen of a visitor.
+fn notes(stage: &Stage) -> Result<Walk<'_>> {
+    let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
+    walk.answers("safety", &["sometimes"])?;
+    walk.passes_until("head")?;
+    walk.answers("head", &["seizures", "eyes"])?;
+    walk.passes_to_the_check()?;
+    walk.sees_the_notes()?;
+    Ok(walk)
+}
+
+fn prints(stage: &Stage) -> Result<()> {
+    let walk = notes(stage)?;
+    stage.script::<()>(paper::DIALOGS, Vec::new())?;
+    let mark = stage.server.mark();
+    let print = words::content()?.words.interface.print;
+    for time in 1..=2 {
+        walk.visitor.presses(&print)?;
+        let printed: Vec<(String, u32)> = wait_for("a printed page", || {
+            let printed: Vec<(String, u32)> = stage.script("return window.printed", Vec::new())?;
+            Ok((printed.len() >= time).then_some(printed))
+        })?;
+        same("how often something was printed", printed.len(), time)?;
+        for (page, rules) in printed {
+            is_whole(&walk, &page)?;
+            ensure!(rules > 10, "the printed page has no style of its own");
+        }
+        let frames =
+            "return document.querySelector('kap-guide').shadowRoot.querySelectorAll('iframe').length";
+        same("frames that are left", stage.script::<u32>(frames, Vec::new())?, 0)?;
+    }
+    same("what was sent", stage.traffic_since(mark)?, Traffic { requests: Vec::new(), reports: Vec::new() })
+}
+
+fn saves(stage: &Stage) -> Result<()> {
+    let walk = notes(stage)?;
+    let mark = stage.server.mark();
+    let said = &words::content()?.words.interface;
+    let saved = paper::saved(stage, &walk.visitor)?;
+    same("what is heard", walk.visitor.hears()?, said.saved.to_string())?;
+    ensure!(saved.contains(&("name".to_owned(), said.file_name.to_string())), "the file is called {saved:?}");
+    let page = paper::file(&saved)?;
+    is_whole(&walk, page)?;
+    ensure!(page.starts_with("<!doctype html><html lang=\"en\"") && page.contains("<style>"), "{page}");
+    for asks in ["src=", "<link", "<script", "@import", "url("] {
+        ensure!(!page.contains(asks), "the file asks for something by {asks}");
+    }
+    same("what was sent", stage.traffic_since(mark)?, Traffic { requests: Vec::new(), reports: Vec::new() })
+}
+
+/// Everything that the screen says and nothing that can only be pressed.
+fn is_whole(walk: &Walk<'_>, page: &str) -> Result<()> {
+    let content = words::content()?;
+    let text = page.replace("&amp;", "&").replace("&nbsp;", " ");
+    // What is read, without tags: a line of help holds links.
+    let read: String = text.split('<').filter_map(|part| Some(part.split_once('>')?.1)).collect();
+    for line in walk.twin.lines(clinic::NAME, &clinic::ways()?) {
+        let line = line.trim_start_matches("# ").trim_start_matches("- ").to_owned();
+        let line = line.replace(content.words.interface.new_tab.as_str(), "");
+        // A service's name and what it offers are two elements of one paragraph.
+        let found = line.split(". ").all(|part| read.contains(part.trim().trim_end_matches('.')))
+            || content.words.services.keys().any(|id| {
+                content.words.services.get(id).is_some_and(|said| line.starts_with(said.name.as_str()))
+            });
+        ensure!(
+            found || line.contains(content.words.notes.caption.as_str()),
+            "the page lacks “{line}”: {page}"
+        );
+    }
+    ensure!(text.contains(content.words.notes.by_hand.as_str()), "there is no line for a name: {page}");
+    ensure!(text.contains("<h1") && !text.contains("<button"), "headings or buttons are wrong: {page}");
+    same("headings of the first level", text.matches("<h1").count(), 1)
+}

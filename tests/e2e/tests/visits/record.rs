@@ -1,0 +1,113 @@
+//! The file for a health record, and a form of others' that reads it.
+
+use anyhow::{Context as _, Result, ensure};
+use kap_guide_e2e::host_page::HostPage;
+use kap_guide_e2e::paper;
+use kap_guide_e2e::stage::{Stage, Traffic, same, wait_for};
+use kap_guide_e2e::walk::Walk;
+use kap_guide_e2e::words;
+use kap_guide_server::Policy;
+use serde_json::Value;
+use xtask::setup::npm;
+use xtask::workspace;
+
+use crate::Test;
+
+pub const TESTS: &[Test] =
+    &[("the answers are saved for a health record as the notes hold them, and nothing is sent", saves)];
+
+/// A large renderer, which only one engine needs to run.
+pub const RENDERED: &[Test] = &[(
+    "a form of the National Library of Medicine shows the questionnaire and takes the response in",
+    rendered,
+)];
+
+/// A visit with notes, and what it saves.
+fn saved(stage: &Stage) -> Result<(Walk<'_>, String)> {
+    let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
+    walk.answers("safety", &["no"])?;
+    walk.answers("age", &["older"])?;
+    walk.answers("reasons", &["grief", "trauma"])?;
+    walk.passes_until("heart")?;
+    walk.answers("heart", &["high-blood-pressure", "attack-stroke"])?;
+    walk.answers("blood-pressure", &["unsure"])?;
+    walk.skips("attack-when")?;
+    walk.skips_to_the_check()?;
+    walk.includes("now", true)?;
+    walk.sees_the_notes()?;
+    stage.script::<()>(paper::DIALOGS, Vec::new())?;
+    let mark = stage.server.mark();
+    walk.visitor.presses(&words::content()?.words.interface.record)?;
+    let files: Vec<(String, String)> = wait_for("a saved file", || {
+        let saved: Vec<(String, String)> = stage.script("return window.saved", Vec::new())?;
+        Ok((saved.len() == 2).then_some(saved))
+    })?;
+    same("what was sent", stage.traffic_since(mark)?, Traffic { requests: Vec::new(), reports: Vec::new() })?;
+    let named = |kind: &str| files.iter().find(|(known, _)| known == kind).map(|(_, text)| text.clone());
+    same("its name", named("name"), Some(words::content()?.words.interface.record_name.to_string()))?;
+    Ok((walk, named("application/fhir+json").context("it is of another type")?))
+}
+
+fn saves(stage: &Stage) -> Result<()> {
+    let (walk, json) = saved(stage)?;
+    same("what is heard", walk.visitor.hears()?, words::content()?.words.interface.saved.to_string())?;
+    same("the response", json, walk.twin.response())
+}
+
+fn rendered(stage: &Stage) -> Result<()> {
+    const SHOW: &str = "
+        const [questionnaire, response] = [...arguments].map((text) => JSON.parse(text));
+        const form = LForms.Util.convertFHIRQuestionnaireToLForms(questionnaire, 'R4');
+        const filled = LForms.Util.mergeFHIRDataIntoLForms('QuestionnaireResponse', response, form, 'R4');
+        return LForms.Util.addFormToPage(filled, 'form', { fhirVersion: 'R4' }).then(() =>
+          LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4', '#form'));";
+    let (_, response) = saved(stage)?;
+    let path = workspace::dist().join("fhir/Questionnaire-en.json");
+    let questionnaire = std::fs::read_to_string(&path).with_context(|| format!("no {}", path.display()))?;
+
+    let mut scripts = String::new();
+    for (at, file) in npm::LFORMS.iter().enumerate() {
+        let path = format!("/lforms/{at}.js");
+        stage.server.file(&path, file.text()?, "text/javascript; charset=utf-8");
+        scripts = [scripts, format!("<script src=\"{path}\"></script>")].concat();
+    }
+    stage.server.file(
+        "/witness.js",
+        include_str!("../../src/pages/witness.js"),
+        "text/javascript; charset=utf-8",
+    );
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A record</title>\
+         <script src=\"/witness.js\"></script></head><body><div id=\"form\"></div>{scripts}</body></html>"
+    );
+    stage.server.page("/record.html", page, Policy::none());
+    stage.driver.open(&stage.server.url("/record.html"))?;
+    let given: Value = serde_json::from_str(&response)?;
+    let back: Value = stage.script(SHOW, vec![questionnaire.into(), response.into()])?;
+    let codes = |value: &Value| {
+        let mut codes = Vec::new();
+        coded(value, &mut codes);
+        codes.sort();
+        codes
+    };
+    ensure!(codes(&given).len() > 6, "the response holds only {:?}", codes(&given));
+    same("the answers that the form gives back", codes(&back), codes(&given))?;
+    let shown: String = stage.script("return document.querySelector('#form').innerText", Vec::new())?;
+    for title in ["heart", "reasons", "attack-when"] {
+        let title = words::title(words::question(title)?)?;
+        ensure!(shown.contains(title), "the form does not ask “{title}”");
+    }
+    same("what reached the page's own error handlers", stage.noticed("errors")?, Vec::new())
+}
+
+/// Every answer, by its link id and code.
+fn coded(value: &Value, codes: &mut Vec<String>) {
+    let link = value.get("linkId").and_then(Value::as_str).unwrap_or_default();
+    for answer in value.get("answer").and_then(Value::as_array).into_iter().flatten() {
+        let code = answer.pointer("/valueCoding/code").and_then(Value::as_str).unwrap_or_default();
+        codes.push(format!("{link}={code}"));
+    }
+    for item in value.get("item").and_then(Value::as_array).into_iter().flatten() {
+        coded(item, codes);
+    }
+}

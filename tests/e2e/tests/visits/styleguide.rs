@@ -1,0 +1,50 @@
+//! The style guide's page.
+
+use anyhow::{Result, ensure};
+use kap_guide_e2e::stage::{Stage, same, wait_for};
+
+use crate::Test;
+
+pub const TESTS: &[Test] = &[("the style guide shows every part in its place, in light and in dark", shows)];
+
+fn shows(stage: &Stage) -> Result<()> {
+    stage.goes_to(&stage.server.url("/styleguide/"))?;
+    wait_for("every guide in its place", || {
+        let ready: bool = stage.script("return 'ready' in document.documentElement.dataset", Vec::new())?;
+        Ok(ready.then_some(()))
+    })?;
+    let headings = "return [...document.querySelectorAll('[data-way]')].map((section) =>
+        [...section.querySelectorAll('kap-guide')].map((guide) =>
+            guide.shadowRoot.querySelector('.title').textContent))";
+    let headings: Vec<Vec<String>> = stage.script(headings, Vec::new())?;
+    ensure!(headings.len() >= 12, "only {} parts are shown", headings.len());
+    for pair in &headings {
+        let [light, dark] = pair.as_slice() else { anyhow::bail!("not two guides: {pair:?}") };
+        same("the dark guide is at another place", dark, light)?;
+    }
+    let colors: u32 = stage.script("return document.querySelectorAll('.swatches li').length", Vec::new())?;
+    ensure!(colors >= 10, "only {colors} colors are shown");
+    states(stage)
+}
+
+/// What a pointer or the keyboard alone brings about looks there as the guide’s own rules have it.
+fn states(stage: &Stage) -> Result<()> {
+    let shown = "const all = [];
+        for (const section of document.querySelectorAll('[data-state]')) {
+          for (const guide of section.querySelectorAll('kap-guide')) {
+            for (const part of guide.shadowRoot.querySelectorAll(`.${section.dataset.state}`)) {
+              const style = getComputedStyle(part);
+              const focused = style.outlineStyle === 'solid' && style.outlineWidth === '3px';
+              const hovered = style.textDecorationThickness === '3px' || part.matches('.button, .choice');
+              const seen = section.dataset.state === 'is-focused' ? focused : hovered;
+              all.push(seen ? '' : `${section.dataset.state}: ${part.outerHTML}`);
+            }
+          }
+        }
+        return all";
+    let shown: Vec<String> = stage.script(shown, Vec::new())?;
+    ensure!(shown.len() > 40, "only {} parts are shown in such a state", shown.len());
+    let plain: Vec<&String> = shown.iter().filter(|part| !part.is_empty()).collect();
+    ensure!(plain.is_empty(), "these look as if nothing were the matter: {plain:#?}");
+    Ok(())
+}

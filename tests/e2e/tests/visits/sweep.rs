@@ -1,0 +1,104 @@
+//! Every screen, at every width and in both themes, read by the rules of WCAG and measured.
+
+use std::cell::RefCell;
+
+use anyhow::{Result, ensure};
+use kap_guide_e2e::stage::Stage;
+use kap_guide_e2e::tour::{self, Looker};
+use kap_guide_e2e::window;
+use xtask::setup::npm::AXE as AXE_CORE;
+
+use crate::Test;
+
+pub const TESTS: &[Test] = &[(
+    "on every screen axe finds nothing, nothing scrolls sideways, and nothing is cut off under text spacing",
+    sweeps,
+)];
+
+/// What axe says of the guide, rule and element; nothing else on the page is ours.
+pub const AXE: &str = "
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    return axe.run('kap-guide', { runOnly: tags, resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)));";
+
+/// What does not fit, with the spacing of WCAG 1.4.12 and without.
+const FITS: &str = "
+    const root = document.querySelector('kap-guide').shadowRoot;
+    const found = [];
+    const measure = (when) => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth > clientWidth) found.push(`${when}: the page is ${scrollWidth} wide in ${clientWidth}`);
+      for (const element of root.querySelectorAll('*')) {
+        if (element.closest('.unseen') || !element.checkVisibility()) continue;
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const cut = (overflow, scroll, client) => ['hidden', 'clip'].includes(overflow) && scroll > client + 1;
+        if (cut(overflowX, element.scrollWidth, element.clientWidth)
+          || cut(overflowY, element.scrollHeight, element.clientHeight)) {
+          found.push(`${when}: cut off: ${element.outerHTML.slice(0, 120)}`);
+        }
+        const box = element.getBoundingClientRect();
+        if (box.right > document.documentElement.clientWidth + 1) {
+          found.push(`${when}: sticks out: ${element.outerHTML.slice(0, 120)}`);
+        }
+      }
+    };
+    measure('as it is');
+    const spacing = new CSSStyleSheet();
+    spacing.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+      word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`);
+    root.adoptedStyleSheets.push(spacing);
+    measure('with text spacing');
+    spacing.replaceSync('.kap { font-size: 2em !important }');
+    measure('with text of 200 %');
+    root.adoptedStyleSheets.pop();
+    // WCAG asks for 24 pixels; a hand that shakes needs 44.
+    for (const target of root.querySelectorAll('button, summary, label, a')) {
+      const { width, height } = target.getBoundingClientRect();
+      if (target.checkVisibility() && Math.min(width, height) < 43.5) {
+        found.push(`a target of ${width} by ${height}: ${target.outerHTML.slice(0, 120)}`);
+      }
+    }
+    return found;";
+
+struct Sweep<'a> {
+    stage: &'a Stage,
+    axe: String,
+    found: RefCell<Vec<String>>,
+}
+
+fn sweeps(stage: &Stage) -> Result<()> {
+    let sweep = Sweep { stage, axe: AXE_CORE.text()?, found: RefCell::default() };
+    tour::of_every_screen(stage, &sweep)?;
+    let found = sweep.found.into_inner();
+    ensure!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
+    Ok(())
+}
+
+impl Looker for Sweep<'_> {
+    fn look(&self, screen: &str) -> Result<()> {
+        if !self.stage.script::<bool>("return 'axe' in window", Vec::new())? {
+            self.stage.script::<()>(&self.axe, Vec::new())?;
+        }
+        for width in window::WIDTHS {
+            window::width(self.stage, width)?;
+            let fits: Vec<String> = self.stage.script(FITS, Vec::new())?;
+            self.note(&format!("{screen} at {width}"), fits);
+            for theme in window::THEMES {
+                window::theme(self.stage, theme)?;
+                let axe: Vec<String> = self.stage.script(AXE, Vec::new())?;
+                self.note(&format!("{screen} at {width}, {theme}"), axe);
+            }
+        }
+        window::as_it_was(self.stage)
+    }
+
+    fn paper(&self, _: &str, _: &str) -> Result<()> {
+        Ok(())
+    }
+}
+
+impl Sweep<'_> {
+    fn note(&self, place: &str, found: Vec<String>) {
+        self.found.borrow_mut().extend(found.into_iter().map(|what| format!("{place}: {what}")));
+    }
+}

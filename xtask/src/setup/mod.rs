@@ -1,0 +1,6 @@
+//! What the commands need on a machine: tools, the WebAssembly target, browsers, npm packages.
+
+pub mod browsers;
+pub mod npm;
+pub mod tools;
+pub mod wasm_target;
