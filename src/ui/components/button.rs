@@ -37,7 +37,7 @@ fn native(
     press: Press,
 ) -> AnyView {
     let mut parts = vec![label.to_string().into_any()];
-    parts.extend(about.map(|about| text("span", "unseen", [" ", about.as_str()].concat())));
+    parts.extend(about.map(|about| text("span", "visually-hidden", [" ", about.as_str()].concat())));
     let press = on("click", move |event| {
         event.prevent_default();
         press();

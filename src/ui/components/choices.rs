@@ -51,7 +51,7 @@ pub fn switch(
     on: impl Fn() -> bool + Send + Sync + 'static,
     turn: impl Fn(bool) + Send + Sync + 'static,
 ) -> AnyView {
-    let about = text("span", "unseen", [" (", about.as_str(), ")"].concat());
+    let about = text("span", "visually-hidden", [" (", about.as_str(), ")"].concat());
     let label = vec![label.as_str().to_owned().into_any(), about];
     row("checkbox", (at, 0), label, hint, Box::new(on), Box::new(turn))
 }

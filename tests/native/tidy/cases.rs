@@ -133,10 +133,10 @@ fn each_forbidden_piece_of_script_is_told() {
     ] {
         told("shell/new.js", &format!("// A file.\n{code}"), "line 2");
     }
-    silent("shell/fetched.js", "// A file.\nawait fetch(address);");
+    silent("shell/assets.fetch.js", "// A file.\nawait fetch(address);");
     silent("shell/frame/page.js", "// A file.\nparent.postMessage(x, y);");
-    silent("shell/kept.js", "// A file.\nlocalStorage.getItem(key);");
-    silent("shell/place.js", "// A file.\nwindow.KapGuide = {};");
+    silent("shell/saved.js", "// A file.\nlocalStorage.getItem(key);");
+    silent("shell/mount.js", "// A file.\nwindow.KapGuide = {};");
 }
 
 #[test]

@@ -31,14 +31,19 @@ const fn forbidden(
 const RS: &[&str] = &[".rs"];
 const JS: &[&str] = &[".js"];
 const BOTH: &[&str] = &[".rs", ".js"];
-const FETCHED: &[&str] = &["shell/fetched.js"];
+const FETCHED: &[&str] = &["shell/assets.fetch.js"];
 /// Writes the file that a visitor saves, with a style of its own, and parses nothing.
-const PAPER: &[&str] = &["shell/paper.js"];
+const PAPER: &[&str] = &["shell/export.js"];
 /// Where the shell reads what a page and its tools have set, and sets the one global of its own.
-const GLOBALS: &[&str] =
-    &["shell/place.js", "shell/sources.js", "shell/recorders.js", "shell/frame/page.js", "shell/leave.js"];
+const GLOBALS: &[&str] = &[
+    "shell/mount.js",
+    "shell/sources.js",
+    "shell/recorders.js",
+    "shell/frame/page.js",
+    "shell/quick-exit.js",
+];
 /// Where a visitor's own wish to keep answers is served.
-const KEPT: &[&str] = &["shell/kept.js", "src/platform/storage.rs"];
+const KEPT: &[&str] = &["shell/saved.js", "src/platform/storage.rs"];
 /// The two ends of a frame, which tell each other a number.
 const FRAME: &[&str] = &["shell/frame/page.js", "shell/frame/host.js"];
 
@@ -47,7 +52,7 @@ const MARKUP_WHY: &str = "no markup is parsed: Trusted Types may forbid it";
 const STYLE_WHY: &str = "a page’s policy may block style attributes; use a class";
 const NETWORK_WHY: &str = "the guide makes no request but for Start’s files, in fetched.js";
 const STORE_WHY: &str =
-    "nothing is stored but what the visitor asks to keep, in kept.js and platform/storage.rs";
+    "nothing is stored but what the visitor asks to keep, in saved.js and platform/storage.rs";
 const PAGE_WHY: &str = "address, history and title belong to the host";
 const GLOBAL_WHY: &str =
     "the only global is KapGuide, in place.js; the page’s own are read in sources.js and recorders.js";

@@ -2,7 +2,7 @@
 //! look back far enough to see it.
 //!
 //! A patch is a row of steps, each three little-endian `u32` and some bytes: how many bytes follow, then from
-//! where and how many bytes of the base come after those. `shell/inlined.js` reads it.
+//! where and how many bytes of the base come after those. `shell/assets.inline.js` reads it.
 
 use std::collections::HashMap;
 

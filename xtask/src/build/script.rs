@@ -17,18 +17,18 @@ use crate::workspace;
 /// release stands in the middle of them.
 const BEFORE: [&str; 11] = [
     "start.js",
-    "hints.js",
+    "console.js",
     "settings.js",
     "sources.js",
     "recorders.js",
     "dom.js",
     "events.js",
-    "kept.js",
+    "saved.js",
     "cover.js",
-    "leave.js",
-    "paper.js",
+    "quick-exit.js",
+    "export.js",
 ];
-const AFTER: [&str; 3] = ["load.js", "guide.js", "place.js"];
+const AFTER: [&str; 3] = ["instance.js", "guide.js", "mount.js"];
 
 /// The script as a page loads it.
 pub struct Script {
@@ -40,7 +40,7 @@ pub struct Script {
 
 /// Puts the script together that fetches the other files of the release.
 pub fn write(folder: &Path, content: &ContentFiles, app: &App) -> Result<Script> {
-    put_together(&folder.join("kap-guide.js"), "fetched.js", &data(content, app)?, app)
+    put_together(&folder.join("kap-guide.js"), "assets.fetch.js", &data(content, app)?, app)
 }
 
 /// Puts the script together that holds them all.
@@ -48,7 +48,7 @@ pub fn write_standalone(folder: &Path, content: &ContentFiles, app: &App) -> Res
     let mut data = data(content, app)?;
     let fields = data.as_object_mut().context("what the shell knows is no object")?;
     fields.insert("files".into(), inlined::files(content, app)?);
-    put_together(&folder.join("kap-guide.standalone.js"), "inlined.js", &data, app)
+    put_together(&folder.join("kap-guide.standalone.js"), "assets.inline.js", &data, app)
 }
 
 fn put_together(path: &Path, files: &str, data: &Value, app: &App) -> Result<Script> {

@@ -29,7 +29,7 @@ const FITS: &str = "
       const { scrollWidth, clientWidth } = document.documentElement;
       if (scrollWidth > clientWidth) found.push(`${when}: the page is ${scrollWidth} wide in ${clientWidth}`);
       for (const element of root.querySelectorAll('*')) {
-        if (element.closest('.unseen') || !element.checkVisibility()) continue;
+        if (element.closest('.visually-hidden') || !element.checkVisibility()) continue;
         const { overflowX, overflowY } = getComputedStyle(element);
         const cut = (overflow, scroll, client) => ['hidden', 'clip'].includes(overflow) && scroll > client + 1;
         if (cut(overflowX, element.scrollWidth, element.clientWidth)

@@ -28,7 +28,7 @@ const paper = (notes, heading) => {
 const print = (place, html) =>
   new Promise((done, failed) => {
     place.querySelector("iframe")?.remove();
-    const frame = element("iframe", { class: "unseen", tabindex: "-1", "aria-hidden": "true" });
+    const frame = element("iframe", { class: "visually-hidden", tabindex: "-1", "aria-hidden": "true" });
     const fill = () => {
       const page = frame.contentWindow;
       const sheet = new page.CSSStyleSheet();
