@@ -106,7 +106,7 @@ pub fn of_every_screen(stage: &Stage, looker: &dyn Looker) -> Result<()> {
     let seen = tour.seen.borrow();
     let all = Screen::all(&words::content()?.guide).into_iter().map(name);
     let missing: Vec<String> = all.filter(|name| !seen.contains(name)).collect();
-    ensure!(missing.is_empty(), "no visit in src/tour.rs reaches {}", missing.join(", "));
+    ensure!(missing.is_empty(), "no visit in tests/e2e/src/tour.rs reaches {}", missing.join(", "));
     Ok(())
 }
 
@@ -142,7 +142,7 @@ impl<'a> Tour<'a> {
         self.show("notes")?;
         self.learn(&walk)?;
         let overlays =
-            [(said.get_help, "help"), (said.about, "about"), (said.keep, "keep"), (said.clear, "clear")];
+            [(said.get_help, "help"), (said.about, "about"), (said.keep, "save"), (said.clear, "clear")];
         for (button, screen) in overlays {
             walk.visitor.presses(&button)?;
             self.show(screen)?;
@@ -151,7 +151,7 @@ impl<'a> Tour<'a> {
         walk.visitor.presses(&said.keep)?;
         walk.visitor.presses(&said.keep_yes)?;
         walk.visitor.hears()?;
-        self.show("keep-kept")?;
+        self.show("save-saved")?;
         walk.visitor.goes_back()?;
         self.looker.paper("notes", paper::file(&paper::saved(self.stage, &walk.visitor)?)?)?;
         self.kept()?;

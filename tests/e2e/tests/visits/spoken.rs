@@ -94,7 +94,7 @@ struct Ear<'a> {
 }
 
 fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("spoken")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("snapshots/a11y")
 }
 
 fn speaks(stage: &Stage) -> Result<()> {
