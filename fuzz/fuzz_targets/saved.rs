@@ -1,5 +1,5 @@
-//! Any bytes as what was kept on a device, and any presses after it: the visit that goes on from there must not panic,
-//! must not know what is never kept, and must keep what it can read back.
+//! Restores a visit from any bytes, then presses anything. The visit must not panic, must not know an answer that is
+//! never saved, and must save only what it can restore.
 #![no_main]
 
 use std::path::Path;
