@@ -31,13 +31,13 @@ class Guide {
     this.place = element("div", { class: "app" });
     this.exit = exitOf(this);
     this.root = element("section", { class: "kap", "aria-label": settings.label ?? DATA.words.label, lang: DATA.lang, dir: DATA.dir });
-    this.dress(settings);
+    this.applySettings(settings);
     keepEvents(this.root);
     // A form must never reach the page's address, even when the app behind it is gone.
     this.root.addEventListener("submit", (event) => event.preventDefault(), true);
     this.root.addEventListener("click", () => { inUse = this; }, true);
     this.forgot = outdated(this);
-    this.draw();
+    this.render();
     // Only now, when nothing more can fail: a shadow root hides the element's own fallback words.
     const style = styleSheet();
     this.shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
@@ -51,7 +51,7 @@ class Guide {
   }
 
   /** Puts on what may change at any time. */
-  dress(settings = readSettings(this.sources, LIVE)) {
+  applySettings(settings = readSettings(this.sources, LIVE)) {
     const { dataset, style } = this.root;
     const set = (name, value) => (value ? style.setProperty(name, value) : style.removeProperty(name));
     dataset.theme = settings.theme ?? "auto";
@@ -69,7 +69,7 @@ class Guide {
     this.host.dispatchEvent(new CustomEvent(`kap-guide:${name}`, { bubbles: true, composed: true, detail }));
   }
 
-  draw() {
+  render() {
     const inApp = this.view === "app";
     if (!inApp) this.cover.replaceChildren(...(this.view === "help" ? helpScreen(this) : coverScreen(this)));
     this.root.replaceChildren(...[this.exit, inApp ? this.place : this.cover].filter(Boolean));
@@ -77,13 +77,13 @@ class Guide {
 
   /** Says on the cover what has come to the page meanwhile, unless the visitor is busy there. */
   look() {
-    if (this.view === "cover" && !this.shadow.activeElement) this.draw();
+    if (this.view === "cover" && !this.shadow.activeElement) this.render();
   }
 
   /** Shows a view, and moves focus there. */
   show(view, selector) {
     this.view = view;
-    this.draw();
+    this.render();
     this.focus(selector);
   }
 

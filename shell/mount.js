@@ -35,7 +35,7 @@ class KapGuideElement extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    guides.get(this)?.dress();
+    guides.get(this)?.applySettings();
   }
 }
 
@@ -111,7 +111,7 @@ const begin = () => {
   atScript();
   if (!first && !TARGET) return;
   new MutationObserver((changes) => {
-    for (const { attributeName, target } of changes) if (attributeName) guides.get(target)?.dress();
+    for (const { attributeName, target } of changes) if (attributeName) guides.get(target)?.applySettings();
     arrange();
   }).observe(document, { childList: true, subtree: true, attributeFilter: LIVE.map(({ name }) => `data-${name}`) });
 };

@@ -1,8 +1,8 @@
 //! The compact form in which content reaches a browser, and the one macro that declares what has it.
 //!
 //! Reading cannot fail halfway: what cannot be read becomes empty and marks the reader, so that each field
-//! costs a call and no branch. Writing is for tools (feature `author`). Measured against a general format
-//! in docs/decisions/0007-packing.md.
+//! costs a call and no branch. Writing is for tools (feature `serde`). Measured against a general format
+//! in docs/decisions/0007-codec.md.
 
 mod decoder;
 mod encoder;

@@ -76,7 +76,7 @@ wire! {
 
 wire! {
     /// `regions.toml`: what one region says in its own way. Every sentence of the language may name
-    /// `{emergency}`, `{crisis}`, `{treatment}`, `{poison}`, `{talk}` and `{birth}`; packing puts these words there.
+    /// `{emergency}`, `{crisis}`, `{treatment}`, `{poison}`, `{talk}` and `{birth}`; the compiler puts these words there.
     pub struct RegionWords {
         /// Its name.
         pub name: Text,

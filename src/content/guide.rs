@@ -112,15 +112,15 @@ wire! {
         /// Whether its questions stand on the check screen only once they are answered.
         #[cfg_attr(feature = "serde", serde(default))]
         pub quiet: bool,
-        /// Whether its questions are opened only by choice. Authors write it once; packing sets it on each
+        /// Whether its questions are opened only by choice. Authors write it once; the compiler sets it on each
         /// question.
         #[cfg_attr(feature = "serde", serde(default))]
         pub by_choice: bool,
-        /// The choices of questions that have none of their own. Authors write them once; packing copies them to
+        /// The choices of questions that have none of their own. Authors write them once; the compiler copies them to
         /// each question and leaves none here.
         #[cfg_attr(feature = "serde", serde(default))]
         pub choices: Vec<Choice>,
-        /// Holds for every question of the section besides its own rule. Authors write it once; packing
+        /// Holds for every question of the section besides its own rule. Authors write it once; the compiler
         /// joins it to each question and leaves none here.
         pub when: Option<Rule>,
     }

@@ -63,7 +63,7 @@ wire! {
         pub id: ServiceId,
         /// What it is for.
         pub topics: Vec<Topic>,
-        /// Where it is. Authors write it; packing for one region leaves none here.
+        /// Where it is. Authors write it; the compiler for one region leaves none here.
         #[cfg_attr(feature = "serde", serde(default))]
         pub regions: Vec<RegionId>,
         /// The ways to reach it, the first one largest.

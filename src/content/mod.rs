@@ -1,6 +1,6 @@
 //! The words, facts and rules of the guide, as data.
 //!
-//! Clinicians and translators write them in `content/` as TOML; `author` packs them into one file
+//! Clinicians and translators write them in `content/` as TOML; the `compiler` crate encodes them into one file
 //! a language, and `file` reads that file back in the browser. [`Guide`] is the same in every
 //! language and holds ids only; [`Words`] is what those ids say in one language.
 

@@ -27,7 +27,7 @@ impl Session {
 
     /// Goes on within a check-in: to its next item, from a changed one to what that has opened, at last to
     /// what the answers can mean. Nothing happens, and false is returned, outside of check-ins.
-    pub(super) fn goes_on_in_check_in(&mut self, guide: &Guide, from: QuestionId) -> bool {
+    pub(super) fn advance_check_in(&mut self, guide: &Guide, from: QuestionId) -> bool {
         let section = guide.questionnaire.question(from).map(|question| question.section);
         let Some(check_in) = section.and_then(|section| guide.check_in(section)) else { return false };
         let walk = self.walk(guide);

@@ -6,7 +6,7 @@ use crate::questionnaire::{Answer, QuestionId, Walk};
 
 impl Session {
     /// Comes to a question from the one before it: by the pause, if the question is the first of its part.
-    pub(super) fn come_to(&mut self, guide: &Guide, walk: &Walk, question: QuestionId) {
+    pub(super) fn enter_question(&mut self, guide: &Guide, walk: &Walk, question: QuestionId) {
         let place = match opened_by(guide, walk, question) {
             Some(intro) => Place::Intro(intro.id),
             None => Place::Question(question),
@@ -15,7 +15,7 @@ impl Session {
     }
 
     /// Goes from the pause to the first question of its part.
-    pub(super) fn enter(&mut self, guide: &Guide, intro: IntroId) {
+    pub(super) fn enter_part(&mut self, guide: &Guide, intro: IntroId) {
         if let Some(first) = part(guide, &self.walk(guide), intro).first() {
             self.go_to(Place::Question(*first));
         }

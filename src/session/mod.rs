@@ -149,7 +149,7 @@ impl Session {
             (Command::Skip, None, Place::Question(question)) => {
                 self.answer(guide, question, Answer::Skipped);
             }
-            (Command::Continue, None, Place::Intro(intro)) => self.enter(guide, intro),
+            (Command::Continue, None, Place::Intro(intro)) => self.enter_part(guide, intro),
             (Command::Skip, None, Place::Intro(intro)) => self.skip_part(guide, intro),
             (Command::Continue, None, Place::Interruption { after, .. }) => self.go_on(guide, after),
             (Command::Continue, None, Place::Step(at, _)) => {
@@ -201,7 +201,7 @@ impl Session {
         }
         let walk = self.walk(guide);
         if let Some(first) = walk.path.first() {
-            self.come_to(guide, &walk, *first);
+            self.enter_question(guide, &walk, *first);
         }
     }
 
@@ -229,7 +229,7 @@ impl Session {
     }
 
     fn go_on(&mut self, guide: &Guide, from: QuestionId) {
-        if self.goes_on_in_check_in(guide, from) {
+        if self.advance_check_in(guide, from) {
             return;
         }
         let walk = self.walk(guide);
@@ -238,7 +238,7 @@ impl Session {
         }
         let next = if self.changing.is_some() { walk.unanswered() } else { walk.after(from) };
         match (next, self.changing) {
-            (Some(question), _) => self.come_to(guide, &walk, question),
+            (Some(question), _) => self.enter_question(guide, &walk, question),
             (None, Some((_, place))) => self.return_to(guide, place),
             (None, None) => self.go_to(self.step_from(guide, 0)),
         }

@@ -198,12 +198,12 @@ impl Session {
         };
         let before = end.and_then(|end| walk.path.get(..end)).unwrap_or_default();
         if let Some(open) = before.iter().find(|id| walk.answers.get(**id).is_none()) {
-            self.come_to(guide, walk, *open);
+            self.enter_question(guide, walk, *open);
             return true;
         }
         self.resume_at = None;
         match place {
-            Place::Question(question) if end.is_some() => self.come_to(guide, walk, question),
+            Place::Question(question) if end.is_some() => self.enter_question(guide, walk, question),
             Place::Step(..) | Place::Check | Place::Notes => self.return_to(guide, place),
             _ => return false,
         }

@@ -31,7 +31,7 @@
 //! ```
 
 mod notes;
-mod traveler;
+mod runner;
 mod until;
 
 pub use until::harmless;
@@ -42,12 +42,12 @@ use kap_guide::content::Content;
 use kap_guide::session::Session;
 
 use super::guide::root;
-use traveler::Traveler;
+use runner::JourneyRunner;
 
 #[test]
 fn every_journey_goes_as_it_is_written() {
     let entries = fs::read_dir(root().join("tests/journeys")).unwrap();
-    let went: Vec<Result<Traveler, String>> = entries
+    let went: Vec<Result<JourneyRunner, String>> = entries
         .map(|entry| {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -62,7 +62,7 @@ fn every_journey_goes_as_it_is_written() {
 
 /// Where a journey leads that is known to go as it is written.
 #[track_caller]
-pub fn arrive(journey: &str) -> Traveler {
+pub fn arrive(journey: &str) -> JourneyRunner {
     travel("journey", journey).unwrap_or_else(|why| panic!("{why}"))
 }
 
@@ -70,7 +70,7 @@ pub fn arrive(journey: &str) -> Traveler {
 pub fn after_every_line(mut look: impl FnMut(&str, &Content, &Session)) {
     for entry in fs::read_dir(root().join("tests/journeys")).unwrap() {
         let path = entry.unwrap().path();
-        let mut traveler = Traveler::default();
+        let mut traveler = JourneyRunner::default();
         for (at, line) in fs::read_to_string(&path).unwrap().lines().enumerate() {
             let line = line.split('#').next().unwrap_or_default().trim();
             if !line.is_empty() {
@@ -81,8 +81,8 @@ pub fn after_every_line(mut look: impl FnMut(&str, &Content, &Session)) {
     }
 }
 
-fn travel(name: &str, journey: &str) -> Result<Traveler, String> {
-    let mut traveler = Traveler::default();
+fn travel(name: &str, journey: &str) -> Result<JourneyRunner, String> {
+    let mut traveler = JourneyRunner::default();
     for (at, line) in journey.lines().enumerate() {
         let line = line.split('#').next().unwrap_or_default().trim();
         if !line.is_empty() {

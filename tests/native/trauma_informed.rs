@@ -1,5 +1,5 @@
 //! Principles of trauma-informed design, each as something that can be checked here. What can only be seen in a
-//! browser is in tests/browser: that nothing leaves the page (`private.rs`), that every screen has the same frame
+//! browser is in tests/e2e: that nothing leaves the page (`private.rs`), that every screen has the same frame
 //! with its ways out (`spoken.rs`), and that explanations are closed at first (its files).
 
 use kap_guide::content::{PageId, fill};

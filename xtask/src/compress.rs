@@ -43,12 +43,12 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 /// # Errors
 ///
 /// When a file cannot be read or written.
-pub fn beside_all(folder: &Path) -> Result<()> {
+pub fn precompress(folder: &Path) -> Result<()> {
     let unreadable = || format!("could not read {}", folder.display());
     for entry in fs::read_dir(folder).with_context(unreadable)? {
         let path = entry.with_context(unreadable)?.path();
         if path.is_dir() {
-            beside_all(&path)?;
+            precompress(&path)?;
         } else if is_worth_it(&path) {
             let bytes = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
             write_beside(&path, ".br", &brotli(&bytes)?)?;
@@ -58,8 +58,8 @@ pub fn beside_all(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The neighbour of a file with something after its whole name.
-pub fn neighbour(path: &Path, ending: &str) -> PathBuf {
+/// The sibling of a file with something after its whole name.
+pub fn sibling(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(ending);
     name.into()
@@ -71,7 +71,7 @@ fn is_worth_it(path: &Path) -> bool {
 }
 
 fn write_beside(path: &Path, ending: &str, bytes: &[u8]) -> Result<()> {
-    let path = neighbour(path, ending);
+    let path = sibling(path, ending);
     fs::write(&path, bytes).with_context(|| format!("could not write {}", path.display()))
 }
 
@@ -94,13 +94,13 @@ mod tests {
         Ok(())
     }
     #[test]
-    fn files_get_neighbours_at_every_depth_and_pictures_get_none() -> Result<()> {
+    fn files_get_siblings_at_every_depth_and_pictures_get_none() -> Result<()> {
         let folder = tempfile::tempdir()?;
         let inner = folder.path().join("1.0.0");
         fs::create_dir(&inner)?;
         fs::write(inner.join("en.kap"), "words")?;
         fs::write(folder.path().join("a.png"), "picture")?;
-        beside_all(folder.path())?;
+        precompress(folder.path())?;
         assert_eq!(fs::read(inner.join("en.kap.gz"))?, gzip(b"words")?);
         assert_eq!(fs::read(inner.join("en.kap.br"))?, brotli(b"words")?);
         assert!(!folder.path().join("a.png.gz").exists());

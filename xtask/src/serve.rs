@@ -19,7 +19,7 @@ pub const PORT: u16 = 8080;
 pub fn run(port: u16) -> Result<()> {
     // The port is taken before the build, so that nobody waits for a build to hear that it was for nothing.
     let running =
-        Site::new(workspace::dist()).fresh(true).start(port).map_err(|error| advised(error, port))?;
+        Site::new(workspace::dist()).fresh(true).start(port).map_err(|error| explain(error, port))?;
     build::run(&workspace::content())?;
 
     println!(
@@ -33,7 +33,7 @@ pub fn run(port: u16) -> Result<()> {
     }
 }
 
-fn advised(error: Error, port: u16) -> Error {
+fn explain(error: Error, port: u16) -> Error {
     let kind = error.downcast_ref::<std::io::Error>().map(std::io::Error::kind);
     if kind != Some(ErrorKind::AddrInUse) {
         return error;
@@ -57,7 +57,7 @@ mod tests {
         let first = Site::new(folder.path()).start(0)?;
         let port = first.addr().port();
         let second = Site::new(folder.path()).start(port).err().context("the port was given twice")?;
-        let message = advised(second, port).to_string();
+        let message = explain(second, port).to_string();
         assert!(message.contains("--port"), "{message}");
         Ok(())
     }

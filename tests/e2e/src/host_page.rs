@@ -3,8 +3,8 @@
 
 use kap_guide_server::{Policy, Running};
 
+use crate::model::TODAY;
 use crate::release::Release;
-use crate::twin::TODAY;
 
 /// What the example clinic sets: every kind of contact, so that each can be looked for.
 pub const CLINIC: &[(&str, &str)] = &[
@@ -95,7 +95,7 @@ impl HostPage {
     /// Puts the page and its scripts on a server, and says where.
     pub fn serve(&self, server: &Running, release: &Release) -> String {
         const SCRIPT: &str = "text/javascript; charset=utf-8";
-        server.file("/host/witness.js", include_str!("pages/witness.js"), SCRIPT);
+        server.file("/host/event-log.js", include_str!("pages/event-log.js"), SCRIPT);
         server.file("/host/clock.js", include_str!("pages/clock.js"), SCRIPT);
         server.file("/host/trap.js", include_str!("pages/trap.js"), SCRIPT);
         server.page(PATH, self.html(release), self.policy.clone());
@@ -114,7 +114,7 @@ impl HostPage {
             "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <title>A clinic</title><link rel=\"stylesheet\" href=\"/site.css\">\
-             <script src=\"/host/witness.js\"></script>{clock}{trap}</head>\n\
+             <script src=\"/host/event-log.js\"></script>{clock}{trap}</head>\n\
              <body><main><p>Words of the clinic.</p>\n{guides}\n\
              <script async src=\"{script}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"{data}></script>\n\
              </main></body></html>\n",

@@ -7,9 +7,9 @@ use anyhow::{Context as _, Result};
 use kap_guide_server::{Policy, Running, Site};
 use xtask::workspace;
 
+use crate::harness::Harness;
 use crate::host_page::CLINIC;
-use crate::stage::Stage;
-use crate::twin::TODAY;
+use crate::model::TODAY;
 use crate::visitor::Visitor;
 
 /// The page's own headers, by name and value.
@@ -17,29 +17,29 @@ pub type Headers<'a> = &'a [(&'a str, &'a str)];
 
 /// A site with pages of `hosts/`.
 pub struct HostSite<'a> {
-    stage: &'a Stage,
+    harness: &'a Harness,
     /// Serves the pages.
     pub server: Running,
 }
 
 impl<'a> HostSite<'a> {
     /// Starts it, with every file of `hosts/` that needs no filling.
-    pub fn beside(stage: &'a Stage) -> Result<Self> {
+    pub fn beside(harness: &'a Harness) -> Result<Self> {
         let server = Site::new(workspace::root().join("tests/e2e/hosts")).fresh(true).start(0)?;
-        let site = Self { stage, server };
-        site.script("/witness.js", include_str!("pages/witness.js"));
+        let site = Self { harness, server };
+        site.script("/event-log.js", include_str!("pages/event-log.js"));
         site.script("/clock.js", include_str!("pages/clock.js"));
         Ok(site)
     }
 
     /// The origin of the release.
     pub fn release_origin(&self) -> String {
-        self.stage.server.url("")
+        self.harness.server.url("")
     }
 
     /// The folder of the release, without a slash at the end.
     pub fn release(&self) -> String {
-        let script = self.stage.server.url(&self.stage.release.script);
+        let script = self.harness.server.url(&self.harness.release.script);
         script.trim_end_matches("/kap-guide.js").to_owned()
     }
 
@@ -64,7 +64,7 @@ impl<'a> HostSite<'a> {
 
     /// Serves a file of the release from this site as well, below `/files/`.
     pub fn copies(&self, name: &str) -> Result<()> {
-        let bytes = self.stage.release.bytes(name)?;
+        let bytes = self.harness.release.bytes(name)?;
         self.server.file(&format!("/files/{name}"), bytes, "application/octet-stream");
         Ok(())
     }
@@ -72,7 +72,7 @@ impl<'a> HostSite<'a> {
     /// Opens a page of `hosts/` and waits until its first guide is there.
     pub fn opens(&self, page: &str, policy: Policy) -> Result<Visitor<'a>> {
         self.puts("/page.html", page, policy, &[])?;
-        self.stage.goes_to(&self.server.url("/page.html"))
+        self.harness.goes_to(&self.server.url("/page.html"))
     }
 
     /// Opens a page without a policy.
@@ -84,9 +84,9 @@ impl<'a> HostSite<'a> {
     pub fn opens_around_the_tag(&self, page: &str) -> Result<Visitor<'a>> {
         self.puts("/inner.html", "tag.html", Policy::none(), &[])?;
         self.puts("/page.html", page, Policy::none(), &[])?;
-        self.stage.driver.open(&self.server.url("/page.html"))?;
-        self.stage.driver.enter_frame()?;
-        let visitor = self.stage.visitor(0);
+        self.harness.driver.open(&self.server.url("/page.html"))?;
+        self.harness.driver.enter_frame()?;
+        let visitor = self.harness.visitor(0);
         visitor.sees_the_guide()?;
         Ok(visitor)
     }
@@ -97,14 +97,14 @@ impl<'a> HostSite<'a> {
         let clinic: Vec<String> =
             CLINIC.iter().map(|(name, value)| format!("data-{name}=\"{value}\"")).collect();
         let clinic = clinic.join(" ");
-        let integrity = &self.stage.release.integrity;
+        let integrity = &self.harness.release.integrity;
         let tag = format!(
             "<script async src=\"{release}/kap-guide.js\" integrity=\"{integrity}\" \
              crossorigin=\"anonymous\" {clinic}></script>"
         );
         let head = format!(
             "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>A clinic</title>\
-             <script nonce=\"once\" src=\"/witness.js\"></script>\
+             <script nonce=\"once\" src=\"/event-log.js\"></script>\
              <script nonce=\"once\" src=\"/clock.js\" data-day=\"{TODAY}\"></script>"
         );
         html.replace("{{tag}}", &tag)

@@ -1,10 +1,10 @@
 //! Whole visits to the built release, in real browsers.
 //!
 //! Read in this order: `engines` (which browsers, and how each is started), `driver` (one of them,
-//! running), `host_page` (a clinic's page with the tag), `stage` (a server, a browser and a page for
-//! one test), `visitor` (someone on that page, in the visitor's words). `words` and `twin` say what
+//! running), `host_page` (a clinic's page with the tag), `harness` (a server, a browser and a page for
+//! one test), `visitor` (someone on that page, in the visitor's words). `words` and `model` say what
 //! the visitor should see: the content as its authors wrote it, and the same visit walked natively;
-//! `walk` keeps visitor and twin in step.
+//! `walk` drives a visitor and the model together.
 //! `pictures` takes the pictures of `cargo xtask shots`. The tests themselves are in `tests/`.
 #![expect(
     clippy::missing_errors_doc,
@@ -14,19 +14,19 @@
 pub mod engines;
 
 pub mod driver;
+pub mod export;
+pub mod harness;
 pub mod host_page;
 pub mod host_site;
 pub mod look;
-pub mod paper;
 pub mod pictures;
 mod program;
 pub mod release;
 pub mod spoken;
-pub mod stage;
 pub mod tour;
 pub mod visitor;
 pub mod window;
 
-pub mod twin;
+pub mod model;
 pub mod walk;
 pub mod words;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, Result, ensure};
 use serde::Deserialize;
 
-use crate::stage::Stage;
+use crate::harness::Harness;
 
 /// Every element of the guide, with its styles. Most elements share most of what they have, so each distinct
 /// text of styles is told once.
@@ -52,13 +52,13 @@ pub struct Look {
 
 impl Look {
     /// The first guide of the page, which must stand in the upper left corner and leave room at its right.
-    pub fn at(stage: &Stage) -> Result<Self> {
-        let right: i64 = stage.script("return innerWidth - 1", Vec::new())?;
+    pub fn at(harness: &Harness) -> Result<Self> {
+        let right: i64 = harness.script("return innerWidth - 1", Vec::new())?;
         // Twice, for a mouse that is there already as the driver knows would not move.
-        stage.driver.points_at(right, 9)?;
-        stage.driver.points_at(right, 1)?;
-        let look: Self = stage.script(STYLES, Vec::new())?;
-        Ok(Self { picture: stage.driver.picture()?, ..look })
+        harness.driver.points_at(right, 9)?;
+        harness.driver.points_at(right, 1)?;
+        let look: Self = harness.script(STYLES, Vec::new())?;
+        Ok(Self { picture: harness.driver.picture()?, ..look })
     }
 
     /// The styles of an element, by their names.

@@ -45,7 +45,7 @@ impl Program {
         let child =
             command.spawn().with_context(|| format!("could not start `{}`", process::in_words(&command)))?;
         let mut program = Self { child, port };
-        program.listens().with_context(|| process::in_words(&command))?;
+        program.wait_until_up().with_context(|| process::in_words(&command))?;
         Ok((program, start.capabilities))
     }
 
@@ -54,7 +54,7 @@ impl Program {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    fn listens(&mut self) -> Result<()> {
+    fn wait_until_up(&mut self) -> Result<()> {
         let begun = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
             if let Some(status) = self.child.try_wait()? {

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::stage::Stage;
+use crate::harness::Harness;
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -39,8 +39,8 @@ struct Property {
 }
 
 /// What is spoken of the guide with this name, line by line.
-pub fn lines(stage: &Stage, guide: &str) -> Result<Vec<String>> {
-    let answer = stage.driver.devtools("Accessibility.getFullAXTree", json!({}))?;
+pub fn lines(harness: &Harness, guide: &str) -> Result<Vec<String>> {
+    let answer = harness.driver.devtools("Accessibility.getFullAXTree", json!({}))?;
     let nodes = answer.get("nodes").cloned().context("Chromium has no accessibility tree")?;
     let nodes: Vec<Node> = serde_json::from_value(nodes)?;
     let tree: BTreeMap<&str, &Node> = nodes.iter().map(|node| (node.id.as_str(), node)).collect();

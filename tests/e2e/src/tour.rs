@@ -7,9 +7,9 @@ use anyhow::{Context as _, Result, ensure};
 use kap_guide::session::{Command, Screen};
 use kap_guide_server::{Fault, Policy};
 
+use crate::export;
+use crate::harness::Harness;
 use crate::host_page::HostPage;
-use crate::paper;
-use crate::stage::Stage;
 use crate::walk::Walk;
 use crate::words;
 
@@ -81,25 +81,25 @@ fn check_ins() -> Vec<(&'static str, Vec<&'static str>)> {
 }
 
 /// Someone who looks.
-pub trait Looker {
+pub trait Observer {
     /// At a screen, by its name.
     fn look(&self, screen: &str) -> Result<()>;
 
     /// At a screen of notes as it is saved.
-    fn paper(&self, screen: &str, file: &str) -> Result<()>;
+    fn exported(&self, screen: &str, file: &str) -> Result<()>;
 }
 
 /// A tour with someone, who is shown each screen once however often the visits come by it.
 struct Tour<'a> {
-    stage: &'a Stage,
-    looker: &'a dyn Looker,
+    harness: &'a Harness,
+    observer: &'a dyn Observer,
     seen: RefCell<BTreeSet<String>>,
 }
 
 /// Shows someone every screen, and fails if a screen of the guide was left out: a new one needs a visit that
 /// reaches it.
-pub fn of_every_screen(stage: &Stage, looker: &dyn Looker) -> Result<()> {
-    let tour = Tour { stage, looker, seen: RefCell::default() };
+pub fn of_every_screen(harness: &Harness, observer: &dyn Observer) -> Result<()> {
+    let tour = Tour { harness, observer, seen: RefCell::default() };
     tour.cover()?;
     tour.visits()?;
     tour.failures()?;
@@ -112,16 +112,16 @@ pub fn of_every_screen(stage: &Stage, looker: &dyn Looker) -> Result<()> {
 
 impl<'a> Tour<'a> {
     fn show(&self, screen: &str) -> Result<()> {
-        if self.seen.borrow_mut().insert(screen.to_owned()) { self.looker.look(screen) } else { Ok(()) }
+        if self.seen.borrow_mut().insert(screen.to_owned()) { self.observer.look(screen) } else { Ok(()) }
     }
 
     fn cover(&self) -> Result<()> {
-        let visitor = self.stage.opens(&HostPage::with_tag())?;
+        let visitor = self.harness.opens(&HostPage::with_tag())?;
         self.show("cover")?;
         visitor.gets_help()?;
         self.show("cover-help")?;
         let exit = HostPage::with_tag().and_set("exit", "https://example.org/weather");
-        let visitor = self.stage.opens(&exit)?;
+        let visitor = self.harness.opens(&exit)?;
         self.show("cover-exit")?;
         visitor.starts()?;
         visitor.reads_heading(words::title(words::question("safety")?)?)?;
@@ -130,7 +130,7 @@ impl<'a> Tour<'a> {
 
     /// The cover of someone who comes back to answers that were kept.
     fn kept(&self) -> Result<()> {
-        let visitor = self.stage.opens(&HostPage::with_tag())?;
+        let visitor = self.harness.opens(&HostPage::with_tag())?;
         visitor.reads(&words::written()?.cover.kept)?;
         self.show("cover-kept")?;
         visitor.presses(&words::written()?.cover.forget)
@@ -153,7 +153,7 @@ impl<'a> Tour<'a> {
         walk.visitor.hears()?;
         self.show("save-saved")?;
         walk.visitor.goes_back()?;
-        self.looker.paper("notes", paper::file(&paper::saved(self.stage, &walk.visitor)?)?)?;
+        self.observer.exported("notes", export::file(&export::saved(self.harness, &walk.visitor)?)?)?;
         self.kept()?;
         let cover = &words::written()?.cover;
         let (me, other) = ((&cover.start, Command::Start), (&cover.other, Command::StartForOther));
@@ -166,7 +166,7 @@ impl<'a> Tour<'a> {
         for ((button, command), answers, screen) in others {
             let walk = self.walked(button, command, answers)?;
             self.show(screen)?;
-            self.looker.paper(screen, paper::file(&paper::saved(self.stage, &walk.visitor)?)?)?;
+            self.observer.exported(screen, export::file(&export::saved(self.harness, &walk.visitor)?)?)?;
         }
         Ok(())
     }
@@ -174,30 +174,30 @@ impl<'a> Tour<'a> {
     /// A visit from Start to the notes, by the screens on the way that these answers are given on and those
     /// that are opened from the check screen.
     fn walked(&self, button: &str, command: Command, answers: Answers<'_>) -> Result<Walk<'a>> {
-        let mut walk = Walk::starts_by(self.stage.opens(&HostPage::with_tag())?, button, command)?;
+        let mut walk = Walk::starts_by(self.harness.opens(&HostPage::with_tag())?, button, command)?;
         for (question, choices) in answers {
             self.passes_until(&mut walk, question)?;
-            let screen = name(walk.twin.screen());
+            let screen = name(walk.model.screen());
             self.show(&screen)?;
             walk.visitor.marks(question, choices)?;
             self.show(&format!("{screen}-marked"))?;
             walk.visitor.continues()?;
-            walk.twin.answers(question, choices)?;
-            walk.visitor.reads_heading(walk.twin.heading()?)?;
-            if walk.twin.is_interrupted() {
-                self.show(&name(walk.twin.screen()))?;
+            walk.model.answers(question, choices)?;
+            walk.visitor.reads_heading(walk.model.heading()?)?;
+            if walk.model.is_interrupted() {
+                self.show(&name(walk.model.screen()))?;
                 walk.continues_reading()?;
             }
         }
         self.passes_until(&mut walk, "check")?;
         self.steps(&mut walk)?;
-        self.show(&name(walk.twin.screen()))?;
+        self.show(&name(walk.model.screen()))?;
         walk.changes("asker")?;
-        self.show(&name(walk.twin.screen()))?;
+        self.show(&name(walk.model.screen()))?;
         walk.goes_back()?;
-        if walk.twin.offers("ask") {
+        if walk.model.offers("ask") {
             walk.opens("ask")?;
-            self.show(&name(walk.twin.screen()))?;
+            self.show(&name(walk.model.screen()))?;
             walk.answers("ask", &["product", "touch"])?;
         }
         walk.sees_the_notes()?;
@@ -207,8 +207,8 @@ impl<'a> Tour<'a> {
     /// Everything between the last question and the check screen: every check-in to every end, and some values
     /// rated.
     fn steps(&self, walk: &mut Walk<'_>) -> Result<()> {
-        while walk.twin.is_at_a_step() {
-            let screen = name(walk.twin.screen());
+        while walk.model.is_at_a_step() {
+            let screen = name(walk.model.screen());
             self.show(&screen)?;
             if screen == "check-ins" && !self.seen.borrow().contains("result-open") {
                 for (section, answers) in check_ins() {
@@ -232,7 +232,7 @@ impl<'a> Tour<'a> {
     fn check_in(&self, walk: &mut Walk<'_>, section: &str, answers: &[&str]) -> Result<()> {
         walk.opens_check_in(section)?;
         for answer in answers {
-            let question = walk.twin.question().context("the check-in ended too early")?;
+            let question = walk.model.question().context("the check-in ended too early")?;
             self.show(&format!("question-{question}"))?;
             if answer.is_empty() {
                 walk.skips(question)?;
@@ -240,7 +240,7 @@ impl<'a> Tour<'a> {
                 walk.answers(question, &[answer])?;
             }
         }
-        self.show(&name(walk.twin.screen()))?;
+        self.show(&name(walk.model.screen()))?;
         walk.goes_on()
     }
 
@@ -267,11 +267,11 @@ impl<'a> Tour<'a> {
     /// that announces what comes next.
     fn passes_until(&self, walk: &mut Walk<'_>, question: &str) -> Result<()> {
         loop {
-            if walk.twin.is_at_an_intro() {
-                self.show(&name(walk.twin.screen()))?;
+            if walk.model.is_at_an_intro() {
+                self.show(&name(walk.model.screen()))?;
                 walk.reads_on()?;
             }
-            if walk.twin.nothing().is_none_or(|(id, _)| id.as_str() == question) {
+            if walk.model.nothing().is_none_or(|(id, _)| id.as_str() == question) {
                 return Ok(());
             }
             walk.passes()?;
@@ -280,23 +280,23 @@ impl<'a> Tour<'a> {
 
     fn failures(&self) -> Result<()> {
         let said = &words::written()?.cover.failure;
-        self.stage.server.fault(".wasm", Fault::NotFound);
-        let visitor = self.stage.opens(&HostPage::with_tag())?;
+        self.harness.server.fault(".wasm", Fault::NotFound);
+        let visitor = self.harness.opens(&HostPage::with_tag())?;
         visitor.starts()?;
         visitor.reads(&said.not_loaded)?;
         self.show("failure-not-loaded")?;
-        self.stage.server.clear_faults();
+        self.harness.server.clear_faults();
 
         let policy = Policy::strict().forbid("script-src", "'wasm-unsafe-eval'");
-        let visitor = self.stage.opens(&HostPage::with_tag().policy(policy))?;
+        let visitor = self.harness.opens(&HostPage::with_tag().policy(policy))?;
         visitor.starts()?;
         visitor.reads(&said.cannot_run)?;
         self.show("failure-cannot-run")?;
 
-        let visitor = self.stage.opens(&HostPage::with_tag().traps())?;
+        let visitor = self.harness.opens(&HostPage::with_tag().traps())?;
         visitor.starts()?;
         visitor.marks("safety", &["no"])?;
-        self.stage.arm(0)?;
+        self.harness.arm(0)?;
         visitor.continues()?;
         visitor.reads_heading(&said.stopped_title)?;
         self.show("failure-stopped")

@@ -1,10 +1,10 @@
-//! A visitor and their twin in step: after each move the screen must say what it says natively, and
+//! Drives a visitor and the model together: after each move the screen must say what it says natively, and
 //! focus must be on its heading.
 
 use anyhow::{Context as _, Result};
 use kap_guide::session::Command;
 
-use crate::twin::Twin;
+use crate::model::Model;
 use crate::visitor::Visitor;
 use crate::words;
 
@@ -13,7 +13,7 @@ pub struct Walk<'a> {
     /// In the browser.
     pub visitor: Visitor<'a>,
     /// Natively.
-    pub twin: Twin,
+    pub model: Model,
 }
 
 impl<'a> Walk<'a> {
@@ -25,14 +25,14 @@ impl<'a> Walk<'a> {
     /// Leaves the cover by one of its buttons.
     pub fn starts_by(visitor: Visitor<'a>, button: &str, command: Command) -> Result<Self> {
         visitor.presses(button)?;
-        let walk = Self { visitor, twin: Twin::starts_by(command)? };
+        let walk = Self { visitor, model: Model::starts_by(command)? };
         walk.agrees()?;
         Ok(walk)
     }
 
     /// Goes on to the question that the present screen announces, if it does.
     pub fn reads_on(&mut self) -> Result<()> {
-        if self.twin.is_at_an_intro() {
+        if self.model.is_at_an_intro() {
             self.goes_on()?;
         }
         Ok(())
@@ -40,7 +40,7 @@ impl<'a> Walk<'a> {
 
     /// Goes on past everything that stands between the last question and the check screen.
     pub fn passes_the_steps(&mut self) -> Result<()> {
-        while self.twin.is_at_a_step() {
+        while self.model.is_at_a_step() {
             self.goes_on()?;
         }
         Ok(())
@@ -67,7 +67,7 @@ impl<'a> Walk<'a> {
             .find(|choice| words::label(question, choice).is_ok_and(|label| label == step))
             .context("a value has no such step")?;
         self.visitor.chooses_under(words::title(question)?, step)?;
-        self.twin.apply(Command::Mark(question.id, choice.id, true));
+        self.model.apply(Command::Mark(question.id, choice.id, true));
         Ok(())
     }
 
@@ -87,7 +87,7 @@ impl<'a> Walk<'a> {
     pub fn answers(&mut self, question: &str, choices: &[&str]) -> Result<()> {
         self.reads_on()?;
         self.visitor.answers(question, choices)?;
-        self.twin.answers(question, choices)?;
+        self.model.answers(question, choices)?;
         self.agrees()
     }
 
@@ -95,14 +95,14 @@ impl<'a> Walk<'a> {
     pub fn skips(&mut self, question: &str) -> Result<()> {
         self.reads_on()?;
         self.visitor.skips(question)?;
-        self.twin.skips(question)?;
+        self.model.skips(question)?;
         self.agrees()
     }
 
     /// Answers the present question as someone with nothing to report, and says whether there was one.
     pub fn passes(&mut self) -> Result<bool> {
         self.reads_on()?;
-        let Some((question, choice)) = self.twin.nothing() else { return Ok(false) };
+        let Some((question, choice)) = self.model.nothing() else { return Ok(false) };
         self.answers(question.as_str(), &[choice.as_str()])?;
         Ok(true)
     }
@@ -111,7 +111,7 @@ impl<'a> Walk<'a> {
     pub fn passes_until(&mut self, question: &str) -> Result<()> {
         loop {
             self.reads_on()?;
-            if self.twin.nothing().is_none_or(|(id, _)| id.as_str() == question) {
+            if self.model.nothing().is_none_or(|(id, _)| id.as_str() == question) {
                 return Ok(());
             }
             self.passes()?;
@@ -127,10 +127,10 @@ impl<'a> Walk<'a> {
     /// Leaves every question from here to the check screen unanswered.
     pub fn skips_to_the_check(&mut self) -> Result<()> {
         loop {
-            if self.twin.is_at_an_intro() {
+            if self.model.is_at_an_intro() {
                 self.skips_the_part()?;
             }
-            let Some((question, _)) = self.twin.nothing() else { return self.passes_the_steps() };
+            let Some((question, _)) = self.model.nothing() else { return self.passes_the_steps() };
             self.skips(question.as_str())?;
         }
     }
@@ -162,7 +162,7 @@ impl<'a> Walk<'a> {
     /// Puts a section into the notes, or takes it out, on the check screen.
     pub fn includes(&mut self, section: &str, on: bool) -> Result<()> {
         self.visitor.chooses_put_in(section)?;
-        self.twin.apply(Command::Include(words::section(section)?, on));
+        self.model.apply(Command::Include(words::section(section)?, on));
         Ok(())
     }
 
@@ -173,12 +173,12 @@ impl<'a> Walk<'a> {
     }
 
     fn follows(&mut self, command: Command) -> Result<()> {
-        self.twin.apply(command);
+        self.model.apply(command);
         self.agrees()
     }
 
     fn agrees(&self) -> Result<()> {
-        self.visitor.reads_heading(self.twin.heading()?)?;
+        self.visitor.reads_heading(self.model.heading()?)?;
         self.visitor.is_led_to_the_heading()
     }
 }

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use serde_json::json;
 
-use crate::stage::Stage;
+use crate::harness::Harness;
 
 /// The narrowest that must work, which is also 400 % on a laptop; a tablet; and a laptop.
 pub const WIDTHS: [u32; 3] = [320, 768, 1280];
@@ -12,34 +12,34 @@ pub const WIDTHS: [u32; 3] = [320, 768, 1280];
 pub const THEMES: [&str; 2] = ["light", "dark"];
 
 /// Makes the window so many pixels wide.
-pub fn width(stage: &Stage, width: u32) -> Result<()> {
+pub fn width(harness: &Harness, width: u32) -> Result<()> {
     let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-    stage.driver.devtools("Emulation.setDeviceMetricsOverride", metrics)?;
+    harness.driver.devtools("Emulation.setDeviceMetricsOverride", metrics)?;
     Ok(())
 }
 
 /// Lets the device ask for a theme, and for no motion.
-pub fn theme(stage: &Stage, theme: &str) -> Result<()> {
-    asks(stage, theme, "none")
+pub fn theme(harness: &Harness, theme: &str) -> Result<()> {
+    asks(harness, theme, "none")
 }
 
 /// Lets the device put its own few colors in the place of all others.
-pub fn forced_colors(stage: &Stage) -> Result<()> {
-    asks(stage, "dark", "active")
+pub fn forced_colors(harness: &Harness) -> Result<()> {
+    asks(harness, "dark", "active")
 }
 
-fn asks(stage: &Stage, theme: &str, forced: &str) -> Result<()> {
+fn asks(harness: &Harness, theme: &str, forced: &str) -> Result<()> {
     let features = json!([
         { "name": "prefers-color-scheme", "value": theme },
         { "name": "forced-colors", "value": forced },
         { "name": "prefers-reduced-motion", "value": "reduce" },
     ]);
-    stage.driver.devtools("Emulation.setEmulatedMedia", json!({ "features": features }))?;
+    harness.driver.devtools("Emulation.setEmulatedMedia", json!({ "features": features }))?;
     Ok(())
 }
 
 /// Gives the window its own size back.
-pub fn as_it_was(stage: &Stage) -> Result<()> {
-    stage.driver.devtools("Emulation.clearDeviceMetricsOverride", json!({}))?;
+pub fn as_it_was(harness: &Harness) -> Result<()> {
+    harness.driver.devtools("Emulation.clearDeviceMetricsOverride", json!({}))?;
     Ok(())
 }

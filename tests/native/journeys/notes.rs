@@ -4,10 +4,10 @@ use kap_guide::content::{ConcernId, fill};
 use kap_guide::questionnaire::{ChoiceId, QuestionId, SectionId};
 use kap_guide::session::{Block, NotesContext, RaisedConcern, document};
 
-use super::traveler::{Traveler, same};
+use super::runner::{JourneyRunner, same};
 
 /// Holds one part of the notes against a line.
-pub fn hold(traveler: &Traveler, rest: &str) -> Result<(), String> {
+pub fn hold(traveler: &JourneyRunner, rest: &str) -> Result<(), String> {
     let (part, expected) = rest.split_once(": ").ok_or("write `notes PART: WHAT`")?;
     let notes = traveler.visit.notes(traveler.guide());
     let found = match part {
@@ -42,7 +42,7 @@ fn chosen(answers: &[(QuestionId, Vec<ChoiceId>)]) -> String {
 }
 
 /// What the notes say may have changed, as it stands in their sentence.
-fn changed(traveler: &Traveler) -> String {
+fn changed(traveler: &JourneyRunner) -> String {
     let notes = traveler.visit.notes(traveler.guide());
     let setting = NotesContext { clinic: "", ways: &[], today: &traveler.today };
     let sentence = fill(traveler.content.words.notes.changed, &[("what", "|")]);

@@ -4,9 +4,9 @@ use kap_guide::content::Guide;
 use kap_guide::questionnaire::{Answers, Choice, Question, Role};
 use kap_guide::session::{Command, Screen};
 
-use super::traveler::Traveler;
+use super::runner::JourneyRunner;
 
-impl Traveler {
+impl JourneyRunner {
     /// Answers every question before one in the same way.
     pub fn until(&mut self, how: &str, end: &str) -> Result<(), String> {
         let end = if end == "check" {

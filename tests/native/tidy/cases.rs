@@ -161,3 +161,10 @@ fn each_forbidden_dependency_is_told() {
     silent("Cargo.toml", "[dependencies.web-sys]\nfeatures = [\"Event\"]\n[features]\nx = [\"Request\"]");
     silent("Cargo.toml", "# delegation stays off\nserde = \"1\"");
 }
+
+#[test]
+fn a_retired_name_is_told() {
+    told("src/ui/new.rs", "//! A file.\nstruct Shelf;", "`Shelf` is now `SavedAnswers`");
+    told("tests/e2e/src/new.js", "// A file.\nwindow.witness = {};", "`witness` is now `eventLog`");
+    silent("src/ui/new.rs", "//! A file.\n// The Shelf of a library.\nstruct Shelves;");
+}

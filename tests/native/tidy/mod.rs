@@ -4,6 +4,7 @@ mod cases;
 mod dependencies;
 mod layers;
 mod map;
+mod retired;
 mod rules;
 mod source;
 
@@ -13,7 +14,12 @@ use source::{Source, all};
 fn complaints(sources: &[Source]) -> Vec<String> {
     let mut complaints = Vec::new();
     for source in sources {
-        let rules = [layers::check(source), rules::check(source), dependencies::check(source)];
+        let rules = [
+            layers::check(source),
+            rules::check(source),
+            dependencies::check(source),
+            retired::check(source),
+        ];
         complaints.extend(rules.concat().into_iter().map(|what| format!("{}: {what}", source.path)));
     }
     complaints

@@ -31,9 +31,9 @@ const fn forbidden(
 const RS: &[&str] = &[".rs"];
 const JS: &[&str] = &[".js"];
 const BOTH: &[&str] = &[".rs", ".js"];
-const FETCHED: &[&str] = &["shell/assets.fetch.js"];
+const ASSETS: &[&str] = &["shell/assets.fetch.js"];
 /// Writes the file that a visitor saves, with a style of its own, and parses nothing.
-const PAPER: &[&str] = &["shell/export.js"];
+const EXPORT: &[&str] = &["shell/export.js"];
 /// Where the shell reads what a page and its tools have set, and sets the one global of its own.
 const GLOBALS: &[&str] = &[
     "shell/mount.js",
@@ -43,19 +43,19 @@ const GLOBALS: &[&str] = &[
     "shell/quick-exit.js",
 ];
 /// Where a visitor's own wish to keep answers is served.
-const KEPT: &[&str] = &["shell/saved.js", "src/platform/storage.rs"];
+const SAVED: &[&str] = &["shell/saved.js", "src/platform/storage.rs"];
 /// The two ends of a frame, which tell each other a number.
 const FRAME: &[&str] = &["shell/frame/page.js", "shell/frame/host.js"];
 
 const EFFECTS_WHY: &str = "screens are drawn from the visit; what happens in the page is the shell’s to do";
 const MARKUP_WHY: &str = "no markup is parsed: Trusted Types may forbid it";
 const STYLE_WHY: &str = "a page’s policy may block style attributes; use a class";
-const NETWORK_WHY: &str = "the guide makes no request but for Start’s files, in fetched.js";
+const NETWORK_WHY: &str = "the guide makes no request but for Start’s files, in assets.fetch.js";
 const STORE_WHY: &str =
     "nothing is stored but what the visitor asks to keep, in saved.js and platform/storage.rs";
 const PAGE_WHY: &str = "address, history and title belong to the host";
 const GLOBAL_WHY: &str =
-    "the only global is KapGuide, in place.js; the page’s own are read in sources.js and recorders.js";
+    "the only global is KapGuide, in mount.js; the page’s own are read in sources.js and recorders.js";
 const WINDOWS_WHY: &str = "nothing is told to other windows but how high a frame is";
 const TIMER_WHY: &str = "no countdown, no timer";
 
@@ -65,26 +65,26 @@ const FORBIDDEN: &[Forbidden] = &[
     forbidden(".watch(", RS, &[], EFFECTS_WHY),
     forbidden("inner_html", RS, &[], MARKUP_WHY),
     forbidden("innerHTML", BOTH, &[], MARKUP_WHY),
-    forbidden("outerHTML", BOTH, PAPER, MARKUP_WHY),
+    forbidden("outerHTML", BOTH, EXPORT, MARKUP_WHY),
     forbidden("insertAdjacentHTML", BOTH, &[], MARKUP_WHY),
     forbidden("document.write", JS, &[], MARKUP_WHY),
     forbidden(
         "view!",
         RS,
         &[],
-        "the kit’s functions keep the app small; docs/decisions/0003-erased-views.md",
+        "the functions of src/ui/components keep the app small; docs/decisions/0003-erased-views.md",
     ),
     forbidden(".style(", RS, &[], STYLE_WHY),
     forbidden("style=", BOTH, &[], STYLE_WHY),
-    forbidden("\"style\"", BOTH, PAPER, STYLE_WHY),
+    forbidden("\"style\"", BOTH, EXPORT, STYLE_WHY),
     forbidden("cssText", JS, &[], STYLE_WHY),
-    forbidden("fetch(", BOTH, FETCHED, NETWORK_WHY),
+    forbidden("fetch(", BOTH, ASSETS, NETWORK_WHY),
     forbidden("XMLHttpRequest", BOTH, &[], NETWORK_WHY),
     forbidden("WebSocket", BOTH, &[], NETWORK_WHY),
     forbidden("sendBeacon", BOTH, &[], NETWORK_WHY),
     forbidden("EventSource", BOTH, &[], NETWORK_WHY),
     forbidden("import(", JS, &[], NETWORK_WHY),
-    forbidden("localStorage", BOTH, KEPT, STORE_WHY),
+    forbidden("localStorage", BOTH, SAVED, STORE_WHY),
     forbidden("sessionStorage", BOTH, &[], STORE_WHY),
     forbidden("indexedDB", BOTH, &[], STORE_WHY),
     forbidden("cookie", BOTH, &[], STORE_WHY),
@@ -97,8 +97,8 @@ const FORBIDDEN: &[Forbidden] = &[
     forbidden("globalThis", JS, &[], GLOBAL_WHY),
     forbidden("fetch_with", RS, &[], NETWORK_WHY),
     forbidden("send_beacon", RS, &[], NETWORK_WHY),
-    forbidden("local_storage", RS, KEPT, STORE_WHY),
-    forbidden("LocalStorage::", RS, KEPT, STORE_WHY),
+    forbidden("local_storage", RS, SAVED, STORE_WHY),
+    forbidden("LocalStorage::", RS, SAVED, STORE_WHY),
     forbidden("session_storage", RS, &[], STORE_WHY),
     forbidden("push_state", RS, &[], PAGE_WHY),
     forbidden("set_title(", RS, &[], PAGE_WHY),

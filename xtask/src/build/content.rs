@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 use kap_guide::questionnaire::Text;
 use kap_guide_compiler::{self as compiler, Compiled, Diagnostic, Template};
 
-use super::{inner_integrity, style};
+use super::{asset_integrity, style};
 
 /// The packed content of every language and region.
 pub struct ContentFiles {
@@ -57,7 +57,7 @@ pub fn encode(source: &Path, folder: &Path) -> Result<ContentFiles> {
             if let Some(other) = files.iter().find(same) {
                 ensure!(
                     other.written.content.guide_bytes() == written.content.guide_bytes(),
-                    "the guide part differs between languages; that is a bug in the packing"
+                    "the guide part differs between languages; that is a bug in the compiler"
                 );
             }
             // Learn is the same in every region.
@@ -70,7 +70,7 @@ pub fn encode(source: &Path, folder: &Path) -> Result<ContentFiles> {
             let path = folder.join(format!("{}.kap", name(&written)));
             let bytes = written.content.write();
             fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;
-            files.push(File { integrity: inner_integrity(&bytes), written, path });
+            files.push(File { integrity: asset_integrity(&bytes), written, path });
         }
     }
     let first = regions.first().context("the content names no region")?;
@@ -84,7 +84,7 @@ fn write_learn(written: &Compiled, folder: &Path) -> Result<(Text, Text)> {
     let bytes = written.learn.learn.write();
     let path = folder.join(&name);
     fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;
-    Ok((Text::new(name.leak()), Text::new(inner_integrity(&bytes).leak())))
+    Ok((Text::new(name.leak()), Text::new(asset_integrity(&bytes).leak())))
 }
 
 fn name(written: &Compiled) -> String {

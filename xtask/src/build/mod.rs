@@ -83,7 +83,7 @@ pub fn run(content: &Path) -> Result<Release> {
             page::write(&script)
         },
     )?;
-    progress.step("Compressing", || compress::beside_all(&workspace::dist()))?;
+    progress.step("Compressing", || compress::precompress(&workspace::dist()))?;
     Ok(Release {
         version,
         script: script.path,
@@ -109,7 +109,7 @@ fn integrity(bytes: &[u8]) -> String {
 
 /// The hash of a file that the script fetches. It is a shorter one, since the script holds one for each
 /// language and region, and nothing can make a hash smaller.
-fn inner_integrity(bytes: &[u8]) -> String {
+fn asset_integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", base64(&Sha256::digest(bytes)))
 }
 

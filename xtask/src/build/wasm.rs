@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 
 use walrus::Module;
 
-use super::{glue, inner_integrity};
+use super::{asset_integrity, glue};
 use crate::{process, workspace};
 
 /// The app as the browser gets it.
@@ -31,7 +31,7 @@ const INLINE: &str = "-Cllvm-args=-inline-threshold=10";
 
 /// The standard library is compiled with the app, for size, and with panics that stop at once and say nothing: what
 /// they would say is bytes for every visitor, and the shell notices the stop (docs/decisions/0012-own-std.md).
-const OWN_STD: [&str; 5] = [
+const BUILD_STD: [&str; 5] = [
     "-Zbuild-std=std,panic_abort",
     "-Zbuild-std-features=optimize_for_size",
     "-Zpanic-immediate-abort",
@@ -40,7 +40,7 @@ const OWN_STD: [&str; 5] = [
 ];
 
 /// Leaves out what only a panic or a `{:?}` would say.
-const SILENT: [&str; 2] = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
+const QUIET: [&str; 2] = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 /// Lets the pinned toolchain take the flags above, which are not promised to stay as they are.
 const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
@@ -52,10 +52,10 @@ pub fn build(folder: &Path) -> Result<App> {
     // The tools are there, of the right version: nothing may be fetched in their place.
     wasm_pack.args(["--log-level", "warn", "build", "widget", "--release", "--mode", "no-install"]);
     wasm_pack.args(["--target", "bundler", "--no-typescript", "--out-name", NAME]);
-    wasm_pack.arg("--out-dir").arg(&out).arg("--").args(OWN_STD);
+    wasm_pack.arg("--out-dir").arg(&out).arg("--").args(BUILD_STD);
     let mut flags = short_paths();
     flags.push(INLINE.into());
-    flags.extend(SILENT.map(String::from));
+    flags.extend(QUIET.map(String::from));
     wasm_pack.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")).env(UNSTABLE.0, UNSTABLE.1);
     process::run(&mut wasm_pack)?;
 
@@ -69,7 +69,7 @@ pub fn build(folder: &Path) -> Result<App> {
     let wasm = folder.join("kap-guide.wasm");
     fs::write(&wasm, &bytes).with_context(|| format!("could not write {}", wasm.display()))?;
 
-    Ok(App { wasm, integrity: inner_integrity(&bytes), glue, package: out.join("package.json") })
+    Ok(App { wasm, integrity: asset_integrity(&bytes), glue, package: out.join("package.json") })
 }
 
 /// Tells the compiler to shorten the source paths that panics keep: they are bytes for every visitor,

@@ -78,12 +78,12 @@ fn rows(release: &Release, budget: &Budget) -> Result<Vec<Row>> {
     Ok(rows)
 }
 
-/// The compressed neighbours are what is really served; a file without them is compressed here.
+/// The compressed siblings are what is really served; a file without them is compressed here.
 fn measure(path: &Path) -> Result<Size> {
     let bytes = fs::read(path).with_context(|| format!("could not read {}", path.display()))?;
-    let neighbour = |ending: &str| fs::read(compress::neighbour(path, ending)).ok();
-    let gzip = neighbour(".gz").map_or_else(|| compress::gzip(&bytes), Ok)?.len();
-    let brotli = neighbour(".br").map_or_else(|| compress::brotli(&bytes), Ok)?.len();
+    let sibling = |ending: &str| fs::read(compress::sibling(path, ending)).ok();
+    let gzip = sibling(".gz").map_or_else(|| compress::gzip(&bytes), Ok)?.len();
+    let brotli = sibling(".br").map_or_else(|| compress::brotli(&bytes), Ok)?.len();
     Ok(Size { raw: bytes.len(), gzip, brotli })
 }
 
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn the_compressed_neighbour_is_what_counts() -> Result<()> {
+    fn the_compressed_sibling_is_what_counts() -> Result<()> {
         let folder = tempfile::tempdir()?;
         let release = release(folder.path())?;
         fs::write(folder.path().join("kap-guide.wasm.br"), [0; 77])?;

@@ -7,7 +7,7 @@ use std::process::Child;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::{begin, end, listens};
+use super::{begin, end, wait_until_up};
 use crate::process;
 
 /// A database that runs; it ends when this is dropped.
@@ -33,7 +33,7 @@ impl Database {
         server.args(["--no-defaults", "--skip-networking", &user]);
         server.arg(format!("--datadir={}", data.display())).arg(format!("--socket={}", socket.display()));
         let running = Self { server: begin(&mut server)?, socket };
-        listens("MariaDB", || UnixStream::connect(&running.socket).is_ok())?;
+        wait_until_up("MariaDB", || UnixStream::connect(&running.socket).is_ok())?;
         let mut create = process::command("mariadb")?;
         create.arg("--no-defaults").arg(format!("--socket={}", running.socket.display()));
         process::run(create.args(["--user=root", "--execute=CREATE DATABASE wordpress"]))?;

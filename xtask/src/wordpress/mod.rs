@@ -66,7 +66,7 @@ impl Site {
         // A page asks for others while it is made.
         server.env("PHP_CLI_SERVER_WORKERS", "4").args(["-q", "-S", &format!("127.0.0.1:{port}"), "-t"]);
         let running = Self { server: begin(server.arg(&site))?, address, _database: database };
-        listens("PHP’s server", || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok())?;
+        wait_until_up("PHP’s server", || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok())?;
         Ok(running)
     }
 
@@ -88,7 +88,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 }
 
 /// Waits until a program answers.
-fn listens(what: &str, answers: impl Fn() -> bool) -> Result<()> {
+fn wait_until_up(what: &str, answers: impl Fn() -> bool) -> Result<()> {
     let begun = Instant::now();
     while !answers() {
         if begun.elapsed() > PATIENCE {

@@ -58,7 +58,7 @@ async fn answer(Shared(state): Shared<Arc<State>>, mut request: Request) -> Resp
             Ok(body) => body,
             Err(error) => return failed(&error.to_string()),
         };
-        let (changed, body) = fault.befall(Response::from_parts(head, Body::empty()), body).await;
+        let (changed, body) = fault.apply(Response::from_parts(head, Body::empty()), body).await;
         answer = with_body(changed, body);
     }
 
@@ -69,10 +69,10 @@ async fn answer(Shared(state): Shared<Arc<State>>, mut request: Request) -> Resp
         // The pages of a release bring their own, so that they can stand on any site.
         let of_the_site = (!path.starts_with(RELEASES)).then_some(&state.policy);
         if let Some(policy) = policy.as_ref().or(of_the_site) {
-            headers::guard(answer.headers_mut(), policy);
+            headers::set_csp(answer.headers_mut(), policy);
         }
     }
-    headers::dress(answer.headers_mut(), &path, state.fresh);
+    headers::set_headers(answer.headers_mut(), &path, state.fresh);
     answer
 }
 

@@ -26,7 +26,7 @@ pub enum Fault {
 impl Fault {
     /// The answer as it is with this fault. `body` is that of the answer before it, complete and not
     /// compressed.
-    pub async fn befall(self, answer: Response, body: Bytes) -> (Response, Bytes) {
+    pub async fn apply(self, answer: Response, body: Bytes) -> (Response, Bytes) {
         match self {
             Self::NotFound => (StatusCode::NOT_FOUND.into_response(), Bytes::new()),
             Self::Replaced(bytes) => (answer, bytes.into()),

@@ -25,7 +25,7 @@ pub fn content_type(path: &str) -> Option<&'static str> {
 
 /// Sets what belongs on every answer to a request for `path`. `fresh` keeps browsers from trusting what
 /// they have.
-pub fn dress(headers: &mut HeaderMap, path: &str, fresh: bool) {
+pub fn set_headers(headers: &mut HeaderMap, path: &str, fresh: bool) {
     set(headers, header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(headers, header::REFERRER_POLICY, "no-referrer");
     set(headers, header::VARY, "accept-encoding");
@@ -50,7 +50,7 @@ pub fn is_page(headers: &HeaderMap) -> bool {
 }
 
 /// Sends a policy, if there is one.
-pub fn guard(headers: &mut HeaderMap, policy: &Policy) {
+pub fn set_csp(headers: &mut HeaderMap, policy: &Policy) {
     if let Some(value) = policy.header().and_then(|text| HeaderValue::from_str(&text).ok()) {
         headers.insert(header::CONTENT_SECURITY_POLICY, value);
     }
@@ -84,7 +84,7 @@ mod tests {
     fn only_releases_are_kept_and_only_when_not_fresh() {
         let caching = |path: &str, fresh: bool| {
             let mut headers = HeaderMap::new();
-            dress(&mut headers, path, fresh);
+            set_headers(&mut headers, path, fresh);
             headers.remove(header::CACHE_CONTROL)
         };
         let forever = HeaderValue::from_static("public, max-age=31536000, immutable");

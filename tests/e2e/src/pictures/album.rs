@@ -9,23 +9,23 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use crate::paper::{self, Sheet};
-use crate::stage::Stage;
-use crate::tour::Looker;
+use crate::export::{self, Sheet};
+use crate::harness::Harness;
+use crate::tour::Observer;
 use crate::window;
 
 /// A folder of pictures.
 pub struct Album<'a> {
-    stage: &'a Stage,
+    harness: &'a Harness,
     folder: PathBuf,
     taken: Cell<usize>,
 }
 
 impl<'a> Album<'a> {
     /// Begins with an empty list; pictures that lie in the folder are written over one by one.
-    pub fn new(stage: &'a Stage, folder: &Path) -> Result<Self> {
+    pub fn new(harness: &'a Harness, folder: &Path) -> Result<Self> {
         fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
-        Ok(Self { stage, folder: folder.to_owned(), taken: Cell::default() })
+        Ok(Self { harness, folder: folder.to_owned(), taken: Cell::default() })
     }
 
     /// How many pictures there are.
@@ -41,47 +41,47 @@ impl<'a> Album<'a> {
     }
 
     fn capture(&self, width: u32) -> Result<Vec<u8>> {
-        window::width(self.stage, width)?;
-        let height: f64 = self.stage.script("return document.documentElement.scrollHeight", Vec::new())?;
-        png(self.stage, &json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 }))
+        window::width(self.harness, width)?;
+        let height: f64 = self.harness.script("return document.documentElement.scrollHeight", Vec::new())?;
+        png(self.harness, &json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 }))
     }
 
     fn tell(&self, command: &str, parameters: Value) -> Result<Value> {
-        self.stage.driver.devtools(command, parameters)
+        self.harness.driver.devtools(command, parameters)
     }
 }
 
-impl Looker for Album<'_> {
+impl Observer for Album<'_> {
     /// Takes the present page at every width and in both themes.
     fn look(&self, screen: &str) -> Result<()> {
         // A pointer that rests on a button would show it as hovered.
         self.tell("Input.dispatchMouseEvent", json!({ "type": "mouseMoved", "x": 0, "y": 0 }))?;
         for theme in window::THEMES {
-            window::theme(self.stage, theme)?;
+            window::theme(self.harness, theme)?;
             for width in window::WIDTHS {
                 self.keep(screen, width, theme)?;
             }
         }
-        window::forced_colors(self.stage)?;
+        window::forced_colors(self.harness)?;
         self.keep(screen, 320, "forced")?;
-        window::theme(self.stage, "light")?;
-        window::as_it_was(self.stage)
+        window::theme(self.harness, "light")?;
+        window::as_it_was(self.harness)
     }
 
     /// Prints a saved file on every kind of sheet.
-    fn paper(&self, screen: &str, file: &str) -> Result<()> {
+    fn exported(&self, screen: &str, file: &str) -> Result<()> {
         for sheet in Sheet::ALL {
             let path = self.folder.join(format!("{screen}-{sheet:?}.pdf").to_lowercase());
-            fs::write(path, paper::pdf(self.stage, file, sheet)?)?;
+            fs::write(path, export::pdf(self.harness, file, sheet)?)?;
         }
         Ok(())
     }
 }
 
 /// A picture of a part of the page, whether or not it is in the window.
-pub fn png(stage: &Stage, clip: &Value) -> Result<Vec<u8>> {
+pub fn png(harness: &Harness, clip: &Value) -> Result<Vec<u8>> {
     let options = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-    let answer = stage.driver.devtools("Page.captureScreenshot", options)?;
+    let answer = harness.driver.devtools("Page.captureScreenshot", options)?;
     let data = answer.get("data").and_then(Value::as_str).context("Chromium sent no picture")?;
     Ok(STANDARD.decode(data)?)
 }

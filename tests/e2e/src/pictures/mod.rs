@@ -9,16 +9,16 @@ use anyhow::Result;
 use xtask::setup::browsers::Engine;
 
 use crate::engines::Setup;
-use crate::stage::Stage;
+use crate::harness::Harness;
 use crate::tour;
 use album::Album;
 
 /// Takes a picture of every screen at every width, light and dark, into `folder`, those of the README into
 /// `folder/readme`, and says how many the first are.
 pub fn take(folder: &Path) -> Result<usize> {
-    let stage = Stage::set(Engine::Chromium, Setup::Plain)?;
-    let album = Album::new(&stage, folder)?;
-    tour::of_every_screen(&stage, &album)?;
-    readme::take(&stage, &folder.join("readme"))?;
+    let harness = Harness::set(Engine::Chromium, Setup::Plain)?;
+    let album = Album::new(&harness, folder)?;
+    tour::of_every_screen(&harness, &album)?;
+    readme::take(&harness, &folder.join("readme"))?;
     Ok(album.len())
 }

@@ -8,8 +8,8 @@ use kap_guide::session::Command;
 use serde_json::json;
 
 use super::album::png;
+use crate::harness::Harness;
 use crate::host_page::HostPage;
-use crate::stage::Stage;
 use crate::walk::Walk;
 use crate::window;
 
@@ -20,16 +20,17 @@ const PHONE: u32 = 375;
 const TALLEST: f64 = 860.0;
 
 /// Takes them all into a folder.
-pub fn take(stage: &Stage, folder: &Path) -> Result<()> {
+pub fn take(harness: &Harness, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     // A picture of the whole page has no scrollbar, so the measures may not have one either.
-    stage.driver.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }))?;
-    let take = |name: &str, width, theme| portrait(stage, &folder.join(format!("{name}.png")), width, theme);
-    stage.opens(&HostPage::with_tag())?;
+    harness.driver.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }))?;
+    let take =
+        |name: &str, width, theme| portrait(harness, &folder.join(format!("{name}.png")), width, theme);
+    harness.opens(&HostPage::with_tag())?;
     take("cover", LAPTOP, "light")?;
 
     let mut walk = Walk::starts_by(
-        stage.opens(&HostPage::with_tag())?,
+        harness.opens(&HostPage::with_tag())?,
         &crate::words::written()?.cover.start,
         Command::Start,
     )?;
@@ -45,18 +46,18 @@ pub fn take(stage: &Stage, folder: &Path) -> Result<()> {
     walk.passes_to_the_check()?;
     walk.sees_the_notes()?;
     take("notes", PHONE, "dark")?;
-    window::theme(stage, "light")?;
-    window::as_it_was(stage)
+    window::theme(harness, "light")?;
+    window::as_it_was(harness)
 }
 
 /// The guide without the page around it.
-fn portrait(stage: &Stage, path: &Path, width: u32, theme: &str) -> Result<()> {
-    window::theme(stage, theme)?;
-    window::width(stage, width)?;
+fn portrait(harness: &Harness, path: &Path, width: u32, theme: &str) -> Result<()> {
+    window::theme(harness, theme)?;
+    window::width(harness, width)?;
     let script = "const box = document.querySelector('kap-guide').getBoundingClientRect();
                   return [box.x, box.y + scrollY, box.width, box.height]";
-    let [x, y, wide, high]: [f64; 4] = stage.script(script, Vec::new())?;
+    let [x, y, wide, high]: [f64; 4] = harness.script(script, Vec::new())?;
     // No wider than the guide’s own box, which ends before the place that it stands in.
     let clip = json!({ "x": x, "y": y, "width": wide.min(704.0), "height": high.min(TALLEST), "scale": 1 });
-    Ok(fs::write(path, png(stage, &clip)?)?)
+    Ok(fs::write(path, png(harness, &clip)?)?)
 }

@@ -3,39 +3,39 @@
 //! They find things by role and accessible name inside the shadow root, never by class, and wait as a
 //! person would: until it is there, or for a generous while.
 
-mod hands;
+mod input;
 mod reads;
 mod visits;
 
-pub use hands::{Hands, keys};
+pub use input::{Input, keys};
 
 use anyhow::{Context as _, Result, ensure};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::driver::{Spoken, Thing};
-use crate::stage::{Stage, wait_for};
+use crate::harness::{Harness, wait_for};
 
-const EYE: &str = include_str!("eye.js");
+const A11Y_TREE: &str = include_str!("a11y-tree.js");
 
 /// A visitor at one guide.
 #[derive(Clone, Copy)]
 pub struct Visitor<'a> {
-    stage: &'a Stage,
+    harness: &'a Harness,
     guide: usize,
-    hands: Hands,
+    input: Input,
 }
 
 impl<'a> Visitor<'a> {
     /// At one of the guides on the page, counted from 0, with a mouse.
-    pub fn at(stage: &'a Stage, guide: usize) -> Self {
-        Self { stage, guide, hands: Hands::Mouse }
+    pub fn at(harness: &'a Harness, guide: usize) -> Self {
+        Self { harness, guide, input: Input::Mouse }
     }
 
     /// The same visitor, with a keyboard and nothing else.
     #[must_use]
     pub fn with_keyboard(self) -> Self {
-        Self { hands: Hands::Keyboard, ..self }
+        Self { input: Input::Keyboard, ..self }
     }
 
     /// Waits until the guide is on the page.
@@ -75,11 +75,11 @@ impl<'a> Visitor<'a> {
     pub fn chooses_under(&self, question: &str, choice: &str) -> Result<()> {
         let found = || self.finds("under", question, choice);
         let choice = wait_for(&format!("the choice “{choice}” of “{question}”"), found);
-        self.stage.driver.press(&choice.with_context(|| self.what_is_seen())?)
+        self.harness.driver.press(&choice.with_context(|| self.what_is_seen())?)
     }
 
     fn uses(&self, role: &str, name: &str) -> Result<()> {
-        self.hands.use_thing(self, role, name).with_context(|| self.what_is_seen())
+        self.input.use_thing(self, role, name).with_context(|| self.what_is_seen())
     }
 
     /// Waits for a thing, and makes sure that a screen reader would announce it by the name that the eye
@@ -87,17 +87,17 @@ impl<'a> Visitor<'a> {
     fn waits_for(&self, what: &str, role: &str, name: &str) -> Result<Thing> {
         let found =
             |what: &str| wait_for(&format!("the {role} “{name}”"), || self.finds(what, role, name));
-        let spoken = self.stage.driver.spoken(&found("find")?)?;
+        let spoken = self.harness.driver.spoken(&found("find")?)?;
         ensure!(is_called(&spoken, role, name), "what reads {role} “{name}” is announced as {spoken}");
         found(what)
     }
 
     fn sees<T: DeserializeOwned>(&self, question: &str, about: &[&str]) -> Result<T> {
-        self.stage.driver.ask(EYE, self.arguments(question, about))
+        self.harness.driver.ask(A11Y_TREE, self.arguments(question, about))
     }
 
     fn finds(&self, question: &str, role: &str, name: &str) -> Result<Option<Thing>> {
-        self.stage.driver.find(EYE, self.arguments(question, &[role, name]))
+        self.harness.driver.find(A11Y_TREE, self.arguments(question, &[role, name]))
     }
 
     fn arguments(&self, question: &str, about: &[&str]) -> Vec<Value> {

@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result, ensure};
 
 use super::Visitor;
-use crate::stage::wait_for;
+use crate::harness::wait_for;
 
 impl Visitor<'_> {
     /// Waits until the screen has this heading.

@@ -4,7 +4,7 @@ use anyhow::Result;
 use kap_guide::content::Interface;
 
 use super::Visitor;
-use crate::stage::wait_for;
+use crate::harness::wait_for;
 use crate::words;
 
 impl Visitor<'_> {

@@ -4,7 +4,7 @@ use anyhow::Result;
 use kap_guide::content::fill;
 use kap_guide::questionnaire::Text;
 use kap_guide::session::{ContactMethod, Link};
-use kap_guide_e2e::stage::same;
+use kap_guide_e2e::harness::same;
 use kap_guide_e2e::visitor::Visitor;
 use kap_guide_e2e::words;
 

@@ -4,8 +4,8 @@ use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::PageId;
 use kap_guide::session::Command;
 use kap_guide_compiler::learn::PartId;
+use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::stage::{Stage, same};
 use kap_guide_e2e::visitor::Visitor;
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
@@ -24,8 +24,8 @@ pub const TESTS: &[Test] = &[
     ("who asks for someone under 18 sees youth lines, and no contact of the clinic", for_the_young),
 ];
 
-fn stays(stage: &Stage) -> Result<()> {
-    let mut walk = says_yes(stage)?;
+fn stays(harness: &Harness) -> Result<()> {
+    let mut walk = says_yes(harness)?;
     walk.visitor.sees_help()?;
     calm(&walk.visitor)?;
     walk.continues_reading()?;
@@ -44,7 +44,7 @@ fn stays(stage: &Stage) -> Result<()> {
         loop {
             calm(&walk.visitor)?;
             walk.reads_on()?;
-            if walk.twin.nothing().is_none_or(|(id, _)| id.as_str() == question) {
+            if walk.model.nothing().is_none_or(|(id, _)| id.as_str() == question) {
                 break;
             }
             walk.passes()?;
@@ -59,8 +59,8 @@ fn stays(stage: &Stage) -> Result<()> {
     begins_with_help(&walk)
 }
 
-fn changed(stage: &Stage) -> Result<()> {
-    let mut walk = says_yes(stage)?;
+fn changed(harness: &Harness) -> Result<()> {
+    let mut walk = says_yes(harness)?;
     walk.goes_back()?;
     walk.answers("safety", &["no"])?;
     calm(&walk.visitor)?;
@@ -68,22 +68,22 @@ fn changed(stage: &Stage) -> Result<()> {
         walk.reads_on()?;
         reads_the_rest(&mut walk)?;
         calm(&walk.visitor)?;
-        let Some((question, _)) = walk.twin.nothing() else { break };
+        let Some((question, _)) = walk.model.nothing() else { break };
         walk.skips(question.as_str())?;
     }
     walk.sees_the_notes()?;
     begins_with_help(&walk)
 }
 
-fn cover(stage: &Stage) -> Result<()> {
-    let mut walk = says_yes(stage)?;
+fn cover(harness: &Harness) -> Result<()> {
+    let mut walk = says_yes(harness)?;
     walk.goes_back()?;
     walk.goes_back()?;
     calm(&walk.visitor)
 }
 
-fn too_young(stage: &Stage) -> Result<()> {
-    let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
+fn too_young(harness: &Harness) -> Result<()> {
+    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?)?;
     walk.answers("safety", &["no"])?;
     walk.answers("age", &["under-18"])?;
     for _ in 0..3 {
@@ -93,8 +93,8 @@ fn too_young(stage: &Stage) -> Result<()> {
     uncalled(&walk.visitor)
 }
 
-fn emergency(stage: &Stage) -> Result<()> {
-    let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
+fn emergency(harness: &Harness) -> Result<()> {
+    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?)?;
     walk.passes_until("medicines")?;
     walk.answers("medicines", &["calming"])?;
     walk.answers("stopped", &["sick"])?;
@@ -107,7 +107,7 @@ fn emergency(stage: &Stage) -> Result<()> {
             break;
         }
     }
-    while walk.twin.is_at_a_step() {
+    while walk.model.is_at_a_step() {
         unbooked(&walk.visitor)?;
         walk.goes_on()?;
     }
@@ -116,9 +116,9 @@ fn emergency(stage: &Stage) -> Result<()> {
     clinic::can_be_called(&walk.visitor)
 }
 
-fn for_the_young(stage: &Stage) -> Result<()> {
+fn for_the_young(harness: &Harness) -> Result<()> {
     let other = &words::written()?.cover.other;
-    let mut walk = Walk::starts_by(stage.opens(&HostPage::with_tag())?, other, Command::StartForOther)?;
+    let mut walk = Walk::starts_by(harness.opens(&HostPage::with_tag())?, other, Command::StartForOther)?;
     walk.answers("safety", &["no"])?;
     walk.answers("age", &["adult"])?;
     walk.visitor.reads("If they might end their life, call or text 988 now, and stay with them.")?;
@@ -141,8 +141,8 @@ fn uncalled(visitor: &Visitor<'_>) -> Result<()> {
     Ok(())
 }
 
-fn says_yes(stage: &Stage) -> Result<Walk<'_>> {
-    let visitor = stage.opens(&HostPage::with_tag())?;
+fn says_yes(harness: &Harness) -> Result<Walk<'_>> {
+    let visitor = harness.opens(&HostPage::with_tag())?;
     // Before anything is answered the clinic may be booked, or the rest of this file would prove nothing.
     let hrefs: Vec<String> = visitor.links()?.into_iter().map(|(_, href)| href).collect();
     ensure!(
@@ -183,7 +183,7 @@ fn begins_with_help(walk: &Walk<'_>) -> Result<()> {
     let (help, rest) = (place("Call 988"), place(words::content()?.words.notes.lead.as_str()));
     ensure!(help.is_some() && help < rest, "the notes do not begin with help: {lines:#?}");
     walk.visitor.sees_help()?;
-    same("the notes say otherwise", lines, walk.twin.lines_on_screen(clinic::NAME, &clinic::ways()?))
+    same("the notes say otherwise", lines, walk.model.lines_on_screen(clinic::NAME, &clinic::ways()?))
 }
 
 /// No way to book is on this screen.
@@ -198,10 +198,10 @@ fn unbooked(visitor: &Visitor<'_>) -> Result<()> {
 /// Past what comes after the questions: no page with figures is among it. Who opens one by choice reads before the
 /// first figure what the label does not claim (F4).
 fn reads_the_rest(walk: &mut Walk<'_>) -> Result<()> {
-    if !walk.twin.is_at_a_step() {
+    if !walk.model.is_at_a_step() {
         return Ok(());
     }
-    while walk.twin.is_at_a_step() {
+    while walk.model.is_at_a_step() {
         calm(&walk.visitor)?;
         walk.goes_on()?;
     }
@@ -222,5 +222,5 @@ fn reads_the_rest(walk: &mut Walk<'_>) -> Result<()> {
         visitor.goes_back()?;
     }
     visitor.goes_back()?;
-    visitor.reads_heading(walk.twin.heading()?)
+    visitor.reads_heading(walk.model.heading()?)
 }

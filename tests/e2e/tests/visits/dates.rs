@@ -2,8 +2,8 @@
 
 use anyhow::{Context as _, Result};
 use kap_guide::content::PageId;
+use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::stage::{Stage, same};
 use kap_guide_e2e::words;
 
 use crate::Test;
@@ -11,16 +11,16 @@ use crate::Test;
 pub const TESTS: &[Test] = &[
     (
         "after the day of the next check the cover, About and the notes say so, and the console tells the clinic",
-        |stage| says(stage, "2027-06-01", true),
+        |harness| says(harness, "2027-06-01", true),
     ),
-    ("up to that day nothing is said to have changed", |stage| says(stage, "2026-12-31", false)),
+    ("up to that day nothing is said to have changed", |harness| says(harness, "2026-12-31", false)),
 ];
 
-fn says(stage: &Stage, day: &str, due: bool) -> Result<()> {
+fn says(harness: &Harness, day: &str, due: bool) -> Result<()> {
     let (content, cover) = (words::content()?, &words::written()?.cover);
-    let visitor = stage.opens(&HostPage::with_tag().on(day))?;
+    let visitor = harness.opens(&HostPage::with_tag().on(day))?;
     same("the cover says so", visitor.text()?.contains(cover.changed.as_str()), due)?;
-    let told = stage.noticed("console")?.iter().any(|line| line.contains("due for a check"));
+    let told = harness.noticed("console")?.iter().any(|line| line.contains("due for a check"));
     same("the console tells the clinic", told, due)?;
 
     let begin = |words: &str| words.split('{').next().unwrap_or_default().to_owned();

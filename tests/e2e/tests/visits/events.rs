@@ -1,8 +1,8 @@
 //! What the host page hears of a visit.
 
 use anyhow::Result;
+use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::stage::{Stage, same};
 use kap_guide_e2e::words;
 
 use crate::Test;
@@ -17,10 +17,10 @@ const HEARD: [&str; 4] = [
     "kap-guide:clear {}",
 ];
 
-fn alike(stage: &Stage) -> Result<()> {
+fn alike(harness: &Harness) -> Result<()> {
     // After "Yes, now" there is no link to the clinic to press.
-    let yes = heard(stage, true, false)?;
-    let no = heard(stage, false, false)?;
+    let yes = heard(harness, true, false)?;
+    let no = heard(harness, false, false)?;
     same("the two visits are heard otherwise", &yes, &no)?;
     let all = HEARD.map(String::from);
     same(
@@ -28,12 +28,12 @@ fn alike(stage: &Stage) -> Result<()> {
         yes,
         all.iter().filter(|event| !event.contains("contact")).cloned().collect(),
     )?;
-    same("the host hears otherwise", heard(stage, false, true)?, all.to_vec())
+    same("the host hears otherwise", heard(harness, false, true)?, all.to_vec())
 }
 
 /// The same presses, but for the answer and the screens that only one of the visits has.
-fn heard(stage: &Stage, yes: bool, calls: bool) -> Result<Vec<String>> {
-    let visitor = stage.opens(&HostPage::with_tag())?;
+fn heard(harness: &Harness, yes: bool, calls: bool) -> Result<Vec<String>> {
+    let visitor = harness.opens(&HostPage::with_tag())?;
     visitor.starts()?;
     visitor.answers("safety", &[if yes { "yes-now" } else { "no" }])?;
     if yes {
@@ -60,5 +60,5 @@ fn heard(stage: &Stage, yes: bool, calls: bool) -> Result<Vec<String>> {
     visitor.wants_to_clear()?;
     visitor.presses(&words::content()?.words.interface.clear_yes)?;
     visitor.reads_heading(&words::written()?.cover.title)?;
-    stage.noticed("events")
+    harness.noticed("events")
 }

@@ -1,11 +1,11 @@
 //! From the cover to the notes without a mouse.
 
 use anyhow::{Result, ensure};
+use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::stage::{Stage, same, wait_for};
 use kap_guide_e2e::visitor::{Visitor, keys};
 use kap_guide_e2e::walk::Walk;
-use kap_guide_e2e::{paper, words};
+use kap_guide_e2e::{export, words};
 
 use crate::{Test, clinic};
 
@@ -31,8 +31,8 @@ const MUST_SAY: &[&str] = &[
     "- Call Example Counseling: +1 202 555 0143",
 ];
 
-fn walks(stage: &Stage) -> Result<()> {
-    let visitor = stage.opens(&HostPage::with_tag())?.with_keyboard();
+fn walks(harness: &Harness) -> Result<()> {
+    let visitor = harness.opens(&HostPage::with_tag())?.with_keyboard();
     let mut walk = Walk::starts(visitor)?;
     walk.answers("safety", &["no"])?;
     walk.answers("age", &["adult"])?;
@@ -58,18 +58,18 @@ fn walks(stage: &Stage) -> Result<()> {
     for line in MUST_SAY {
         ensure!(rest.any(|read| read == line), "the notes do not say “{line}” where it belongs: {lines:#?}");
     }
-    same("the notes say otherwise", lines, walk.twin.lines_on_screen(clinic::NAME, &clinic::ways()?))?;
+    same("the notes say otherwise", lines, walk.model.lines_on_screen(clinic::NAME, &clinic::ways()?))?;
     clinic::can_be_called(&visitor)
 }
 
-fn enters(stage: &Stage) -> Result<()> {
-    let visitor = stage.opens(&HostPage::with_tag())?.with_keyboard();
+fn enters(harness: &Harness) -> Result<()> {
+    let visitor = harness.opens(&HostPage::with_tag())?.with_keyboard();
     let mut walk = Walk::starts(visitor)?;
     let said = &words::content()?.words.interface;
     // With nothing chosen, Continue stays and says so.
     visitor.presses(&said.go_on)?;
     visitor.reads(&said.choose_or_skip)?;
-    visitor.reads_heading(walk.twin.heading()?)?;
+    visitor.reads_heading(walk.model.heading()?)?;
     visitor.marks("safety", &["no"])?;
     for key in ["n", "y", "s", "1", "?", "/", "\u{e00c}"] {
         visitor.presses_key(key)?;
@@ -77,15 +77,15 @@ fn enters(stage: &Stage) -> Result<()> {
     visitor.reads_heading(words::title(words::question("safety")?)?)?;
     ensure!(visitor.has_marked("No")?, "a key took the mark away");
     visitor.presses_key(keys::ENTER)?;
-    walk.twin.answers("safety", &["no"])?;
-    visitor.reads_heading(walk.twin.heading()?)?;
+    walk.model.answers("safety", &["no"])?;
+    visitor.reads_heading(walk.model.heading()?)?;
     visitor.is_led_to_the_heading()
 }
 
 /// The names at which Tab stops on the cover and on a question, in order, with the controls of that screen used on the way.
-fn controls(stage: &Stage) -> Result<()> {
+fn controls(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words.interface;
-    let visitor = stage.opens(&HostPage::with_tag())?.with_keyboard();
+    let visitor = harness.opens(&HostPage::with_tag())?.with_keyboard();
     let cover = [
         "button “Get help now”",
         "button “Start”",
@@ -99,7 +99,7 @@ fn controls(stage: &Stage) -> Result<()> {
     ];
     stops(&visitor, &cover)?;
 
-    let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?.with_keyboard())?;
+    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?.with_keyboard())?;
     let question = [
         "button “Get help now”",
         "button “Back”",
@@ -118,7 +118,7 @@ fn controls(stage: &Stage) -> Result<()> {
     for (open, close) in [(said.get_help, said.back), (said.about, said.back), (said.clear, said.clear_no)] {
         visitor.presses(&open)?;
         visitor.presses(&close)?;
-        visitor.reads_heading(walk.twin.heading()?)?;
+        visitor.reads_heading(walk.model.heading()?)?;
     }
     walk.skips("safety")?;
     walk.goes_back()?;
@@ -126,7 +126,7 @@ fn controls(stage: &Stage) -> Result<()> {
     walk.answers("age", &["adult"])?;
     walk.passes_until("pregnancy")?;
     walk.passes()?;
-    ensure!(walk.twin.is_at_an_intro(), "nothing says what comes next");
+    ensure!(walk.model.is_at_an_intro(), "nothing says what comes next");
     walk.reads_on()?;
     walk.goes_back()?;
     let intro = ["button “Continue”", "button “Skip these questions”", "button “Learn”", "button “About”"];
@@ -139,14 +139,14 @@ fn controls(stage: &Stage) -> Result<()> {
     walk.opens("ask")?;
     walk.answers("ask", &["night"])?;
     walk.sees_the_notes()?;
-    stage.script::<()>(paper::DIALOGS, Vec::new())?;
+    harness.script::<()>(export::DIALOGS, Vec::new())?;
     for (button, heard) in [(said.save, said.saved), (said.copy, said.copied)] {
         visitor.presses(&button)?;
         wait_for("a status message", || Ok((visitor.hears()? == heard.as_str()).then_some(())))?;
     }
     visitor.presses(&said.print)?;
     let printed = "return window.printed.length";
-    wait_for("a printed page", || Ok((stage.script::<u32>(printed, Vec::new())? == 1).then_some(())))?;
+    wait_for("a printed page", || Ok((harness.script::<u32>(printed, Vec::new())? == 1).then_some(())))?;
     visitor.presses(&said.clear)?;
     visitor.presses(&said.clear_yes)?;
     visitor.reads_heading(&words::written()?.cover.title)

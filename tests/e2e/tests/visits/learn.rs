@@ -3,8 +3,8 @@
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::PageId;
 use kap_guide_compiler::learn::FigureId;
+use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::stage::{Stage, same};
 use kap_guide_e2e::visitor::Visitor;
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::{spoken, words};
@@ -32,9 +32,9 @@ const COUNTED: &str = "
       return [count('●'), count('●') + count('○')];
     });";
 
-fn figures(stage: &Stage) -> Result<()> {
+fn figures(harness: &Harness) -> Result<()> {
     let learn = &words::written()?.learn;
-    let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
+    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?)?;
     walk.answers("safety", &["no"])?;
     walk.answers("age", &["adult"])?;
     walk.skips_to_the_check()?;
@@ -45,7 +45,7 @@ fn figures(stage: &Stage) -> Result<()> {
         let title = learn.learn.page(PageId::new(page)).context("a page is missing")?.title;
         walk.visitor.presses(&title)?;
         walk.visitor.reads_heading(&title)?;
-        let shown: Vec<(u8, u8)> = stage.script(COUNTED, Vec::new())?;
+        let shown: Vec<(u8, u8)> = harness.script(COUNTED, Vec::new())?;
         let facts = &learn.facts;
         let sides = facts.side.iter().flat_map(|side| &side.figures);
         let evidence =
@@ -62,7 +62,7 @@ fn figures(stage: &Stage) -> Result<()> {
         compared += meant.len();
         same(&format!("the people on “{title}”"), shown, meant)?;
 
-        let heard = spoken::lines(stage, &words::written()?.cover.label)?;
+        let heard = spoken::lines(harness, &words::written()?.cover.label)?;
         for figure in figures {
             let said = learn.words.figure.get(figure.id).context("a figure has no words")?;
             let lines = match figure.of_100 {
@@ -101,8 +101,8 @@ fn reads(visitor: &Visitor<'_>) -> Result<()> {
     same("Learn does not return to the same place", (visitor.lines()?, visitor.marked()?), before)
 }
 
-fn returns(stage: &Stage) -> Result<()> {
-    let visitor = stage.opens(&HostPage::with_tag())?.with_keyboard();
+fn returns(harness: &Harness) -> Result<()> {
+    let visitor = harness.opens(&HostPage::with_tag())?.with_keyboard();
     let mut walk = Walk::starts(visitor)?;
     let mut screens = 0;
     let mut read = |walk: &Walk<'_>| {
@@ -123,10 +123,10 @@ fn returns(stage: &Stage) -> Result<()> {
     walk.skips_the_part()?;
     walk.passes_until("home")?;
     read(&walk)?;
-    while !walk.twin.is_at_a_step() {
+    while !walk.model.is_at_a_step() {
         walk.passes()?;
     }
-    while walk.twin.is_at_a_step() {
+    while walk.model.is_at_a_step() {
         read(&walk)?;
         walk.goes_on()?;
     }
@@ -137,12 +137,12 @@ fn returns(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn set(stage: &Stage) -> Result<()> {
+fn set(harness: &Harness) -> Result<()> {
     let learn = &words::written()?.learn;
     let said = &words::content()?.words.interface;
     let routes = learn.words.page.get(PageId::new("routes")).context("there are no routes")?.title;
     let lines = |settings: &[(&str, &str)]| -> Result<Vec<String>> {
-        let visitor = stage.opens(&HostPage::with_written(&[settings]))?;
+        let visitor = harness.opens(&HostPage::with_written(&[settings]))?;
         visitor.starts()?;
         visitor.presses(&said.learn)?;
         visitor.presses(&routes)?;
@@ -169,7 +169,7 @@ fn set(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn unoffered(stage: &Stage) -> Result<()> {
+fn unoffered(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words;
     let caption = |section: &'static str| -> Result<String> {
         let section = words::section(section)?;
@@ -178,7 +178,7 @@ fn unoffered(stage: &Stage) -> Result<()> {
     let (mood, worry) = (caption("phq8")?, caption("gad7")?);
     for (value, offered) in [("gad7", true), ("none", false)] {
         let page = HostPage::with_written(&[&[("clinic", "Example Counseling"), ("check-ins", value)]]);
-        let visitor = stage.opens(&page)?;
+        let visitor = harness.opens(&page)?;
         visitor.starts()?;
         visitor.answers("safety", &["no"])?;
         visitor.answers("age", &["adult"])?;

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
 use kap_guide_e2e::engines::Setup;
-use kap_guide_e2e::stage::Stage;
+use kap_guide_e2e::harness::Harness;
 use libtest_mimic::{Arguments, Failed, Trial};
 use xtask::setup::browsers::{self, Engine};
 
@@ -15,16 +15,16 @@ use xtask::setup::browsers::{self, Engine};
 mod clinic;
 
 // Visits that go well.
-mod kept;
+mod entries;
+mod export;
 mod keyboard;
 mod learn;
-mod leave;
-mod paper;
 mod printed;
+mod quick_exit;
 mod record;
 mod returns;
+mod saved;
 mod start;
-mod ways_in;
 
 // What the guide promises.
 mod crisis;
@@ -55,17 +55,17 @@ mod two_guides;
 mod hosts;
 
 /// A test with its name, which is a sentence.
-type Test = (&'static str, fn(&Stage) -> Result<()>);
+type Test = (&'static str, fn(&Harness) -> Result<()>);
 
 const TESTS: &[&[Test]] = &[
     start::TESTS,
-    ways_in::TESTS,
+    entries::TESTS,
     keyboard::TESTS,
     learn::TESTS,
-    paper::TESTS,
+    export::TESTS,
     returns::TESTS,
-    kept::TESTS,
-    leave::TESTS,
+    saved::TESTS,
+    quick_exit::TESTS,
     record::TESTS,
     crisis::TESTS,
     events::TESTS,
@@ -134,10 +134,15 @@ fn trial(engine: Engine, (sentence, test): Test) -> Trial {
 }
 
 /// Runs one test; a failure keeps a picture of what was on the screen.
-fn play(engine: Engine, setup: Setup, name: &str, test: impl Fn(&Stage) -> Result<()>) -> Result<(), Failed> {
+fn play(
+    engine: Engine,
+    setup: Setup,
+    name: &str,
+    test: impl Fn(&Harness) -> Result<()>,
+) -> Result<(), Failed> {
     let played = || {
-        let stage = Stage::set(engine, setup)?;
-        test(&stage).with_context(|| match stage.keep_picture(name) {
+        let harness = Harness::set(engine, setup)?;
+        test(&harness).with_context(|| match harness.keep_picture(name) {
             Ok(path) => format!("the screen at that moment is in {path}"),
             Err(error) => format!("no picture could be taken: {error:#}"),
         })

@@ -2,9 +2,9 @@
 
 use anyhow::{Result, ensure};
 use kap_guide::content::fill;
+use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::{CLINIC, HostPage};
 use kap_guide_e2e::host_site::HostSite;
-use kap_guide_e2e::stage::{Stage, same, wait_for};
 use kap_guide_e2e::words;
 use kap_guide_server::{Fault, Policy};
 
@@ -20,8 +20,8 @@ pub const TESTS: &[Test] = &[
     ("a recorder that comes later is told too, unless the visitor is busy there", recorded_later),
 ];
 
-fn sources(stage: &Stage) -> Result<()> {
-    let visitor = HostSite::beside(stage)?.opens_plainly("sources.html")?;
+fn sources(harness: &Harness) -> Result<()> {
+    let visitor = HostSite::beside(harness)?.opens_plainly("sources.html")?;
     visitor.reads("From the element")?;
     let links = visitor.links()?;
     let leads = |href: &str| links.iter().any(|(_, link)| link == href);
@@ -29,7 +29,7 @@ fn sources(stage: &Stage) -> Result<()> {
     ensure!(leads("sms:+12025550103"), "the number of its address is not there: {links:?}");
     visitor.reads("Hours: From the page")?;
     // What is not allowed is told, and the next place has its say.
-    let console = stage.noticed("console")?;
+    let console = harness.noticed("console")?;
     ensure!(console.len() == 3, "the console says {console:#?}");
     for value in ["email=\"here\"", "target=\"##\"", "base=\"nowhere\""] {
         let times = console.iter().filter(|line| line.contains(value)).count();
@@ -38,8 +38,8 @@ fn sources(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn live(stage: &Stage) -> Result<()> {
-    let visitor = stage.opens(&HostPage::with_written(&[CLINIC]))?;
+fn live(harness: &Harness) -> Result<()> {
+    let visitor = harness.opens(&HostPage::with_written(&[CLINIC]))?;
     let label = words::written()?.cover.label;
     visitor.starts()?;
     visitor.marks("safety", &["no"])?;
@@ -49,7 +49,7 @@ fn live(stage: &Stage) -> Result<()> {
     let (paper, accent) = (look("background-color")?, button()?);
     let sets = |name: &str, value: &str| {
         let set = "document.querySelector('kap-guide').setAttribute(...arguments)";
-        stage.script::<()>(set, vec![name.into(), value.into()])
+        harness.script::<()>(set, vec![name.into(), value.into()])
     };
     sets("theme", "dark")?;
     ensure!(look("background-color")? != paper, "the paper is as it was");
@@ -68,77 +68,78 @@ fn live(stage: &Stage) -> Result<()> {
     visitor.reads_heading(words::title(words::question("age")?)?)
 }
 
-fn twice(stage: &Stage) -> Result<()> {
+fn twice(harness: &Harness) -> Result<()> {
     const GUIDES: &str =
         "return [...document.querySelectorAll('*')].filter((place) => place.shadowRoot).length";
-    let visitor = HostSite::beside(stage)?.opens_plainly("twice.html")?;
+    let visitor = HostSite::beside(harness)?.opens_plainly("twice.html")?;
     visitor.reads(clinic::NAME)?;
-    stage.script::<()>("return new Promise((done) => setTimeout(done, 300))", Vec::new())?;
-    same("the guides on the page", stage.script::<u32>(GUIDES, Vec::new())?, 1)?;
-    same("what the console says", stage.noticed("console")?, Vec::new())
+    harness.script::<()>("return new Promise((done) => setTimeout(done, 300))", Vec::new())?;
+    same("the guides on the page", harness.script::<u32>(GUIDES, Vec::new())?, 1)?;
+    same("what the console says", harness.noticed("console")?, Vec::new())
 }
 
-fn detached(stage: &Stage) -> Result<()> {
+fn detached(harness: &Harness) -> Result<()> {
     const MOUNT: &str = "window.place = document.createElement('div');
         window.mounted = KapGuide.mount(place, { clinic: 'Second Office', headingLevel: 4 });";
-    stage.opens(&HostPage::with_tag())?;
-    stage.script::<()>(MOUNT, Vec::new())?;
+    harness.opens(&HostPage::with_tag())?;
+    harness.script::<()>(MOUNT, Vec::new())?;
     // The page changes elsewhere meanwhile.
-    stage.script::<()>("document.body.append(document.createElement('p'))", Vec::new())?;
-    stage.script::<()>("document.body.append(place)", Vec::new())?;
-    let second = stage.visitor(1);
+    harness.script::<()>("document.body.append(document.createElement('p'))", Vec::new())?;
+    harness.script::<()>("document.body.append(place)", Vec::new())?;
+    let second = harness.visitor(1);
     second.reads("Second Office")?;
     same("its highest heading", second.heading_levels()?.first().cloned(), Some("H4".into()))?;
     second.starts()?;
     second.reads_heading(words::title(words::question("safety")?)?)?;
-    stage.script::<()>("mounted.unmount()", Vec::new())?;
-    let left =
-        || Ok(stage.script::<bool>("return !place.shadowRoot.querySelector('.kap')", vec![])?.then_some(()));
+    harness.script::<()>("mounted.unmount()", Vec::new())?;
+    let left = || {
+        Ok(harness.script::<bool>("return !place.shadowRoot.querySelector('.kap')", vec![])?.then_some(()))
+    };
     wait_for("an empty place", left)?;
-    same("what reached the page's own error handlers", stage.noticed("errors")?, Vec::new())
+    same("what reached the page's own error handlers", harness.noticed("errors")?, Vec::new())
 }
 
-fn unreached(stage: &Stage) -> Result<()> {
+fn unreached(harness: &Harness) -> Result<()> {
     const SEEN: &str =
         "return [...document.querySelectorAll('a')].filter((link) => link.checkVisibility()).length";
-    let site = HostSite::beside(stage)?;
+    let site = HostSite::beside(harness)?;
     site.puts("/page.html", "unreached.html", Policy::none(), &[])?;
-    let mut changed = stage.release.bytes("kap-guide.js")?;
+    let mut changed = harness.release.bytes("kap-guide.js")?;
     changed.push(b'\n');
     for fault in [Fault::NotFound, Fault::Replaced(changed)] {
-        stage.server.clear_faults();
-        stage.server.fault("kap-guide.js", fault.clone());
-        stage.driver.open(&site.server.url("/page.html"))?;
-        same("the numbers to call", stage.script::<u32>(SEEN, Vec::new())?, 2)?;
-        let there: bool = stage.script("return 'KapGuide' in window", Vec::new())?;
+        harness.server.clear_faults();
+        harness.server.fault("kap-guide.js", fault.clone());
+        harness.driver.open(&site.server.url("/page.html"))?;
+        same("the numbers to call", harness.script::<u32>(SEEN, Vec::new())?, 2)?;
+        let there: bool = harness.script("return 'KapGuide' in window", Vec::new())?;
         ensure!(!there, "the script ran, though it was {fault:?}");
     }
     // In its own form it runs, so that the page is known to have been right.
-    stage.server.clear_faults();
-    stage.goes_to(&site.server.url("/page.html"))?;
-    same("the numbers to call beside two guides", stage.script::<u32>(SEEN, Vec::new())?, 0)
+    harness.server.clear_faults();
+    harness.goes_to(&site.server.url("/page.html"))?;
+    same("the numbers to call beside two guides", harness.script::<u32>(SEEN, Vec::new())?, 0)
 }
 
-fn recorded(stage: &Stage) -> Result<()> {
-    let visitor = HostSite::beside(stage)?.opens_plainly("recorded.html")?;
+fn recorded(harness: &Harness) -> Result<()> {
+    let visitor = HostSite::beside(harness)?.opens_plainly("recorded.html")?;
     visitor.reads(&fill(words::written()?.cover.recorded, &[("tools", "Microsoft Clarity")]))?;
-    let console = stage.noticed("console")?;
+    let console = harness.noticed("console")?;
     ensure!(
         console.len() == 1 && console.concat().contains("Microsoft Clarity"),
         "the console says {console:#?}"
     );
     let asks = "const { dataset, classList } = document.querySelector('kap-guide');
         return dataset.clarityMask === 'true' && 'hjSuppress' in dataset && classList.contains('ph-no-capture')";
-    ensure!(stage.script::<bool>(asks, Vec::new())?, "the element does not ask recorders to look away");
+    ensure!(harness.script::<bool>(asks, Vec::new())?, "the element does not ask recorders to look away");
     Ok(())
 }
 
-fn recorded_later(stage: &Stage) -> Result<()> {
-    let site = HostSite::beside(stage)?;
+fn recorded_later(harness: &Harness) -> Result<()> {
+    let site = HostSite::beside(harness)?;
     site.puts("/page.html", "recorded.html", Policy::none(), &[])?;
-    stage.driver.open(&site.server.url("/page.html"))?;
-    stage.script::<()>("dispatchEvent(new Event('a-late-tool'))", Vec::new())?;
-    let visitor = stage.visitor(0);
+    harness.driver.open(&site.server.url("/page.html"))?;
+    harness.script::<()>("dispatchEvent(new Event('a-late-tool'))", Vec::new())?;
+    let visitor = harness.visitor(0);
     visitor.sees_the_guide()?;
     visitor.reads("Hotjar")?;
     visitor.reads("Microsoft Clarity")

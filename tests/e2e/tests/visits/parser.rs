@@ -4,8 +4,8 @@ use std::fs;
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::settings::SETTINGS;
+use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::stage::{Stage, same};
 use serde_json::Value;
 use xtask::workspace;
 
@@ -15,17 +15,17 @@ pub const TESTS: &[Test] =
     &[("the shell reads every value of tests/fixtures/settings.txt as the native parser does", agrees)];
 
 /// Puts a guide with one setting on the page and back off, and returns what the console said meanwhile.
-const TRY: &str = "const before = witness.console.length;
+const TRY: &str = "const before = eventLog.console.length;
                    const guide = document.createElement('kap-guide');
                    guide.setAttribute(arguments[0], arguments[1]);
                    document.body.append(guide);
                    guide.remove();
-                   return witness.console.slice(before).filter((line) => line.includes('is not used'));";
+                   return eventLog.console.slice(before).filter((line) => line.includes('is not used'));";
 
-fn agrees(stage: &Stage) -> Result<()> {
+fn agrees(harness: &Harness) -> Result<()> {
     let path = workspace::root().join("tests/fixtures/settings.txt");
     let cases = fs::read_to_string(&path).context("tests/fixtures/settings.txt could not be read")?;
-    stage.opens(&HostPage::with_written(&[&[]]))?;
+    harness.opens(&HostPage::with_written(&[&[]]))?;
     let mut tried = 0;
     for line in cases.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let fields: Vec<&str> = line.split('\t').collect();
@@ -38,7 +38,7 @@ fn agrees(stage: &Stage) -> Result<()> {
         if !SETTINGS.iter().any(|setting| setting.name.as_str() == *name) {
             continue;
         }
-        let said: Vec<String> = stage.script(TRY, vec![Value::from(*name), Value::from(*value)])?;
+        let said: Vec<String> = harness.script(TRY, vec![Value::from(*name), Value::from(*value)])?;
         let expected = usize::from(*verdict == "refused");
         same(
             &format!("warnings for {name}=\"{value}\", which is {verdict}: {said:#?}"),

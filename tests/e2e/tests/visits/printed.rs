@@ -3,41 +3,41 @@
 use anyhow::{Result, ensure};
 use kap_guide::content::fill;
 use kap_guide::session::Block;
+use kap_guide_e2e::export::{self, Sheet};
+use kap_guide_e2e::harness::Harness;
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::paper::{self, Sheet};
-use kap_guide_e2e::stage::Stage;
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
 
 use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
-    ("the notes of someone with nothing to report print on one page", |stage| {
-        prints(stage, &[("safety", "no")], 1)
+    ("the notes of someone with nothing to report print on one page", |harness| {
+        prints(harness, &[("safety", "no")], 1)
     }),
-    ("the notes of someone with a few things to raise print on two pages", |stage| {
+    ("the notes of someone with a few things to raise print on two pages", |harness| {
         let marked = [
             ("safety", "no"),
             ("heart", "high-blood-pressure"),
             ("medicines", "calming"),
             ("getting-there", "ride"),
         ];
-        prints(stage, &marked, 2)
+        prints(harness, &marked, 2)
     }),
-    ("notes that begin with help print on two pages", |stage| {
-        prints(stage, &[("safety", "yes-now"), ("health-now", "later")], 2)
+    ("notes that begin with help print on two pages", |harness| {
+        prints(harness, &[("safety", "yes-now"), ("health-now", "later")], 2)
     }),
     ("the notes of someone who marks everything print without splitting an item", everything),
     ("long words do not run off the paper", long_words),
 ];
 
 /// A visit that marks these choices and nothing else, up to its notes.
-fn visit<'a>(stage: &'a Stage, page: &HostPage, marked: &[(&str, &str)]) -> Result<Walk<'a>> {
-    let mut walk = Walk::starts(stage.opens(page)?)?;
+fn visit<'a>(harness: &'a Harness, page: &HostPage, marked: &[(&str, &str)]) -> Result<Walk<'a>> {
+    let mut walk = Walk::starts(harness.opens(page)?)?;
     for (question, choice) in marked {
         walk.passes_until(question)?;
         walk.answers(question, &[choice])?;
-        if walk.twin.is_interrupted() {
+        if walk.model.is_interrupted() {
             walk.continues_reading()?;
         }
     }
@@ -46,20 +46,20 @@ fn visit<'a>(stage: &'a Stage, page: &HostPage, marked: &[(&str, &str)]) -> Resu
     Ok(walk)
 }
 
-fn prints(stage: &Stage, marked: &[(&str, &str)], most: usize) -> Result<()> {
-    let walk = visit(stage, &HostPage::with_tag(), marked)?;
-    on_paper(stage, &walk, most)
+fn prints(harness: &Harness, marked: &[(&str, &str)], most: usize) -> Result<()> {
+    let walk = visit(harness, &HostPage::with_tag(), marked)?;
+    on_paper(harness, &walk, most)
 }
 
-fn everything(stage: &Stage) -> Result<()> {
-    let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
+fn everything(harness: &Harness) -> Result<()> {
+    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?)?;
     loop {
         walk.reads_on()?;
-        let Some(question) = walk.twin.question() else { break };
+        let Some(question) = walk.model.question() else { break };
         let choices = words::items(question)?;
         // Of a question with one answer the last is marked, which is the weightiest.
         walk.answers(question, &choices)?;
-        if walk.twin.is_interrupted() {
+        if walk.model.is_interrupted() {
             walk.continues_reading()?;
         }
     }
@@ -68,21 +68,21 @@ fn everything(stage: &Stage) -> Result<()> {
         walk.includes(section, true)?;
     }
     walk.sees_the_notes()?;
-    on_paper(stage, &walk, 9)
+    on_paper(harness, &walk, 9)
 }
 
-fn long_words(stage: &Stage) -> Result<()> {
+fn long_words(harness: &Harness) -> Result<()> {
     let long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
     let page = HostPage::with_written(&[&[
         ("clinic", long),
         ("booking", &format!("https://example.org/{}", "a".repeat(300))),
     ]]);
-    let walk = visit(stage, &page, &[("safety", "no"), ("heart", "vessels")])?;
-    let saved = paper::saved(stage, &walk.visitor)?;
+    let walk = visit(harness, &page, &[("safety", "no"), ("heart", "vessels")])?;
+    let saved = export::saved(harness, &walk.visitor)?;
     for sheet in Sheet::ALL {
-        let pages = paper::pages(&paper::pdf(stage, paper::file(&saved)?, sheet)?)?;
+        let pages = export::pages(&export::pdf(harness, export::file(&saved)?, sheet)?)?;
         let text = pages.concat();
-        ensure!(text.contains(&paper::plain(long)), "the clinic’s name is cut off on {sheet:?}: {text}");
+        ensure!(text.contains(&export::plain(long)), "the clinic’s name is cut off on {sheet:?}: {text}");
         ensure!(text.contains(&"a".repeat(300)), "the address is cut off on {sheet:?}: {text}");
     }
     Ok(())
@@ -90,17 +90,17 @@ fn long_words(stage: &Stage) -> Result<()> {
 
 /// Prints the notes on both sheets: few enough pages, every item whole on one of them, every link spelled out,
 /// and nothing of the screen.
-fn on_paper(stage: &Stage, walk: &Walk<'_>, most: usize) -> Result<()> {
+fn on_paper(harness: &Harness, walk: &Walk<'_>, most: usize) -> Result<()> {
     let content = words::content()?;
     let said = &content.words.interface;
-    let saved = paper::saved(stage, &walk.visitor)?;
-    let blocks = walk.twin.notes(clinic::NAME, &clinic::ways()?);
+    let saved = export::saved(harness, &walk.visitor)?;
+    let blocks = walk.model.notes(clinic::NAME, &clinic::ways()?);
     for sheet in Sheet::ALL {
-        let pages = paper::pages(&paper::pdf(stage, paper::file(&saved)?, sheet)?)?;
+        let pages = export::pages(&export::pdf(harness, export::file(&saved)?, sheet)?)?;
         ensure!(pages.len() <= most, "{} pages on {sheet:?}, more than {most}", pages.len());
         for block in &blocks {
             if let Block::Item { title, message, from } = block {
-                let whole = [title.as_str(), message.as_str(), from].map(paper::plain).concat();
+                let whole = [title.as_str(), message.as_str(), from].map(export::plain).concat();
                 let there = pages.iter().any(|page| page.contains(&whole));
                 ensure!(there, "“{title}” is split or missing on {sheet:?}: {pages:#?}");
             }
@@ -114,7 +114,7 @@ fn on_paper(stage: &Stage, walk: &Walk<'_>, most: usize) -> Result<()> {
         }
         let open = fill(said.open, &[("page", "")]);
         for button in [said.print.as_str(), said.save.as_str(), said.back.as_str(), said.new_tab.as_str()] {
-            let there = pages.concat().contains(&paper::plain(button)) && !open.contains(button);
+            let there = pages.concat().contains(&export::plain(button)) && !open.contains(button);
             ensure!(!there, "“{button}” of the screen is on paper");
         }
     }

@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 use kap_guide::session::plain_text;
+use kap_guide_e2e::harness::{Harness, Traffic, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::stage::{Stage, Traffic, same, wait_for};
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
 use serde_json::Value;
@@ -19,19 +19,19 @@ pub const TESTS: &[Test] = &[
 const KEPT: &str = "return [document.cookie, localStorage.length, sessionStorage.length, location.href, \
                     history.length, performance.getEntriesByType('resource').length]";
 
-fn three(stage: &Stage) -> Result<()> {
-    let mark = stage.server.mark();
-    let visitor = stage.opens(&HostPage::with_tag())?;
+fn three(harness: &Harness) -> Result<()> {
+    let mark = harness.server.mark();
+    let visitor = harness.opens(&HostPage::with_tag())?;
     Walk::starts(visitor)?;
-    let release = &stage.release;
+    let release = &harness.release;
     let learn = release.file("learn-en.kap");
-    let asked = || Ok(stage.traffic_since(mark)?.requests.contains(&learn).then_some(()));
+    let asked = || Ok(harness.traffic_since(mark)?.requests.contains(&learn).then_some(()));
     wait_for("the pages to read", asked)?;
-    let Traffic { mut requests, reports } = stage.traffic_since(mark)?;
+    let Traffic { mut requests, reports } = harness.traffic_since(mark)?;
     same("what is asked for last", requests.pop(), Some(learn.clone()))?;
     requests.sort();
     let mut expected =
-        ["/host/page.html", "/host/clock.js", "/host/witness.js", "/site.css", &release.script]
+        ["/host/page.html", "/host/clock.js", "/host/event-log.js", "/site.css", &release.script]
             .map(String::from)
             .to_vec();
     expected.extend([release.file("kap-guide.wasm"), release.file("en-US.kap")]);
@@ -40,11 +40,11 @@ fn three(stage: &Stage) -> Result<()> {
     same("breaches of the page's policy", reports, Vec::new())
 }
 
-fn silent(stage: &Stage) -> Result<()> {
-    let visitor = stage.opens(&HostPage::with_tag())?;
+fn silent(harness: &Harness) -> Result<()> {
+    let visitor = harness.opens(&HostPage::with_tag())?;
     let mut walk = Walk::starts(visitor)?;
-    let mark = stage.server.mark();
-    let before: Value = stage.script(KEPT, Vec::new())?;
+    let mark = harness.server.mark();
+    let before: Value = harness.script(KEPT, Vec::new())?;
 
     walk.answers("safety", &["sometimes"])?;
     walk.answers("age", &["older"])?;
@@ -76,11 +76,15 @@ fn silent(stage: &Stage) -> Result<()> {
     walk.sees_the_notes()?;
     visitor.copies_the_notes()?;
 
-    let after: Value = stage.script(KEPT, Vec::new())?;
-    same("what was sent", stage.traffic_since(mark)?, Traffic { requests: Vec::new(), reports: Vec::new() })?;
+    let after: Value = harness.script(KEPT, Vec::new())?;
+    same(
+        "what was sent",
+        harness.traffic_since(mark)?,
+        Traffic { requests: Vec::new(), reports: Vec::new() },
+    )?;
     same("what the page keeps", after, before)?;
-    let notes = walk.twin.notes(clinic::NAME, &clinic::ways()?);
+    let notes = walk.model.notes(clinic::NAME, &clinic::ways()?);
     let content = words::content()?;
     let text = plain_text(content, &content.words.notes.title, &notes);
-    same("what was copied", stage.noticed("copied")?, vec![text])
+    same("what was copied", harness.noticed("copied")?, vec![text])
 }

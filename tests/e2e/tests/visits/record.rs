@@ -1,9 +1,9 @@
 //! The file for a health record, and a form of others' that reads it.
 
 use anyhow::{Context as _, Result, ensure};
+use kap_guide_e2e::export;
+use kap_guide_e2e::harness::{Harness, Traffic, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::paper;
-use kap_guide_e2e::stage::{Stage, Traffic, same, wait_for};
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
 use kap_guide_server::Policy;
@@ -23,8 +23,8 @@ pub const RENDERED: &[Test] = &[(
 )];
 
 /// A visit with notes, and what it saves.
-fn saved(stage: &Stage) -> Result<(Walk<'_>, String)> {
-    let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
+fn saved(harness: &Harness) -> Result<(Walk<'_>, String)> {
+    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?)?;
     walk.answers("safety", &["no"])?;
     walk.answers("age", &["older"])?;
     walk.answers("reasons", &["grief", "trauma"])?;
@@ -35,55 +35,59 @@ fn saved(stage: &Stage) -> Result<(Walk<'_>, String)> {
     walk.skips_to_the_check()?;
     walk.includes("now", true)?;
     walk.sees_the_notes()?;
-    stage.script::<()>(paper::DIALOGS, Vec::new())?;
-    let mark = stage.server.mark();
+    harness.script::<()>(export::DIALOGS, Vec::new())?;
+    let mark = harness.server.mark();
     walk.visitor.presses(&words::content()?.words.interface.record)?;
     let files: Vec<(String, String)> = wait_for("a saved file", || {
-        let saved: Vec<(String, String)> = stage.script("return window.saved", Vec::new())?;
+        let saved: Vec<(String, String)> = harness.script("return window.saved", Vec::new())?;
         Ok((saved.len() == 2).then_some(saved))
     })?;
-    same("what was sent", stage.traffic_since(mark)?, Traffic { requests: Vec::new(), reports: Vec::new() })?;
+    same(
+        "what was sent",
+        harness.traffic_since(mark)?,
+        Traffic { requests: Vec::new(), reports: Vec::new() },
+    )?;
     let named = |kind: &str| files.iter().find(|(known, _)| known == kind).map(|(_, text)| text.clone());
     same("its name", named("name"), Some(words::content()?.words.interface.record_name.to_string()))?;
     Ok((walk, named("application/fhir+json").context("it is of another type")?))
 }
 
-fn saves(stage: &Stage) -> Result<()> {
-    let (walk, json) = saved(stage)?;
+fn saves(harness: &Harness) -> Result<()> {
+    let (walk, json) = saved(harness)?;
     same("what is heard", walk.visitor.hears()?, words::content()?.words.interface.saved.to_string())?;
-    same("the response", json, walk.twin.response())
+    same("the response", json, walk.model.response())
 }
 
-fn rendered(stage: &Stage) -> Result<()> {
+fn rendered(harness: &Harness) -> Result<()> {
     const SHOW: &str = "
         const [questionnaire, response] = [...arguments].map((text) => JSON.parse(text));
         const form = LForms.Util.convertFHIRQuestionnaireToLForms(questionnaire, 'R4');
         const filled = LForms.Util.mergeFHIRDataIntoLForms('QuestionnaireResponse', response, form, 'R4');
         return LForms.Util.addFormToPage(filled, 'form', { fhirVersion: 'R4' }).then(() =>
           LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4', '#form'));";
-    let (_, response) = saved(stage)?;
+    let (_, response) = saved(harness)?;
     let path = workspace::dist().join("fhir/Questionnaire-en.json");
     let questionnaire = std::fs::read_to_string(&path).with_context(|| format!("no {}", path.display()))?;
 
     let mut scripts = String::new();
     for (at, file) in npm::LFORMS.iter().enumerate() {
         let path = format!("/lforms/{at}.js");
-        stage.server.file(&path, file.text()?, "text/javascript; charset=utf-8");
+        harness.server.file(&path, file.text()?, "text/javascript; charset=utf-8");
         scripts = [scripts, format!("<script src=\"{path}\"></script>")].concat();
     }
-    stage.server.file(
-        "/witness.js",
-        include_str!("../../src/pages/witness.js"),
+    harness.server.file(
+        "/event-log.js",
+        include_str!("../../src/pages/event-log.js"),
         "text/javascript; charset=utf-8",
     );
     let page = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A record</title>\
-         <script src=\"/witness.js\"></script></head><body><div id=\"form\"></div>{scripts}</body></html>"
+         <script src=\"/event-log.js\"></script></head><body><div id=\"form\"></div>{scripts}</body></html>"
     );
-    stage.server.page("/record.html", page, Policy::none());
-    stage.driver.open(&stage.server.url("/record.html"))?;
+    harness.server.page("/record.html", page, Policy::none());
+    harness.driver.open(&harness.server.url("/record.html"))?;
     let given: Value = serde_json::from_str(&response)?;
-    let back: Value = stage.script(SHOW, vec![questionnaire.into(), response.into()])?;
+    let back: Value = harness.script(SHOW, vec![questionnaire.into(), response.into()])?;
     let codes = |value: &Value| {
         let mut codes = Vec::new();
         coded(value, &mut codes);
@@ -92,12 +96,12 @@ fn rendered(stage: &Stage) -> Result<()> {
     };
     ensure!(codes(&given).len() > 6, "the response holds only {:?}", codes(&given));
     same("the answers that the form gives back", codes(&back), codes(&given))?;
-    let shown: String = stage.script("return document.querySelector('#form').innerText", Vec::new())?;
+    let shown: String = harness.script("return document.querySelector('#form').innerText", Vec::new())?;
     for title in ["heart", "reasons", "attack-when"] {
         let title = words::title(words::question(title)?)?;
         ensure!(shown.contains(title), "the form does not ask “{title}”");
     }
-    same("what reached the page's own error handlers", stage.noticed("errors")?, Vec::new())
+    same("what reached the page's own error handlers", harness.noticed("errors")?, Vec::new())
 }
 
 /// Every answer, by its link id and code.

@@ -3,8 +3,8 @@
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::{PanelId, Topic};
 use kap_guide_compiler::Compiled;
+use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_page::{CLINIC, HostPage};
-use kap_guide_e2e::stage::{Stage, same};
 use kap_guide_e2e::words;
 
 use crate::{Test, clinic};
@@ -17,14 +17,14 @@ pub const TESTS: &[Test] = &[
     ("outside the US a visitor walks to the notes without a contact of the clinic", notes),
 ];
 
-fn help(stage: &Stage) -> Result<()> {
+fn help(harness: &Harness) -> Result<()> {
     let regions = words::regions()?;
     let settings: Vec<Vec<(&str, &str)>> =
         regions.iter().map(|written| [CLINIC, &[("region", name(written))]].concat()).collect();
     let guides: Vec<&[(&str, &str)]> = settings.iter().map(Vec::as_slice).collect();
-    stage.opens(&HostPage::with_written(&guides))?;
+    harness.opens(&HostPage::with_written(&guides))?;
     for (at, written) in regions.iter().enumerate() {
-        let visitor = stage.visitor(at);
+        let visitor = harness.visitor(at);
         visitor.sees_the_guide()?;
         let hrefs =
             || -> Result<Vec<String>> { Ok(visitor.links()?.into_iter().map(|(_, href)| href).collect()) };
@@ -47,7 +47,7 @@ fn help(stage: &Stage) -> Result<()> {
         shows(&hrefs()?, written, &topics)?;
         visitor.reads(&region.emergency)?;
     }
-    let console = stage.noticed("console")?;
+    let console = harness.noticed("console")?;
     let told = console.iter().filter(|line| line.contains("no contact of the clinic is shown")).count();
     same("how often the console says why there is no contact", told, regions.len() - 1)
 }
@@ -77,8 +77,8 @@ fn name(written: &Compiled) -> &'static str {
     written.content.guide.region.id.as_str()
 }
 
-fn notes(stage: &Stage) -> Result<()> {
-    let visitor = stage.opens(&HostPage::with_tag().and_set("region", "GB"))?;
+fn notes(harness: &Harness) -> Result<()> {
+    let visitor = harness.opens(&HostPage::with_tag().and_set("region", "GB"))?;
     visitor.starts()?;
     visitor.answers("safety", &["no"])?;
     visitor.skips_to_the_check()?;

@@ -2,8 +2,8 @@
 
 use anyhow::{Result, ensure};
 use kap_guide::content::PanelId;
+use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::stage::{Stage, same};
 use kap_guide_e2e::visitor::Visitor;
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
@@ -18,8 +18,8 @@ pub const TESTS: &[Test] = &[
     ("the heading of a new screen is not hidden under the page's own sticky bar", sticky),
 ];
 
-fn cover(stage: &Stage) -> Result<()> {
-    let visitor = stage.opens(&HostPage::with_tag())?;
+fn cover(harness: &Harness) -> Result<()> {
+    let visitor = harness.opens(&HostPage::with_tag())?;
     let mut walk = Walk::starts(visitor)?;
     walk.answers("safety", &["no"])?;
     walk.goes_back()?;
@@ -30,9 +30,9 @@ fn cover(stage: &Stage) -> Result<()> {
     same("the marks", visitor.marked()?, vec!["No".to_owned()])
 }
 
-fn clears(stage: &Stage) -> Result<()> {
+fn clears(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words.interface;
-    let visitor = stage.opens(&HostPage::with_tag())?;
+    let visitor = harness.opens(&HostPage::with_tag())?;
     visitor.starts()?;
     visitor.answers("safety", &["no"])?;
     visitor.marks("age", &["older"])?;
@@ -55,8 +55,8 @@ fn clears(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn helps(stage: &Stage) -> Result<()> {
-    let visitor = stage.opens(&HostPage::with_tag())?;
+fn helps(harness: &Harness) -> Result<()> {
+    let visitor = harness.opens(&HostPage::with_tag())?;
     asks_and_returns(&visitor)?;
     visitor.starts()?;
     visitor.answers("safety", &["no"])?;
@@ -87,10 +87,10 @@ fn asks_and_returns(visitor: &Visitor<'_>) -> Result<()> {
     same("Get help now does not return to the same place", (visitor.lines()?, visitor.marked()?), before)
 }
 
-fn under(stage: &Stage) -> Result<()> {
+fn under(harness: &Harness) -> Result<()> {
     let content = words::content()?;
     let (said, about) = (&content.words.interface, &content.words.about);
-    let visitor = stage.opens(&HostPage::with_tag())?;
+    let visitor = harness.opens(&HostPage::with_tag())?;
     visitor.presses(&words::written()?.cover.read)?;
     visitor.presses(&said.about)?;
     visitor.reads_heading(&about.title)?;
@@ -103,7 +103,7 @@ fn under(stage: &Stage) -> Result<()> {
     visitor.reads_heading(&words::written()?.cover.title)
 }
 
-fn sticky(stage: &Stage) -> Result<()> {
+fn sticky(harness: &Harness) -> Result<()> {
     const BAR: &str = "const bar = document.createElement('div');
                        bar.setAttribute('id', 'bar');
                        const style = new CSSStyleSheet();
@@ -114,15 +114,15 @@ fn sticky(stage: &Stage) -> Result<()> {
         "const title = document.querySelector('kap-guide').shadowRoot.querySelector('.title');
                           const { top, bottom } = title.getBoundingClientRect();
                           return [top, bottom, innerHeight]";
-    let visitor = stage.opens(&HostPage::with_tag())?;
-    stage.script::<()>(BAR, Vec::new())?;
+    let visitor = harness.opens(&HostPage::with_tag())?;
+    harness.script::<()>(BAR, Vec::new())?;
     visitor.starts()?;
     visitor.answers("safety", &["no"])?;
     visitor.skips_to_the_check()?;
     // The button at the end of a long screen is far below the heading of the next one.
     visitor.sees_the_notes()?;
     visitor.is_led_to_the_heading()?;
-    let [top, bottom, height]: [f64; 3] = stage.script(PLACES, Vec::new())?;
+    let [top, bottom, height]: [f64; 3] = harness.script(PLACES, Vec::new())?;
     ensure!(top >= 80.0 && bottom <= height, "the heading is at {top} to {bottom} of {height}");
     Ok(())
 }

@@ -3,8 +3,8 @@
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::fill;
 use kap_guide::settings::{Name, SETTINGS};
+use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_page::{CLINIC, HostPage};
-use kap_guide_e2e::stage::{Stage, same};
 use kap_guide_e2e::words;
 
 use crate::{Test, clinic};
@@ -18,11 +18,11 @@ pub const TESTS: &[Test] = &[
     ("a bad value is told once, with what is allowed, and the default holds", bad),
 ];
 
-fn contacts(stage: &Stage) -> Result<()> {
-    let visitor = stage.opens(&HostPage::with_written(&[CLINIC]))?;
+fn contacts(harness: &Harness) -> Result<()> {
+    let visitor = harness.opens(&HostPage::with_written(&[CLINIC]))?;
     same(
         "the guides on the page",
-        stage.script("return document.querySelectorAll('kap-guide').length", vec![])?,
+        harness.script("return document.querySelectorAll('kap-guide').length", vec![])?,
         1,
     )?;
     let cover = &words::written()?.cover;
@@ -40,18 +40,18 @@ fn contacts(stage: &Stage) -> Result<()> {
             same(&line, visitor.link(&line)?, link.href)?;
         }
     }
-    same("what the console says", stage.noticed("console")?, Vec::new())
+    same("what the console says", harness.noticed("console")?, Vec::new())
 }
 
-fn colors(stage: &Stage) -> Result<()> {
+fn colors(harness: &Harness) -> Result<()> {
     let cover = &words::written()?.cover;
     let guides: &[&[(&str, &str)]] = &[
         &[("theme", "light"), ("accent", "#7a1f4b")],
         &[("theme", "dark"), ("accent", "#7a1f4b")],
         &[("theme", "light")],
     ];
-    let light = stage.opens(&HostPage::with_written(guides))?;
-    let [dark, plain] = [1, 2].map(|guide| stage.visitor(guide));
+    let light = harness.opens(&HostPage::with_written(guides))?;
+    let [dark, plain] = [1, 2].map(|guide| harness.visitor(guide));
     let paper = |visitor: &kap_guide_e2e::visitor::Visitor<'_>| {
         visitor.look("region", &cover.label, "background-color")
     };
@@ -73,14 +73,14 @@ fn colors(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn fonts(stage: &Stage) -> Result<()> {
+fn fonts(harness: &Harness) -> Result<()> {
     let cover = &words::written()?.cover;
-    let host = stage.opens(&HostPage::with_written(&[&[], &[("font", "system")]]))?;
+    let host = harness.opens(&HostPage::with_written(&[&[], &[("font", "system")]]))?;
     let font =
         |visitor: &kap_guide_e2e::visitor::Visitor<'_>| visitor.look("button", &cover.start, "font-family");
-    let page: String = stage.script("return getComputedStyle(document.body).fontFamily", Vec::new())?;
+    let page: String = harness.script("return getComputedStyle(document.body).fontFamily", Vec::new())?;
     same("the font of the page", font(&host)?, page.clone())?;
-    let system = font(&stage.visitor(1))?;
+    let system = font(&harness.visitor(1))?;
     ensure!(
         system.starts_with("system-ui") && system != page,
         "`system` gives {system}, the page has {page}"
@@ -88,10 +88,10 @@ fn fonts(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn structure(stage: &Stage) -> Result<()> {
+fn structure(harness: &Harness) -> Result<()> {
     let page = HostPage::with_written(&[&[("heading-level", "4"), ("label", "Think it over")], &[]]);
-    let visitor = stage.opens(&page)?;
-    let plain = stage.visitor(1);
+    let visitor = harness.opens(&page)?;
+    let plain = harness.visitor(1);
     same("the name of the region", visitor.names("region")?, vec!["Think it over".to_owned()])?;
     same(
         "its name without a label",
@@ -114,13 +114,13 @@ fn structure(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn both(stage: &Stage) -> Result<()> {
+fn both(harness: &Harness) -> Result<()> {
     let page =
         HostPage::with_tag().and_written(&[&[("clinic", "Second Office"), ("phone", "+1 202 555 0199")]]);
-    let visitor = stage.opens(&page)?;
+    let visitor = harness.opens(&page)?;
     same(
         "the guides on the page",
-        stage.script("return document.querySelectorAll('kap-guide').length", vec![])?,
+        harness.script("return document.querySelectorAll('kap-guide').length", vec![])?,
         1,
     )?;
     same(
@@ -135,7 +135,7 @@ fn both(stage: &Stage) -> Result<()> {
     )
 }
 
-fn bad(stage: &Stage) -> Result<()> {
+fn bad(harness: &Harness) -> Result<()> {
     let cover = &words::written()?.cover;
     let bad = [
         (Name::Phone, "call us"),
@@ -145,9 +145,9 @@ fn bad(stage: &Stage) -> Result<()> {
         (Name::HeadingLevel, "9"),
     ];
     let written: Vec<(&str, &str)> = bad.iter().map(|(name, value)| (name.as_str(), *value)).collect();
-    let visitor = stage.opens(&HostPage::with_written(&[&written, &[]]))?;
-    let plain = stage.visitor(1);
-    let mut console = stage.noticed("console")?;
+    let visitor = harness.opens(&HostPage::with_written(&[&written, &[]]))?;
+    let plain = harness.visitor(1);
+    let mut console = harness.noticed("console")?;
     for (name, value) in bad {
         let kind = SETTINGS.iter().find(|setting| setting.name == name).context("no such setting")?.kind;
         let (name, allowed) = (name.as_str(), kind.allowed());
@@ -164,7 +164,7 @@ fn bad(stage: &Stage) -> Result<()> {
     same("its links", visitor.links()?, plain.links()?)?;
     same("its headings", visitor.heading_levels()?, plain.heading_levels()?)?;
     for (role, name) in [("region", cover.label), ("button", cover.start)] {
-        let look = |at: usize| stage.visitor(at).look(role, &name, "background-color");
+        let look = |at: usize| harness.visitor(at).look(role, &name, "background-color");
         same("its color", look(0)?, look(1)?)?;
     }
     visitor.starts()?;

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::PageId;
+use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::stage::{Stage, same, wait_for};
 use kap_guide_e2e::words;
 use kap_guide_server::Fault;
 
@@ -26,27 +26,27 @@ pub const TESTS: &[Test] = &[
 /// Long enough to press something, short enough to wait for.
 const SLOW: Duration = Duration::from_secs(2);
 
-fn helps(stage: &Stage) -> Result<()> {
+fn helps(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words;
-    stage.server.fault("kap-guide.wasm", Fault::Delayed(SLOW));
-    let visitor = stage.opens(&HostPage::with_tag())?;
-    let mark = stage.server.mark();
+    harness.server.fault("kap-guide.wasm", Fault::Delayed(SLOW));
+    let visitor = harness.opens(&HostPage::with_tag())?;
+    let mark = harness.server.mark();
     visitor.presses(&words::written()?.cover.start)?;
     visitor.gets_help()?;
     wait_for("the app to arrive", || {
-        let arrived = stage.server.log_since(mark).iter().filter(|entry| entry.status.is_some()).count();
+        let arrived = harness.server.log_since(mark).iter().filter(|entry| entry.status.is_some()).count();
         // Learn is asked for by Start, too, and not by the press that leaves the help.
         Ok((arrived >= 3).then_some(()))
     })?;
     visitor.sees_help()?;
-    let before_back = stage.server.mark();
+    let before_back = harness.server.mark();
     visitor.goes_back()?;
     visitor.reads_heading(words::title(words::question("safety")?)?)?;
     visitor.is_led_to_the_heading()?;
-    same("what Back sends", stage.server.log_since(before_back).len(), 0)?;
+    same("what Back sends", harness.server.log_since(before_back).len(), 0)?;
     same(
         "how often the guide started",
-        stage.noticed("events")?.iter().filter(|event| event.contains(":start")).count(),
+        harness.noticed("events")?.iter().filter(|event| event.contains(":start")).count(),
         1,
     )?;
     ensure!(
@@ -59,15 +59,15 @@ fn helps(stage: &Stage) -> Result<()> {
 /// Where Learn lies.
 const LEARN: &str = "learn-en.kap";
 
-fn late(stage: &Stage) -> Result<()> {
+fn late(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words.interface;
-    stage.server.fault(LEARN, Fault::Delayed(SLOW * 2));
-    let mark = stage.server.mark();
-    let visitor = stage.opens(&HostPage::with_tag())?;
+    harness.server.fault(LEARN, Fault::Delayed(SLOW * 2));
+    let mark = harness.server.mark();
+    let visitor = harness.opens(&HostPage::with_tag())?;
     visitor.starts()?;
     visitor.reads_heading(words::title(words::question("safety")?)?)?;
     let answered = |mark| {
-        let log = stage.server.log_since(mark);
+        let log = harness.server.log_since(mark);
         log.iter().any(|entry| entry.path.ends_with(LEARN) && entry.status.is_some())
     };
     ensure!(!answered(mark), "Learn was there before the first question; nothing is shown");
@@ -82,17 +82,17 @@ fn late(stage: &Stage) -> Result<()> {
     visitor.reads_heading(words::title(words::question("safety")?)?)
 }
 
-fn missing(stage: &Stage) -> Result<()> {
+fn missing(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words.interface;
-    stage.server.fault(LEARN, Fault::NotFound);
-    let visitor = stage.opens(&HostPage::with_tag())?;
+    harness.server.fault(LEARN, Fault::NotFound);
+    let visitor = harness.opens(&HostPage::with_tag())?;
     visitor.starts()?;
     visitor.presses(&said.learn)?;
     visitor.reads(&said.not_there)?;
     visitor.presses(&said.about)?;
     visitor.reads(&words::content()?.words.about.sources)?;
     visitor.goes_back()?;
-    stage.server.clear_faults();
+    harness.server.clear_faults();
     visitor.presses(&said.try_again)?;
     let contents =
         words::written()?.learn.words.page.get(PageId::new("options")).context("there are no options")?.title;
@@ -102,40 +102,44 @@ fn missing(stage: &Stage) -> Result<()> {
     visitor.reads_heading(words::title(words::question("age")?)?)
 }
 
-fn fails(stage: &Stage) -> Result<()> {
-    stage.server.fault("kap-guide.wasm", Fault::Delayed(SLOW));
-    stage.server.fault("kap-guide.wasm", Fault::NotFound);
-    let visitor = stage.opens(&HostPage::with_tag())?;
+fn fails(harness: &Harness) -> Result<()> {
+    harness.server.fault("kap-guide.wasm", Fault::Delayed(SLOW));
+    harness.server.fault("kap-guide.wasm", Fault::NotFound);
+    let visitor = harness.opens(&HostPage::with_tag())?;
     visitor.presses(&words::written()?.cover.start)?;
     visitor.gets_help()?;
     wait_for("the failure", || {
-        Ok(stage.noticed("events")?.iter().any(|event| event.contains(":error")).then_some(()))
+        Ok(harness.noticed("events")?.iter().any(|event| event.contains(":error")).then_some(()))
     })?;
     visitor.sees_help()?;
     visitor.goes_back()?;
     visitor.reads(&words::written()?.cover.failure.not_loaded)
 }
 
-fn leaves(stage: &Stage) -> Result<()> {
-    stage.server.fault("kap-guide.wasm", Fault::Delayed(SLOW));
-    let visitor = stage.opens(&HostPage::with_tag())?;
-    stage.script::<()>(
+fn leaves(harness: &Harness) -> Result<()> {
+    harness.server.fault("kap-guide.wasm", Fault::Delayed(SLOW));
+    let visitor = harness.opens(&HostPage::with_tag())?;
+    harness.script::<()>(
         "document.body.append(Object.assign(document.createElement('input'), { id: 'field' }))",
         Vec::new(),
     )?;
     visitor.presses(&words::written()?.cover.start)?;
-    stage.script::<()>("document.querySelector('#field').focus()", Vec::new())?;
+    harness.script::<()>("document.querySelector('#field').focus()", Vec::new())?;
     visitor.reads_heading(words::title(words::question("safety")?)?)?;
     // Another turn of the page's own clock, since focus would move after the screen is there.
-    stage.script::<()>(
+    harness.script::<()>(
         "return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))",
         Vec::new(),
     )?;
-    same("focus", stage.script::<String>("return document.activeElement.id", Vec::new())?, "field".to_owned())
+    same(
+        "focus",
+        harness.script::<String>("return document.activeElement.id", Vec::new())?,
+        "field".to_owned(),
+    )
 }
 
-fn chooses(stage: &Stage) -> Result<()> {
-    let visitor = stage.opens(&HostPage::with_tag())?;
+fn chooses(harness: &Harness) -> Result<()> {
+    let visitor = harness.opens(&HostPage::with_tag())?;
     visitor.starts()?;
     visitor.marks("safety", &["sometimes"])?;
     let focused = visitor.focused()?;

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use anyhow::{Context as _, Result, ensure};
-use kap_guide_e2e::stage::{Stage, same};
-use kap_guide_e2e::tour::{self, Looker};
+use kap_guide_e2e::harness::{Harness, same};
+use kap_guide_e2e::tour::{self, Observer};
 use kap_guide_e2e::{spoken, words};
 
 use crate::Test;
@@ -33,7 +33,7 @@ const FOCUSED: &str = "
     const label = root.getElementById(here.getAttribute('aria-labelledby'));
     return (label ?? here).textContent.replace(/\\s+/g, ' ').trim();";
 
-impl Ear<'_> {
+impl ScreenReader<'_> {
     /// Tab stops at everything that can be pressed, in the order in which it is spoken. Of the radios of a
     /// question it stops at one: the marked one, or the first.
     fn stops_at_every_control(&self, screen: &str, lines: &str) -> Result<()> {
@@ -58,11 +58,11 @@ impl Ear<'_> {
             _ => None,
         };
         let meant: Vec<String> = controls.iter().filter_map(stop).collect();
-        self.stage.script::<()>(BEFORE, Vec::new())?;
+        self.harness.script::<()>(BEFORE, Vec::new())?;
         let mut stops = Vec::new();
         for _ in 0..=meant.len() {
-            self.stage.driver.type_keys("\u{e004}")?;
-            stops.extend(self.stage.script::<Option<String>>(FOCUSED, Vec::new())?);
+            self.harness.driver.type_keys("\u{e004}")?;
+            stops.extend(self.harness.script::<Option<String>>(FOCUSED, Vec::new())?);
         }
         same(&format!("Tab on “{screen}” which says\n{lines}\n"), stops, meant)
     }
@@ -86,8 +86,8 @@ fn has_the_frame(screen: &str, lines: &str) -> Result<()> {
     Ok(())
 }
 
-struct Ear<'a> {
-    stage: &'a Stage,
+struct ScreenReader<'a> {
+    harness: &'a Harness,
     write: bool,
     heard: RefCell<Vec<String>>,
     otherwise: RefCell<Vec<String>>,
@@ -97,14 +97,14 @@ fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("snapshots/a11y")
 }
 
-fn speaks(stage: &Stage) -> Result<()> {
+fn speaks(harness: &Harness) -> Result<()> {
     let write = env::var("KAP_SPOKEN").is_ok_and(|value| value == "write");
     if write && folder().exists() {
         fs::remove_dir_all(folder())?;
     }
     fs::create_dir_all(folder())?;
-    let ear = Ear { stage, write, heard: RefCell::default(), otherwise: RefCell::default() };
-    tour::of_every_screen(stage, &ear)?;
+    let ear = ScreenReader { harness, write, heard: RefCell::default(), otherwise: RefCell::default() };
+    tour::of_every_screen(harness, &ear)?;
     for entry in fs::read_dir(folder())? {
         let name = entry?.path().file_stem().context("a file without a name")?.to_string_lossy().into_owned();
         ensure!(ear.heard.borrow().contains(&name), "spoken/{name}.txt is of no screen; remove it");
@@ -118,10 +118,10 @@ fn speaks(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-impl Looker for Ear<'_> {
+impl Observer for ScreenReader<'_> {
     fn look(&self, screen: &str) -> Result<()> {
         self.heard.borrow_mut().push(screen.to_owned());
-        let lines = spoken::lines(self.stage, &words::written()?.cover.label)?.join("\n") + "\n";
+        let lines = spoken::lines(self.harness, &words::written()?.cover.label)?.join("\n") + "\n";
         if !SHELL.iter().any(|begin| screen.starts_with(begin)) {
             has_the_frame(screen, &lines)?;
         }
@@ -140,7 +140,7 @@ impl Looker for Ear<'_> {
         Ok(())
     }
 
-    fn paper(&self, _: &str, _: &str) -> Result<()> {
+    fn exported(&self, _: &str, _: &str) -> Result<()> {
         Ok(())
     }
 }

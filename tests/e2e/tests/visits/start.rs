@@ -1,7 +1,7 @@
 //! The first minute: a page with the tag, and Start.
 
 use anyhow::{Result, ensure};
-use kap_guide_e2e::stage::{Stage, same};
+use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::walk::Walk;
 
 use crate::Test;
@@ -9,9 +9,9 @@ use crate::Test;
 pub const TESTS: &[Test] =
     &[("Start on the clinic's own page reaches the first question, and nothing takes focus before", starts)];
 
-fn starts(stage: &Stage) -> Result<()> {
-    let visitor = stage.goes_to(&stage.server.url("/index.html"))?;
-    let focus = || stage.script::<String>("return document.activeElement.tagName", Vec::new());
+fn starts(harness: &Harness) -> Result<()> {
+    let visitor = harness.goes_to(&harness.server.url("/index.html"))?;
+    let focus = || harness.script::<String>("return document.activeElement.tagName", Vec::new());
     same("something took focus on load", focus()?, "BODY".into())?;
     let walk = Walk::starts(visitor)?;
     ensure!(!walk.visitor.names("radio")?.is_empty(), "the first question has no choices");

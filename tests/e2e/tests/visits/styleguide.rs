@@ -1,34 +1,35 @@
 //! The style guide's page.
 
 use anyhow::{Result, ensure};
-use kap_guide_e2e::stage::{Stage, same, wait_for};
+use kap_guide_e2e::harness::{Harness, same, wait_for};
 
 use crate::Test;
 
 pub const TESTS: &[Test] = &[("the style guide shows every part in its place, in light and in dark", shows)];
 
-fn shows(stage: &Stage) -> Result<()> {
-    stage.goes_to(&stage.server.url("/styleguide/"))?;
+fn shows(harness: &Harness) -> Result<()> {
+    harness.goes_to(&harness.server.url("/styleguide/"))?;
     wait_for("every guide in its place", || {
-        let ready: bool = stage.script("return 'ready' in document.documentElement.dataset", Vec::new())?;
+        let ready: bool = harness.script("return 'ready' in document.documentElement.dataset", Vec::new())?;
         Ok(ready.then_some(()))
     })?;
     let headings = "return [...document.querySelectorAll('[data-way]')].map((section) =>
         [...section.querySelectorAll('kap-guide')].map((guide) =>
             guide.shadowRoot.querySelector('.title').textContent))";
-    let headings: Vec<Vec<String>> = stage.script(headings, Vec::new())?;
+    let headings: Vec<Vec<String>> = harness.script(headings, Vec::new())?;
     ensure!(headings.len() >= 12, "only {} parts are shown", headings.len());
     for pair in &headings {
         let [light, dark] = pair.as_slice() else { anyhow::bail!("not two guides: {pair:?}") };
         same("the dark guide is at another place", dark, light)?;
     }
-    let colors: u32 = stage.script("return document.querySelectorAll('.swatches li').length", Vec::new())?;
+    let colors: u32 =
+        harness.script("return document.querySelectorAll('.swatches li').length", Vec::new())?;
     ensure!(colors >= 10, "only {colors} colors are shown");
-    states(stage)
+    states(harness)
 }
 
 /// What a pointer or the keyboard alone brings about looks there as the guide’s own rules have it.
-fn states(stage: &Stage) -> Result<()> {
+fn states(harness: &Harness) -> Result<()> {
     let shown = "const all = [];
         for (const section of document.querySelectorAll('[data-state]')) {
           for (const guide of section.querySelectorAll('kap-guide')) {
@@ -42,7 +43,7 @@ fn states(stage: &Stage) -> Result<()> {
           }
         }
         return all";
-    let shown: Vec<String> = stage.script(shown, Vec::new())?;
+    let shown: Vec<String> = harness.script(shown, Vec::new())?;
     ensure!(shown.len() > 40, "only {} parts are shown in such a state", shown.len());
     let plain: Vec<&String> = shown.iter().filter(|part| !part.is_empty()).collect();
     ensure!(plain.is_empty(), "these look as if nothing were the matter: {plain:#?}");

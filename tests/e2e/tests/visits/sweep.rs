@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 
 use anyhow::{Result, ensure};
-use kap_guide_e2e::stage::Stage;
-use kap_guide_e2e::tour::{self, Looker};
+use kap_guide_e2e::harness::Harness;
+use kap_guide_e2e::tour::{self, Observer};
 use kap_guide_e2e::window;
 use xtask::setup::npm::AXE as AXE_CORE;
 
@@ -61,38 +61,38 @@ const FITS: &str = "
     return found;";
 
 struct Sweep<'a> {
-    stage: &'a Stage,
+    harness: &'a Harness,
     axe: String,
     found: RefCell<Vec<String>>,
 }
 
-fn sweeps(stage: &Stage) -> Result<()> {
-    let sweep = Sweep { stage, axe: AXE_CORE.text()?, found: RefCell::default() };
-    tour::of_every_screen(stage, &sweep)?;
+fn sweeps(harness: &Harness) -> Result<()> {
+    let sweep = Sweep { harness, axe: AXE_CORE.text()?, found: RefCell::default() };
+    tour::of_every_screen(harness, &sweep)?;
     let found = sweep.found.into_inner();
     ensure!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
     Ok(())
 }
 
-impl Looker for Sweep<'_> {
+impl Observer for Sweep<'_> {
     fn look(&self, screen: &str) -> Result<()> {
-        if !self.stage.script::<bool>("return 'axe' in window", Vec::new())? {
-            self.stage.script::<()>(&self.axe, Vec::new())?;
+        if !self.harness.script::<bool>("return 'axe' in window", Vec::new())? {
+            self.harness.script::<()>(&self.axe, Vec::new())?;
         }
         for width in window::WIDTHS {
-            window::width(self.stage, width)?;
-            let fits: Vec<String> = self.stage.script(FITS, Vec::new())?;
+            window::width(self.harness, width)?;
+            let fits: Vec<String> = self.harness.script(FITS, Vec::new())?;
             self.note(&format!("{screen} at {width}"), fits);
             for theme in window::THEMES {
-                window::theme(self.stage, theme)?;
-                let axe: Vec<String> = self.stage.script(AXE, Vec::new())?;
+                window::theme(self.harness, theme)?;
+                let axe: Vec<String> = self.harness.script(AXE, Vec::new())?;
                 self.note(&format!("{screen} at {width}, {theme}"), axe);
             }
         }
-        window::as_it_was(self.stage)
+        window::as_it_was(self.harness)
     }
 
-    fn paper(&self, _: &str, _: &str) -> Result<()> {
+    fn exported(&self, _: &str, _: &str) -> Result<()> {
         Ok(())
     }
 }

@@ -2,9 +2,9 @@
 //! goes on, and help must come.
 
 use anyhow::{Result, ensure};
+use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::stage::{Stage, same};
-use kap_guide_e2e::visitor::Hands;
+use kap_guide_e2e::visitor::Input;
 use kap_guide_e2e::words;
 
 use crate::Test;
@@ -36,19 +36,19 @@ const KEYS: &str = "keydown keypress keyup";
 const CHANGES: &str = "input change beforeinput submit";
 
 /// A page does this from now on.
-fn page_takes(stage: &Stage, phase: &str, stops: bool, types: &[&str]) -> Result<()> {
-    stage.script(LISTEN, vec![phase.into(), stops.into(), types.join(" ").into()])
+fn page_takes(harness: &Harness, phase: &str, stops: bool, types: &[&str]) -> Result<()> {
+    harness.script(LISTEN, vec![phase.into(), stops.into(), types.join(" ").into()])
 }
 
 /// Someone says "Yes, now", goes on, and sees who can be called.
-fn comes_to_help(stage: &Stage, hands: Hands) -> Result<()> {
-    let visitor = match hands {
-        Hands::Mouse => stage.visitor(0),
-        Hands::Keyboard => stage.visitor(0).with_keyboard(),
+fn comes_to_help(harness: &Harness, input: Input) -> Result<()> {
+    let visitor = match input {
+        Input::Mouse => harness.visitor(0),
+        Input::Keyboard => harness.visitor(0).with_keyboard(),
     };
     // Tab on the page itself is the page's.
     let focus = "document.querySelector('kap-guide').shadowRoot.querySelector('button').focus()";
-    stage.script::<()>(focus, Vec::new())?;
+    harness.script::<()>(focus, Vec::new())?;
     visitor.starts()?;
     visitor.answers("safety", &["yes-now"])?;
     let panels = &words::content()?.words.panels;
@@ -65,45 +65,45 @@ fn comes_to_help(stage: &Stage, hands: Hands) -> Result<()> {
     visitor.reads_heading(words::title(words::question("how-long")?)?)
 }
 
-fn cancels(stage: &Stage) -> Result<()> {
-    for hands in [Hands::Mouse, Hands::Keyboard] {
+fn cancels(harness: &Harness) -> Result<()> {
+    for input in [Input::Mouse, Input::Keyboard] {
         for stops in [false, true] {
-            stage.opens(&HostPage::with_tag())?;
-            page_takes(stage, "bubble", stops, &[CLICKS, KEYS, CHANGES])?;
-            comes_to_help(stage, hands)?;
+            harness.opens(&HostPage::with_tag())?;
+            page_takes(harness, "bubble", stops, &[CLICKS, KEYS, CHANGES])?;
+            comes_to_help(harness, input)?;
         }
     }
     Ok(())
 }
 
-fn cancels_first(stage: &Stage) -> Result<()> {
-    stage.opens(&HostPage::with_tag())?;
-    page_takes(stage, "capture", false, &[CLICKS, CHANGES])?;
-    comes_to_help(stage, Hands::Mouse)
+fn cancels_first(harness: &Harness) -> Result<()> {
+    harness.opens(&HostPage::with_tag())?;
+    page_takes(harness, "capture", false, &[CLICKS, CHANGES])?;
+    comes_to_help(harness, Input::Mouse)
 }
 
-fn hot_keys(stage: &Stage) -> Result<()> {
+fn hot_keys(harness: &Harness) -> Result<()> {
     const HOT_KEYS: &str = "document.addEventListener('keydown', (event) => {
         if (/^(INPUT|TEXTAREA|SELECT|BUTTON)$/.test(event.target.tagName)) return;
         event.preventDefault();
         event.stopPropagation();
       });";
-    stage.opens(&HostPage::with_tag())?;
-    stage.script::<()>(HOT_KEYS, Vec::new())?;
-    comes_to_help(stage, Hands::Keyboard)
+    harness.opens(&HostPage::with_tag())?;
+    harness.script::<()>(HOT_KEYS, Vec::new())?;
+    comes_to_help(harness, Input::Keyboard)
 }
 
-fn takes_keys(stage: &Stage) -> Result<()> {
+fn takes_keys(harness: &Harness) -> Result<()> {
     const FOCUS: &str = "const { shadowRoot } = document.querySelector('kap-guide');
         [...shadowRoot.querySelectorAll(arguments[0])].at(arguments[1]).focus();";
-    let visitor = stage.opens(&HostPage::with_tag())?;
+    let visitor = harness.opens(&HostPage::with_tag())?;
     visitor.starts()?;
     let safety = words::title(words::question("safety")?)?;
     visitor.reads_heading(safety)?;
-    page_takes(stage, "capture", true, &[KEYS])?;
+    page_takes(harness, "capture", true, &[KEYS])?;
     for key in [" ", "\u{e007}", "\u{e015}"] {
         for (what, at) in [("input", 2), ("button[type=submit]", 0)] {
-            stage.script::<()>(FOCUS, vec![what.into(), at.into()])?;
+            harness.script::<()>(FOCUS, vec![what.into(), at.into()])?;
             visitor.presses_key(key)?;
             visitor.reads_heading(safety)?;
         }
@@ -111,25 +111,25 @@ fn takes_keys(stage: &Stage) -> Result<()> {
     same("the marks", visitor.marked()?, Vec::new())
 }
 
-fn takes_clicks(stage: &Stage) -> Result<()> {
-    let visitor = stage.opens(&HostPage::with_tag())?;
+fn takes_clicks(harness: &Harness) -> Result<()> {
+    let visitor = harness.opens(&HostPage::with_tag())?;
     visitor.starts()?;
     let safety = words::title(words::question("safety")?)?;
     visitor.reads_heading(safety)?;
-    page_takes(stage, "capture", true, &[CLICKS])?;
+    page_takes(harness, "capture", true, &[CLICKS])?;
     let said = &words::content()?.words.interface;
     for (role, name) in
         [("radio", "Yes, now"), ("button", said.go_on.as_str()), ("button", said.skip.as_str())]
     {
         // No press has an effect, so it is pressed without waiting for one.
-        Hands::Mouse.use_thing(&visitor, role, name)?;
+        Input::Mouse.use_thing(&visitor, role, name)?;
         visitor.reads_heading(safety)?;
         ensure!(visitor.marked()?.is_empty(), "“{name}” was marked");
     }
     Ok(())
 }
 
-fn hears_nothing(stage: &Stage) -> Result<()> {
+fn hears_nothing(harness: &Harness) -> Result<()> {
     const HEAR: &str = "window.overheard = [];
         const listen = EventTarget.prototype.addEventListener;
         const types = [HTMLElement, Element].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype))
@@ -144,15 +144,15 @@ fn hears_nothing(stage: &Stage) -> Result<()> {
             });
           }
         }";
-    let visitor = stage.opens(&HostPage::with_tag())?;
+    let visitor = harness.opens(&HostPage::with_tag())?;
     visitor.sees_the_guide()?;
-    stage.script::<()>(HEAR, Vec::new())?;
-    comes_to_help(stage, Hands::Mouse)?;
+    harness.script::<()>(HEAR, Vec::new())?;
+    comes_to_help(harness, Input::Mouse)?;
     let visitor = visitor.with_keyboard();
     visitor.answers("how-long", &["years"])?;
     same(
         "what the page heard",
-        stage.script::<Vec<String>>("return window.overheard", Vec::new())?,
+        harness.script::<Vec<String>>("return window.overheard", Vec::new())?,
         Vec::new(),
     )
 }

@@ -1,8 +1,8 @@
 //! The app stops in the middle of something.
 
 use anyhow::{Result, ensure};
+use kap_guide_e2e::harness::{Harness, Traffic, same};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::stage::{Stage, Traffic, same};
 use kap_guide_e2e::visitor::Visitor;
 use kap_guide_e2e::words;
 use kap_guide_server::Policy;
@@ -12,24 +12,24 @@ use crate::{Test, clinic};
 pub const TESTS: &[Test] = &[
     (
         "a trap is told in every guide of the page, and Start again is a fresh visit without a request",
-        |stage| stops_and_starts(stage, 0),
+        |harness| stops_and_starts(harness, 0),
     ),
-    ("a trap in the middle of a redraw ends like any other", |stage| stops_and_starts(stage, 2)),
+    ("a trap in the middle of a redraw ends like any other", |harness| stops_and_starts(harness, 2)),
     ("a trap while the guide opens ends like any other, and Start again works", opening),
     ("a trap when the cover is left again ends like any other", again),
     ("a form that is submitted after a trap does not move the page", submits),
 ];
 
-fn stops_and_starts(stage: &Stage, calls_before: u32) -> Result<()> {
-    let first = stage.opens(&HostPage::with_two().traps())?;
-    let second = stage.visitor(1);
+fn stops_and_starts(harness: &Harness, calls_before: u32) -> Result<()> {
+    let first = harness.opens(&HostPage::with_two().traps())?;
+    let second = harness.visitor(1);
     for visitor in [first, second] {
         visitor.starts()?;
         visitor.answers("safety", &["no"])?;
         visitor.marks("age", &["adult"])?;
     }
-    let mark = stage.server.mark();
-    stage.arm(calls_before)?;
+    let mark = harness.server.mark();
+    harness.arm(calls_before)?;
     first.continues()?;
     for visitor in [first, second] {
         has_stopped(&visitor)?;
@@ -44,17 +44,21 @@ fn stops_and_starts(stage: &Stage, calls_before: u32) -> Result<()> {
         visitor.reads_heading(words::title(words::question("age")?)?)?;
         same("the fresh visit has marks", visitor.marked()?, Vec::new())?;
     }
-    same("what was sent", stage.traffic_since(mark)?, Traffic { requests: Vec::new(), reports: Vec::new() })?;
-    same("what reached the page's own error handlers", stage.noticed("errors")?, Vec::new())?;
+    same(
+        "what was sent",
+        harness.traffic_since(mark)?,
+        Traffic { requests: Vec::new(), reports: Vec::new() },
+    )?;
+    same("what reached the page's own error handlers", harness.noticed("errors")?, Vec::new())?;
     let stopped = "kap-guide:error {\"code\":\"stopped\"}".to_owned();
-    let errors = stage.noticed("events")?.into_iter().filter(|event| event.starts_with("kap-guide:error"));
+    let errors = harness.noticed("events")?.into_iter().filter(|event| event.starts_with("kap-guide:error"));
     same("the host hears", errors.collect(), vec![stopped; 2])
 }
 
-fn opening(stage: &Stage) -> Result<()> {
+fn opening(harness: &Harness) -> Result<()> {
     let said = &words::written()?.cover.failure;
-    let visitor = stage.opens(&HostPage::with_tag().traps())?;
-    stage.arm(1)?;
+    let visitor = harness.opens(&HostPage::with_tag().traps())?;
+    harness.arm(1)?;
     visitor.starts()?;
     // Nothing was answered yet, so there is nothing to assume.
     has_stopped(&visitor)?;
@@ -62,36 +66,40 @@ fn opening(stage: &Stage) -> Result<()> {
     visitor.is_led_to_the_heading()?;
     visitor.presses(&said.start_again)?;
     visitor.reads_heading(words::title(words::question("safety")?)?)?;
-    same("what reached the page's own error handlers", stage.noticed("errors")?, Vec::new())
+    same("what reached the page's own error handlers", harness.noticed("errors")?, Vec::new())
 }
 
-fn again(stage: &Stage) -> Result<()> {
-    let visitor = stage.opens(&HostPage::with_tag().traps())?;
+fn again(harness: &Harness) -> Result<()> {
+    let visitor = harness.opens(&HostPage::with_tag().traps())?;
     visitor.starts()?;
     visitor.reads_heading(words::title(words::question("safety")?)?)?;
     visitor.goes_back()?;
     visitor.reads_heading(&words::written()?.cover.title)?;
-    stage.arm(0)?;
+    harness.arm(0)?;
     visitor.starts()?;
     has_stopped(&visitor)
 }
 
-fn submits(stage: &Stage) -> Result<()> {
+fn submits(harness: &Harness) -> Result<()> {
     // The strict policy would stop the form by itself, and the guide must not rely on it.
     let page = HostPage::with_tag().traps().policy(Policy::strict().without("form-action"));
-    let visitor = stage.opens(&page)?;
+    let visitor = harness.opens(&page)?;
     visitor.starts()?;
     visitor.marks("safety", &["no"])?;
-    let mark = stage.server.mark();
-    stage.arm(0)?;
+    let mark = harness.server.mark();
+    harness.arm(0)?;
     visitor.continues()?;
     has_stopped(&visitor)?;
     let submit = "const form = document.createElement('form'); form.action = '/elsewhere'; \
                   document.querySelector('kap-guide').shadowRoot.querySelector('section').append(form); \
                   form.requestSubmit();";
-    stage.script::<()>(submit, Vec::new())?;
-    same("what was sent", stage.traffic_since(mark)?, Traffic { requests: Vec::new(), reports: Vec::new() })?;
-    let address: String = stage.script("return location.pathname + location.search", Vec::new())?;
+    harness.script::<()>(submit, Vec::new())?;
+    same(
+        "what was sent",
+        harness.traffic_since(mark)?,
+        Traffic { requests: Vec::new(), reports: Vec::new() },
+    )?;
+    let address: String = harness.script("return location.pathname + location.search", Vec::new())?;
     same("the address", address.as_str(), "/host/page.html")
 }
 

@@ -52,9 +52,9 @@ fn the_best_compression_that_the_browser_takes_is_served() -> Result<()> {
         assert_eq!(answer.header("vary"), Some("accept-encoding"), "{accepted}");
         assert_eq!(answer.text(), body, "{accepted}");
     }
-    let without_neighbour = get(&site, "/kap-guide/1.0.0/en.kap", &[("Accept-Encoding", "br")])?;
-    assert_eq!(without_neighbour.header("content-encoding"), None);
-    assert_eq!(without_neighbour.text(), "words");
+    let without_sibling = get(&site, "/kap-guide/1.0.0/en.kap", &[("Accept-Encoding", "br")])?;
+    assert_eq!(without_sibling.header("content-encoding"), None);
+    assert_eq!(without_sibling.text(), "words");
     Ok(())
 }
 

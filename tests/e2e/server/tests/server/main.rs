@@ -11,7 +11,7 @@ use anyhow::Result;
 use kap_guide_server::{Running, Site};
 use tempfile::TempDir;
 
-/// The path of a file with compressed neighbours.
+/// The path of a file with compressed siblings.
 const WASM: &str = "/kap-guide/1.0.0/kap-guide.wasm";
 
 /// A folder like `dist/`, with one file beside it that nobody may reach.

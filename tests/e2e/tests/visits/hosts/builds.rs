@@ -5,8 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 use flate2::read::GzDecoder;
+use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_site::HostSite;
-use kap_guide_e2e::stage::{Stage, same, wait_for};
 use kap_guide_e2e::words;
 use kap_guide_server::{Policy, Site};
 use xtask::workspace;
@@ -21,55 +21,55 @@ pub const ROWS: &[Row] = &[
     Row::new("serves what the npm package holds", package),
 ];
 
-fn framed(stage: &Stage) -> Result<Visited> {
+fn framed(harness: &Harness) -> Result<Visited> {
     const HEIGHT: &str = "return document.querySelector('iframe').clientHeight";
-    let site = HostSite::beside(stage)?;
+    let site = HostSite::beside(harness)?;
     let policy = Policy::none()
         .with("default-src", "'none'")
         .with("script-src", &format!("'nonce-once' {}", site.release_origin()))
         .with("frame-src", &site.release_origin());
     site.puts("/page.html", "framed.html", policy, &[])?;
-    stage.driver.open(&site.server.url("/page.html"))?;
+    harness.driver.open(&site.server.url("/page.html"))?;
     ensure!(
-        !stage.script::<bool>("return window.compiles", Vec::new())?,
+        !harness.script::<bool>("return window.compiles", Vec::new())?,
         "the page itself could run WebAssembly"
     );
-    let height = || stage.script::<f64>(HEIGHT, Vec::new());
+    let height = || harness.script::<f64>(HEIGHT, Vec::new());
     wait_for("a frame as high as the cover", || Ok((height()? > 600.0).then_some(())))?;
     let cover = height()?;
 
     // What is not a number, or does not come from the frame, changes nothing.
-    stage.script::<()>(
+    harness.script::<()>(
         "for (const data of ['9999', NaN, { height: 9999 }, 9999]) postMessage(data, '*')",
         vec![],
     )?;
-    stage.script::<()>("return new Promise((done) => setTimeout(done, 200))", Vec::new())?;
+    harness.script::<()>("return new Promise((done) => setTimeout(done, 200))", Vec::new())?;
     same("the height that the page was told by a stranger", height()?, cover)?;
 
-    stage.driver.enter_frame()?;
+    harness.driver.enter_frame()?;
     // By keyboard: the frame grows and shrinks under a mouse that is quicker than any visitor's.
-    let visitor = stage.visitor(0).with_keyboard();
+    let visitor = harness.visitor(0).with_keyboard();
     visitor.sees_the_guide()?;
-    let visited = visits(stage, visitor)?;
+    let visited = visits(harness, visitor)?;
     let inside: f64 =
-        stage.script("return document.documentElement.getBoundingClientRect().height", vec![])?;
+        harness.script("return document.documentElement.getBoundingClientRect().height", vec![])?;
     let scrolls: bool =
-        stage.script("return document.documentElement.scrollHeight > innerHeight", Vec::new())?;
+        harness.script("return document.documentElement.scrollHeight > innerHeight", Vec::new())?;
     ensure!(!scrolls, "the frame scrolls in itself");
-    stage.driver.leave_frame()?;
+    harness.driver.leave_frame()?;
     let fits = || Ok(((height()? - inside.ceil()).abs() < 1.0).then_some(()));
     wait_for("a frame as high as the guide in it", fits)
         .with_context(|| format!("{inside} is {:?}", height()))?;
     Ok(visited)
 }
 
-fn standalone(stage: &Stage) -> Result<Visited> {
-    let site = HostSite::beside(stage)?;
+fn standalone(harness: &Harness) -> Result<Visited> {
+    let site = HostSite::beside(harness)?;
     let policy = site.policy().with("connect-src", "'none'");
     let visitor = site.opens("standalone.html", policy)?;
-    let visited = visits_in_silence(stage, visitor)?;
+    let visited = visits_in_silence(harness, visitor)?;
     same("breaches of the page's policy", site.server.reports(), Vec::new())?;
-    let asked: Vec<String> = stage.server.log().into_iter().map(|entry| entry.path).collect();
+    let asked: Vec<String> = harness.server.log().into_iter().map(|entry| entry.path).collect();
     ensure!(asked.len() == 1, "the release was asked for more than one file: {asked:?}");
     // Learn is in there too.
     visitor.presses(&words::content()?.words.interface.learn)?;
@@ -79,21 +79,21 @@ fn standalone(stage: &Stage) -> Result<Visited> {
 }
 
 /// A folder with a page and the one file, opened without any server.
-fn on_a_disk(stage: &Stage) -> Result<Visited> {
+fn on_a_disk(harness: &Harness) -> Result<Visited> {
     let folder = tempfile::tempdir()?;
     let put = |name: &str, bytes: &[u8]| {
         fs::write(folder.path().join(name), bytes).with_context(|| format!("could not write {name}"))
     };
-    let site = HostSite::beside(stage)?;
+    let site = HostSite::beside(harness)?;
     let page = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A folder</title>\
-                <script src=\"witness.js\"></script></head>\
+                <script src=\"event-log.js\"></script></head>\
                 <body><script src=\"kap-guide.standalone.js\" {{clinic}}></script></body></html>";
     put("index.html", site.filled(page).as_bytes())?;
-    put("witness.js", include_bytes!("../../../src/pages/witness.js"))?;
-    put("kap-guide.standalone.js", &stage.release.bytes("kap-guide.standalone.js")?)?;
-    let visitor = stage.goes_to(&format!("file://{}/index.html", folder.path().display()))?;
-    let visited = visits_in_silence(stage, visitor)?;
-    ensure!(stage.server.log().is_empty(), "a server was asked: {:?}", stage.server.log());
+    put("event-log.js", include_bytes!("../../../src/pages/event-log.js"))?;
+    put("kap-guide.standalone.js", &harness.release.bytes("kap-guide.standalone.js")?)?;
+    let visitor = harness.goes_to(&format!("file://{}/index.html", folder.path().display()))?;
+    let visited = visits_in_silence(harness, visitor)?;
+    ensure!(harness.server.log().is_empty(), "a server was asked: {:?}", harness.server.log());
     Ok(visited)
 }
 
@@ -114,7 +114,7 @@ const IN_THE_PACKAGE: &[&str] = &[
     "package.json",
 ];
 
-fn package(stage: &Stage) -> Result<Visited> {
+fn package(harness: &Harness) -> Result<Visited> {
     let folder = tempfile::tempdir()?;
     let name = format!("kap-guide-{}.tgz", workspace::VERSION);
     let archive = fs::File::open(workspace::dist().join("npm").join(&name))?;
@@ -125,11 +125,11 @@ fn package(stage: &Stage) -> Result<Visited> {
     // A plain server, as a clinic has it: no policy, and no header that a release asks for.
     let page = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A clinic</title></head>\
                 <body><script async src=\"/package/kap-guide.js\" {{clinic}}></script></body></html>";
-    fs::write(folder.path().join("index.html"), HostSite::beside(stage)?.filled(page))?;
+    fs::write(folder.path().join("index.html"), HostSite::beside(harness)?.filled(page))?;
     let server = Site::new(folder.path()).policy(Policy::none()).start(0)?;
-    let visitor = stage.goes_to(&server.url("/"))?;
+    let visitor = harness.goes_to(&server.url("/"))?;
     visitor.reads(clinic::NAME)?;
-    visits(stage, visitor)
+    visits(harness, visitor)
 }
 
 fn holds_what_it_says(package: &Path) -> Result<()> {

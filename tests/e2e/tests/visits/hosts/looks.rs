@@ -2,26 +2,26 @@
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::engines::Setup;
+use kap_guide_e2e::harness::Harness;
 use kap_guide_e2e::host_site::HostSite;
 use kap_guide_e2e::look::{self, Look};
-use kap_guide_e2e::stage::Stage;
 use xtask::setup::browsers::Engine;
 use xtask::setup::npm;
 
 use super::{Row, Stop, Visited, visits_and_looks, visits_in_silence};
 
 pub const ROWS: &[Row] = &[
-    Row::new("(xiii) resets and shouts at every element, html at 62.5 %", |stage| {
-        looks_the_same(stage, include_str!("../../../hosts/hostile.css"))
+    Row::new("(xiii) resets and shouts at every element, html at 62.5 %", |harness| {
+        looks_the_same(harness, include_str!("../../../hosts/hostile.css"))
     }),
-    Row::new("is styled by Bootstrap", |stage| looks_the_same(stage, &npm::BOOTSTRAP.text()?)),
-    Row::new("is styled by Bulma", |stage| looks_the_same(stage, &npm::BULMA.text()?)),
-    Row::new("is styled by Foundation", |stage| looks_the_same(stage, &npm::FOUNDATION.text()?)),
-    Row::new("is styled by WordPress’s block library", |stage| {
-        looks_the_same(stage, &npm::WORDPRESS.text()?)
+    Row::new("is styled by Bootstrap", |harness| looks_the_same(harness, &npm::BOOTSTRAP.text()?)),
+    Row::new("is styled by Bulma", |harness| looks_the_same(harness, &npm::BULMA.text()?)),
+    Row::new("is styled by Foundation", |harness| looks_the_same(harness, &npm::FOUNDATION.text()?)),
+    Row::new("is styled by WordPress’s block library", |harness| {
+        looks_the_same(harness, &npm::WORDPRESS.text()?)
     }),
-    Row::new("(xiv) reads from right to left, moved and zoomed", |stage| {
-        visits_in_silence(stage, HostSite::beside(stage)?.opens_plainly("turned.html")?)
+    Row::new("(xiv) reads from right to left, moved and zoomed", |harness| {
+        visits_in_silence(harness, HostSite::beside(harness)?.opens_plainly("turned.html")?)
     }),
     Row::new("(xv) leaves a column of 320 by 256 pixels", narrow),
     Row::new("(xvi) is seen in the visitor’s own few colors", forced)
@@ -31,14 +31,14 @@ pub const ROWS: &[Row] = &[
 ];
 
 /// Visits a page with no style and one with this, and compares all that a visitor sees.
-fn looks_the_same(stage: &Stage, css: &str) -> Result<Visited> {
-    let site = HostSite::beside(stage)?;
+fn looks_the_same(harness: &Harness, css: &str) -> Result<Visited> {
+    let site = HostSite::beside(harness)?;
     let seen_with = |css: &str| -> Result<(Vec<Look>, Visited)> {
         site.server.file("/sheet.css", css, "text/css; charset=utf-8");
         let visitor = site.opens_plainly("styled.html")?;
         let mut seen = Vec::new();
-        let visited = visits_and_looks(stage, visitor, |_| {
-            seen.push(Look::at(stage)?);
+        let visited = visits_and_looks(harness, visitor, |_| {
+            seen.push(Look::at(harness)?);
             Ok(())
         })?;
         Ok((seen, visited))
@@ -51,20 +51,20 @@ fn looks_the_same(stage: &Stage, css: &str) -> Result<Visited> {
     Ok(visited)
 }
 
-fn narrow(stage: &Stage) -> Result<Visited> {
+fn narrow(harness: &Harness) -> Result<Visited> {
     const WIDE: &str = "const { scrollWidth, clientWidth } = document.documentElement;
         return [scrollWidth, clientWidth]";
-    let site = HostSite::beside(stage)?;
+    let site = HostSite::beside(harness)?;
     let visitor = site.opens_around_the_tag("column.html")?;
-    visits_and_looks(stage, visitor, |stop| {
-        let [content, window]: [u32; 2] = stage.script(WIDE, Vec::new())?;
+    visits_and_looks(harness, visitor, |stop| {
+        let [content, window]: [u32; 2] = harness.script(WIDE, Vec::new())?;
         ensure!(content <= window && window <= 320, "{stop:?} is {content} wide in {window}");
         Ok(())
     })
 }
 
 /// Where every color is the visitor's, shapes alone must tell what is what.
-fn forced(stage: &Stage) -> Result<Visited> {
+fn forced(harness: &Harness) -> Result<Visited> {
     const SHAPES: &str = "
         const root = document.querySelector('kap-guide').shadowRoot;
         const bare = (element) => {
@@ -72,21 +72,21 @@ fn forced(stage: &Stage) -> Result<Visited> {
           return borderTopStyle === 'none' || parseFloat(borderTopWidth) < 1;
         };
         return [...root.querySelectorAll('.button, .help-card, .choice')].filter(bare).map(({ className }) => className)";
-    let visitor = HostSite::beside(stage)?.opens_plainly("tag.html")?;
-    let forced: bool = stage.script("return matchMedia('(forced-colors: active)').matches", Vec::new())?;
+    let visitor = HostSite::beside(harness)?.opens_plainly("tag.html")?;
+    let forced: bool = harness.script("return matchMedia('(forced-colors: active)').matches", Vec::new())?;
     ensure!(forced, "this browser keeps the page's colors");
-    visits_and_looks(stage, visitor, |stop| {
-        let bare: Vec<String> = stage.script(SHAPES, Vec::new())?;
+    visits_and_looks(harness, visitor, |stop| {
+        let bare: Vec<String> = harness.script(SHAPES, Vec::new())?;
         ensure!(bare.is_empty(), "{stop:?}: without an edge: {bare:?}");
         Ok(())
     })
 }
 
-fn axe(stage: &Stage) -> Result<Visited> {
-    let visitor = HostSite::beside(stage)?.opens_plainly("tag.html")?;
-    stage.script::<()>(&npm::AXE.text()?, Vec::new())?;
-    visits_and_looks(stage, visitor, |stop: Stop| {
-        let found: Vec<String> = stage.script(crate::sweep::AXE, Vec::new())?;
+fn axe(harness: &Harness) -> Result<Visited> {
+    let visitor = HostSite::beside(harness)?.opens_plainly("tag.html")?;
+    harness.script::<()>(&npm::AXE.text()?, Vec::new())?;
+    visits_and_looks(harness, visitor, |stop: Stop| {
+        let found: Vec<String> = harness.script(crate::sweep::AXE, Vec::new())?;
         ensure!(found.is_empty(), "{stop:?}: {found:#?}");
         Ok(())
     })

@@ -23,7 +23,7 @@ pub fn trials(engine: Engine) -> impl Iterator<Item = Trial> {
         }
         let title = name.clone();
         Trial::test(title, move || {
-            let result = play(engine, row.setup, &name, |stage| (row.cell)(stage).map(drop));
+            let result = play(engine, row.setup, &name, |harness| (row.cell)(harness).map(drop));
             let mut played = PLAYED.lock().unwrap_or_else(PoisonError::into_inner);
             played.insert((row.name, engine.name()), result.is_ok());
             result

@@ -10,7 +10,7 @@ mod wordpress;
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::engines::Setup;
-use kap_guide_e2e::stage::{Stage, same};
+use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::visitor::Visitor;
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
@@ -28,13 +28,13 @@ pub struct Row {
     /// Someone's browser.
     setup: Setup,
     /// A visit there.
-    cell: fn(&Stage) -> Result<Visited>,
+    cell: fn(&Harness) -> Result<Visited>,
     /// Engines that cannot do what this host asks of them, and why.
     skipped: &'static [(Engine, &'static str)],
 }
 
 impl Row {
-    const fn new(name: &'static str, cell: fn(&Stage) -> Result<Visited>) -> Self {
+    const fn new(name: &'static str, cell: fn(&Harness) -> Result<Visited>) -> Self {
         Self { name, setup: Setup::Plain, cell, skipped: &[] }
     }
 
@@ -72,19 +72,19 @@ pub enum Stop {
 }
 
 /// A visit from the cover to the notes and back, of which the page notices nothing.
-fn visits(stage: &Stage, visitor: Visitor<'_>) -> Result<Visited> {
-    visits_and_looks(stage, visitor, |_| Ok(()))
+fn visits(harness: &Harness, visitor: Visitor<'_>) -> Result<Visited> {
+    visits_and_looks(harness, visitor, |_| Ok(()))
 }
 
 fn visits_and_looks(
-    stage: &Stage,
+    harness: &Harness,
     visitor: Visitor<'_>,
     mut look: impl FnMut(Stop) -> Result<()>,
 ) -> Result<Visited> {
     visitor.reads_heading(&words::written()?.cover.title)?;
     visitor.reads(clinic::NAME)?;
     visitor.sees_help()?;
-    let address = address(stage)?;
+    let address = address(harness)?;
     look(Stop::Cover)?;
     let mut walk = Walk::starts(visitor)?;
     look(Stop::Question)?;
@@ -97,25 +97,25 @@ fn visits_and_looks(
     visitor.reads("Grief")?;
     look(Stop::Notes)?;
     walk.goes_back()?;
-    same("the address of the page", self::address(stage)?, address)?;
-    let errors: Vec<String> = stage.script("return window.witness?.errors ?? []", Vec::new())?;
+    same("the address of the page", self::address(harness)?, address)?;
+    let errors: Vec<String> = harness.script("return window.eventLog?.errors ?? []", Vec::new())?;
     same("what reached the page's own error handlers", errors, Vec::new())?;
     Ok(Visited(()))
 }
 
-fn address(stage: &Stage) -> Result<(String, u32)> {
-    stage.script("return [location.href, history.length]", Vec::new())
+fn address(harness: &Harness) -> Result<(String, u32)> {
+    harness.script("return [location.href, history.length]", Vec::new())
 }
 
 /// What the guide has said in the console.
-fn said(stage: &Stage) -> Result<Vec<String>> {
-    Ok(stage.noticed("console")?.into_iter().filter(|line| line.contains("kap-guide")).collect())
+fn said(harness: &Harness) -> Result<Vec<String>> {
+    Ok(harness.noticed("console")?.into_iter().filter(|line| line.contains("kap-guide")).collect())
 }
 
 /// Nothing but a visit, on a page where there is nothing to tell the clinic.
-fn visits_in_silence(stage: &Stage, visitor: Visitor<'_>) -> Result<Visited> {
-    let told = || format!("the console says {:#?}", said(stage).unwrap_or_default());
-    let visited = visits(stage, visitor).with_context(told)?;
-    ensure!(said(stage)?.is_empty(), told());
+fn visits_in_silence(harness: &Harness, visitor: Visitor<'_>) -> Result<Visited> {
+    let told = || format!("the console says {:#?}", said(harness).unwrap_or_default());
+    let visited = visits(harness, visitor).with_context(told)?;
+    ensure!(said(harness)?.is_empty(), told());
     Ok(visited)
 }

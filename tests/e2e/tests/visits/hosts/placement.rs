@@ -2,8 +2,8 @@
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::engines::Setup;
+use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_site::HostSite;
-use kap_guide_e2e::stage::{Stage, same, wait_for};
 use kap_guide_e2e::words;
 use kap_guide_server::Policy;
 use serde_json::{Value, json};
@@ -14,12 +14,12 @@ use super::{Row, Visited, said, visits, visits_in_silence};
 pub const ROWS: &[Row] = &[
     Row::new("(i) runs scripts late, with no current script", run_later),
     Row::new("(i) combines scripts under another name", combined),
-    Row::new("(ii) is a tag manager’s, which drops data from tags", |stage| {
-        visits_in_silence(stage, HostSite::beside(stage)?.opens_plainly("tag-manager.html")?)
+    Row::new("(ii) is a tag manager’s, which drops data from tags", |harness| {
+        visits_in_silence(harness, HostSite::beside(harness)?.opens_plainly("tag-manager.html")?)
     }),
     Row::new("(iii) has the tag twice, and another version", two_versions),
-    Row::new("(iv) takes scripts in its head alone", |stage| {
-        visits_in_silence(stage, HostSite::beside(stage)?.opens_plainly("head.html")?)
+    Row::new("(iv) takes scripts in its head alone", |harness| {
+        visits_in_silence(harness, HostSite::beside(harness)?.opens_plainly("head.html")?)
     }),
     Row::new("(v) rewrites scripts and runs them at the first sign of a visitor", delayed),
     Row::new("(vi) takes the guide out and puts it in again and again", in_and_out)
@@ -28,51 +28,51 @@ pub const ROWS: &[Row] = &[
     Row::new("brings markers later, and takes them away", markers),
 ];
 
-fn run_later(stage: &Stage) -> Result<Visited> {
-    visits_in_silence(stage, HostSite::beside(stage)?.opens_plainly("run-later.html")?)
+fn run_later(harness: &Harness) -> Result<Visited> {
+    visits_in_silence(harness, HostSite::beside(harness)?.opens_plainly("run-later.html")?)
 }
 
-fn combined(stage: &Stage) -> Result<Visited> {
-    let site = HostSite::beside(stage)?;
-    let script = stage.release.text("kap-guide.js")?;
+fn combined(harness: &Harness) -> Result<Visited> {
+    let site = HostSite::beside(harness)?;
+    let script = harness.release.text("kap-guide.js")?;
     site.script("/everything.js", format!("window.another = 1;\n{script}\nwindow.yetAnother = 2;\n"));
     for file in ["kap-guide.wasm", "en-US.kap", "learn-en.kap"] {
         site.copies(file)?;
     }
-    let visited = visits_in_silence(stage, site.opens_plainly("combined.html")?)?;
-    let log = stage.server.log();
+    let visited = visits_in_silence(harness, site.opens_plainly("combined.html")?)?;
+    let log = harness.server.log();
     ensure!(log.is_empty(), "the release was asked too: {log:?}");
     Ok(visited)
 }
 
-fn two_versions(stage: &Stage) -> Result<Visited> {
-    let site = HostSite::beside(stage)?;
+fn two_versions(harness: &Harness) -> Result<Visited> {
+    let site = HostSite::beside(harness)?;
     let version = format!("version:`{}`", xtask::workspace::VERSION);
-    let script = stage.release.text("kap-guide.js")?;
+    let script = harness.release.text("kap-guide.js")?;
     ensure!(script.contains(&version), "the script does not hold {version}");
     site.script("/kap-guide/9.9.9/kap-guide.js", script.replace(&version, "version:`9.9.9`"));
     let first = site.opens_plainly("two-versions.html")?;
     for (guide, name) in [(1, "Second Office"), (2, "Third Office")] {
-        let other = stage.visitor(guide);
+        let other = harness.visitor(guide);
         other.reads(name)?;
         other.starts()?;
         other.marks("safety", &["sometimes"])?;
     }
-    let visited = visits(stage, first)?;
-    ensure!(stage.visitor(2).has_marked("Sometimes lately")?, "one visit moved the other");
-    let said = said(stage)?;
+    let visited = visits(harness, first)?;
+    ensure!(harness.visitor(2).has_marked("Sometimes lately")?, "one visit moved the other");
+    let said = said(harness)?;
     ensure!(said.len() == 1 && said.concat().contains("9.9.9"), "the console says {said:#?}");
     Ok(visited)
 }
 
-fn delayed(stage: &Stage) -> Result<Visited> {
-    let site = HostSite::beside(stage)?;
+fn delayed(harness: &Harness) -> Result<Visited> {
+    let site = HostSite::beside(harness)?;
     site.puts("/page.html", "delayed.html", Policy::none(), &[])?;
-    stage.driver.open(&site.server.url("/page.html"))?;
-    stage.script::<()>("dispatchEvent(new Event('visitor-is-here'))", Vec::new())?;
-    let visitor = stage.visitor(0);
+    harness.driver.open(&site.server.url("/page.html"))?;
+    harness.script::<()>("dispatchEvent(new Event('visitor-is-here'))", Vec::new())?;
+    let visitor = harness.visitor(0);
     visitor.sees_the_guide()?;
-    visits_in_silence(stage, visitor)
+    visits_in_silence(harness, visitor)
 }
 
 /// How often the guide goes in and out: 50 times, or as often as `cargo xtask test --all` says.
@@ -91,14 +91,14 @@ struct Held {
 }
 
 impl Held {
-    fn by(stage: &Stage) -> Result<Self> {
-        let app = stage.script("return window.memory.buffer.byteLength", Vec::new())?;
-        if stage.driver.engine() != Engine::Chromium {
+    fn by(harness: &Harness) -> Result<Self> {
+        let app = harness.script("return window.memory.buffer.byteLength", Vec::new())?;
+        if harness.driver.engine() != Engine::Chromium {
             return Ok(Self { nodes: 0.0, listeners: 0.0, scripts: 0.0, app });
         }
-        stage.driver.devtools("HeapProfiler.collectGarbage", json!({}))?;
-        let counts = stage.driver.devtools("Memory.getDOMCounters", json!({}))?;
-        let heap = stage.driver.devtools("Runtime.getHeapUsage", json!({}))?;
+        harness.driver.devtools("HeapProfiler.collectGarbage", json!({}))?;
+        let counts = harness.driver.devtools("Memory.getDOMCounters", json!({}))?;
+        let heap = harness.driver.devtools("Runtime.getHeapUsage", json!({}))?;
         let number = |answer: &Value, name: &str| {
             answer.get(name).and_then(Value::as_f64).with_context(|| format!("Chromium tells no {name}"))
         };
@@ -111,11 +111,11 @@ impl Held {
     }
 
     /// The least of three looks with some cycles between them: the guide that went last may still be held for a while.
-    fn at_least(stage: &Stage) -> Result<Self> {
-        let mut held = Self::by(stage)?;
+    fn at_least(harness: &Harness) -> Result<Self> {
+        let mut held = Self::by(harness)?;
         for _ in 0..2 {
-            cycle(stage, 2)?;
-            let now = Self::by(stage)?;
+            cycle(harness, 2)?;
+            let now = Self::by(harness)?;
             held.nodes = held.nodes.min(now.nodes);
             held.listeners = held.listeners.min(now.listeners);
             held.scripts = held.scripts.min(now.scripts);
@@ -133,62 +133,62 @@ impl Held {
     }
 }
 
-fn cycle(stage: &Stage, times: u32) -> Result<()> {
+fn cycle(harness: &Harness, times: u32) -> Result<()> {
     let start = words::written()?.cover.start.as_str();
-    stage.script("return cycles(...arguments)", vec![times.into(), start.into()])
+    harness.script("return cycles(...arguments)", vec![times.into(), start.into()])
 }
 
-fn in_and_out(stage: &Stage) -> Result<Visited> {
-    let visitor = HostSite::beside(stage)?.opens_plainly("in-and-out.html")?;
+fn in_and_out(harness: &Harness) -> Result<Visited> {
+    let visitor = HostSite::beside(harness)?.opens_plainly("in-and-out.html")?;
     // The pages to read come once, when they come.
-    cycle(stage, 2)?;
+    cycle(harness, 2)?;
     let read = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('learn') && responseEnd)";
-    wait_for("the pages to read", || Ok(stage.script::<bool>(read, Vec::new())?.then_some(())))?;
-    cycle(stage, 4)?;
-    let early = Held::at_least(stage)?;
+    wait_for("the pages to read", || Ok(harness.script::<bool>(read, Vec::new())?.then_some(())))?;
+    cycle(harness, 4)?;
+    let early = Held::at_least(harness)?;
     for _ in (10..cycles()).step_by(10) {
-        cycle(stage, 10)?;
+        cycle(harness, 10)?;
     }
-    let late = Held::at_least(stage)?;
+    let late = Held::at_least(harness)?;
     let told = format!("{early:?} after 10 times, {late:?} after {}", cycles());
     ensure!(late.is_like(&early), told);
-    println!("{}: {told}", stage.driver.engine().name());
-    visits(stage, visitor)
+    println!("{}: {told}", harness.driver.engine().name());
+    visits(harness, visitor)
 }
 
-fn react(stage: &Stage) -> Result<Visited> {
-    let site = HostSite::beside(stage)?;
+fn react(harness: &Harness) -> Result<Visited> {
+    let site = HostSite::beside(harness)?;
     site.script("/react.js", xtask::setup::npm::REACT.text()?);
     site.script("/react-dom.js", xtask::setup::npm::REACT_DOM.text()?);
     let first = site.opens_plainly("react.html")?;
     first.starts()?;
     first.marks("safety", &["no"])?;
-    let second = stage.visitor(1);
+    let second = harness.visitor(1);
     second.starts()?;
     second.marks("safety", &["sometimes"])?;
     same("the highest heading of the second", second.heading_levels()?.first().cloned(), Some("H3".into()))?;
 
-    let goes = |page: &str| stage.script::<()>("go(arguments[0])", vec![page.into()]);
-    let guides = || stage.script::<u32>("return document.querySelectorAll('kap-guide').length", Vec::new());
+    let goes = |page: &str| harness.script::<()>("go(arguments[0])", vec![page.into()]);
+    let guides = || harness.script::<u32>("return document.querySelectorAll('kap-guide').length", Vec::new());
     goes("other")?;
     wait_for("a page without guides", || Ok((guides()? == 0).then_some(())))?;
     goes("guide")?;
-    stage.visitor(1).sees_the_guide()?;
-    let visited = visits(stage, stage.visitor(1))?;
-    visits_in_silence(stage, stage.visitor(0))?;
+    harness.visitor(1).sees_the_guide()?;
+    let visited = visits(harness, harness.visitor(1))?;
+    visits_in_silence(harness, harness.visitor(0))?;
     Ok(visited)
 }
 
-fn markers(stage: &Stage) -> Result<Visited> {
-    let site = HostSite::beside(stage)?;
+fn markers(harness: &Harness) -> Result<Visited> {
+    let site = HostSite::beside(harness)?;
     site.puts("/page.html", "markers.html", Policy::none(), &[])?;
-    stage.driver.open(&site.server.url("/page.html"))?;
-    let act = |act: &str| stage.script::<()>(act, Vec::new());
-    let visible = || stage.script::<bool>("return fallback.checkVisibility()", Vec::new());
+    harness.driver.open(&site.server.url("/page.html"))?;
+    let act = |act: &str| harness.script::<()>(act, Vec::new());
+    let visible = || harness.script::<bool>("return fallback.checkVisibility()", Vec::new());
     // The clinic reads of the place that its script names, and of nothing else.
-    wait_for("word of #nowhere", || Ok(said(stage)?.concat().contains("#nowhere").then_some(())))?;
+    wait_for("word of #nowhere", || Ok(said(harness)?.concat().contains("#nowhere").then_some(())))?;
     act("document.body.append(marker)")?;
-    let visitor = stage.visitor(0);
+    let visitor = harness.visitor(0);
     visitor.sees_the_guide()?;
     ensure!(!visible()?, "the marker's own words stand beside the guide");
     visitor.starts()?;
@@ -203,9 +203,9 @@ fn markers(stage: &Stage) -> Result<Visited> {
     act("KapGuide.scan()")?;
     ensure!(visible()?, "what was unmounted was filled again unasked");
     act("KapGuide.mount(marker, { clinic: 'Example Counseling' })")?;
-    let visited = visits(stage, visitor)?;
-    same("how often the clinic is told something", said(stage)?.len(), 1)?;
-    let named: Option<String> = stage.script("return KapGuide.version", Vec::new())?;
+    let visited = visits(harness, visitor)?;
+    same("how often the clinic is told something", said(harness)?.len(), 1)?;
+    let named: Option<String> = harness.script("return KapGuide.version", Vec::new())?;
     same("the version", named.context("it has none")?.as_str(), xtask::workspace::VERSION)?;
     Ok(visited)
 }

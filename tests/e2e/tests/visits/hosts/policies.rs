@@ -1,8 +1,8 @@
 //! What pages forbid.
 
 use anyhow::{Result, ensure};
+use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_site::HostSite;
-use kap_guide_e2e::stage::{Stage, same};
 use kap_guide_e2e::visitor::Visitor;
 use kap_guide_server::{Fault, Policy};
 use xtask::setup::browsers::Engine;
@@ -17,10 +17,10 @@ pub const ROWS: &[Row] = &[
     Row::new("(ix) requires Trusted Types and allows no policy", trusted_types),
     Row::new("(x) is isolated by COEP require-corp", isolated),
     Row::new("(xi) is a sandboxed frame without storage", sandboxed),
-    Row::new("(xii) gets files of the wrong type", |stage| {
-        stage.server.fault(".wasm", Fault::WrongType);
-        stage.server.fault(".kap", Fault::WrongType);
-        visits_in_silence(stage, HostSite::beside(stage)?.opens_plainly("tag.html")?)
+    Row::new("(xii) gets files of the wrong type", |harness| {
+        harness.server.fault(".wasm", Fault::WrongType);
+        harness.server.fault(".kap", Fault::WrongType);
+        visits_in_silence(harness, HostSite::beside(harness)?.opens_plainly("tag.html")?)
     }),
 ];
 
@@ -30,67 +30,67 @@ fn only(site: &HostSite<'_>, scripts: &str) -> Policy {
 }
 
 /// A visit that breaches nothing.
-fn visits_within(stage: &Stage, site: &HostSite<'_>, visitor: Visitor<'_>) -> Result<Visited> {
-    let visited = visits_in_silence(stage, visitor)?;
+fn visits_within(harness: &Harness, site: &HostSite<'_>, visitor: Visitor<'_>) -> Result<Visited> {
+    let visited = visits_in_silence(harness, visitor)?;
     same("breaches of the page's policy", site.server.reports(), Vec::new())?;
     Ok(visited)
 }
 
-fn listed(stage: &Stage) -> Result<Visited> {
-    let site = HostSite::beside(stage)?;
+fn listed(harness: &Harness) -> Result<Visited> {
+    let site = HostSite::beside(harness)?;
     let visitor = site.opens("tag.html", site.policy())?;
-    visits_within(stage, &site, visitor)
+    visits_within(harness, &site, visitor)
 }
 
-fn nonce(stage: &Stage) -> Result<Visited> {
-    let site = HostSite::beside(stage)?;
+fn nonce(harness: &Harness) -> Result<Visited> {
+    let site = HostSite::beside(harness)?;
     let visitor = site.opens("nonce.html", only(&site, "'nonce-once'"))?;
-    visits_within(stage, &site, visitor)
+    visits_within(harness, &site, visitor)
 }
 
-fn hash(stage: &Stage) -> Result<Visited> {
-    let site = HostSite::beside(stage)?;
-    let scripts = format!("'nonce-once' '{}'", stage.release.integrity);
+fn hash(harness: &Harness) -> Result<Visited> {
+    let site = HostSite::beside(harness)?;
+    let scripts = format!("'nonce-once' '{}'", harness.release.integrity);
     let visitor = site.opens("tag.html", only(&site, &scripts))?;
-    if stage.driver.engine() == Engine::Webkit {
+    if harness.driver.engine() == Engine::Webkit {
         // It reports the script as stopped, and runs it.
-        return visits_in_silence(stage, visitor);
+        return visits_in_silence(harness, visitor);
     }
-    visits_within(stage, &site, visitor)
+    visits_within(harness, &site, visitor)
 }
 
-fn strict_dynamic(stage: &Stage) -> Result<Visited> {
-    let site = HostSite::beside(stage)?;
+fn strict_dynamic(harness: &Harness) -> Result<Visited> {
+    let site = HostSite::beside(harness)?;
     // Trusted Types would stop the page's own loader, before it ever comes to us.
     let policy = only(&site, "'nonce-once' 'strict-dynamic'").without("require-trusted-types-for");
     let visitor = site.opens("strict-dynamic.html", policy)?;
-    visits_within(stage, &site, visitor)
+    visits_within(harness, &site, visitor)
 }
 
-fn trusted_types(stage: &Stage) -> Result<Visited> {
+fn trusted_types(harness: &Harness) -> Result<Visited> {
     const ENFORCED: &str = "try { document.createElement('p').innerHTML = 'markup' } catch { return true }";
-    let site = HostSite::beside(stage)?;
+    let site = HostSite::beside(harness)?;
     let visitor = site.opens("tag.html", site.policy())?;
-    let visited = visits_within(stage, &site, visitor)?;
-    let enforced: Option<bool> = stage.script(ENFORCED, Vec::new())?;
+    let visited = visits_within(harness, &site, visitor)?;
+    let enforced: Option<bool> = harness.script(ENFORCED, Vec::new())?;
     ensure!(enforced == Some(true), "this browser lets the page parse markup all the same");
     Ok(visited)
 }
 
-fn isolated(stage: &Stage) -> Result<Visited> {
-    let site = HostSite::beside(stage)?;
+fn isolated(harness: &Harness) -> Result<Visited> {
+    let site = HostSite::beside(harness)?;
     let headers =
         [("cross-origin-embedder-policy", "require-corp"), ("cross-origin-opener-policy", "same-origin")];
     site.puts("/page.html", "tag.html", Policy::none(), &headers)?;
-    let visitor = stage.goes_to(&site.server.url("/page.html"))?;
-    ensure!(stage.script::<bool>("return crossOriginIsolated", Vec::new())?, "the page is not isolated");
-    visits_in_silence(stage, visitor)
+    let visitor = harness.goes_to(&site.server.url("/page.html"))?;
+    ensure!(harness.script::<bool>("return crossOriginIsolated", Vec::new())?, "the page is not isolated");
+    visits_in_silence(harness, visitor)
 }
 
-fn sandboxed(stage: &Stage) -> Result<Visited> {
+fn sandboxed(harness: &Harness) -> Result<Visited> {
     const STORAGE: &str = "try { return localStorage.length } catch { return 'forbidden' }";
-    let site = HostSite::beside(stage)?;
+    let site = HostSite::beside(harness)?;
     let visitor = site.opens_around_the_tag("sandbox.html")?;
-    same("storage", stage.script::<String>(STORAGE, Vec::new())?.as_str(), "forbidden")?;
-    visits(stage, visitor)
+    same("storage", harness.script::<String>(STORAGE, Vec::new())?.as_str(), "forbidden")?;
+    visits(harness, visitor)
 }

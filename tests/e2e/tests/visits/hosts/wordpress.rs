@@ -4,8 +4,8 @@
 use std::env;
 
 use anyhow::{Context as _, Result, ensure};
+use kap_guide_e2e::harness::{Harness, wait_for};
 use kap_guide_e2e::host_site::HostSite;
-use kap_guide_e2e::stage::{Stage, wait_for};
 use serde_json::{Value, json};
 
 use super::{Row, Visited, visits};
@@ -30,30 +30,30 @@ const CALL: &str = "
 
 /// Someone who is signed in.
 struct Editor<'a> {
-    stage: &'a Stage,
+    harness: &'a Harness,
     address: String,
 }
 
 impl<'a> Editor<'a> {
-    fn signs_in(stage: &'a Stage, name: &str) -> Result<Self> {
+    fn signs_in(harness: &'a Harness, name: &str) -> Result<Self> {
         const SIGN_IN: &str = "
             const [name] = arguments;
             document.querySelector('#user_login').value = name;
             document.querySelector('#user_pass').value = name;
             document.querySelector('#wp-submit').click();";
         let address = address().context("there is no WordPress in this run")?;
-        stage.driver.open(&format!("{address}/wp-login.php"))?;
-        stage.script::<()>(SIGN_IN, vec![name.into()])?;
+        harness.driver.open(&format!("{address}/wp-login.php"))?;
+        harness.script::<()>(SIGN_IN, vec![name.into()])?;
         wait_for("the dashboard", || {
-            let path: String = stage.script("return location.pathname", Vec::new())?;
+            let path: String = harness.script("return location.pathname", Vec::new())?;
             Ok(path.starts_with("/wp-admin").then_some(()))
         })?;
-        Ok(Self { stage, address })
+        Ok(Self { harness, address })
     }
 
     fn calls(&self, route: &str, values: &Value) -> Result<Value> {
         let script = format!("return (async (...arguments) => {{ {CALL} }})(...arguments)");
-        self.stage.script(&script, vec![route.into(), values.clone()])
+        self.harness.script(&script, vec![route.into(), values.clone()])
     }
 
     /// Publishes a post of one Custom HTML block, and says what was saved and where it is read.
@@ -73,35 +73,35 @@ impl<'a> Editor<'a> {
 
     /// Goes, so that what is visited next is what everyone sees.
     fn signs_out(self) -> Result<()> {
-        self.stage.driver.forget_cookies()
+        self.harness.driver.forget_cookies()
     }
 }
 
-fn by_an_administrator(stage: &Stage) -> Result<Visited> {
-    let site = HostSite::beside(stage)?;
-    let editor = Editor::signs_in(stage, "admin")?;
+fn by_an_administrator(harness: &Harness) -> Result<Visited> {
+    let site = HostSite::beside(harness)?;
+    let editor = Editor::signs_in(harness, "admin")?;
     let (saved, page) = editor.publishes(&site.filled("{{tag}}"))?;
     ensure!(saved.contains("kap-guide.js"), "the tag was not saved: {saved}");
     editor.signs_out()?;
-    visits(stage, stage.goes_to(&page)?)
+    visits(harness, harness.goes_to(&page)?)
 }
 
-fn by_an_author(stage: &Stage) -> Result<Visited> {
-    let site = HostSite::beside(stage)?;
+fn by_an_author(harness: &Harness) -> Result<Visited> {
+    let site = HostSite::beside(harness)?;
     let header = "<script async src=\"{{release}}/kap-guide.js\"></script>";
-    let admin = Editor::signs_in(stage, "admin")?;
+    let admin = Editor::signs_in(harness, "admin")?;
     admin.calls("/wp/v2/settings", &json!({ "header_code": site.filled(header) }))?;
     admin.signs_out()?;
 
-    let author = Editor::signs_in(stage, "author")?;
+    let author = Editor::signs_in(harness, "author")?;
     let marker = "<div data-kap-guide {{clinic}}><p>Call us.</p></div>";
     let (saved, page) = author.publishes(&site.filled(&format!("{{{{tag}}}}{marker}")))?;
     ensure!(!saved.contains("<script"), "WordPress kept an author's script, so this shows nothing: {saved}");
     author.signs_out()?;
-    let visited = visits(stage, stage.goes_to(&page)?)?;
+    let visited = visits(harness, harness.goes_to(&page)?)?;
 
     // The other way has no script in the header.
-    let admin = Editor::signs_in(stage, "admin")?;
+    let admin = Editor::signs_in(harness, "admin")?;
     admin.calls("/wp/v2/settings", &json!({ "header_code": "" }))?;
     Ok(visited)
 }

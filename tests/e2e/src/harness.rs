@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(20);
 
 /// A server and a browser. Browsers have to ask the server each time, so that its log misses nothing.
-pub struct Stage {
+pub struct Harness {
     /// Everything that the browser asks for.
     pub server: Running,
     /// The browser.
@@ -34,7 +34,7 @@ pub struct Stage {
     pub release: Release,
 }
 
-impl Stage {
+impl Harness {
     /// Starts both.
     pub fn set(engine: Engine, setup: Setup) -> Result<Self> {
         let server = Site::new(workspace::dist()).fresh(true).start(0)?;
@@ -61,7 +61,7 @@ impl Stage {
 
     /// What the page noticed of one kind: `events`, `console`, `errors` or `copied`.
     pub fn noticed(&self, kind: &str) -> Result<Vec<String>> {
-        self.script("return window.witness[arguments[0]]", vec![kind.into()])
+        self.script("return window.eventLog[arguments[0]]", vec![kind.into()])
     }
 
     /// Runs a script of the test on the page.

@@ -2,29 +2,29 @@
 
 use anyhow::{Result, ensure};
 use kap_guide::content::fill;
+use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::stage::{Stage, same, wait_for};
 use kap_guide_e2e::visitor::Visitor;
 use kap_guide_e2e::words;
 use kap_guide_server::Policy;
 
 use crate::Test;
-use crate::kept::leaves_nothing;
+use crate::saved::leaves_nothing;
 
 pub const TESTS: &[Test] = &[
     ("the cover says how to leave at once, and every screen has the way out", everywhere),
-    ("leaving by the button leaves nothing behind, and Back does not lead here", |stage| {
-        leaves(stage, |_, visitor| {
+    ("leaving by the button leaves nothing behind, and Back does not lead here", |harness| {
+        leaves(harness, |_, visitor| {
             // The page that was pressed on may be gone before the driver has its answer.
             let _ = visitor.presses(&words::written()?.cover.leave);
             Ok(())
         })
     }),
-    ("three presses of Shift leave at once, wherever focus is", |stage| {
-        leaves(stage, |stage, _| {
-            stage.script::<()>("document.activeElement?.blur()", Vec::new())?;
+    ("three presses of Shift leave at once, wherever focus is", |harness| {
+        leaves(harness, |harness, _| {
+            harness.script::<()>("document.activeElement?.blur()", Vec::new())?;
             for _ in 0..3 {
-                stage.driver.press_shift()?;
+                harness.driver.press_shift()?;
             }
             Ok(())
         })
@@ -40,9 +40,9 @@ fn page() -> HostPage {
     HostPage::with_tag().policy(Policy::none()).and_set("exit", ELSEWHERE)
 }
 
-fn everywhere(stage: &Stage) -> Result<()> {
+fn everywhere(harness: &Harness) -> Result<()> {
     let cover = &words::written()?.cover;
-    let visitor = stage.opens(&page())?;
+    let visitor = harness.opens(&page())?;
     visitor.reads(&fill(cover.leave_about, &[("leave", cover.leave.as_str())]))?;
     let there = || -> Result<()> {
         let first = visitor.names("button")?.into_iter().next();
@@ -61,7 +61,7 @@ fn everywhere(stage: &Stage) -> Result<()> {
     visitor.sees_the_notes()?;
     there()?;
     // Without the setting there is none.
-    let plain = stage.opens(&HostPage::with_tag())?;
+    let plain = harness.opens(&HostPage::with_tag())?;
     ensure!(
         !plain.names("button")?.contains(&cover.leave.to_string()),
         "there is a way out that nobody has set"
@@ -69,11 +69,11 @@ fn everywhere(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn leaves(stage: &Stage, leave: impl Fn(&Stage, &Visitor<'_>) -> Result<()>) -> Result<()> {
+fn leaves(harness: &Harness, leave: impl Fn(&Harness, &Visitor<'_>) -> Result<()>) -> Result<()> {
     let said = &words::content()?.words.interface;
-    stage.server.page("/before.html", "<!doctype html><title>Before</title><p>Before.</p>", Policy::none());
-    stage.driver.open(&stage.server.url("/before.html"))?;
-    let visitor = stage.opens(&page())?;
+    harness.server.page("/before.html", "<!doctype html><title>Before</title><p>Before.</p>", Policy::none());
+    harness.driver.open(&harness.server.url("/before.html"))?;
+    let visitor = harness.opens(&page())?;
     visitor.starts()?;
     visitor.answers("safety", &["no"])?;
     visitor.answers("age", &["older"])?;
@@ -81,27 +81,27 @@ fn leaves(stage: &Stage, leave: impl Fn(&Stage, &Visitor<'_>) -> Result<()>) -> 
     visitor.presses(&said.keep_yes)?;
     visitor.goes_back()?;
     visitor.answers("reasons", &["grief"])?;
-    let kept: Option<String> = stage.script("return localStorage.getItem('kap-guide/1/')", Vec::new())?;
+    let kept: Option<String> = harness.script("return localStorage.getItem('kap-guide/1/')", Vec::new())?;
     ensure!(kept.is_some_and(|text| text.contains("grief")), "nothing was kept, so this shows nothing");
 
-    leave(stage, &visitor)?;
+    leave(harness, &visitor)?;
     wait_for("another page", || {
-        let here: String = stage.script("return location.href", Vec::new())?;
+        let here: String = harness.script("return location.href", Vec::new())?;
         Ok((!here.contains("/host/page.html")).then_some(()))
     })?;
-    stage.driver.goes_back()?;
+    harness.driver.goes_back()?;
     let before = || {
-        let here: String = stage.script("return location.pathname", Vec::new())?;
+        let here: String = harness.script("return location.pathname", Vec::new())?;
         Ok((here == "/before.html").then_some(()))
     };
     wait_for("the page before the guide", before)?;
-    leaves_nothing(stage, &["grief", "Grief", "kap-guide"])?;
+    leaves_nothing(harness, &["grief", "Grief", "kap-guide"])?;
     // Forward leads to the other page, and not to this one.
-    stage.driver.open(&stage.server.url("/before.html"))?;
-    leaves_nothing(stage, &["grief", "Grief", "kap-guide"])
+    harness.driver.open(&harness.server.url("/before.html"))?;
+    leaves_nothing(harness, &["grief", "Grief", "kap-guide"])
 }
 
-fn seen(stage: &Stage) -> Result<()> {
+fn seen(harness: &Harness) -> Result<()> {
     // A low window, scrolled so far that the bar with Back and help lies under the way out.
     const LOW: &str = "const guide = document.querySelector('kap-guide');
         guide.style.marginBlockEnd = '2000px';
@@ -110,32 +110,32 @@ fn seen(stage: &Stage) -> Result<()> {
     const PLACES: &str = "const { shadowRoot } = document.querySelector('kap-guide');
         return [shadowRoot.querySelector('.exit'), shadowRoot.activeElement]
           .map((part) => part.getBoundingClientRect()).flatMap(({ top, bottom }) => [top, bottom]);";
-    let visitor = stage.opens(&page())?;
+    let visitor = harness.opens(&page())?;
     visitor.starts()?;
     visitor.reads_heading(words::title(words::question("safety")?)?)?;
-    stage.script::<()>(LOW, Vec::new())?;
+    harness.script::<()>(LOW, Vec::new())?;
     for name in [words::content()?.words.interface.get_help, words::content()?.words.interface.back] {
-        stage.driver.tab_back()?;
+        harness.driver.tab_back()?;
         let focused = visitor.focused()?.map(|spoken| spoken.name);
         same("what is reached", focused, Some(name.to_string()))?;
-        let [_, way_out, top, _]: [f64; 4] = stage.script(PLACES, Vec::new())?;
+        let [_, way_out, top, _]: [f64; 4] = harness.script(PLACES, Vec::new())?;
         ensure!(top >= way_out, "“{name}” begins at {top}, under the way out that ends at {way_out}");
     }
     Ok(())
 }
 
-fn stays(stage: &Stage) -> Result<()> {
-    let visitor = stage.opens(&page())?;
+fn stays(harness: &Harness) -> Result<()> {
+    let visitor = harness.opens(&page())?;
     visitor.starts()?;
     visitor.marks("safety", &["no"])?;
     for _ in 0..2 {
-        stage.driver.press_shift()?;
-        stage.driver.press_shift()?;
+        harness.driver.press_shift()?;
+        harness.driver.press_shift()?;
         visitor.presses_key("a")?;
     }
-    stage.driver.tab_back()?;
-    stage.driver.tab_back()?;
-    stage.driver.tab_back()?;
+    harness.driver.tab_back()?;
+    harness.driver.tab_back()?;
+    harness.driver.tab_back()?;
     ensure!(visitor.has_marked("No")?, "the visit is gone");
     visitor.continues()?;
     visitor.reads_heading(words::title(words::question("age")?)?)

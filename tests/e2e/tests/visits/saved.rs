@@ -1,8 +1,8 @@
 //! Answers that are kept on the device, when the visitor asks for it, and what is found there when they come back.
 
 use anyhow::{Result, ensure};
+use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::stage::{Stage, same, wait_for};
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
 use kap_guide_server::Policy;
@@ -44,29 +44,29 @@ fn page() -> HostPage {
 }
 
 /// Runs a script as the page's own, so that what it changes is changed for everyone.
-fn in_page(stage: &Stage, script: &str) -> Result<()> {
+fn in_page(harness: &Harness, script: &str) -> Result<()> {
     const RUN: &str = "const script = document.createElement('script');
         script.textContent = arguments[0];
         document.body.append(script);";
-    stage.script(RUN, vec![script.into()])
+    harness.script(RUN, vec![script.into()])
 }
 
-fn stored(stage: &Stage) -> Result<Vec<(String, String)>> {
-    stage.script("return Object.entries({ ...localStorage, ...sessionStorage })", Vec::new())
+fn stored(harness: &Harness) -> Result<Vec<(String, String)>> {
+    harness.script("return Object.entries({ ...localStorage, ...sessionStorage })", Vec::new())
 }
 
-fn kept(stage: &Stage) -> Result<Option<String>> {
-    stage.script("return localStorage.getItem(arguments[0])", vec![KEY.into()])
+fn kept(harness: &Harness) -> Result<Option<String>> {
+    harness.script("return localStorage.getItem(arguments[0])", vec![KEY.into()])
 }
 
-fn puts(stage: &Stage, text: &str) -> Result<()> {
-    stage.script("localStorage.setItem(...arguments)", vec![KEY.into(), text.into()])
+fn puts(harness: &Harness, text: &str) -> Result<()> {
+    harness.script("localStorage.setItem(...arguments)", vec![KEY.into(), text.into()])
 }
 
 /// Answers up to the reasons, and asks for the answers to be kept.
-fn keeps<'a>(stage: &'a Stage, page: &HostPage) -> Result<Walk<'a>> {
+fn keeps<'a>(harness: &'a Harness, page: &HostPage) -> Result<Walk<'a>> {
     let said = &words::content()?.words.interface;
-    let mut walk = Walk::starts(stage.opens(page)?)?;
+    let mut walk = Walk::starts(harness.opens(page)?)?;
     let visitor = walk.visitor;
     ensure!(
         !visitor.names("button")?.contains(&said.keep.to_string()),
@@ -76,31 +76,31 @@ fn keeps<'a>(stage: &'a Stage, page: &HostPage) -> Result<Walk<'a>> {
     walk.answers("age", &["older"])?;
     visitor.presses(&said.keep)?;
     visitor.reads_heading(&said.keep_title)?;
-    same("what is kept before it is asked for", stored(stage)?, Vec::new())?;
+    same("what is kept before it is asked for", stored(harness)?, Vec::new())?;
     visitor.presses(&said.keep_yes)?;
     same("what is told", visitor.hears()?, said.kept.to_string())?;
     visitor.goes_back()?;
-    visitor.reads_heading(walk.twin.heading()?)?;
+    visitor.reads_heading(walk.model.heading()?)?;
     Ok(walk)
 }
 
-fn nothing(stage: &Stage) -> Result<()> {
-    let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
+fn nothing(harness: &Harness) -> Result<()> {
+    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?)?;
     let mut screens = 0;
     let mut look = || -> Result<()> {
         screens += 1;
-        let cookie: String = stage.script("return document.cookie", Vec::new())?;
-        same("what is kept", (stored(stage)?, cookie.as_str()), (Vec::new(), ""))
+        let cookie: String = harness.script("return document.cookie", Vec::new())?;
+        same("what is kept", (stored(harness)?, cookie.as_str()), (Vec::new(), ""))
     };
     look()?;
     walk.answers("safety", &["sometimes"])?;
     look()?;
     walk.answers("age", &["older"])?;
-    while walk.twin.question().is_some() || walk.twin.is_at_an_intro() {
+    while walk.model.question().is_some() || walk.model.is_at_an_intro() {
         look()?;
         walk.passes()?;
     }
-    while walk.twin.is_at_a_step() {
+    while walk.model.is_at_a_step() {
         look()?;
         walk.goes_on()?;
     }
@@ -111,9 +111,9 @@ fn nothing(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn resumes(stage: &Stage) -> Result<()> {
+fn resumes(harness: &Harness) -> Result<()> {
     let said = &words::written()?.cover;
-    let mut walk = keeps(stage, &page())?;
+    let mut walk = keeps(harness, &page())?;
     walk.answers("reasons", &["grief", "alcohol-drugs"])?;
     walk.answers("how-long", &["years"])?;
     walk.passes_until("substances")?;
@@ -122,13 +122,13 @@ fn resumes(stage: &Stage) -> Result<()> {
     walk.passes_until("home")?;
     walk.answers("home", &["not-safe"])?;
     walk.continues_reading()?;
-    let here = walk.twin.heading()?.to_owned();
-    let text = kept(stage)?.unwrap_or_default();
+    let here = walk.model.heading()?.to_owned();
+    let text = kept(harness)?.unwrap_or_default();
     ensure!(text.starts_with("kap-guide-1 ") && text.contains(" reasons=grief "), "what is kept is {text:?}");
     let found: Vec<&&str> = NEVER.iter().filter(|name| text.contains(**name)).collect();
     ensure!(found.is_empty(), "{found:?} must not be kept: {text}");
 
-    let visitor = stage.opens(&page())?;
+    let visitor = harness.opens(&page())?;
     visitor.reads(&said.kept)?;
     ensure!(!visitor.names("button")?.contains(&said.start.to_string()), "Start stands beside Continue");
     visitor.presses(&said.resume)?;
@@ -144,9 +144,9 @@ fn resumes(stage: &Stage) -> Result<()> {
     visitor.reads("Grief")
 }
 
-fn bad(stage: &Stage) -> Result<()> {
+fn bad(harness: &Harness) -> Result<()> {
     let (cover, said) = (&words::written()?.cover, &words::content()?.words.interface);
-    stage.opens(&page())?;
+    harness.opens(&page())?;
     // What the shell sees at once is gone before anything is pressed.
     let huge = "x".repeat(2_000_000);
     for text in [
@@ -158,19 +158,19 @@ fn bad(stage: &Stage) -> Result<()> {
         "kap-guide-1 \u{fffd}\u{0} - age=older",
         &huge,
     ] {
-        puts(stage, text)?;
-        let visitor = stage.opens(&page())?;
+        puts(harness, text)?;
+        let visitor = harness.opens(&page())?;
         visitor.reads(&cover.forgotten)?;
-        same("what is kept", kept(stage)?, None)?;
+        same("what is kept", kept(harness)?, None)?;
         visitor.starts()?;
         visitor.reads_heading(words::title(words::question("safety")?)?)?;
     }
     // Half of a sign, as a broken copy leaves it.
     in_page(
-        stage,
+        harness,
         &format!("localStorage.setItem({KEY:?}, 'kap-guide-1 2026-11-25 - age=older \\ud800=~')"),
     )?;
-    let visitor = stage.opens(&page())?;
+    let visitor = harness.opens(&page())?;
     visitor.presses(&cover.resume)?;
     visitor.reads_heading(words::title(words::question("safety")?)?)?;
     same("what is told", visitor.hears()?, said.kept_part.to_string())?;
@@ -187,15 +187,15 @@ fn bad(stage: &Stage) -> Result<()> {
         (format!("kap-guide-1 {last} - age=older __proto__=~ constructor=older"), said.kept_part),
         (format!("kap-guide-1 {last} - age=older safety=yes-now"), said.kept_part),
     ] {
-        puts(stage, &text)?;
-        let visitor = stage.opens(&page())?;
+        puts(harness, &text)?;
+        let visitor = harness.opens(&page())?;
         visitor.presses(&cover.resume)?;
         visitor.reads_heading(words::title(words::question("safety")?)?)?;
         same("what is told", visitor.hears()?, told.to_string())?;
         visitor.answers("safety", &["no"])?;
         visitor.reads_heading(words::title(words::question("age")?)?)?;
     }
-    same("what reached the page's own error handlers", stage.noticed("errors")?, Vec::new())
+    same("what reached the page's own error handlers", harness.noticed("errors")?, Vec::new())
 }
 
 /// A page's script that takes its storage away from everyone.
@@ -203,32 +203,32 @@ const REVOKE: &str = "Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('denied', 'SecurityError'); } });";
 
 /// Keeps answers until something happens to the page's storage, and goes on.
-fn refused_after(stage: &Stage, act: &str) -> Result<()> {
-    let mut walk = keeps(stage, &page())?;
-    in_page(stage, act)?;
+fn refused_after(harness: &Harness, act: &str) -> Result<()> {
+    let mut walk = keeps(harness, &page())?;
+    in_page(harness, act)?;
     walk.answers("reasons", &["grief", "low-mood", "trauma"])?;
     let told = words::content()?.words.interface.keep_failed;
     same("what is told", walk.visitor.hears()?, told.to_string())?;
     walk.answers("how-long", &["years"])?;
     walk.passes()?;
-    same("what reached the page's own error handlers", stage.noticed("errors")?, Vec::new())
+    same("what reached the page's own error handlers", harness.noticed("errors")?, Vec::new())
 }
 
-fn full(stage: &Stage) -> Result<()> {
+fn full(harness: &Harness) -> Result<()> {
     const FILL: &str = "let text = 'x'.repeat(1 << 22);
         for (let at = 0; text; ) {
           try { localStorage.setItem(`filling-${at++}`, text); } catch { text = text.slice(0, text.length / 2); }
         }";
-    refused_after(stage, FILL)
+    refused_after(harness, FILL)
 }
 
-fn revoked(stage: &Stage) -> Result<()> {
-    refused_after(stage, REVOKE)
+fn revoked(harness: &Harness) -> Result<()> {
+    refused_after(harness, REVOKE)
 }
 
-fn blocked(stage: &Stage) -> Result<()> {
-    let visitor = stage.opens(&page())?;
-    in_page(stage, REVOKE)?;
+fn blocked(harness: &Harness) -> Result<()> {
+    let visitor = harness.opens(&page())?;
+    in_page(harness, REVOKE)?;
     visitor.starts()?;
     visitor.answers("safety", &["no"])?;
     visitor.answers("age", &["adult"])?;
@@ -238,32 +238,32 @@ fn blocked(stage: &Stage) -> Result<()> {
     Ok(())
 }
 
-fn elsewhere(stage: &Stage) -> Result<()> {
+fn elsewhere(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words.interface;
-    let mut walk = keeps(stage, &page())?;
+    let mut walk = keeps(harness, &page())?;
     walk.answers("reasons", &["grief"])?;
     // Another window that writes takes turns with this one.
-    puts(stage, "kap-guide-1 2026-11-25 - age=adult")?;
+    puts(harness, "kap-guide-1 2026-11-25 - age=adult")?;
     walk.answers("how-long", &["years"])?;
-    ensure!(kept(stage)?.is_some_and(|text| text.contains("reasons=grief")), "{:?}", kept(stage)?);
+    ensure!(kept(harness)?.is_some_and(|text| text.contains("reasons=grief")), "{:?}", kept(harness)?);
     // One that forgets has meant it.
-    stage.script::<()>("localStorage.clear()", Vec::new())?;
+    harness.script::<()>("localStorage.clear()", Vec::new())?;
     walk.passes()?;
     same("what is told", walk.visitor.hears()?, said.keep_ended.to_string())?;
     walk.passes()?;
-    same("what is kept", stored(stage)?, Vec::new())
+    same("what is kept", stored(harness)?, Vec::new())
 }
 
-fn clears(stage: &Stage) -> Result<()> {
+fn clears(harness: &Harness) -> Result<()> {
     let (cover, said) = (&words::written()?.cover, &words::content()?.words.interface);
-    let mut walk = keeps(stage, &page())?;
+    let mut walk = keeps(harness, &page())?;
     walk.answers("reasons", &["grief"])?;
-    ensure!(kept(stage)?.is_some(), "nothing is kept");
+    ensure!(kept(harness)?.is_some(), "nothing is kept");
     walk.visitor.presses(&said.forget)?;
     same("what is told", walk.visitor.hears()?, said.forgotten.to_string())?;
-    same("what is kept after Forget", stored(stage)?, Vec::new())?;
+    same("what is kept after Forget", stored(harness)?, Vec::new())?;
     walk.answers("how-long", &["years"])?;
-    same("what is kept later", stored(stage)?, Vec::new())?;
+    same("what is kept later", stored(harness)?, Vec::new())?;
 
     walk.visitor.presses(&said.keep)?;
     walk.visitor.presses(&said.keep_yes)?;
@@ -271,24 +271,24 @@ fn clears(stage: &Stage) -> Result<()> {
     walk.visitor.presses(&said.clear)?;
     walk.visitor.presses(&said.clear_yes)?;
     walk.visitor.reads_heading(&cover.title)?;
-    leaves_nothing(stage, &["Grief", "grief", "years"])?;
+    leaves_nothing(harness, &["Grief", "grief", "years"])?;
     ensure!(
         walk.visitor.names("button")?.contains(&cover.start.to_string()),
         "the cover still offers answers"
     );
 
     // From the cover as well.
-    puts(stage, "kap-guide-1 2026-11-25 - age=older reasons=grief")?;
-    let visitor = stage.opens(&page())?;
+    puts(harness, "kap-guide-1 2026-11-25 - age=older reasons=grief")?;
+    let visitor = harness.opens(&page())?;
     visitor.presses(&cover.forget)?;
     wait_for("the cover without kept answers", || {
         Ok(visitor.names("button")?.contains(&cover.start.to_string()).then_some(()))
     })?;
-    leaves_nothing(stage, &["grief"])
+    leaves_nothing(harness, &["grief"])
 }
 
 /// Looks everywhere that a page can look for any of these words.
-pub fn leaves_nothing(stage: &Stage, words: &[&str]) -> Result<()> {
+pub fn leaves_nothing(harness: &Harness, words: &[&str]) -> Result<()> {
     const EVERYWHERE: &str = "
         const roots = [document, ...[...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot)];
         const markup = roots.filter(Boolean).map((root) => root.documentElement?.outerHTML ?? root.innerHTML);
@@ -296,22 +296,22 @@ pub fn leaves_nothing(stage: &Stage, words: &[&str]) -> Result<()> {
           .filter(({ checked }) => checked).map(({ name, value }) => `marked ${name} ${value}`);
         return [...markup, ...marked, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }),
           document.cookie, location.href, JSON.stringify(history.state), document.title, window.name].join('\\n')";
-    let everything: String = stage.script(EVERYWHERE, Vec::new())?;
+    let everything: String = harness.script(EVERYWHERE, Vec::new())?;
     let found: Vec<&&str> = words.iter().filter(|word| everything.contains(**word)).collect();
     ensure!(found.is_empty() && !everything.contains("marked "), "{found:?} in {everything}");
     Ok(())
 }
 
-fn others(stage: &Stage) -> Result<()> {
+fn others(harness: &Harness) -> Result<()> {
     let (cover, said) = (&words::written()?.cover, &words::content()?.words.interface);
-    stage.opens(&page())?;
-    puts(stage, "kap-guide-1 2026-11-25 - age=older")?;
-    let visitor = stage.opens(&page().and_set("label", "Another guide"))?;
+    harness.opens(&page())?;
+    puts(harness, "kap-guide-1 2026-11-25 - age=older")?;
+    let visitor = harness.opens(&page().and_set("label", "Another guide"))?;
     ensure!(
         visitor.names("button")?.contains(&cover.start.to_string()),
         "another guide's answers are offered"
     );
-    let visitor = stage.opens(&page().and_set("resume", "off"))?;
+    let visitor = harness.opens(&page().and_set("resume", "off"))?;
     let text = visitor.text()?;
     ensure!(!text.contains(cover.may_keep.as_str()), "the cover speaks of keeping");
     visitor.starts()?;
@@ -321,7 +321,7 @@ fn others(stage: &Stage) -> Result<()> {
     ensure!(!visitor.names("button")?.contains(&said.keep.to_string()), "it is offered all the same");
     same(
         "what is kept",
-        stored(stage)?,
+        stored(harness)?,
         vec![(KEY.to_owned(), "kap-guide-1 2026-11-25 - age=older".to_owned())],
     )?;
     Ok(())

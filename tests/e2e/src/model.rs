@@ -11,17 +11,17 @@ use crate::words;
 pub const TODAY: &str = "2026-11-22";
 
 /// One visit without a browser.
-pub struct Twin {
+pub struct Model {
     content: &'static Content,
     session: Session,
 }
 
-impl Twin {
+impl Model {
     /// A visit that has left the cover by a command.
     pub fn starts_by(command: Command) -> Result<Self> {
-        let mut twin = Self { content: words::content()?, session: Session::default() };
-        twin.apply(command);
-        Ok(twin)
+        let mut model = Self { content: words::content()?, session: Session::default() };
+        model.apply(command);
+        Ok(model)
     }
 
     /// Answers a question, and goes on.

@@ -1,9 +1,9 @@
 //! The notes on paper and in a file.
 
 use anyhow::{Result, ensure};
+use kap_guide_e2e::export;
+use kap_guide_e2e::harness::{Harness, Traffic, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::paper;
-use kap_guide_e2e::stage::{Stage, Traffic, same, wait_for};
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
 
@@ -18,8 +18,8 @@ pub const TESTS: &[Test] = &[
 ];
 
 /// The notes of a visit with much to tell, on the screen of a visitor.
-fn notes(stage: &Stage) -> Result<Walk<'_>> {
-    let mut walk = Walk::starts(stage.opens(&HostPage::with_tag())?)?;
+fn notes(harness: &Harness) -> Result<Walk<'_>> {
+    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?)?;
     walk.answers("safety", &["sometimes"])?;
     walk.passes_until("head")?;
     walk.answers("head", &["seizures", "eyes"])?;
@@ -28,15 +28,15 @@ fn notes(stage: &Stage) -> Result<Walk<'_>> {
     Ok(walk)
 }
 
-fn prints(stage: &Stage) -> Result<()> {
-    let walk = notes(stage)?;
-    stage.script::<()>(paper::DIALOGS, Vec::new())?;
-    let mark = stage.server.mark();
+fn prints(harness: &Harness) -> Result<()> {
+    let walk = notes(harness)?;
+    harness.script::<()>(export::DIALOGS, Vec::new())?;
+    let mark = harness.server.mark();
     let print = words::content()?.words.interface.print;
     for time in 1..=2 {
         walk.visitor.presses(&print)?;
         let printed: Vec<(String, u32)> = wait_for("a printed page", || {
-            let printed: Vec<(String, u32)> = stage.script("return window.printed", Vec::new())?;
+            let printed: Vec<(String, u32)> = harness.script("return window.printed", Vec::new())?;
             Ok((printed.len() >= time).then_some(printed))
         })?;
         same("how often something was printed", printed.len(), time)?;
@@ -46,25 +46,25 @@ fn prints(stage: &Stage) -> Result<()> {
         }
         let frames =
             "return document.querySelector('kap-guide').shadowRoot.querySelectorAll('iframe').length";
-        same("frames that are left", stage.script::<u32>(frames, Vec::new())?, 0)?;
+        same("frames that are left", harness.script::<u32>(frames, Vec::new())?, 0)?;
     }
-    same("what was sent", stage.traffic_since(mark)?, Traffic { requests: Vec::new(), reports: Vec::new() })
+    same("what was sent", harness.traffic_since(mark)?, Traffic { requests: Vec::new(), reports: Vec::new() })
 }
 
-fn saves(stage: &Stage) -> Result<()> {
-    let walk = notes(stage)?;
-    let mark = stage.server.mark();
+fn saves(harness: &Harness) -> Result<()> {
+    let walk = notes(harness)?;
+    let mark = harness.server.mark();
     let said = &words::content()?.words.interface;
-    let saved = paper::saved(stage, &walk.visitor)?;
+    let saved = export::saved(harness, &walk.visitor)?;
     same("what is heard", walk.visitor.hears()?, said.saved.to_string())?;
     ensure!(saved.contains(&("name".to_owned(), said.file_name.to_string())), "the file is called {saved:?}");
-    let page = paper::file(&saved)?;
+    let page = export::file(&saved)?;
     is_whole(&walk, page)?;
     ensure!(page.starts_with("<!doctype html><html lang=\"en\"") && page.contains("<style>"), "{page}");
     for asks in ["src=", "<link", "<script", "@import", "url("] {
         ensure!(!page.contains(asks), "the file asks for something by {asks}");
     }
-    same("what was sent", stage.traffic_since(mark)?, Traffic { requests: Vec::new(), reports: Vec::new() })
+    same("what was sent", harness.traffic_since(mark)?, Traffic { requests: Vec::new(), reports: Vec::new() })
 }
 
 /// Everything that the screen says and nothing that can only be pressed.
@@ -73,7 +73,7 @@ fn is_whole(walk: &Walk<'_>, page: &str) -> Result<()> {
     let text = page.replace("&amp;", "&").replace("&nbsp;", " ");
     // What is read, without tags: a line of help holds links.
     let read: String = text.split('<').filter_map(|part| Some(part.split_once('>')?.1)).collect();
-    for line in walk.twin.lines(clinic::NAME, &clinic::ways()?) {
+    for line in walk.model.lines(clinic::NAME, &clinic::ways()?) {
         let line = line.trim_start_matches("# ").trim_start_matches("- ").to_owned();
         let line = line.replace(content.words.interface.new_tab.as_str(), "");
         // A service's name and what it offers are two elements of one paragraph.

@@ -7,7 +7,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use crate::stage::{Stage, wait_for};
+use crate::harness::{Harness, wait_for};
 use crate::visitor::Visitor;
 use crate::words;
 
@@ -38,11 +38,11 @@ impl Sheet {
 }
 
 /// What a visitor with notes on the screen saves: the parts of the file by kind, `name` being its name.
-pub fn saved(stage: &Stage, visitor: &Visitor<'_>) -> Result<Vec<(String, String)>> {
-    stage.script::<()>(DIALOGS, Vec::new())?;
+pub fn saved(harness: &Harness, visitor: &Visitor<'_>) -> Result<Vec<(String, String)>> {
+    harness.script::<()>(DIALOGS, Vec::new())?;
     visitor.presses(&words::content()?.words.interface.save)?;
     wait_for("a saved file", || {
-        let saved: Vec<(String, String)> = stage.script("return window.saved", Vec::new())?;
+        let saved: Vec<(String, String)> = harness.script("return window.saved", Vec::new())?;
         Ok((saved.len() == 2).then_some(saved))
     })
 }
@@ -54,15 +54,15 @@ pub fn file(saved: &[(String, String)]) -> Result<&str> {
 }
 
 /// A saved file as Chromium prints it.
-pub fn pdf(stage: &Stage, file: &str, sheet: Sheet) -> Result<Vec<u8>> {
+pub fn pdf(harness: &Harness, file: &str, sheet: Sheet) -> Result<Vec<u8>> {
     // From disk, as a visitor would open it: no server sends it a policy there.
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("notes.html");
     fs::write(&path, file)?;
-    stage.driver.open(&format!("file://{}", path.display()))?;
+    harness.driver.open(&format!("file://{}", path.display()))?;
     let (width, height) = sheet.size();
     let options = json!({ "paperWidth": width, "paperHeight": height });
-    let answer = stage.driver.devtools("Page.printToPDF", options)?;
+    let answer = harness.driver.devtools("Page.printToPDF", options)?;
     let data = answer.get("data").and_then(Value::as_str).context("Chromium printed nothing")?;
     Ok(STANDARD.decode(data)?)
 }

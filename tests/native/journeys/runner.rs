@@ -10,14 +10,14 @@ use super::notes;
 use crate::guide::{english, in_region};
 
 /// Who goes on a journey.
-pub struct Traveler {
+pub struct JourneyRunner {
     pub content: &'static Content,
     pub visit: Session,
     pub today: String,
     seen: BTreeSet<QuestionId>,
 }
 
-impl Default for Traveler {
+impl Default for JourneyRunner {
     fn default() -> Self {
         // On this day nothing is due for a check.
         let today = String::from("2026-11-22");
@@ -25,7 +25,7 @@ impl Default for Traveler {
     }
 }
 
-impl Traveler {
+impl JourneyRunner {
     /// Does what a line says, or tells why that is not how it goes.
     pub fn step(&mut self, line: &str) -> Result<(), String> {
         let at_check = ["change ", "put in ", "leave out ", "kept back "];

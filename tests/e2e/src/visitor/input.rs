@@ -22,7 +22,7 @@ const MOST_TABS: usize = 60;
 
 /// A mouse or a keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hands {
+pub enum Input {
     /// Points and presses.
     Mouse,
     /// Tab, arrows, space and Enter.
@@ -31,18 +31,18 @@ pub enum Hands {
 
 /// Where Tab goes: with Shift, back.
 #[derive(Clone, Copy)]
-enum Way {
+enum Direction {
     On,
     Back,
 }
 
-impl Hands {
+impl Input {
     /// Presses a button, or changes the mark of a choice.
     pub fn use_thing(self, visitor: &Visitor<'_>, role: &str, name: &str) -> Result<()> {
         // By keyboard too, the thing must be there before the search for it begins.
         let thing = visitor.waits_for("pressable", role, name)?;
         match self {
-            Self::Mouse => visitor.stage.driver.press(&thing),
+            Self::Mouse => visitor.harness.driver.press(&thing),
             Self::Keyboard => visitor.reaches(role, name),
         }
     }
@@ -51,7 +51,7 @@ impl Hands {
 impl Visitor<'_> {
     /// Types a key, wherever focus is.
     pub fn presses_key(&self, key: &str) -> Result<()> {
-        self.stage.driver.type_keys(key)
+        self.harness.driver.type_keys(key)
     }
 
     /// Moves focus on by one.
@@ -59,27 +59,27 @@ impl Visitor<'_> {
         self.presses_key(keys::TAB)
     }
 
-    fn goes(&self, way: Way) -> Result<()> {
-        match way {
-            Way::On => self.tabs(),
-            Way::Back => self.stage.driver.tab_back(),
+    fn goes(&self, direction: Direction) -> Result<()> {
+        match direction {
+            Direction::On => self.tabs(),
+            Direction::Back => self.harness.driver.tab_back(),
         }
     }
 
     /// What a screen reader says of the thing in the guide that has focus, if one has.
     pub fn focused(&self) -> Result<Option<Spoken>> {
         let thing = self.finds("focused", "", "")?;
-        thing.map(|thing| self.stage.driver.spoken(&thing)).transpose()
+        thing.map(|thing| self.harness.driver.spoken(&thing)).transpose()
     }
 
     /// Opens or closes the disclosure of that name, by keyboard.
     pub fn presses_disclosure(&self, name: &str) -> Result<()> {
-        for way in [Way::On, Way::Back] {
+        for direction in [Direction::On, Direction::Back] {
             for _ in 0..MOST_TABS {
                 if self.focused()?.is_some_and(|spoken| spoken.name == name) {
                     return self.presses_key(keys::ENTER);
                 }
-                self.goes(way)?;
+                self.goes(direction)?;
             }
         }
         bail!("Tab does not reach the disclosure “{name}”")
@@ -88,14 +88,14 @@ impl Visitor<'_> {
     /// Tabs to a thing and presses it as its role wants it.
     fn reaches(&self, role: &str, name: &str) -> Result<()> {
         let mut passed: Vec<String> = Vec::new();
-        let mut way = Way::On;
+        let mut direction = Direction::On;
         for _ in 0..MOST_TABS {
-            self.goes(way)?;
+            self.goes(direction)?;
             let Some(spoken) = self.focused()? else { continue };
             // At the end of a page some browsers go on outside of it, where there is nothing in a test. Radios of
             // one question after the other may well be called the same.
             if spoken.role != "radio" && passed.last() == Some(&spoken.to_string()) {
-                way = Way::Back;
+                direction = Direction::Back;
             }
             if spoken.role == role && role == "radio" {
                 return self.marks_radio(name);

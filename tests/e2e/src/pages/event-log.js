@@ -1,6 +1,6 @@
 // Stands on every test page before the guide, and notes what a page can notice.
 
-window.witness = { events: [], console: [], errors: [], copied: [] };
+window.eventLog = { events: [], console: [], errors: [], copied: [] };
 
 // Whatever is dispatched from a script is noted as the page hears it: with its detail, at the top.
 const heard = new Set();
@@ -9,7 +9,7 @@ EventTarget.prototype.dispatchEvent = function (event) {
   if (event instanceof CustomEvent && !heard.has(event.type)) {
     heard.add(event.type);
     document.addEventListener(event.type, (event) => {
-      witness.events.push(`${event.type} ${JSON.stringify(event.detail)}`);
+      eventLog.events.push(`${event.type} ${JSON.stringify(event.detail)}`);
     });
   }
   return dispatch.call(this, event);
@@ -18,18 +18,18 @@ EventTarget.prototype.dispatchEvent = function (event) {
 for (const level of ["warn", "error"]) {
   const write = console[level];
   console[level] = (...said) => {
-    witness.console.push(`${level}: ${said.map(String).join(" ")}`);
+    eventLog.console.push(`${level}: ${said.map(String).join(" ")}`);
     write.apply(console, said);
   };
 }
 
-window.addEventListener("error", (event) => witness.errors.push(`error: ${event.message}`));
-window.addEventListener("unhandledrejection", (event) => witness.errors.push(`rejection: ${event.reason}`));
+window.addEventListener("error", (event) => eventLog.errors.push(`error: ${event.message}`));
+window.addEventListener("unhandledrejection", (event) => eventLog.errors.push(`rejection: ${event.reason}`));
 
 const write = navigator.clipboard?.writeText;
 if (write) {
   navigator.clipboard.writeText = function (text) {
-    witness.copied.push(text);
+    eventLog.copied.push(text);
     return write.call(this, text);
   };
 }

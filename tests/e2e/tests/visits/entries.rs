@@ -3,8 +3,8 @@
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::PageId;
 use kap_guide::session::Command;
+use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_page::HostPage;
-use kap_guide_e2e::stage::{Stage, same};
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
 
@@ -18,26 +18,26 @@ pub const TESTS: &[Test] = &[
     ),
 ];
 
-fn other(stage: &Stage) -> Result<()> {
-    let visitor = stage.opens(&HostPage::with_tag())?;
+fn other(harness: &Harness) -> Result<()> {
+    let visitor = harness.opens(&HostPage::with_tag())?;
     let mut walk = Walk::starts_by(visitor, &words::written()?.cover.other, Command::StartForOther)?;
     walk.passes_to_the_check()?;
     let health = |id: &kap_guide::questionnaire::QuestionId| {
         words::content().is_ok_and(|content| content.guide.section(*id).is_some_and(|section| section.health))
     };
-    same("health questions", walk.twin.path().iter().filter(|id| health(id)).count(), 0)?;
+    same("health questions", walk.model.path().iter().filter(|id| health(id)).count(), 0)?;
     walk.sees_the_notes()?;
     visitor.reads(&words::content()?.words.notes.for_other)?;
     same(
         "the notes say otherwise",
         visitor.lines()?,
-        walk.twin.lines_on_screen(clinic::NAME, &clinic::ways()?),
+        walk.model.lines_on_screen(clinic::NAME, &clinic::ways()?),
     )
 }
 
-fn reads(stage: &Stage) -> Result<()> {
+fn reads(harness: &Harness) -> Result<()> {
     let (cover, learn) = (&words::written()?.cover, &words::written()?.learn.learn);
-    let visitor = stage.opens(&HostPage::with_tag())?;
+    let visitor = harness.opens(&HostPage::with_tag())?;
     visitor.presses(&cover.read)?;
     let contents = learn.pages.first().context("there is nothing to read")?;
     visitor.reads_heading(&contents.title)?;

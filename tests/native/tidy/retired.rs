@@ -1,0 +1,54 @@
+//! Names that this project has given up for the field's terms, so that they do not come back.
+
+use super::Source;
+
+/// A retired name and the name in its place.
+const RETIRED: &[(&str, &str)] = &[
+    ("Aside", "Overlay"),
+    ("befall", "apply"),
+    ("beside_all", "precompress"),
+    ("captioned", "heading_with_caption"),
+    ("come_to", "enter_question"),
+    ("inner_integrity", "asset_integrity"),
+    ("kept_back", "withheld"),
+    ("kept_walk", "restore"),
+    ("left_out", "excluded"),
+    ("LineId", "ServiceId"),
+    ("Looker", "Observer"),
+    ("Mistake", "Diagnostic"),
+    ("neighbour", "sibling"),
+    ("Noted", "RaisedConcern"),
+    ("Pack", "Encode"),
+    ("Packed", "Encode"),
+    ("put_in", "included"),
+    ("PutIn", "Inclusion"),
+    ("Shelf", "SavedAnswers"),
+    ("Sought", "Expected"),
+    ("Take", "Export"),
+    ("take_down", "load"),
+    ("TAKES", "EXPORTS"),
+    ("Together", "RatingGrid"),
+    ("Traveler", "JourneyRunner"),
+    ("Twin", "Model"),
+    ("Unpack", "Decode"),
+    ("Unreadable", "DecodeError"),
+    ("witness", "eventLog"),
+    ("WrittenLearn", "CompiledLearn"),
+];
+
+/// Complaints about retired names in the code of one file. This list is the one place that may hold them.
+pub fn check(source: &Source) -> Vec<String> {
+    if !source.is("", &[".rs", ".js"]) || source.is("tests/native/tidy/", &[".rs"]) {
+        return Vec::new();
+    }
+    let is_part = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let mut complaints = Vec::new();
+    for (line, code) in source.code() {
+        for name in code.split(|letter| !is_part(letter)) {
+            if let Some((_, better)) = RETIRED.iter().find(|(retired, _)| *retired == name) {
+                complaints.push(format!("line {line}: `{name}` is now `{better}`"));
+            }
+        }
+    }
+    complaints
+}
