@@ -1,4 +1,4 @@
-// The files of the release, fetched, each against its hash.
+// Fetches the files of the release, each checked against its hash.
 
 /** The bytes of a file: read whole, so that a server with a wrong type costs nothing but a little time. */
 const bytesOf = async ({ file, integrity, priority }) => {

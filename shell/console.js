@@ -1,4 +1,4 @@
-// What the console tells the clinic.
+// Messages to the clinic in the console.
 
 const HINTS = {
   "cannot-run": "WebAssembly cannot run here. If this page has a Content-Security-Policy, its script-src must allow 'wasm-unsafe-eval'.",

@@ -3,7 +3,7 @@
 
 const paragraphs = (guide, texts) => texts.map((text) => element("p", {}, fill(text, guide.region)));
 
-/** A way to reach a service, as Reach in src/content/help.rs: what it says and where it leads. */
+/** A way to reach a service, as `Channel` in src/content/help.rs: what it says and where it leads. */
 const reach = (way) => {
   const [kind, value] = Object.entries(way)[0];
   const [number, word] = [value].flat();

@@ -1,4 +1,4 @@
-// What happens in the guide ends at its root: the page around it neither hears it nor can cancel it.
+// Events inside the guide stop at its root, so the host page neither hears nor cancels them.
 
 /** Every event that an element can have. */
 const EVENTS = [HTMLElement, Element]
@@ -17,15 +17,15 @@ const pressAgain = (event) => {
   const { target, composed, defaultPrevented } = event;
   if (!defaultPrevented) return;
   event.stopImmediatePropagation();
-  // The new click never leaves the shadow root, so it is not composed and is not pressed a third time.
+  // The new click is not composed, so it stays in the shadow root and is not pressed again.
   const again = () => target.isConnected && target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
-  // The browser first takes back what the canceled click had marked.
+  // The browser first reverts what the canceled click had marked.
   if (composed) setTimeout(again);
 };
 
 const keepEvents = (root) => {
   for (const name of EVENTS) root.addEventListener(name, end, { passive: true });
-  // These two do not bubble, but the element around the guide would hear them.
+  // These two do not bubble, but the host element would hear them.
   for (const name of ["focus", "blur"]) root.addEventListener(name, end, true);
   root.addEventListener("click", pressAgain, true);
 };

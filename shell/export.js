@@ -1,11 +1,10 @@
-// Ways for the notes to leave the guide. Paper and file are made of the notes that stand on the screen, so
-// that they cannot say something else.
+// Exports the notes. Print and file use the notes on the screen, so all three say the same.
 
-/** The notes as a whole document, without its style. */
+/** The notes as a document, without style. */
 const paper = (notes, heading) => {
   const copy = notes.cloneNode(true);
   for (const part of copy.querySelectorAll(".take-along, .new-tab")) part.remove();
-  // The screen leaves room above for the headings of the page; paper has none.
+  // Headings on the screen start below those of the host page; the document has none above.
   for (const old of copy.querySelectorAll(".title, .heading")) {
     const level = old.className === "title" ? 1 : Math.max(2, old.tagName[1] - heading + 1);
     old.replaceWith(element(`h${level}`, {}, ...old.childNodes));
@@ -24,7 +23,7 @@ const paper = (notes, heading) => {
   );
 };
 
-/** Prints the document from a frame of our own, in which no style of the page holds. */
+/** Prints the document from our own frame, which no style of the host page reaches. */
 const print = (place, html) =>
   new Promise((done, failed) => {
     place.querySelector("iframe")?.remove();
@@ -38,7 +37,7 @@ const print = (place, html) =>
       page.addEventListener("afterprint", () => frame.remove());
       page.print();
     };
-    // Some browsers put another empty document there before they say that it is loaded.
+    // Some browsers load another empty document there first.
     frame.onload = () => {
       frame.onload = null;
       try {

@@ -1,6 +1,6 @@
-// One guide on the page: its root, and which of cover, help, app and failure it shows.
+// One guide on the page: its root, and which of cover, help, app and failure is shown.
 
-/** One sheet for every guide of the page: what the shell looks like, and the app once it is there. */
+/** One style sheet for all guides of the page: the shell's, and the app's after it loads. */
 let sheet = null;
 const styleSheet = (more = "") => {
   if (!sheet || more) {
@@ -10,14 +10,14 @@ const styleSheet = (more = "") => {
   return sheet;
 };
 
-/** The guide that the visitor pressed last: the only one that may move focus when all of them stop. */
+/** The guide that was pressed last. Only this one may move focus when the app stops for all of them. */
 let inUse = null;
 
 class Guide {
   /** What the cover offers: "start", "opening", "ready" (opened behind the help), or a failure's code. */
   way = "start";
 
-  /** What is shown: "cover", "help" or "app". */
+  /** The view: "cover", "help" or "app". */
   view = "cover";
 
   constructor(host, sources) {
@@ -33,12 +33,12 @@ class Guide {
     this.root = element("section", { class: "kap", "aria-label": settings.label ?? DATA.words.label, lang: DATA.lang, dir: DATA.dir });
     this.applySettings(settings);
     keepEvents(this.root);
-    // A form must never reach the page's address, even when the app behind it is gone.
+    // A form must never change the page's address, even after the app has stopped.
     this.root.addEventListener("submit", (event) => event.preventDefault(), true);
     this.root.addEventListener("click", () => { inUse = this; }, true);
     this.forgot = outdated(this);
     this.render();
-    // Only now, when nothing more can fail: a shadow root hides the element's own fallback words.
+    // Comes last, after everything that can fail, because a shadow root hides the fallback words in the element.
     const style = styleSheet();
     this.shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
     askNotToRecord(host);
@@ -50,7 +50,7 @@ class Guide {
     queueMicrotask(() => this.ended || this.tell("ready"));
   }
 
-  /** Puts on what may change at any time. */
+  /** Applies the settings that may change at any time. */
   applySettings(settings = readSettings(this.sources, LIVE)) {
     const { dataset, style } = this.root;
     const set = (name, value) => (value ? style.setProperty(name, value) : style.removeProperty(name));
@@ -75,7 +75,7 @@ class Guide {
     this.root.replaceChildren(...[this.exit, inApp ? this.place : this.cover].filter(Boolean));
   }
 
-  /** Says on the cover what has come to the page meanwhile, unless the visitor is busy there. */
+  /** Updates the cover with news from the page, unless the visitor is using it. */
   look() {
     if (this.view === "cover" && !this.shadow.activeElement) this.render();
   }
@@ -87,7 +87,7 @@ class Guide {
     this.focus(selector);
   }
 
-  /** Moves focus within the guide, unless the visitor has meanwhile gone elsewhere on the page. */
+  /** Moves focus within the guide, unless the visitor has moved to another part of the page. */
   focus(selector) {
     const here = document.activeElement;
     const free = here === null || here === document.body || here === this.host;
@@ -119,7 +119,7 @@ class Guide {
     try {
       [this.instance, this.app] = await running(this.region);
       styleSheet(this.app.style());
-      // By Start, not by a later press; what comes of it is told when the app asks.
+      // Learn is requested at Start. The app asks for the result later.
       const [file, integrity] = this.app.learn().split(" ");
       this.fetchPages = () => content({ file, integrity, priority: "low" });
       this.pages = this.fetchPages();
@@ -129,13 +129,13 @@ class Guide {
       this.fail(error);
       return;
     }
-    // Someone who is reading the help is left there; Back opens what is ready.
+    // Stays on the help if the visitor is reading it; Back opens the app.
     if (!this.ended && this.view !== "help") this.mount();
   }
 
   mount() {
     this.way = "start";
-    // Another guide may have stopped this instance meanwhile; nothing was answered here, so begin anew.
+    // Another guide may have stopped this instance since. Nothing was answered here, so start over.
     if (this.instance.stopped) {
       this.start(this.entry);
       return;
@@ -144,13 +144,13 @@ class Guide {
     this.show("app");
     this.instance.guides.add(this);
     this.asked ||= this.entry !== "read";
-    // What was answered before a stop is gone: it may have been "Yes, now", so that no contact is shown until Clear.
+    // A stop loses the answers, and one may have been "Yes, now". So no contact is shown until Clear.
     const settings = Object.entries(this.settings).filter(([name]) => !this.careful || !OF_CONTACT.includes(name));
     this.mounted = this.app.mount(this.place, this.entry, TODAY, keyOf(this), UNTIL, settings.flat(), {
       on_cover: () => this.showCover(),
-      // The app draws in a microtask of its own, which comes before this one.
+      // The app renders in a microtask of its own, which runs before this one.
       on_navigate: (byVisitor) => {
-        // Where pages have come, focus is led only if it was in what is drawn anew.
+        // When Learn arrives, focus moves only if it was inside the part that rendered again.
         const led = byVisitor || this.shadow.activeElement?.closest(".screen");
         queueMicrotask(() => led && this.focus(".title"));
       },
@@ -181,18 +181,18 @@ class Guide {
     this.tell("error", { code: this.way });
   }
 
-  /** The app behind this guide has stopped for good. */
+  /** Called when the app has stopped for good. */
   stop() {
     this.mounted = null;
     this.place.replaceChildren();
     this.way = "stopped";
     this.careful = this.asked;
-    // Whoever is reading the help is left there; Back leads to what happened.
+    // Stays on the help if the visitor is reading it; Back shows the failure.
     if (this.view !== "help") this.show("cover", inUse === this ? ".title" : null);
     this.tell("error", { code: "stopped" });
   }
 
-  /** Forgets the visit. */
+  /** Deletes the visit. */
   unmount() {
     this.instance?.guides.delete(this);
     this.mounted?.free();
@@ -200,7 +200,7 @@ class Guide {
     this.asked = false;
   }
 
-  /** Forgets the visit, and what is kept of it on the device. */
+  /** Deletes the visit and its saved answers. */
   wipe() {
     this.unmount();
     this.careful = false;
@@ -213,13 +213,13 @@ class Guide {
     this.tell("clear");
   }
 
-  /** The host has taken the guide away. */
+  /** Called when the host removes the guide. */
   end() {
     this.ended = true;
     this.unfollow?.();
     if (inUse === this) inUse = null;
     this.unmount();
-    // What the page wrote in the element is seen again.
+    // The fallback words in the element show again.
     this.shadow.adoptedStyleSheets = [];
     this.shadow.replaceChildren(element("slot"));
   }

@@ -1,6 +1,6 @@
-// Brings up the app, and watches it for a stop.
+// Starts the app, and stops it for good after a trap.
 
-/** Why the app is not there. */
+/** Why the app could not start. */
 class Failure extends Error {
   constructor(code, cause) {
     super(code, { cause });
@@ -8,7 +8,7 @@ class Failure extends Error {
   }
 }
 
-/** Some engines refuse to compile under a policy, others only to instantiate. */
+/** Under a policy, some engines refuse to compile and others only to instantiate. */
 const refused = (error) => {
   throw error instanceof WebAssembly.CompileError ? new Failure("cannot-run", error) : error;
 };
@@ -18,7 +18,7 @@ const compile = async () => {
   return WebAssembly.compile(await bytesOf(DATA.wasm)).catch(refused);
 };
 
-/** Keeps what arrived, so that a fresh instance needs no new request; forgets what did not. */
+/** Caches a file that arrived, so a new instance needs no request. Does not cache a failure. */
 const once = (make) => {
   let kept = null;
   return () => {
@@ -32,14 +32,14 @@ const once = (make) => {
 
 const compiled = once(compile);
 
-/** The content of each region, and the pages to read, each fetched once. */
+/** The content of each region and Learn, each fetched once. */
 const contents = {};
 const content = (region) => {
   contents[region.file] ??= once(async () => new Uint8Array(await bytesOf(region)));
   return contents[region.file]();
 };
 
-/** One running copy of the app, shared by the guides of a page until it stops. */
+/** One running instance of the app, shared by the guides of a page until it stops. */
 class Instance {
   guides = new Set();
   apps = {};
@@ -93,7 +93,7 @@ class Instance {
 
 let present = null;
 
-/** The running instance, brought up on the first call and after a stop or a failure. */
+/** The running instance. Starts one on the first call, and again after a stop or a failure. */
 const started = () => {
   if (!present) {
     const instance = new Instance();
@@ -106,11 +106,11 @@ const started = () => {
   return present;
 };
 
-/** The running instance, and its app for a region. */
+/** The running instance and its app for a region. */
 const running = async (region) => {
   try {
     const [instance, bytes] = await Promise.all([started(), content(region)]);
-    // Another guide may have stopped it while this one waited for its content.
+    // Another guide may have stopped it during the wait for content.
     if (instance.stopped) return running(region);
     return [instance, instance.app(region, bytes)];
   } catch (error) {

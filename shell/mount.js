@@ -1,11 +1,11 @@
-// Where guides stand: in their element, in a marker, in the target, or in the place of the script.
+// Places guides: in their element, in a marker, in the target, or where the script stands.
 
 const MARK = "data-kap-guide";
 
-/** The guides of the page, by the element that each stands in. */
+/** All guides of the page, by their element. */
 const guides = new Map();
 
-/** Elements that the page has emptied itself, so that they are not filled again unasked. */
+/** Elements that the page emptied itself. They are not filled again unless asked. */
 const emptied = new WeakSet();
 
 const stand = (host, ...sources) => {
@@ -29,7 +29,7 @@ class KapGuideElement extends HTMLElement {
     if (!emptied.has(this)) stand(this, fromAttributes(this), ...(this.hasAttribute(PLACED) ? [] : PAGE));
   }
 
-  // A move in the page takes the element out and puts it in again; the visit stays.
+  // Moving the element removes and inserts it; the visit continues.
   disconnectedCallback() {
     queueMicrotask(() => this.isConnected || leave(this));
   }
@@ -39,7 +39,7 @@ class KapGuideElement extends HTMLElement {
   }
 }
 
-/** Follows the page: markers that came, and elements that were there and went. */
+/** Watches the page for markers that appear and elements that disappear. */
 const scan = () => {
   for (const [host, guide] of [...guides]) {
     if (host.isConnected) guide.stood = true;
@@ -48,7 +48,7 @@ const scan = () => {
   for (const host of document.querySelectorAll(`[${MARK}]`)) if (!emptied.has(host)) stand(host, fromData(host), ...PAGE);
 };
 
-/** A guide with all that the page sets. */
+/** A guide with all its settings. */
 const placed = () => {
   const guide = document.createElement(NAME);
   guide.setAttribute(PLACED, "");
@@ -61,13 +61,13 @@ const atTarget = () => {
   if (place && !place.querySelector(NAME)) place.append(placed());
 };
 
-/** Places a guide where the script stands, unless the page names a place itself. */
+/** Places a guide where the script stands, unless the page names another place. */
 const atScript = () => {
   if (TARGET || document.querySelector(`[${MARK}], ${NAME}:not([${PLACED}])`)) return;
   if (SCRIPT?.parentElement?.closest("body") && !SCRIPT.nextElementSibling?.hasAttribute(PLACED)) SCRIPT.after(placed());
 };
 
-/** What pages without a tag use. */
+/** The API for pages without a tag. */
 const API = {
   version: DATA.version,
   mount(place, settings) {
@@ -86,7 +86,7 @@ const API = {
   scan,
 };
 
-/** What the clinic would otherwise wonder about, once everything is there; recorders often come later than we do. */
+/** Console messages for the clinic, after the page has loaded, since recorders often load after the guide. */
 const onceLoaded = () => {
   if (!guides.size) console.warn(`kap-guide: ${TARGET ? fill(HINTS.target, { target: TARGET }) : HINTS.nowhere}`);
   if (recorders().length) for (const guide of guides.values()) guide.look();
@@ -105,7 +105,7 @@ const arrange = () => {
   if (TARGET) atTarget();
 };
 
-/** A guide may be written further down than the script, so the whole page has its say first. */
+/** A guide may stand below the script, so this waits for the whole page. */
 const begin = () => {
   arrange();
   atScript();

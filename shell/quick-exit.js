@@ -1,7 +1,7 @@
-// Leaving at once: what is on the screen is hidden, everything is forgotten, and another page takes the place of this
-// one, so that Back does not lead here.
+// Quick exit: hides the screen, deletes all answers, and replaces the page with another one, so Back does not return
+// here.
 
-/** Presses of Shift, within so many milliseconds, with no other key between. */
+/** How many presses of Shift within how many milliseconds trigger the exit, with no other key between. */
 const PRESSES = 3;
 const WITHIN = 5000;
 
@@ -13,20 +13,22 @@ const leaveNow = (guide) => {
   }
   const { exit } = guide.settings;
   try {
-    // In a frame the page around it is what the visitor must get away from.
+    // In a frame, the visitor must get away from the page around it.
     top.location.replace(exit);
   } catch {
     location.replace(exit);
   }
 };
 
-/** The way out of a guide, on every screen of it; nothing where the clinic does not offer one. */
+/** The exit button, on every screen; none if the clinic did not set `exit`. */
 const exitOf = (guide) => {
   if ((guide.settings.exit ?? "off") === "off") return null;
   return element("div", { class: "exit" }, element("button", { class: "exit-button", type: "button", onclick: () => leaveNow(guide) }, DATA.words.cover.leave));
 };
 
-/** Listens on the whole page: who is afraid does not look where focus is. Returns how to end it. */
+/**
+ * Listens on the whole page, since someone in danger will not check where focus is. Returns a function that stops it.
+ */
 const followShift = (guide) => {
   let presses = [];
   const pressed = ({ key, repeat, timeStamp }) => {

@@ -1,4 +1,4 @@
-// Tools that record what visitors do on a page, as far as they can be known by what they leave on `window`.
+// Finds session recorders by the globals they set on `window`.
 
 const RECORDERS = {
   hj: "Hotjar",
@@ -19,13 +19,13 @@ const RECORDERS = {
   rrweb: "rrweb",
 };
 
-/** An element of that id is on `window` too, and records nobody. */
+/** An element with that id is on `window` too, and records nobody. */
 const isThere = (known) => window[known] && !window[known].nodeType;
 
-/** The names of the tools that are on the page now. */
+/** The names of the recorders on the page now. */
 const recorders = () => [...new Set(Object.keys(RECORDERS).filter(isThere).map((known) => RECORDERS[known]))];
 
-/** Asks such tools, each in the way that it offers, to leave an element alone. */
+/** Asks recorders, each by its own attribute or class, to leave an element alone. */
 const askNotToRecord = (host) => {
   for (const name of ["data-hj-suppress", "data-private", "data-recording-disable", "data-matomo-mask"]) host.setAttribute(name, "");
   host.dataset.clarityMask = "true";

@@ -1,16 +1,16 @@
-// Answers that a visitor has asked to keep on the device: the app writes and reads them, and here it is only seen
-// whether there are any, so that the cover can offer them.
+// Saved answers. The app writes and reads them; the shell checks whether there are any, so the cover can offer to
+// resume.
 
 const SHELF = "kap-guide/";
 const DAYS = 7;
 
-/** Where a guide's answers are kept, by the form of what is kept and the guide's label; empty where the clinic says so. */
+/** The storage key of a guide: the version and the guide's label. Empty if the clinic does not offer saving. */
 const keyOf = ({ settings }) => (settings.resume === "off" ? "" : `${SHELF}1/${settings.label ?? ""}`);
 
-/** The last day on which what is kept today may be used. */
+/** The last day on which answers saved today may be used. */
 const UNTIL = new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10);
 
-/** Forgets what is kept under some of our keys. A page without storage has nothing to forget. */
+/** Deletes saved answers under some of our keys. Without storage there is nothing to delete. */
 const forgets = (wanted) => {
   let found = false;
   try {
@@ -32,7 +32,7 @@ const isOver = (text) => {
   return !/^\d{4}-\d\d-\d\d$/.test(last) || last < TODAY || last > UNTIL;
 };
 
-/** Whether something of a guide was kept that is of no use any more; it is gone then, in every guide of the site. */
+/** Whether a guide had saved answers that are expired or unreadable; deletes them for every guide of the site. */
 const outdated = (guide) => {
   let own = false;
   forgets((key, text) => isOver(text) && ((own ||= key === keyOf(guide)), true));

@@ -1,5 +1,4 @@
-// Reads what a clinic has set, as src/settings does: one file of good and bad values,
-// tests/fixtures/settings.txt, holds both to the same answer.
+// Parses the clinic's settings, as src/settings does. tests/fixtures/settings.txt holds both to the same results.
 
 const isHost = (host) => /^[A-Za-z0-9.-]+$/.test(host) && !/^[.-]|[.-]$/.test(host);
 
@@ -58,7 +57,7 @@ const readSetting = (setting, value) => {
   return KINDS[setting.kind](text, setting.bounds) ? text : null;
 };
 
-/** Settings by name from sources in order; the first valid value counts, the others are told. */
+/** Settings by name, from sources in order. The first valid value wins; the others are reported. */
 const readSettings = (sources, wanted = OF_GUIDES) => {
   const settings = {};
   for (const setting of wanted) {

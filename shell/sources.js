@@ -1,5 +1,5 @@
-// Where settings come from: the place itself, then the script's data, then the script's address, then the
-// page's own object. Tag managers strip the second, page builders the first.
+// Where settings come from: first the element, then the script's data attributes, then the script's address, then the
+// page's object. Tag managers strip the second, page builders the first.
 
 const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
@@ -13,10 +13,10 @@ const PAGE = [fromData(SCRIPT), (name) => QUERY?.get(name), (name) => fromObject
 
 const rows = (...names) => DATA.settings.filter(({ name }) => names.includes(name));
 
-/** What may change while a guide stands, without a new visit. */
+/** Settings that may change without a new visit. */
 const LIVE = rows("theme", "accent", "font", "radius");
 
-/** What is set for the page once, and what for each guide. */
+/** Settings of the page, and settings of each guide. */
 const OF_PAGE = rows("target", "base");
 const OF_GUIDES = DATA.settings.filter((setting) => !OF_PAGE.includes(setting));
 
@@ -31,7 +31,7 @@ const isSelector = (text) => {
   }
 };
 
-/** The place that the page names for a script that has none. */
+/** The place that the page names for a script without one. */
 const TARGET = target && isSelector(target) ? target : null;
 
 /** Where the files of the release are. */

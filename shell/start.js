@@ -1,13 +1,13 @@
-// The script itself. `currentScript` is there only now, before anything waits.
+// Runs first. `currentScript` is set only now, before anything waits.
 
-/** The day, as year-month-day. */
+/** Today's date, as year-month-day. */
 const TODAY = new Date().toISOString().slice(0, 10);
 
 const NAME = "kap-guide";
 const PLACED = "data-placed-by-script";
 
-/** Whether a script is this one: where pages combine scripts, another one bears our code. */
+/** Whether a script is this one. Pages that combine scripts run our code under another name. */
 const isOurs = (script) => /\/kap-guide(\.standalone)?\.js([?#]|$)/.test(script?.src);
 
-/** Some pages run scripts so that none is the current one; then the first that is ours must be it. */
+/** Some pages run scripts without a current script; then the first script with our name is used. */
 const SCRIPT = [document.currentScript, ...document.scripts].find(isOurs);

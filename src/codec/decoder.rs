@@ -2,31 +2,31 @@
 
 /// A type that can be decoded from bytes.
 pub trait Decode: Sized {
-    /// Reads one; where the bytes do not hold one, marks the reader and returns anything.
+    /// Reads one value. If the bytes do not hold one, marks the decoder as failed and returns any value.
     fn decode(from: &mut Decoder) -> Self;
 }
 
-/// Packed bytes, read from the front. Text is borrowed from them, never copied.
+/// Encoded bytes, read from the front. Text is borrowed, never copied.
 #[derive(Debug)]
 pub struct Decoder {
     rest: &'static [u8],
     failed: bool,
-    /// How many boxes the present one lies in.
+    /// How deep the current value is nested.
     depth: u8,
 }
 
-/// Rules of people are a few boxes deep; bytes of no one's making could be as deep as they are long.
+/// Hand-written rules nest a few levels. Corrupt bytes could nest without limit.
 const DEEPEST: u8 = 32;
 
 impl Decoder {
-    /// Reads bytes that hold one thing and nothing else.
+    /// Reads bytes that hold exactly one value.
     pub fn whole<T: Decode>(bytes: &'static [u8]) -> Option<T> {
         let mut decoder = Self { rest: bytes, failed: false, depth: 0 };
         let whole = T::decode(&mut decoder);
         (!decoder.failed && decoder.rest.is_empty()).then_some(whole)
     }
 
-    /// The next byte; 0 where there is none.
+    /// The next byte, or 0 at the end.
     pub fn byte(&mut self) -> u8 {
         if let Some((first, rest)) = self.rest.split_first() {
             self.rest = rest;
@@ -37,7 +37,7 @@ impl Decoder {
         }
     }
 
-    /// A length: seven bits a byte, the lowest first, as long as the eighth is set.
+    /// A length: seven bits in each byte, the lowest first; the eighth bit says that another byte follows.
     fn length(&mut self) -> usize {
         let mut length = 0;
         for shift in [0, 7, 14, 21] {
@@ -51,7 +51,7 @@ impl Decoder {
         0
     }
 
-    /// Marks the bytes as wrong. Nothing more is read, so that a wrong length cannot keep a loop busy.
+    /// Marks the bytes as wrong. Reads nothing more, so a wrong length cannot keep a loop busy.
     pub fn fail(&mut self) {
         self.failed = true;
         self.rest = &[];

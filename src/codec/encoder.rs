@@ -2,11 +2,11 @@
 
 /// A type that can be encoded as bytes.
 pub trait Encode {
-    /// Writes it behind what is there.
+    /// Appends the value to the bytes.
     fn encode(&self, to: &mut Vec<u8>);
 }
 
-/// A length as the reader reads it. The reader refuses one of more than four bytes.
+/// A length, as the decoder reads it. The decoder refuses lengths of more than four bytes.
 fn length(length: usize, to: &mut Vec<u8>) {
     let mut rest = length;
     while rest >= 0x80 {

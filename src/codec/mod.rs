@@ -1,8 +1,8 @@
-//! The compact form in which content reaches a browser, and the one macro that declares what has it.
+//! The compact form in which content reaches a browser, and the macro that declares its types.
 //!
-//! Reading cannot fail halfway: what cannot be read becomes empty and marks the reader, so that each field
-//! costs a call and no branch. Writing is for tools (feature `serde`). Measured against a general format
-//! in docs/decisions/0007-codec.md.
+//! Decoding cannot fail halfway: a value that cannot be read becomes empty and marks the decoder, so each field costs
+//! one call and no branch. Encoding is for tools (feature `serde`). docs/decisions/0007-codec.md compares it with a
+//! general format.
 
 mod decoder;
 mod encoder;
@@ -10,9 +10,9 @@ mod encoder;
 pub use decoder::{Decode, Decoder};
 pub use encoder::Encode;
 
-/// Declares structs and enums that are packed for the browser and, in tools, read from TOML.
+/// Declares structs and enums that a browser decodes and that tools read from TOML.
 ///
-/// A variant says after `=` which byte stands for it; `_` names what a byte of none becomes.
+/// A variant names its byte after `=`. `_` names the variant for an unknown byte.
 macro_rules! wire {
     ($(#[$attr:meta])* pub struct $name:ident {
         $($(#[$field_attr:meta])* pub $field:ident: $kind:ty,)*

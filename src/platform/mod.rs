@@ -1,3 +1,3 @@
-//! The browser's edge. Nothing here knows our rules, and nothing panics.
+//! The browser's storage. Nothing here knows our rules, and nothing panics.
 
 pub mod storage;

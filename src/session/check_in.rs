@@ -1,11 +1,12 @@
-//! Check-ins: validated instruments, answered by choice. Their sum is weighed here and never shown.
+//! Check-ins: validated questionnaires that a visitor may open. The sum decides which message is shown; it is never
+//! shown itself.
 
 use super::{Place, Session};
 use crate::content::{CheckIn, Guide, ResultId};
 use crate::questionnaire::{Kind, QuestionId, SectionId, Walk};
 
 impl Session {
-    /// The check-ins that can be opened, in order, and whether each was answered to its end.
+    /// The check-ins that can be opened, in order, each with whether it is complete.
     pub fn check_ins(&self, guide: &Guide) -> Vec<(SectionId, bool)> {
         let walk = self.walk(guide);
         let offered = guide.check_ins.iter().filter(|check_in| !self.without.contains(&check_in.section));
@@ -25,8 +26,8 @@ impl Session {
         }
     }
 
-    /// Goes on within a check-in: to its next item, from a changed one to what that has opened, at last to
-    /// what the answers can mean. Nothing happens, and false is returned, outside of check-ins.
+    /// Moves on within a check-in: to the next item, from a changed item to one that the change opened, and at the
+    /// end to the result. Outside of check-ins it does nothing and returns false.
     pub(super) fn advance_check_in(&mut self, guide: &Guide, from: QuestionId) -> bool {
         let section = guide.questionnaire.question(from).map(|question| question.section);
         let Some(check_in) = section.and_then(|section| guide.check_in(section)) else { return false };
@@ -44,12 +45,12 @@ impl Session {
         true
     }
 
-    /// The last item that is asked.
+    /// The last visible item.
     pub(super) fn last_item(guide: &Guide, walk: &Walk, section: SectionId) -> Option<QuestionId> {
         items(guide, walk, section).last().copied()
     }
 
-    /// The item before one, or the screen that the check-in was opened from.
+    /// The item before this one, or the screen from which the check-in was opened.
     pub(super) fn before_item(guide: &Guide, walk: &Walk, question: QuestionId) -> Option<Place> {
         let section = guide.questionnaire.question(question)?.section;
         guide.check_in(section)?;
@@ -59,8 +60,8 @@ impl Session {
     }
 }
 
-/// What the answers to a check-in can mean. An item that was left open says nothing, but could only add to the sum:
-/// where the others alone come to help, help comes.
+/// The result of a check-in. An item without an answer could only add to the sum, so if the other items alone call
+/// for help, the visitor sees help.
 pub fn outcome(guide: &Guide, walk: &Walk, check_in: &CheckIn) -> ResultId {
     let (mut sum, mut open) = (0, false);
     for id in items(guide, walk, check_in.section) {
@@ -68,7 +69,7 @@ pub fn outcome(guide: &Guide, walk: &Walk, check_in: &CheckIn) -> ResultId {
         let chosen = walk.answers.get(id).and_then(|answer| answer.choices().first().copied());
         let step = question.zip(chosen).and_then(|(question, chosen)| question.rank(chosen));
         open |= step.is_none();
-        // Whether anything happened at all is asked before the items, and is none of them.
+        // The first question, about the event itself, is not part of the sum.
         if question.is_some_and(|question| question.kind == Kind::Scale) {
             sum += step.unwrap_or_default();
         }
@@ -77,7 +78,7 @@ pub fn outcome(guide: &Guide, walk: &Walk, check_in: &CheckIn) -> ResultId {
     reached.filter(|band| !open || band.help.is_some()).map_or(check_in.open, |band| band.says)
 }
 
-/// The questions of a check-in that are to be answered, in order.
+/// The items of a check-in that are asked, in order.
 fn items(guide: &Guide, walk: &Walk, section: SectionId) -> Vec<QuestionId> {
     let inside =
         |id: &QuestionId| guide.questionnaire.question(*id).is_some_and(|own| own.section == section);

@@ -1,9 +1,9 @@
-//! What the notes rest on, and what of it may have changed.
+//! The sources of the notes, and which of them may be out of date.
 
 use super::Notes;
 use crate::content::{Content, Service, Source, SourceId, Topic, Verification, fill};
 
-/// The sources of everything raised, each once, in the guide's order.
+/// The sources of all raised concerns, each once, in the guide's order.
 pub(super) fn cited(content: &Content, notes: &Notes) -> Vec<String> {
     content
         .guide
@@ -41,7 +41,7 @@ pub fn checked(content: &Content, line: &Service) -> String {
     [name.as_str(), ". ", &read].concat()
 }
 
-/// What these notes show and what may have changed since it was checked.
+/// What the notes show that is due for a check.
 pub(super) fn changed(content: &Content, notes: &Notes, today: &str) -> Vec<String> {
     let guide = &content.guide;
     let panel = guide.panel(notes.help.unwrap_or(guide.routing.line));

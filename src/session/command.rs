@@ -1,44 +1,44 @@
-//! What a visitor can do.
+//! The commands of a visitor.
 
 use crate::content::PageId;
 use crate::questionnaire::{ChoiceId, QuestionId, SectionId};
 
-/// What the visitor does.
+/// One action of the visitor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// Leaves the cover, asking for oneself.
+    /// Starts a visit about the visitor.
     Start,
-    /// Leaves the cover, asking for someone else.
+    /// Starts a visit about someone else.
     StartForOther,
-    /// Leaves the cover to go on where answers were kept.
+    /// Resumes a restored visit.
     Resume,
-    /// Turns a choice of the present question on or off.
+    /// Turns a choice of the current question on or off.
     Choose(ChoiceId, bool),
-    /// Goes on, with what is chosen.
+    /// Continues with the chosen answers.
     Continue,
-    /// Goes on without an answer, from a screen that says what comes next without all that it names.
+    /// Skips the question, or on an intro the whole part.
     Skip,
-    /// Goes to the screen before.
+    /// Goes back one screen.
     Back,
-    /// Changes one answer from the check screen, or opens a question that is asked only by choice.
+    /// Opens a question from the check screen, to change its answer or to answer an optional question.
     Change(QuestionId),
     /// Opens a check-in.
     CheckIn(SectionId),
-    /// Turns a choice on or off where several questions stand together.
+    /// Turns a choice on or off on a screen that shows several questions.
     Mark(QuestionId, ChoiceId, bool),
-    /// Puts a section's answers into the notes, or takes them out, on the check screen.
+    /// Includes a section's answers in the notes, or excludes them, on the check screen.
     Include(SectionId, bool),
-    /// Opens a screen that stands beside the way.
+    /// Opens an overlay.
     Open(Overlay),
-    /// Returns from there to the same place.
+    /// Closes the overlay.
     Return,
-    /// Keeps answers on the device from now on, or keeps none any more.
+    /// Starts or stops saving answers on the device.
     Save(bool),
-    /// Forgets everything.
+    /// Deletes all answers.
     Clear,
 }
 
-/// A screen beside the way; leaving it returns to what was there before.
+/// An overlay. Closing it returns to the screen below.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Overlay {
     /// A page of Learn.
@@ -47,8 +47,8 @@ pub enum Overlay {
     Help,
     /// About this guide.
     About,
-    /// Whether to keep the answers on the device.
+    /// Offers to save the answers on the device.
     Save,
-    /// Whether to clear the answers.
+    /// Asks whether to clear the answers.
     Clear,
 }

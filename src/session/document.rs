@@ -1,5 +1,5 @@
-//! The notes in words: one list of blocks that the screen, the copied text and the printed page
-//! all draw, so that they cannot say different things.
+//! The notes in words: one list of blocks for the screen, the copied text and the printed page, so that all three say
+//! the same.
 
 use super::citations::{changed, cited};
 use super::{Contact, Headline, Notes, RaisedConcern};
@@ -15,37 +15,37 @@ pub enum Block {
     Line(PanelId),
     /// The services for a topic.
     Services(Topic),
-    /// Heads the blocks up to the next heading.
+    /// A heading for the blocks up to the next heading.
     Heading(String),
     /// A paragraph.
     Paragraph(String),
-    /// Something to raise: what, why, and which answer and sources it comes from.
+    /// A concern: its title, why it matters, and which answer and sources it comes from.
     Item {
-        /// What it is about.
+        /// Its title.
         title: Text,
-        /// Why a clinician would want to know.
+        /// Why a clinician should know.
         message: Text,
-        /// Which answers and sources it comes from.
+        /// The answers and sources it comes from.
         from: String,
     },
     /// A plain list.
     List(Vec<String>),
-    /// What the notes rest on.
+    /// Sources.
     Sources(Vec<String>),
     /// Ways to reach the clinic.
     Ways(Vec<ContactMethod>),
-    /// A line in small print.
+    /// Small print.
     Small(String),
 }
 
-/// A way to reach the clinic.
+/// A contact method: one way to reach the clinic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContactMethod {
-    /// What the visitor reads.
+    /// Its text.
     pub label: String,
-    /// What a press opens; an address or opening hours open nothing.
+    /// Its link. An address or opening hours have none.
     pub link: Option<Link>,
-    /// Whether it leads to a booking or a form, which a crisis visit does not show.
+    /// Whether it leads to a booking page or a form, which a crisis visit does not show.
     pub books: bool,
 }
 
@@ -54,20 +54,20 @@ pub struct ContactMethod {
 pub struct Link {
     /// The address.
     pub href: String,
-    /// The setting that it comes from, for the host's `kap-guide:contact` event.
+    /// The setting it comes from, for the host's `kap-guide:contact` event.
     pub kind: &'static str,
-    /// Whether it opens a new tab.
+    /// Whether it opens in a new tab.
     pub new_tab: bool,
 }
 
-/// What the notes say besides what the visitor answered.
+/// What the notes need besides the answers.
 #[derive(Clone, Copy, Debug)]
 pub struct NotesContext<'a> {
-    /// Names the clinic in running text.
+    /// The clinic's name in running text.
     pub clinic: &'a str,
-    /// Every way to reach the clinic; those that the visit may not show are left out.
+    /// Every contact method. Those that this visit may not show are left out of the notes.
     pub ways: &'a [ContactMethod],
-    /// The day on which the notes are read, as year-month-day; empty when it is not known.
+    /// The date of the notes, as year-month-day; empty if unknown.
     pub today: &'a str,
 }
 
@@ -101,7 +101,7 @@ pub fn document(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<
     blocks
 }
 
-/// Answers as they were given: each question under its short name, the steps of scales in one list under the
+/// The answers as given: each question under its short name, and the steps of rating scales in one list under the
 /// caption of their section.
 fn repeat(content: &Content, answers: &[(QuestionId, Vec<ChoiceId>)], blocks: &mut Vec<Block>) {
     let mut scale = None;
@@ -126,7 +126,7 @@ fn repeat(content: &Content, answers: &[(QuestionId, Vec<ChoiceId>)], blocks: &m
     }
 }
 
-/// What stays out of the notes, before anything is said of what was answered.
+/// Lists what stays out of the notes, before any answer.
 fn excluded(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
     let words = &content.words.notes;
     if notes.private {
@@ -199,7 +199,7 @@ fn item(content: &Content, noted: &RaisedConcern) -> Option<Block> {
     Some(Block::Item { title: said.title, message: said.message, from: origin(content, noted) })
 }
 
-/// Which answers and sources something to raise comes from.
+/// Names the answers and sources of a concern.
 fn origin(content: &Content, noted: &RaisedConcern) -> String {
     let words = &content.words.notes;
     let mut parts: Vec<String> = Vec::new();
@@ -223,7 +223,7 @@ fn caption(content: &Content, section: SectionId) -> Text {
     content.words.sections.get(section).copied().unwrap_or_default()
 }
 
-/// What the part of an answer that a rule looked for says; skips say nothing.
+/// The words of the choices that a rule matched. A skip has none.
 fn choice(content: &Content, question: QuestionId, sought: Expected) -> Option<Text> {
     match sought {
         Expected::Choice(id) => {

@@ -1,4 +1,4 @@
-//! What the visitor puts into the notes, section by section.
+//! Which sections go into the notes.
 
 use super::Session;
 use super::notes::{RaisedConcern, noted};
@@ -15,7 +15,7 @@ impl Session {
         }
     }
 
-    /// What a section would put into the notes and does not; the visitor alone sees it, on the check screen.
+    /// What a section would add to the notes if it were included. Only the visitor sees it, on the check screen.
     pub fn withheld(&self, guide: &Guide, section: &Section) -> Vec<RaisedConcern> {
         let included = self.included_answers(guide, &self.walk(guide));
         let of_section = |(question, sought): &(QuestionId, Expected)| {
@@ -33,7 +33,7 @@ impl Session {
         kept
     }
 
-    /// Puts a section in or takes it out; one that has nothing for the notes stays as it is.
+    /// Includes or excludes a section. A section with nothing for the notes stays as it is.
     pub(super) fn include(&mut self, guide: &Guide, id: SectionId, on: bool) {
         let section = guide.sections.iter().find(|section| section.id == id && section.include.is_some());
         if let Some(section) = section.filter(|section| self.includes(section) != on) {
@@ -49,16 +49,16 @@ impl Session {
         self.included_answers(guide, &self.walk(guide))
     }
 
-    /// The same, of a walk that is at hand.
+    /// As [`Session::included_answers`], for a walk that the caller already has.
     pub(super) fn included_answers(&self, guide: &Guide, walk: &Walk) -> Answers {
         let section = |id| guide.sections.iter().find(|section| section.id == id);
         let is_in = |id| section(id).is_some_and(|section| self.includes(section));
-        // A section that is not asked has no switch, so it cannot keep another section's choice out.
+        // A section that is not asked has no switch, so it cannot exclude another section's choice.
         let with = |id| is_in(id) || !is_asked(guide, walk, id);
         self.only(guide, &|question| is_in(question.section), &with)
     }
 
-    /// The answers to some questions, and of those the choices that stand with some sections or with none.
+    /// The answers to some questions, reduced to the choices that belong to some sections or to none.
     pub(super) fn only(
         &self,
         guide: &Guide,
@@ -75,7 +75,7 @@ impl Session {
         answers
     }
 
-    /// The sections that were asked and stay out of the notes, by what becomes of them at first.
+    /// The sections that were asked and stay out of the notes, by their default.
     pub(super) fn excluded(&self, guide: &Guide, walk: &Walk, at_first: Inclusion) -> Vec<SectionId> {
         let excluded = guide.sections.iter().filter(|section| {
             section.include == Some(at_first) && !self.includes(section) && is_asked(guide, walk, section.id)
@@ -84,7 +84,7 @@ impl Session {
     }
 }
 
-/// Whether a question of the section stands on the path.
+/// Whether a question of the section is on the path.
 fn is_asked(guide: &Guide, walk: &Walk, id: SectionId) -> bool {
     let mut path = walk.path.iter();
     path.any(|question| guide.section(*question).is_some_and(|section| section.id == id))

@@ -1,11 +1,11 @@
-//! The pause before a part that may be hard: what comes next, and a way past all of it.
+//! The intro before a part that may be hard: it says what comes next and offers to skip the part.
 
 use super::{Place, Session};
 use crate::content::{Guide, Intro, IntroId};
 use crate::questionnaire::{Answer, QuestionId, Walk};
 
 impl Session {
-    /// Comes to a question from the one before it: by the pause, if the question is the first of its part.
+    /// Moves to a question from the one before it, through the intro if the question is the first of its part.
     pub(super) fn enter_question(&mut self, guide: &Guide, walk: &Walk, question: QuestionId) {
         let place = match opened_by(guide, walk, question) {
             Some(intro) => Place::Intro(intro.id),
@@ -14,14 +14,14 @@ impl Session {
         self.go_to(place);
     }
 
-    /// Goes from the pause to the first question of its part.
+    /// Moves from the intro to the first question of its part.
     pub(super) fn enter_part(&mut self, guide: &Guide, intro: IntroId) {
         if let Some(first) = part(guide, &self.walk(guide), intro).first() {
             self.go_to(Place::Question(*first));
         }
     }
 
-    /// Skips every question of the part. One that a skip closes is not asked, and so not skipped either.
+    /// Skips every question of the part. A question that an earlier skip hides is not asked, so it is not skipped.
     pub(super) fn skip_part(&mut self, guide: &Guide, intro: IntroId) {
         let mut last = None;
         for question in &guide.questionnaire.questions {
@@ -43,14 +43,14 @@ impl Session {
         }
     }
 
-    /// The place before a pause.
+    /// The place before an intro.
     pub(super) fn before_intro(guide: &Guide, walk: &Walk, intro: IntroId) -> Place {
         let first = part(guide, walk, intro).first().copied();
         first.and_then(|first| walk.before(first)).map_or(Place::Cover, Place::Question)
     }
 }
 
-/// The pause that stands right before a question.
+/// The intro right before a question.
 fn opened_by<'a>(guide: &'a Guide, walk: &Walk, question: QuestionId) -> Option<&'a Intro> {
     let intro = guide.intro(question)?;
     (part(guide, walk, intro.id).first() == Some(&question)).then_some(intro)

@@ -1,93 +1,93 @@
-//! The notes: what a visitor leaves with. Never a score, never a verdict.
+//! The notes that a visitor takes along. Never a score, never a verdict.
 
 use super::Session;
 use crate::content::{ConcernId, Guide, Inclusion, PanelId, Repeat, SourceId, Weight};
 use crate::questionnaire::{Answer, Answers, ChoiceId, Expected, QuestionId, SectionId, Walk};
 
-/// What the visitor leaves with, as ids in the order shown.
+/// The notes, as ids in the order shown.
 #[expect(clippy::struct_excessive_bools, reason = "each stands for one sentence, said or not")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notes {
-    /// A block of help, before anything else. Without one, the notes begin with the line that everyone's have.
+    /// A block of help at the top. Without one, the notes begin with the line of help that everyone's notes have.
     pub help: Option<PanelId>,
-    /// What needs someone now, before any visit.
+    /// Urgent concerns, before any visit.
     pub urgent: Vec<RaisedConcern>,
-    /// What stands at the head of the things to raise.
+    /// The introduction to the concerns.
     pub headline: Headline,
-    /// To tell the clinic before a visit is booked.
+    /// Concerns to tell the clinic before booking.
     pub before: Vec<RaisedConcern>,
-    /// To bring up at the visit.
+    /// Concerns to bring up at the visit.
     pub discuss: Vec<RaisedConcern>,
-    /// Whether any health question that was asked goes into the notes.
+    /// Whether any health question on the path is included in the notes.
     pub asked: bool,
-    /// How many of those were left open.
+    /// How many of those have no answer.
     pub open: usize,
     /// Whether to say that the guide is for adults.
     pub adults_only: bool,
     /// Whether to say that the visitor asked for someone else.
     pub for_other: bool,
-    /// Answers that are repeated as they were given.
+    /// Answers repeated as given.
     pub answers: Vec<(QuestionId, Vec<ChoiceId>)>,
-    /// What the visitor chose to ask.
+    /// Questions that the visitor chose to ask.
     pub questions: Vec<(QuestionId, Vec<ChoiceId>)>,
-    /// The sections on the path that the visitor took out, whatever was answered in them. One that is opened by choice
-    /// is never named: that would tell that it was opened.
+    /// The sections on the path that the visitor excluded, whatever the answers. An optional section is never named,
+    /// since that would reveal that it was opened.
     pub excluded: Vec<SectionId>,
-    /// Whether sections that stay out at first were asked and stay out, whatever was answered in them.
+    /// Whether sections that stay out by default were asked and stay out, whatever the answers.
     pub private: bool,
-    /// What may be shown of the clinic's contact.
+    /// Which contact methods may be shown.
     pub contact: Contact,
 }
 
-/// One thing to raise.
+/// A raised concern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RaisedConcern {
-    /// What it is.
+    /// Its id.
     pub concern: ConcernId,
-    /// The answers that it comes from.
+    /// The answers it comes from.
     pub because: Vec<(QuestionId, Expected)>,
-    /// What it rests on.
+    /// Its sources.
     pub sources: Vec<SourceId>,
 }
 
-/// What stands at the head of the things to raise.
+/// The introduction to the concerns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Headline {
-    /// There are things to tell before a visit is booked.
+    /// Something to tell before booking.
     Before,
-    /// There are only things to bring up.
+    /// Only things to bring up at the visit.
     Discuss,
-    /// There is nothing but what needs someone now.
+    /// Only urgent concerns.
     Urgent,
-    /// Everything that goes into the notes was answered, and nothing was marked.
+    /// Every included health question was answered, and nothing was marked.
     Nothing,
-    /// Nothing was marked, and some health questions were left open.
+    /// Nothing was marked, and some health questions have no answer.
     LeftOpen,
-    /// No health question goes into the notes.
+    /// No health question is included.
     NotAsked,
 }
 
-/// What may be shown of the clinic's contact.
+/// Which contact methods may be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Contact {
-    /// All of it.
+    /// All of them.
     Full,
-    /// No way to book.
+    /// All but booking.
     NoBooking,
-    /// None of it.
+    /// None.
     Nothing,
 }
 
 impl Notes {
-    /// Everything that is raised, in the order shown.
+    /// All raised concerns, in the order shown.
     pub fn raised(&self) -> impl Iterator<Item = &RaisedConcern> {
         self.urgent.iter().chain(&self.before).chain(&self.discuss)
     }
 }
 
 impl Session {
-    /// The notes that the answers so far make. All that stands in them comes from the sections that are put
-    /// in: whoever reads them must not be able to tell what was answered in the others.
+    /// The notes for the answers so far. They use only included sections, so that a reader cannot tell what was
+    /// answered in the others.
     pub fn notes(&self, guide: &Guide) -> Notes {
         let walk = self.walk(guide);
         let included = self.included_answers(guide, &walk);
@@ -95,7 +95,7 @@ impl Session {
         let before = noted(guide, &included, |weight| weight != Weight::Urgent && weight.before_booking());
         let discuss = noted(guide, &included, |weight| !weight.before_booking());
         let (asked, open) = self.health(guide, &walk);
-        // Who is not meant to book is told nothing "before you book": everything is just brought up.
+        // A visitor who should not book gets no list "before you book"; all concerns are to bring up.
         let (before, discuss) = if self.is_not_asked(guide) {
             (Vec::new(), before.into_iter().chain(discuss).collect())
         } else {
@@ -127,7 +127,7 @@ impl Session {
         }
     }
 
-    /// What may be shown of the clinic's contact on any screen of this visit.
+    /// Which contact methods may be shown.
     pub fn contact(&self, guide: &Guide) -> Contact {
         if !guide.region.contact || !self.allows(guide, |route| route.contact) {
             Contact::Nothing
@@ -138,7 +138,7 @@ impl Session {
         }
     }
 
-    /// How many health questions on the path go into the notes, and how many of them were left open.
+    /// How many health questions on the path are included, and how many of those have no answer.
     fn health(&self, guide: &Guide, walk: &Walk) -> (usize, usize) {
         let health = |id: &QuestionId| {
             guide.section(*id).is_some_and(|section| section.health && self.includes(section))
@@ -150,7 +150,7 @@ impl Session {
     }
 }
 
-/// What is raised with the weights asked for, the weightiest first, then in the guide's order.
+/// Raised concerns of these weights, the most important first, then in the guide's order.
 pub(super) fn noted(guide: &Guide, answers: &Answers, wanted: impl Fn(Weight) -> bool) -> Vec<RaisedConcern> {
     let mut noted = Vec::new();
     for weight in Weight::ORDER.into_iter().filter(|weight| wanted(*weight)) {
@@ -164,7 +164,7 @@ pub(super) fn noted(guide: &Guide, answers: &Answers, wanted: impl Fn(Weight) ->
     noted
 }
 
-/// The answers that the notes repeat in one place, in the guide's order.
+/// The answers that one place of the notes repeats, in the guide's order.
 fn repeated(
     guide: &Guide,
     answers: &Answers,

@@ -1,13 +1,13 @@
-//! What a page holds for this visit, and in which order.
+//! Which parts of a page a visit shows, and in which order.
 
 use super::Session;
 use crate::content::{First, Guide, Only, Page, PagePart};
 use crate::questionnaire::{QuestionId, SectionId};
 
-/// What the clinic has said of itself, as far as it changes what a page holds.
+/// The settings of the clinic that change what a page shows.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Offers<'a> {
-    /// The routes that it offers, by name, with spaces between.
+    /// The routes it offers, by name, with spaces between.
     pub routes: &'a str,
     /// Whether it offers sessions at home.
     pub home: bool,
@@ -15,19 +15,19 @@ pub struct Offers<'a> {
     pub partner: bool,
 }
 
-/// The parts of a page that stand there in a visit, in order.
+/// The parts of a page in one visit, in order.
 #[derive(Debug, Default)]
 pub struct Arranged<'a> {
-    /// What is seen at once.
+    /// Parts shown open.
     pub shown: Vec<&'a PagePart>,
-    /// What is opened by choice, since other parts come first for this visit.
+    /// Parts in a closed disclosure, because other parts come first in this visit.
     pub folded: Vec<&'a PagePart>,
-    /// What comes after that.
+    /// Parts after the disclosure.
     pub after: Vec<&'a PagePart>,
 }
 
 impl Session {
-    /// The parts of a page that stand there in this visit.
+    /// The parts of a page in this visit.
     pub fn arranged<'a>(&self, guide: &Guide, page: &'a Page, offers: Offers) -> Arranged<'a> {
         let mut arranged = Arranged::default();
         for part in &page.parts {
@@ -55,8 +55,7 @@ impl Session {
         arranged
     }
 
-    /// The questions of a section that were rated highest; none while every one of them was left open, or
-    /// rated at the lowest step.
+    /// The questions of a section with the highest rating; none if all were skipped or rated at the lowest step.
     pub fn highest(&self, guide: &Guide, section: SectionId) -> Vec<QuestionId> {
         let rated = guide.questionnaire.questions.iter().filter(|question| question.section == section);
         let rated = rated.filter_map(|question| {

@@ -1,11 +1,11 @@
-//! The table of help: what follows in a visit once an answer tells of danger.
+//! The table of help (`content/guide/routes.toml`): what follows in a visit after an answer that means danger.
 
 use super::{Place, Session};
 use crate::content::{Access, Guide, HealthQuestions, HelpForm, PanelId, Route, RouteId, Trigger};
 use crate::questionnaire::{Answers, QuestionId};
 
 impl Session {
-    /// Remembers the rows that hold now and have cells that outlive a changed answer.
+    /// Remembers each row that holds now and has a cell that lasts for the visit.
     pub(super) fn reach(&mut self, guide: &Guide) {
         let stays = |route: &&Route| {
             [route.booking, route.contact, route.figures].contains(&Access::Never)
@@ -14,7 +14,7 @@ impl Session {
         self.reached = guide.routes.iter().filter(stays).map(|route| route.id).collect();
     }
 
-    /// Whether every row of the table leaves something in this visit; `cell` picks the column.
+    /// Whether every reached row allows something in this visit; `cell` picks the column.
     pub(super) fn allows(&self, guide: &Guide, cell: impl Fn(&Route) -> Access) -> bool {
         guide.routes.iter().all(|route| match cell(route) {
             Access::Stays => true,
@@ -23,12 +23,12 @@ impl Session {
         })
     }
 
-    /// Whether someone may need help now, or has needed it in this visit: no booking is shown then.
+    /// Whether someone needs help now or needed it earlier in this visit. Such a visit shows no booking.
     pub(super) fn is_urgent(&self, guide: &Guide) -> bool {
         !self.allows(guide, |route| route.booking)
     }
 
-    /// Whether the health questions are not for this visitor at all.
+    /// Whether this visit leaves out the health questions.
     pub(super) fn is_not_asked(&self, guide: &Guide) -> bool {
         let mut routes = guide.routes.iter().filter(|route| route.health == HealthQuestions::No);
         routes.any(|route| self.holds(guide, route.id))
@@ -43,12 +43,12 @@ impl Session {
         guide.routes.iter().filter(applies).find_map(|route| route.notes)
     }
 
-    /// The screen of help that the answers to a question lead to.
+    /// The help screen that the answers to a question lead to.
     pub(super) fn stop(&self, guide: &Guide, question: QuestionId) -> Option<PanelId> {
         led(guide, question, HelpForm::Stop, &self.answers).next().map(|trigger| trigger.show)
     }
 
-    /// The help that stands beside the present question, by what is marked on it.
+    /// The help beside the current question, by the choices marked on it.
     pub fn beside(&self, guide: &Guide) -> Vec<PanelId> {
         let Place::Question(question) = self.place else { return Vec::new() };
         let Some(asked) = guide.questionnaire.question(question) else { return Vec::new() };
@@ -67,8 +67,8 @@ impl Session {
         panels
     }
 
-    /// The line of help on top of the present screen: where an answer has led to it, and on the screens between the
-    /// questions and the notes for as long as the answer stands.
+    /// The line of help on top of the current screen: after an answer has led there, and on the screens between the
+    /// questions and the notes while the answer stands.
     pub fn line(&self, guide: &Guide) -> Option<PanelId> {
         let still = || {
             let mut lines = guide.triggers.iter().filter(|trigger| {
@@ -80,7 +80,7 @@ impl Session {
         self.line.or_else(|| between.then(still)?.map(|trigger| trigger.show))
     }
 
-    /// Puts the line of help that an answer asks for on the screen to which it has led.
+    /// Puts the line of help for an answer on the screen that follows it.
     pub(super) fn lead_with_line(&mut self, guide: &Guide, question: QuestionId) {
         self.line = led(guide, question, HelpForm::Line, &self.answers).next().map(|trigger| trigger.show);
     }
@@ -92,7 +92,7 @@ impl Session {
     }
 }
 
-/// The triggers of a question that hold and whose row gives help this form.
+/// The triggers of a question that hold and whose row gives this form of help.
 fn led<'a>(
     guide: &'a Guide,
     question: QuestionId,

@@ -1,20 +1,20 @@
-//! What of a visit may be kept on the device, as text, and the visit that goes on from it.
+//! Saved answers: a visit as text that may be stored on the device, and the visit restored from it.
 //!
-//! Never in the text: answers about safety, home, substances and check-ins, nor a place among those screens, nor an
+//! The text never holds answers about safety, home, substances or check-ins, a position among those screens, or an
 //! answer to a question that only such an answer opens.
 //!
-//! The text is words with a space between: its form, the last day on which it may be used, the place, and one word for
-//! each answer: `heart=vessels=unsure`, `body=~` for a skip, `tried=!` for “Prefer not to say”, `+=values` for a section
-//! of which the visitor has decided otherwise than the guide does.
+//! The text is words with a space between: the version, the last day on which it may be used, the position, and one
+//! word for each answer. `heart=vessels=unsure` is an answer with two choices, `body=~` a skip, `tried=!` “Prefer not
+//! to say”, and `+=values` a section that the visitor included or excluded against the default.
 
 use super::{Place, Session};
 use crate::content::{Guide, Inclusion, StepKind};
 use crate::questionnaire::{Answer, ChoiceId, Question, QuestionId, SectionId, Walk, walk};
 
-/// The form that is written. A later one has another number, and this file then reads both.
+/// The version that is written. A later version gets another number, and this file then reads both.
 const FORM: &str = "kap-guide-1";
 
-/// The longest text that is read, in bytes; the longest visit needs a tenth of it.
+/// The longest text that is read, in bytes. The longest visit needs a tenth of it.
 const MOST: usize = 20_000;
 
 const SKIPPED: &str = "~";
@@ -24,19 +24,19 @@ const NOWHERE: &str = "-";
 const AT_CHECK: &str = "/check";
 const AT_NOTES: &str = "/notes";
 
-/// Why what was kept could not be used, or not all of it.
+/// Why saved answers could not be used, or not all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Problem {
-    /// It is none of ours, or of a form that is not known here.
+    /// Not our format, or a version this build does not know.
     Form,
-    /// Its days are over, or they are more than were ever given.
+    /// Expired, or with a last day later than we ever give.
     Expired,
-    /// A part of it says nothing here.
+    /// A part that names nothing in this guide.
     Part,
 }
 
 impl Problem {
-    /// Whether nothing at all could be used.
+    /// Whether nothing could be restored.
     pub const fn is_whole(self) -> bool {
         match self {
             Self::Form | Self::Expired => true,
@@ -46,7 +46,7 @@ impl Problem {
 }
 
 impl Session {
-    /// Whether the visitor has come far enough to be offered it.
+    /// Whether the visitor has answered enough to be offered saving.
     pub fn can_save(&self, guide: &Guide) -> bool {
         let walk = self.walk(guide);
         let from = guide.routing.save_from.filter(|from| walk.path.contains(from));
@@ -54,7 +54,7 @@ impl Session {
         before.is_some_and(|id| walk.answers.get(id).is_some())
     }
 
-    /// What may be kept of this visit; `until` is the last day on which it may be used, as year-month-day.
+    /// The visit as text to save. `until` is the last day on which it may be used, as year-month-day.
     pub fn to_saved(&self, guide: &Guide, until: &str) -> String {
         let kept = self.saved_walk(guide);
         let mut text = String::from(FORM);
@@ -75,8 +75,8 @@ impl Session {
         text
     }
 
-    /// The visit that goes on from what was kept, still on the cover, and what could not be used of it. `today` and
-    /// `until`, the last day that is given today, are year-month-day.
+    /// Restores a saved visit, still on the cover, and returns every problem found. `today` and `until`, the last day
+    /// that is given today, are year-month-day.
     pub fn restore(mut self, guide: &Guide, text: &str, today: &str, until: &str) -> (Self, Vec<Problem>) {
         let mut words = text.split(' ');
         let (Some(FORM), Some(last), Some(place), true) =
@@ -103,7 +103,7 @@ impl Session {
         (self, problems)
     }
 
-    /// One answer, or one decision about a section.
+    /// Restores one answer, or one choice to include or exclude a section.
     fn take_word(&mut self, guide: &Guide, word: &str) -> Option<()> {
         let mut parts = word.split('=');
         let id = parts.next()?;
@@ -131,21 +131,21 @@ impl Session {
             let choice = question.choices.iter().find(|choice| choice.id.as_str() == name)?;
             chosen.push(choice.id);
         }
-        // As the visitor could have made them: of choices that exclude each other only the newest is left.
+        // Applies the rule a visitor meets on screen: of choices that exclude each other, only the newest stays.
         let made = chosen.iter().fold(Vec::new(), |made, choice| question.choose(&made, *choice, true));
         let answer = question.answer(&made);
         let whole = made.len() == chosen.len() && matches!(answer, Answer::Chosen(_));
         whole.then(|| self.answers.set(question.id, answer))
     }
 
-    /// The questions as they are without what is never kept, with the answers to them.
+    /// The path without the answers that are never saved, and the answers to its questions.
     fn saved_walk(&self, guide: &Guide) -> Walk {
         let may = |section| can_save_section(guide, section);
         let answers = self.only(guide, &|question| can_save(guide, question), &may);
         walk(&guide.questionnaire, &answers)
     }
 
-    /// The place, or the last one before it that may be told.
+    /// The current position, or the nearest earlier one that may be saved.
     fn saved_place(&self, guide: &Guide, kept: &Walk) -> String {
         let place = self.resume_at.unwrap_or(self.place);
         match place {
@@ -188,7 +188,7 @@ impl Session {
         }
     }
 
-    /// Goes on to where a restored visit was. What is never saved and stands before that place is asked again first.
+    /// Moves to where a restored visit was, after asking again what is never saved and stands before that position.
     /// Returns false outside of a restored visit.
     pub(super) fn resume(&mut self, guide: &Guide, walk: &Walk) -> bool {
         let Some(place) = self.resume_at else { return false };
@@ -215,7 +215,7 @@ fn can_save(guide: &Guide, question: &Question) -> bool {
     can_save_section(guide, question.section) && !guide.routing.never_saved.contains(&question.id)
 }
 
-/// What stays out of the notes at first is never kept, nor is a check-in.
+/// Sections that stay out of the notes by default are never saved, and neither are check-ins.
 fn can_save_section(guide: &Guide, id: SectionId) -> bool {
     let section = guide.sections.iter().find(|section| section.id == id);
     section.is_some_and(|section| section.include != Some(Inclusion::Off)) && guide.check_in(id).is_none()

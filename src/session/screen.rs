@@ -1,4 +1,4 @@
-//! What a visitor can be looking at.
+//! The screens.
 
 use super::steps;
 use crate::content::{Guide, HelpForm, IntroId, PageId, PanelId, ResultId};
@@ -13,31 +13,31 @@ pub enum Screen {
     Intro(IntroId),
     /// One question.
     Question(QuestionId),
-    /// Help that an answer has led to.
+    /// A panel of help after an answer.
     Panel(PanelId),
     /// The check-ins that can be opened.
     CheckIns,
-    /// What the answers to a check-in can mean.
+    /// The result of a check-in.
     Result(SectionId, ResultId),
-    /// A page to read, on the way.
+    /// A page of Learn as a step of the visit.
     Page(PageId),
-    /// All questions of a section together.
+    /// All questions of a section on one screen.
     RatingGrid(SectionId),
-    /// What was rated highest in one section, above all questions of another.
+    /// The highest ratings of one section, above all questions of another.
     RatingSummary(SectionId, SectionId),
     /// Check your answers.
     Check,
     /// The notes.
     Notes,
-    /// A page of Learn, beside the way.
+    /// A page of Learn as an overlay.
     Learn(PageId),
     /// Get help now.
     Help,
     /// About this guide.
     About,
-    /// Whether to keep the answers on the device.
+    /// Offers to save the answers on the device.
     Save,
-    /// Whether to clear the answers and close.
+    /// Asks whether to clear the answers and close.
     Clear,
 }
 

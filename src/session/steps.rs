@@ -1,11 +1,11 @@
-//! What comes after the questions: things to read, to rate, and to check in with.
+//! The steps after the questions: pages to read, values to rate, check-ins.
 
 use super::{Place, Screen, Session};
 use crate::content::{Guide, Step, StepKind};
 use crate::questionnaire::{ChoiceId, QuestionId};
 
 impl Session {
-    /// The first step from a number on that this visit has, or the check screen.
+    /// The first step of this visit at or after a number, or the check screen.
     pub(super) fn step_from(&self, guide: &Guide, at: usize) -> Place {
         let mut steps = guide.steps.iter().enumerate().skip(at);
         steps
@@ -13,7 +13,7 @@ impl Session {
             .map_or(Place::Check, |(at, step)| Place::Step(at, step.shows))
     }
 
-    /// The last step before a number that this visit has, or the last question.
+    /// The last step of this visit before a number, or the last question.
     pub(super) fn step_before(&self, guide: &Guide, at: usize) -> Place {
         let steps = guide.steps.get(..at).unwrap_or_default().iter().enumerate();
         let before = steps.rev().find(|(_, step)| self.has(guide, step));
@@ -28,7 +28,7 @@ impl Session {
         guide.steps.get(at).map(|step| Place::Step(at, step.shows))
     }
 
-    /// Goes on from a step: to the next, or back to where a change began.
+    /// Moves on from a step: to the next, or back to where a change began.
     pub(super) fn leave_step(&mut self, guide: &Guide, next: Place) {
         match self.changing {
             Some((_, place)) => self.return_to(guide, place),
@@ -36,13 +36,13 @@ impl Session {
         }
     }
 
-    /// The place where check-ins are opened.
+    /// The step that offers check-ins.
     pub(super) fn at_check_ins(guide: &Guide) -> Option<Place> {
         let at = guide.steps.iter().position(|step| step.shows == StepKind::CheckIns)?;
         Some(Place::Step(at, StepKind::CheckIns))
     }
 
-    /// Goes where a change began. What is not part of the visit any more is passed by.
+    /// Returns to where a change began. Skips places that are no longer part of the visit.
     pub(super) fn return_to(&mut self, guide: &Guide, place: Place) {
         self.go_to(match place {
             Place::Step(at, _) => self.step_from(guide, at),
@@ -55,14 +55,14 @@ impl Session {
         asked
             && match step.shows {
                 StepKind::CheckIns => !self.check_ins(guide).is_empty(),
-                // Figures may stand on all of these.
+                // Any of these may show figures.
                 StepKind::Page(_) | StepKind::RatingGrid(_) | StepKind::RatingSummary(..) => {
                     self.allows(guide, |route| route.figures)
                 }
             }
     }
 
-    /// Turns a choice on or off where several questions stand together. It counts at once.
+    /// Turns a choice on or off on a screen that shows several questions. It counts at once.
     pub(super) fn mark(&mut self, guide: &Guide, question: QuestionId, choice: ChoiceId, on: bool) {
         let (Place::Step(_, shows), Some(asked)) = (self.place, guide.questionnaire.question(question))
         else {
@@ -75,7 +75,7 @@ impl Session {
     }
 }
 
-/// What a step looks like.
+/// The screen of a step.
 pub(super) const fn screen(shows: StepKind) -> Screen {
     match shows {
         StepKind::CheckIns => Screen::CheckIns,

@@ -24,7 +24,7 @@ pub fn plain_text(content: &Content, title: &str, blocks: &[Block]) -> String {
     listed(&parts, "\n\n") + "\n"
 }
 
-/// What a way to reach a service is called, such as "Call 988".
+/// The label of a channel, such as "Call 988".
 pub fn reach(content: &Content, reach: Channel) -> String {
     let words = &content.words.interface;
     match reach {
@@ -72,7 +72,7 @@ fn service(content: &Content, line: &Service) -> String {
 }
 
 fn way(way: &ContactMethod) -> String {
-    // A link whose label already shows where it leads, such as a phone number, is not repeated.
+    // A link is not repeated if its label already shows it, as a phone number does.
     match &way.link {
         Some(link) if link.new_tab => ["- ", &way.label, ": ", &link.href].concat(),
         _ => ["- ", &way.label].concat(),

@@ -8,7 +8,7 @@ use super::visit::Visit;
 use crate::questionnaire::Text;
 use crate::session::{Command, Overlay, Screen};
 
-/// A whole guide: the frame, and in it the present screen.
+/// The whole guide: the layout and the current screen.
 pub fn layout(visit: Visit) -> AnyView {
     let words = visit.interface();
     let back = text_button("text-button back", words.back, None, move || visit.apply(Command::Back));
@@ -29,8 +29,7 @@ pub fn layout(visit: Visit) -> AnyView {
     .into_any()
 }
 
-/// The way to keep answers on the device, once the visitor has come far enough; and beside it, once they are kept,
-/// the way to forget them.
+/// The button that opens Save, once enough is answered, and the button that deletes saved answers.
 fn keep(visit: Visit) -> AnyView {
     let words = visit.interface();
     dynamic(move || {
@@ -48,7 +47,7 @@ fn keep(visit: Visit) -> AnyView {
     })
 }
 
-/// A button that opens a screen beside the way; it is not there on that screen.
+/// A button that opens an overlay. The overlay itself does not show it.
 fn offer(visit: Visit, aside: Overlay, screen: Screen, class: &'static str, label: Text) -> AnyView {
     dynamic(move || {
         if visit.screen() == screen {
@@ -58,8 +57,8 @@ fn offer(visit: Visit, aside: Overlay, screen: Screen, class: &'static str, labe
     })
 }
 
-/// What a screen reader is told without a change of screen. It is there, empty, from the start:
-/// one that appears together with its text is not heard.
+/// The status line that a screen reader speaks. It exists, empty, from the start, since a status line that appears
+/// together with its text is not spoken.
 fn status(visit: Visit) -> AnyView {
     let said = dynamic(move || text("span", "", visit.status().unwrap_or_default()));
     element_with("div", vec![attribute("class", "status"), attribute("role", "status")], vec![said])

@@ -1,4 +1,4 @@
-//! The screens, drawn with Leptos. Thin: no rules, no thresholds and no words live here.
+//! The screens, in Leptos. They hold no rules, no thresholds and no words.
 
 mod components;
 mod contact;

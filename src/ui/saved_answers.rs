@@ -1,32 +1,32 @@
-//! Where the answers of a guide are kept on the device once the visitor asks for it.
+//! Saves answers in the browser, once the visitor asks for it.
 
 use crate::content::Content;
 use crate::platform::storage;
 use crate::session::{Command, Problem, Session};
 
-/// A place in the page's storage, or none.
+/// One key in the page's storage, or none.
 pub struct SavedAnswers {
-    /// Empty where the clinic does not offer it.
+    /// The key. Empty if the clinic does not offer saving.
     key: String,
-    /// The last day on which what is written today may be used, as year-month-day.
+    /// The last day on which answers saved today may be used, as year-month-day.
     until: String,
-    /// What this visit knows to be there.
+    /// The text that this visit last read or wrote under the key.
     written: Option<String>,
 }
 
 impl SavedAnswers {
-    /// `key` is empty where the clinic does not offer it; `until` is the last day on which what is written today may
+    /// `key` is empty if the clinic does not offer saving. `until` is the last day on which answers saved today may
     /// be used, as year-month-day.
     pub fn new(key: String, until: String) -> Self {
         Self { key, until, written: None }
     }
 
-    /// Whether anything can be kept.
+    /// Whether answers can be saved.
     pub fn is_available(&self) -> bool {
         !self.key.is_empty() && storage::is_available()
     }
 
-    /// A visit that goes on from what is kept, and what to tell the visitor of it.
+    /// Restores the saved visit, with a message for the visitor if some of it could not be used.
     pub fn load(
         &mut self,
         content: &Content,
@@ -45,11 +45,16 @@ impl SavedAnswers {
         (session, told)
     }
 
-    /// Keeps what a visit has come to, or forgets it, as the visitor wants it; `kept` says whether they were kept
-    /// before the last step. What is to be told of it is returned.
-    pub fn sync(&mut self, content: &Content, session: &mut Session, kept: bool) -> Option<&'static str> {
+    /// Saves the visit after a step, or deletes what is saved, as the visitor asked. `was_saved` says whether answers
+    /// were saved before the step. Returns the message to show, if any.
+    pub fn sync(
+        &mut self,
+        content: &Content,
+        session: &mut Session,
+        was_saved: bool,
+    ) -> Option<&'static str> {
         let words = &content.words.interface;
-        let said = match (kept, session.saves()) {
+        let said = match (was_saved, session.saves()) {
             (false, false) => return None,
             (true, false) => {
                 storage::remove(&self.key);
@@ -58,16 +63,16 @@ impl SavedAnswers {
             }
             (_, true) => {
                 let text = session.to_saved(&content.guide, &self.until);
-                // A mark that is not confirmed changes nothing here.
+                // A choice without Continue does not change what is saved.
                 if self.written.as_ref() == Some(&text) {
                     return None;
                 }
-                // Whoever has forgotten it in another window has meant it.
+                // If another window deleted the answers, do not write them again.
                 let ended =
                     self.written.is_some() && storage::is_available() && storage::read(&self.key).is_none();
                 if !ended && storage::write(&self.key, &text) {
                     self.written = Some(text);
-                    return (!kept).then_some(words.kept.as_str());
+                    return (!was_saved).then_some(words.kept.as_str());
                 }
                 session.apply(&content.guide, Command::Save(false));
                 storage::remove(&self.key);

@@ -1,4 +1,4 @@
-//! A visit as the screens see it: what to draw, and the one way to change it.
+//! The visit as screens see it: how to read it, and the one way to change it.
 
 use std::rc::Rc;
 
@@ -13,28 +13,28 @@ use crate::session::{
 };
 use crate::settings::{Name, Settings};
 
-/// What the app tells the shell. Nothing told depends on an answer.
+/// What the app asks of the shell. None of these calls depends on an answer.
 pub trait Host {
-    /// The visitor went back to the cover; the answers are kept.
+    /// The visitor went back to the cover. The answers stay.
     fn on_cover(&self);
     /// The visitor cleared the answers and closed the guide.
     fn on_clear(&self);
-    /// Take the notes out of the guide, the text for the clipboard and the record only; what came of it is told by
+    /// Exports the notes. The text is for the clipboard and the health record only. The shell reports the result to
     /// [`Visit::exported`].
     fn export(&self, by: Export, text: &str);
-    /// Fetch Learn; what came is told by [`Visit::learned`].
+    /// Fetches Learn. The shell passes it to [`Visit::learn_loaded`].
     fn load_learn(&self);
-    /// The screen is drawn anew: focus belongs on its heading. Where the visitor has not moved, but something has
-    /// come, focus stays where it is if that is still there.
+    /// A new screen is shown, so focus belongs on its heading. If only its content arrived, focus stays if its
+    /// element still exists.
     fn on_navigate(&self, by_visitor: bool);
     /// The visitor pressed a link to the clinic.
     fn on_contact(&self, kind: &'static str);
 }
 
-/// A way in which notes leave the guide.
+/// How notes leave the guide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
-    /// On paper.
+    /// Printed.
     Print,
     /// As a file.
     Save,
@@ -44,20 +44,20 @@ pub enum Export {
     Record,
 }
 
-/// Whether the pages to read are there.
+/// Whether Learn is loaded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LoadState {
-    /// They were asked for.
+    /// The file was requested.
     #[default]
     Loading,
-    /// They are.
+    /// The pages.
     Ready,
-    /// They did not come.
+    /// The request failed.
     Failed,
 }
 
-/// What a guide is made of at a moment. It is one value beside three triggers, since each type of signal would bring
-/// its own code.
+/// All state of one mounted guide. It is one value and three triggers, since each further type of signal would add
+/// code.
 struct State {
     session: Session,
     learn_status: LoadState,
@@ -74,11 +74,11 @@ struct State {
 pub struct Visit {
     content: &'static Content,
     state: StoredValue<State, LocalStorage>,
-    /// Something has changed.
+    /// Fires after every change.
     changed: Trigger,
-    /// The visitor has moved to another screen.
+    /// Fires when the visitor moves to another screen.
     moved: Trigger,
-    /// What the screen shows has come.
+    /// Fires when content that the screen waits for arrives.
     loaded: Trigger,
 }
 
@@ -89,7 +89,8 @@ impl State {
             Screen::Page(_) | Screen::RatingSummary(..) | Screen::Learn(_) | Screen::About => {
                 self.learn_status
             }
-            // These are not drawn anew when pages arrive: that would take the keyboard’s place away.
+            // Buttons around the screen do not render again when pages arrive, since that would take keyboard focus
+            // away.
             Screen::Cover
             | Screen::Intro(_)
             | Screen::Question(_)
@@ -108,7 +109,7 @@ impl State {
 }
 
 impl Visit {
-    /// A new visit, which leaves the cover by a command. `today` is the day as year-month-day.
+    /// Starts a visit with the command of a button of the cover. `today` is the date as year-month-day.
     pub fn new(
         content: &'static Content,
         settings: Settings,
@@ -136,7 +137,7 @@ impl Visit {
         visit
     }
 
-    /// Changes what is, and lets be drawn anew what has changed by it. After the visit has ended nothing happens.
+    /// Applies a change and renders what depends on it. Does nothing after unmount.
     fn update(self, update: impl FnOnce(&mut State)) {
         let update: Box<dyn FnOnce(&mut State) + '_> = Box::new(update);
         let shown = self.state.try_update_value(|state| {
@@ -161,13 +162,13 @@ impl Visit {
         self.with(|state| Rc::clone(&state.host))
     }
 
-    /// Asks for the pages to read.
+    /// Requests Learn.
     pub fn request_learn(self) {
         self.update(|state| state.learn_status = LoadState::Loading);
         self.host().load_learn();
     }
 
-    /// Takes the pages to read, or that they did not come.
+    /// Stores the pages of Learn, or that loading failed.
     pub fn learn_loaded(self, learn: Option<&'static Learn>) {
         self.update(|state| {
             state.learn_status = if learn.is_some() { LoadState::Ready } else { LoadState::Failed };
@@ -175,7 +176,7 @@ impl Visit {
         });
     }
 
-    /// Whether the pages to read are there.
+    /// Whether Learn is loaded.
     pub fn learn_status(self) -> LoadState {
         self.with(|state| state.learn_status)
     }
@@ -184,18 +185,18 @@ impl Visit {
         self.with(|state| state.learn)
     }
 
-    /// A page, once it is there.
+    /// A page of Learn, if it is loaded.
     pub fn page(self, id: PageId) -> Option<&'static Page> {
         self.learn()?.page(id)
     }
 
-    /// What speaks to a value, once that is there; nothing may be known.
+    /// Which options are known to fit or not fit a value. Empty if nothing is known, or until Learn is loaded.
     pub fn speaks(self, value: QuestionId) -> Option<&'static [Node]> {
         let speaks = self.learn()?.speaks.iter().find(|speaks| speaks.value == value);
         Some(speaks.map(|speaks| speaks.nodes.as_slice()).unwrap_or_default())
     }
 
-    /// The parts of a page as they stand in this visit now.
+    /// The parts of a page that this visit shows now.
     pub fn arranged(self, page: &'static Page) -> Arranged<'static> {
         self.with(|state| {
             let settings = &state.settings;
@@ -212,12 +213,12 @@ impl Visit {
         self.with(|state| state.settings.get(name).map(String::from))
     }
 
-    /// Who prescribes for the clinic; empty when it has not said so.
+    /// Who prescribes for the clinic. Empty if the clinic has not said.
     pub fn partner(self) -> String {
         self.setting(Name::MedicalPartner).unwrap_or_default()
     }
 
-    /// Moves the visit on.
+    /// Applies a command.
     pub fn apply(self, command: Command) {
         self.update(|state| {
             let kept = state.session.saves();
@@ -232,60 +233,60 @@ impl Visit {
         }
     }
 
-    /// Whether the visitor may ask for the answers to be kept: far enough on the way, and where there is a place for them.
+    /// Whether to offer saving: the visitor has answered enough, and storage works.
     pub fn can_save(self) -> bool {
         self.changed.track();
         self.with(|state| state.saved.is_available() && state.session.can_save(self.guide()))
     }
 
-    /// Whether the answers are kept on the device.
+    /// Whether answers are saved on the device.
     pub fn saves(self) -> bool {
         self.read(Session::saves)
     }
 
-    /// What is tracked by what is drawn anew when pages come.
+    /// Subscribes the caller to Learn being loaded.
     pub fn track_loaded(self) {
         self.loaded.track();
     }
 
-    /// The present screen. Marking a choice does not change it.
+    /// The current screen. Choosing an answer does not change it.
     pub fn screen(self) -> Screen {
         self.moved.track();
         self.with(|state| state.session.screen())
     }
 
-    /// What is asked and raised.
+    /// The guide: questions, rules and concerns, without words.
     pub fn guide(self) -> &'static Guide {
         &self.content.guide
     }
 
-    /// Everything that is said.
+    /// All words.
     pub fn words(self) -> &'static Words {
         &self.content.words
     }
 
-    /// Words of buttons, hints and fixed lines.
+    /// The words of buttons, hints and fixed labels.
     pub fn interface(self) -> &'static Interface {
         &self.content.words.interface
     }
 
-    /// Both, for what needs ids and their words.
+    /// The guide and its words.
     pub fn content(self) -> &'static Content {
         self.content
     }
 
-    /// Reads the visit; what reads it is drawn again when the visit changes.
+    /// Reads the visit, and subscribes the caller to its changes.
     pub fn read<T>(self, read: impl FnOnce(&Session) -> T) -> T {
         self.changed.track();
         self.with(|state| read(&state.session))
     }
 
-    /// Whether a choice stands marked now.
+    /// Whether a choice is chosen now.
     pub fn is_marked(self, question: QuestionId, choice: ChoiceId) -> bool {
         self.read(|session| session.marked(self.guide(), question).contains(&choice))
     }
 
-    /// The notes in words, as they stand when called.
+    /// The notes in words, at the time of the call.
     pub fn notes(self) -> Vec<Block> {
         let (clinic, ways) = (self.clinic(), self.ways());
         self.with(|state| {
@@ -294,12 +295,12 @@ impl Visit {
         })
     }
 
-    /// What may have changed since it was last checked.
+    /// The facts and help lines that are due for a check.
     pub fn changed(self) -> Vec<String> {
         self.with(|state| self.content.changed(&state.today))
     }
 
-    /// The clinic's name, or words that stand for it.
+    /// The clinic's name, or words in its place.
     pub fn clinic(self) -> String {
         self.setting(Name::Clinic).unwrap_or_else(|| self.interface().the_clinic.to_string())
     }
@@ -314,18 +315,18 @@ impl Visit {
         self.with(|state| state.settings.heading_level()).saturating_add(below).min(6)
     }
 
-    /// Takes the notes that stand on the screen out of the guide.
+    /// Exports the notes on the screen.
     pub fn export(self, by: Export) {
         let text = match by {
             Export::Copy => plain_text(self.content, &self.words().notes.title, &self.notes()),
             Export::Record => self.with(|state| state.session.response(self.content, &state.today)),
-            // Paper and file are made of the screen.
+            // Print and file use the screen itself, so they need no text.
             Export::Print | Export::Save => String::new(),
         };
         self.host().export(by, &text);
     }
 
-    /// Says what came of taking the notes out. A visit that has ended meanwhile says nothing.
+    /// Shows the result of an export. Does nothing after unmount.
     pub fn exported(self, by: Export, worked: bool) {
         let words = self.interface();
         let said = match (by, worked) {
@@ -333,19 +334,19 @@ impl Visit {
             (Export::Copy, false) => Some(words.copy_failed),
             (Export::Save | Export::Record, true) => Some(words.saved),
             (Export::Save | Export::Record, false) => Some(words.save_failed),
-            // The browser's own window has said that it prints.
+            // The browser's print window needs no message.
             (Export::Print, true) => None,
             (Export::Print, false) => Some(words.print_failed),
         };
         self.update(|state| state.status = said.map(Text::as_str));
     }
 
-    /// Tells the shell that a link to the clinic was pressed.
+    /// Tells the shell that the visitor pressed a link to the clinic.
     pub fn contacted(self, kind: &'static str) {
         self.host().on_contact(kind);
     }
 
-    /// What a screen reader is told without a change of screen.
+    /// The message that a screen reader speaks without a change of screen.
     pub fn status(self) -> Option<&'static str> {
         self.changed.track();
         self.with(|state| state.status)

@@ -5,19 +5,19 @@ use leptos::prelude::*;
 use super::element::{attribute, element_with, on, text};
 use crate::questionnaire::Text;
 
-/// The one button that goes on from a form: Enter anywhere in the form presses it too. The form itself is never
-/// submitted, which some frames forbid.
+/// The Continue button of a form. Enter anywhere in the form presses it too. The form itself is never submitted,
+/// since some frames forbid that.
 pub fn submit(label: Text, press: impl Fn() + Send + Sync + 'static) -> AnyView {
     native("submit", "button", label, None, Box::new(press))
 }
 
-/// The one button that goes on where there is no form.
+/// The Continue button of a screen without a form.
 pub fn button(label: Text, press: impl Fn() + Send + Sync + 'static) -> AnyView {
     native("button", "button", label, None, Box::new(press))
 }
 
-/// A button that reads like a link: everything that is not the one way on. `about` tells those who
-/// do not see what stands beside it what it is for.
+/// A secondary button, which looks like a link. `about` names its purpose for those who cannot see what stands beside
+/// it.
 pub fn text_button(
     class: &'static str,
     label: Text,

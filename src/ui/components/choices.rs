@@ -7,20 +7,20 @@ use leptos::prelude::*;
 use super::element::{attribute, checked, element, element_with, on, text};
 use crate::questionnaire::{ChoiceId, Text};
 
-/// A choice as it is shown.
+/// A choice to show.
 pub struct Shown {
-    /// Which choice it is.
+    /// Its id.
     pub id: ChoiceId,
-    /// What it says.
+    /// Its label.
     pub label: Text,
     /// Examples below its label.
     pub examples: Option<Text>,
-    /// A word such as "or" that stands before it.
+    /// A word before it, such as "or".
     pub divider: Option<Text>,
 }
 
-/// The choices of one question, the one of that number on its screen. `marked` says whether a choice stands marked; `choose` is told when
-/// one is turned on or off.
+/// The choices of one question; `group` is the place of that question on its screen. `marked` returns whether a choice
+/// is chosen. `choose` is called when one is turned on or off.
 pub fn choices(
     list: Vec<Shown>,
     many: bool,
@@ -41,8 +41,8 @@ pub fn choices(
     element("div", "choices", rows)
 }
 
-/// One thing to turn on or off, the one of that number on its screen. `about` tells those who do not see
-/// what stands beside it what it is for; `hint` stands below the label.
+/// One checkbox; `at` is its place on the screen. `about` names its purpose for those who cannot see what stands beside
+/// it. `hint` stands below the label.
 pub fn switch(
     at: usize,
     label: Text,
@@ -59,8 +59,8 @@ pub fn switch(
 type Marked = Box<dyn Fn() -> bool + Send + Sync>;
 type Turn = Box<dyn Fn(bool) + Send + Sync>;
 
-/// A control and its label, all of which can be pressed. What stands below the label describes the
-/// control: it is heard after its name, and can be passed over.
+/// A control and its label; a press anywhere on it counts. The hint below the label describes the control, so a
+/// screen reader speaks it after the name and a listener can pass over it.
 fn row(
     kind: &'static str,
     (group, at): (usize, usize),
@@ -70,7 +70,7 @@ fn row(
     turn: Turn,
 ) -> AnyView {
     let id = |part: &str| [part, &group.to_string(), "-", &at.to_string()].concat();
-    // The name and value say nothing, so that even a browser that submitted them would tell nothing.
+    // The name and value carry no meaning, so even a browser that submitted them would send nothing.
     let mut attributes = vec![
         attribute("type", kind),
         attribute("name", ["choice", &group.to_string()].concat()),

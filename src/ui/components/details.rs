@@ -1,4 +1,4 @@
-//! One optional explanation, closed until it is asked for.
+//! An optional explanation, closed at first.
 
 use leptos::prelude::*;
 

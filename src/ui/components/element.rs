@@ -29,13 +29,13 @@ pub fn attribute(name: &'static str, value: impl Into<String>) -> AnyAttribute {
     custom_attribute(name, value).into_any_attr()
 }
 
-/// What is called when something happens to an element.
+/// An event listener.
 pub fn on(name: &'static str, call: impl Fn(Event) + Send + Sync + 'static) -> AnyAttribute {
     let call: Arc<dyn Fn(Event) + Send + Sync> = Arc::new(call);
     event::on(Custom::new(name), move |event| call(event)).into_any_attr()
 }
 
-/// Whether a control is marked, as it is drawn and whenever what it reads has changed.
+/// Whether a control is checked, now and after each change of what the closure reads.
 pub fn checked(marked: Box<dyn Fn() -> bool + Send + Sync>) -> AnyAttribute {
     let marked: Arc<dyn Fn() -> bool + Send + Sync> = Arc::from(marked);
     prop("checked", move || marked()).into_any_attr()
@@ -51,7 +51,7 @@ pub fn paragraph(words: impl Into<String>) -> AnyView {
     text("p", "", words)
 }
 
-/// A part that is drawn anew whenever what it reads has changed.
+/// Children that render again when what the closure reads changes.
 pub fn dynamic(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let view: Box<dyn Fn() -> AnyView + Send> = Box::new(view);
     (move || view()).into_any()

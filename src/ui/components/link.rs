@@ -9,14 +9,13 @@ use crate::questionnaire::Text;
 pub struct Out {
     /// Where it leads.
     pub href: String,
-    /// What it says.
+    /// Its text.
     pub label: String,
     /// Words such as "opens in a new tab", for a link that does.
     pub new_tab: Option<Text>,
 }
 
-/// Draws a link; `press` is told when it is pressed. A page opens in a new tab and is told nothing
-/// about this one.
+/// A link. `press` is called when it is pressed. The page opens in a new tab and learns nothing about this one.
 pub fn out_link(out: Out, press: Option<Box<dyn Fn() + Send + Sync>>) -> AnyView {
     let mut label = vec![out.label.into_any()];
     let mut attributes = vec![

@@ -1,4 +1,4 @@
-//! About this guide: what it is, what it rests on, and who stands behind it.
+//! About this guide: what it is, its sources, and who made it.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::session::{Command, checked, citation};
 use crate::ui::components::{button, element, heading, paragraph, text, title};
 use crate::ui::visit::Visit;
 
-/// The page that says all but services and sources.
+/// The page that holds everything but services and sources.
 const ABOUT: PageId = PageId::new("about");
 
 pub fn view(visit: Visit) -> AnyView {

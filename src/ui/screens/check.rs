@@ -1,4 +1,4 @@
-//! Check your answers: everything that was asked, with a way to change each.
+//! Check your answers: every question asked, each with a button to change it.
 
 use leptos::prelude::*;
 
@@ -32,7 +32,7 @@ pub fn view(visit: Visit) -> AnyView {
     screen_with_actions(parts, vec![go_on])
 }
 
-/// Whether the section's answers go into the notes.
+/// The switch that includes a section in the notes.
 fn include(
     visit: Visit,
     at: usize,
@@ -47,7 +47,7 @@ fn include(
     };
     let is_in = move || visit.read(|session| session.includes(section));
     let turn = move |on| visit.apply(Command::Include(section.id, on));
-    // What stays out of the notes may still matter; the visitor sees it here, and only here.
+    // A concern that stays out of the notes may still matter. The visitor sees it here, and only here.
     let kept = dynamic(move || {
         let kept = visit.read(|session| session.withheld(visit.guide(), section));
         let said = kept.into_iter().filter_map(|noted| visit.words().concerns.get(noted.concern));
@@ -76,7 +76,7 @@ fn row(visit: Visit, question: &Question, answers: &Answers) -> AnyView {
     element("div", "summary-row", parts)
 }
 
-/// What was answered, a skip in words too.
+/// The answer in words, including a skip.
 fn answered(visit: Visit, question: &Question, answer: Option<&Answer>) -> Vec<Text> {
     let said = |choice: &Choice| visit.words().choice(question.id, choice);
     match answer {

@@ -1,4 +1,4 @@
-//! Check-ins: what can be opened, and what the answers to one can mean. Never a number.
+//! Check-ins: the list, and the result of one. Never a number.
 
 use leptos::prelude::*;
 
@@ -9,10 +9,10 @@ use crate::session::Command;
 use crate::ui::components::{element, heading, paragraph, text_button};
 use crate::ui::visit::Visit;
 
-/// The name under which content has what stands above the check-ins.
+/// The section whose words stand above the list.
 const STEP: SectionId = SectionId::new("check-ins");
 
-/// Every check-in, to be opened by choice.
+/// The list of check-ins, each with a button to open it.
 pub fn offer(visit: Visit) -> AnyView {
     let (words, interface) = (visit.words(), visit.interface());
     let said = words.steps.get(STEP);
@@ -29,7 +29,7 @@ pub fn offer(visit: Visit) -> AnyView {
     screen_with_actions(parts, vec![continue_button(visit)])
 }
 
-/// What the answers to a check-in can mean, with help before it where the answers ask for it.
+/// The result of a check-in, after help if the answers call for it.
 pub fn result(visit: Visit, section: SectionId, says: ResultId) -> AnyView {
     let (words, interface) = (visit.words(), visit.interface());
     let Some(said) = words.results.get(says) else {

@@ -1,4 +1,4 @@
-//! Whether to clear the answers and close. Asked once, without a plea.
+//! Asks once, in plain words, whether to clear the answers and close.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Help: as a screen that an answer led to, as Get help now, as a block, and as one line.
+//! Help: as a screen after an answer, as Get help now, as a block of another screen, and as one line.
 
 use leptos::prelude::*;
 
@@ -14,13 +14,13 @@ use crate::ui::visit::Visit;
 /// The panel that Get help now opens.
 const GET_HELP: PanelId = PanelId::new("get-help");
 
-/// Help that an answer led to. It can be left forward and back.
+/// Help after an answer. Continue and Back both leave it.
 pub fn interruption(visit: Visit, panel: PanelId) -> AnyView {
     let go_on = button(visit.interface().go_on_reading, move || visit.apply(Command::Continue));
     screen(visit, panel, go_on)
 }
 
-/// Get help now, from any screen and back to it.
+/// Get help now. It opens from any screen and returns to it.
 pub fn aside(visit: Visit) -> AnyView {
     screen(visit, GET_HELP, button(visit.interface().back, move || visit.apply(Command::Return)))
 }
@@ -40,13 +40,13 @@ pub fn block(visit: Visit, panel: PanelId) -> AnyView {
     element("div", "stack", parts)
 }
 
-/// Help in one line on top of the present screen, if the answer before it asks for that.
+/// One line of help on top of the current screen, if the answer before it asks for that.
 pub fn lead(visit: Visit) -> Option<AnyView> {
     visit.read(|session| session.line(visit.guide())).map(|panel| line(visit, panel))
 }
 
-/// What stands under the choices of a question: words for everyone, and help for as long as a choice that asks for it
-/// is marked. A screen reader reads the help out when it comes, so its place is there from the start.
+/// The part below the choices of a question: words for everyone, and help while a choice that asks for it is marked.
+/// A screen reader speaks the help when it appears, so its element exists from the start.
 pub fn beside(visit: Visit, question: QuestionId, words: &[Text]) -> Vec<AnyView> {
     let mut parts = paragraphs(words);
     if visit.guide().triggers_of(question, HelpForm::Beside).next().is_some() {
@@ -60,7 +60,7 @@ pub fn beside(visit: Visit, question: QuestionId, words: &[Text]) -> Vec<AnyView
     parts
 }
 
-/// Help beside a question: what it says, and the services of its topics.
+/// Help beside a question: its words, and the services of its topics.
 fn soft(visit: Visit, id: PanelId) -> AnyView {
     let said = visit.words().panels.get(id);
     let title = said.map(|said| text("strong", "", said.title.as_str()));

@@ -1,4 +1,4 @@
-//! What comes next, before questions that may be hard.
+//! An intro: says what comes next before questions that may be hard.
 
 use leptos::prelude::*;
 

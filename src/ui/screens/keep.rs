@@ -1,4 +1,4 @@
-//! Whether to keep the answers on this device: how long, who could see them, and what is never kept.
+//! Offers to save the answers on this device: for how long, who could see them, and what is never saved.
 
 use leptos::prelude::*;
 

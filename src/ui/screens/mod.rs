@@ -1,4 +1,4 @@
-//! One file a screen.
+//! One file for each screen.
 
 mod about;
 mod check;
@@ -20,8 +20,8 @@ use crate::content::Passage;
 use crate::questionnaire::Text;
 use crate::session::{Command, Screen};
 
-/// The present screen. It is drawn anew when the visitor moves, and only then: a choice that redrew
-/// its question would take the keyboard’s place away from it.
+/// The current screen. It renders again only when the visitor moves: rendering after each choice would lose keyboard
+/// focus.
 pub fn view(visit: Visit) -> AnyView {
     let screen = visit.screen();
     visit.track_loaded();
@@ -30,7 +30,7 @@ pub fn view(visit: Visit) -> AnyView {
 
 fn view_of(visit: Visit, screen: Screen) -> AnyView {
     match screen {
-        // The shell draws the cover in the place of all this.
+        // The shell shows the cover instead.
         Screen::Cover => ().into_any(),
         Screen::Intro(intro) => intro::view(visit, intro),
         Screen::Question(question) => question::view(visit, question),
@@ -56,7 +56,7 @@ fn heading_with_caption(visit: Visit, caption: Text, heading: Text) -> AnyView {
     element("div", "", vec![text("p", "caption", caption.as_str()), heading])
 }
 
-/// How a screen begins: a caption, the heading, and the paragraphs below it.
+/// The start of a screen: a caption, the heading, and the paragraphs below it.
 fn introduction(visit: Visit, caption: Text, said: &Passage) -> Vec<AnyView> {
     [heading_with_caption(visit, caption, said.title)].into_iter().chain(paragraphs(&said.lead)).collect()
 }
@@ -65,13 +65,13 @@ fn paragraphs(texts: &[Text]) -> Vec<AnyView> {
     texts.iter().map(|text| paragraph(text.as_str())).collect()
 }
 
-/// How a screen ends: its parts above the ways on.
+/// A screen's parts above its buttons.
 fn screen_with_actions(mut parts: Vec<AnyView>, ways: Vec<AnyView>) -> AnyView {
     parts.push(element("div", "actions", ways));
     element("div", "stack", parts)
 }
 
-/// The one way on of most screens.
+/// The Continue button of most screens.
 fn continue_button(visit: Visit) -> AnyView {
     button(visit.interface().go_on, move || visit.apply(Command::Continue))
 }

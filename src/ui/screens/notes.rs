@@ -11,13 +11,13 @@ pub fn view(visit: Visit) -> AnyView {
     let words = &visit.words().notes;
     let mut parts = vec![heading_with_caption(visit, words.caption, words.title)];
     parts.extend(visit.notes().into_iter().map(|block| block_view(visit, block)));
-    // Not on the screen: a line to fill in by hand on paper.
+    // Only in print: a line to fill in by hand.
     parts.insert(1, text("p", "by-hand", words.by_hand.as_str()));
     parts.push(take_along(visit));
     element("div", "stack on-paper", parts)
 }
 
-/// Every way in which the notes leave the guide, and what each holds.
+/// The export buttons, and what each export holds.
 fn take_along(visit: Visit) -> AnyView {
     let said = visit.interface();
     let ways = [

@@ -1,4 +1,4 @@
-//! Pages to read: on the way, and beside it.
+//! Pages of Learn, as a step of the visit and as an overlay.
 
 use leptos::prelude::*;
 
@@ -9,12 +9,12 @@ use crate::session::{Command, Overlay};
 use crate::ui::components::{button, element, element_for, paragraph, text, text_button, title};
 use crate::ui::visit::{LoadState, Visit};
 
-/// A page that the way leads by.
+/// A page as a step of the visit.
 pub fn on_the_way(visit: Visit, page: PageId) -> AnyView {
     screen(visit, page, continue_button(visit))
 }
 
-/// A page that was opened from anywhere.
+/// A page as an overlay.
 pub fn aside(visit: Visit, page: PageId) -> AnyView {
     screen(visit, page, button(visit.interface().back, move || visit.apply(Command::Return)))
 }
@@ -27,7 +27,7 @@ fn screen(visit: Visit, id: PageId, way_on: AnyView) -> AnyView {
     screen_with_actions(shown, vec![way_on])
 }
 
-/// Stands in the place of pages that are not there, with a way to ask for them again.
+/// Replaces pages that are not loaded, with a button to try again.
 pub fn absent(visit: Visit) -> AnyView {
     let words = visit.interface();
     if visit.learn_status() == LoadState::Loading {
@@ -37,7 +37,7 @@ pub fn absent(visit: Visit) -> AnyView {
     element("div", "notice", vec![paragraph(words.not_there.as_str()), again])
 }
 
-/// The parts of a page as they stand in this visit.
+/// The parts of a page in this visit.
 pub fn parts(visit: Visit, page: &'static Page) -> Vec<AnyView> {
     let arranged = visit.arranged(page);
     let mut views = nodes(visit, &arranged.shown);
@@ -71,7 +71,7 @@ pub fn view(visit: Visit, node: &'static Node) -> AnyView {
     }
 }
 
-/// Words with the names of the clinic and its partner in their places.
+/// Text with the names of the clinic and its partner filled in.
 fn said(visit: Visit, words: Text) -> String {
     fill(words, &[("clinic", &visit.clinic()), ("partner", &visit.partner())])
 }

@@ -1,4 +1,4 @@
-//! One question. Its legend is the heading, so that it is heard once.
+//! One question. Its legend is the heading, so a screen reader speaks it once.
 
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn view(visit: Visit, id: QuestionId) -> AnyView {
         return ().into_any();
     };
     let caption = words.sections.get(question.section).copied().unwrap_or_default();
-    // The words of a check-in stand above its item, as they were published.
+    // The instructions of a check-in stand above its item, as published.
     let check_in = words.check_ins.get(question.section);
     let stem = check_in.filter(|_| question.kind == Kind::Scale).map(|said| said.stem);
     let hint = said.hint.or(stem).map(|hint| {
@@ -51,7 +51,7 @@ pub fn view(visit: Visit, id: QuestionId) -> AnyView {
     in_form(form)
 }
 
-/// Says how a question is left, once Continue was pressed with nothing chosen.
+/// Says how to leave a question after Continue was pressed with nothing chosen.
 fn asks_for_choice(visit: Visit) -> AnyView {
     let said = dynamic(move || {
         if visit.read(Session::asks_for_choice) {
@@ -63,8 +63,7 @@ fn asks_for_choice(visit: Visit) -> AnyView {
     element_with("p", vec![attribute("class", "asks-for-choice"), attribute("role", "status")], vec![said])
 }
 
-/// A form around parts. Radios need one: without it Chromium keeps their group, and where Tab stopped in it, after
-/// they are gone.
+/// A form. Radios need one: without it, Chromium remembers their group and its Tab stop after they are gone.
 pub fn in_form(parts: Vec<AnyView>) -> AnyView {
     element_with("form", vec![attribute("class", "stack")], parts)
 }
@@ -74,7 +73,7 @@ pub fn go_on(visit: Visit) -> AnyView {
     submit(visit.interface().go_on, move || visit.apply(Command::Continue))
 }
 
-/// The choices with their words; a divider sets apart the first that is not an ordinary one.
+/// The choices with their labels. A divider sets apart the first special one, such as "None of these".
 pub fn shown(visit: Visit, question: &Question) -> Vec<Shown> {
     let words = visit.words();
     let examples = words.questions.get(question.id).map(|said| &said.examples);

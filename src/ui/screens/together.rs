@@ -1,4 +1,4 @@
-//! Several questions on one screen: what matters to the visitor, and what comes of it.
+//! Several questions on one screen: what matters to the visitor, and what follows from it.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ pub fn rate(visit: Visit, section: SectionId) -> AnyView {
     screen(visit, section, Vec::new())
 }
 
-/// What was rated highest, and what speaks to it, above the questions of another section.
+/// The highest ratings and the options that fit them, above the questions of another section.
 pub fn reflect(visit: Visit, rated: SectionId, section: SectionId) -> AnyView {
     let words = visit.interface();
     let highest = visit.read(|session| session.highest(visit.guide(), rated));
@@ -47,7 +47,7 @@ fn screen(visit: Visit, section: SectionId, above: Vec<AnyView>) -> AnyView {
     question::in_form(parts)
 }
 
-/// One of the questions; what is chosen counts at once.
+/// One of the questions. A choice counts at once.
 fn one(visit: Visit, group: usize, id: QuestionId) -> Option<AnyView> {
     let question = visit.guide().questionnaire.question(id)?;
     let said = visit.words().questions.get(id)?;

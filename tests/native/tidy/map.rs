@@ -20,3 +20,17 @@ pub fn missing(text: &str) -> Vec<String> {
     });
     paths.filter(|path| !root().join(path).exists()).map(String::from).collect()
 }
+
+/// Decision records that do not say below their title whether they hold.
+pub fn without_status() -> Vec<String> {
+    let records = fs::read_dir(root().join("docs/decisions")).unwrap().map(|entry| entry.unwrap().path());
+    let lacks = records.filter(|path| !has_status(&fs::read_to_string(path).unwrap()));
+    lacks.map(|path| path.display().to_string()).collect()
+}
+
+/// Whether a decision record begins with its title and then its status.
+pub fn has_status(record: &str) -> bool {
+    let mut lines = record.lines().filter(|line| !line.is_empty());
+    let title = lines.next().is_some_and(|line| line.starts_with("# "));
+    title && lines.next().is_some_and(|line| line.starts_with("**Status.** "))
+}

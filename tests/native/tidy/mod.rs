@@ -38,3 +38,10 @@ fn the_map_in_the_docs_names_only_what_exists() {
     assert_eq!(map::missing(&map::architecture()), Vec::<String>::new());
     assert_eq!(map::missing("see `src/nowhere/` and `src/lib.rs`"), ["src/nowhere/"]);
 }
+
+#[test]
+fn every_decision_says_whether_it_holds() {
+    assert_eq!(map::without_status(), Vec::<String>::new());
+    assert!(map::has_status("# 1. A title\n\n**Status.** Accepted.\n"));
+    assert!(!map::has_status("# 1. A title\n\n**Context.** Text.\n"));
+}
