@@ -1,4 +1,4 @@
-//! What must agree between the files: every id has words, and every id that is used exists.
+//! Checks that the files agree: every id has words, and every id in use exists.
 
 use super::region::serves;
 use kap_guide::content::{Content, Guide, Region, RegionId, RegionWords, Table, Topic, Words};
@@ -6,7 +6,7 @@ use kap_guide::questionnaire::{self, Expected, QuestionId, Role};
 
 use super::findings::{Finding, exists, require, require_words, rule};
 
-/// All problems, ordered by kind.
+/// All findings, ordered by kind.
 pub fn check(content: &Content) -> Vec<Finding> {
     let Content { guide, words, .. } = content;
     let mut found = Vec::new();
@@ -25,7 +25,7 @@ pub fn check(content: &Content) -> Vec<Finding> {
     found
 }
 
-/// Problems with regions, which are all known only before the guide is packed for one of them.
+/// Findings about regions, which must be checked before the guide is reduced to one of them.
 pub fn regions(
     known: &[Region],
     guide: Option<&Guide>,
@@ -60,7 +60,7 @@ fn sections(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
     }
 }
 
-/// A part is asked in one go, so its sections must follow each other.
+/// A part is asked without a break, so its sections must follow each other.
 fn intros(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
     let ids: Vec<_> = guide.intros.iter().map(|intro| intro.id).collect();
     require_words(&ids, &words.intros, "intro", found);
@@ -161,7 +161,7 @@ fn sources(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
     require_words(&ids, &words.dated, "dated", found);
 }
 
-/// Days are compared letter by letter, so each must be written in full.
+/// Dates are compared as text, so each must be complete.
 fn dates(guide: &Guide, found: &mut Vec<Finding>) {
     let lines = guide.services.iter().map(|line| (line.id.as_str(), line.review_by));
     let sources = guide.sources.iter().filter_map(|source| Some((source.id.as_str(), source.review_by?)));
@@ -173,7 +173,7 @@ fn dates(guide: &Guide, found: &mut Vec<Finding>) {
     }
 }
 
-/// The id that a problem of the questionnaire names first.
+/// The first id that a problem of the questionnaire names.
 fn first_quoted(problem: &str) -> String {
     problem.split('`').nth(1).map(String::from).unwrap_or_default()
 }

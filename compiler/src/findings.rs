@@ -1,11 +1,11 @@
-//! Findings: what the checks report, and the checks that several of them share.
+//! Findings, which checks report, and the checks that several of them share.
 
 use core::fmt::Display;
 
 use kap_guide::content::{Guide, Table};
 use kap_guide::questionnaire::{Expected, QuestionId, Role, Rule};
 
-/// A problem and the id to look for in the files.
+/// A finding: a problem, and the id to look for in the files.
 pub struct Finding {
     /// The id.
     pub id: String,
@@ -13,7 +13,7 @@ pub struct Finding {
     pub what: String,
 }
 
-/// Things and their words, one to one: none twice, none without the other.
+/// Checks that ids and words match one to one, without duplicates.
 pub fn require_words<K: Ord + Copy + Display, V>(
     ids: &[K],
     words: &Table<K, V>,
@@ -33,7 +33,7 @@ pub fn require_words<K: Ord + Copy + Display, V>(
     }
 }
 
-/// A rule of anything but a question: what it looks at must exist.
+/// Checks the rule of anything but a question: the questions and choices it reads must exist.
 pub fn rule(guide: &Guide, rule: &Rule, owner: &dyn Display, found: &mut Vec<Finding>) {
     for (question, sought) in rule.looks_at() {
         if !exists(guide, question, sought) {
@@ -43,7 +43,7 @@ pub fn rule(guide: &Guide, rule: &Rule, owner: &dyn Display, found: &mut Vec<Fin
     }
 }
 
-/// Whether a question can be answered so.
+/// Whether a question has such an answer.
 pub fn exists(guide: &Guide, question: QuestionId, sought: Expected) -> bool {
     let Some(question) = guide.questionnaire.question(question) else {
         return false;
@@ -55,7 +55,7 @@ pub fn exists(guide: &Guide, question: QuestionId, sought: Expected) -> bool {
     }
 }
 
-/// Adds a finding about an id unless something is met. `what` follows the id in a sentence.
+/// Adds a finding about an id unless a condition holds. `what` completes the sentence that begins with the id.
 pub fn require(met: bool, id: &dyn Display, what: &str, found: &mut Vec<Finding>) {
     if !met {
         let id = id.to_string();

@@ -1,5 +1,5 @@
-//! From the TOML that clinicians and translators write to [`Content`]. For tools and tests only:
-//! the widget reads packed files.
+//! Compiles the TOML that clinicians and translators write to [`Content`]. For tools and tests only: the widget reads
+//! the compiled files.
 
 mod check;
 mod findings;
@@ -17,36 +17,36 @@ use learn::CompiledLearn;
 use kap_guide::content::{Content, CoverWords, Guide, RegionId, RegionWords, SourceId, Words};
 use kap_guide::questionnaire::Text;
 
-/// Content of one language for one region as its authors wrote it, checked.
+/// The content of one language for one region, checked.
 #[derive(Clone, Debug)]
 pub struct Compiled {
-    /// What the app reads.
+    /// The content of the app.
     pub content: Content,
-    /// What the shell says before the app is there.
+    /// The words of the shell.
     pub cover: CoverWords,
-    /// What the region says in its own way.
+    /// The words of the region.
     pub region: RegionWords,
-    /// The pages to read.
+    /// Learn.
     pub learn: CompiledLearn,
 }
 
-/// Something for an author to mend.
+/// A diagnostic: a mistake for an author to fix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The file, if the mistake lies in one.
+    /// The file, if the mistake is in one.
     pub file: Option<PathBuf>,
-    /// The line, counted from 1, if it could be found.
+    /// The line, from 1, if it is known.
     pub line: Option<usize>,
-    /// What is wrong and how to mend it.
+    /// What is wrong and how to fix it.
     pub what: String,
 }
 
-/// Reads one language of the content in a folder such as `content/`, for one region.
+/// Compiles one language of the content in a folder such as `content/`, for one region.
 ///
 /// # Errors
 ///
-/// Every mistake that was found, so that an author can mend them in one go. A file that cannot be
-/// read at all hides those that only show in relation to it.
+/// Every mistake found, so that an author can fix them together. A file that cannot be read hides mistakes that
+/// depend on it.
 pub fn read(folder: &Path, lang: &str, region: RegionId) -> Result<Compiled, Vec<Diagnostic>> {
     let (guide, mut diagnostics) = source::guide(&folder.join("guide"), region);
     let (regions, _) = source::regions(&folder.join("guide"));
@@ -87,19 +87,19 @@ pub fn read(folder: &Path, lang: &str, region: RegionId) -> Result<Compiled, Vec
     }
 }
 
-/// A guide for all regions at once: with the services of each, and the places of region words left open.
-/// The shell picks and fills.
+/// The content for all regions at once: with the services of each, and with `{emergency}`, `{crisis}` and the other
+/// words of a region unfilled. The shell picks and fills.
 #[derive(Clone, Debug)]
 pub struct Template {
-    /// The guide part; its region is the one that was named.
+    /// The guide. Its region is the one that was asked for.
     pub guide: Guide,
-    /// What the app says.
+    /// The words of the app.
     pub words: Words,
-    /// What the shell says.
+    /// The words of the shell.
     pub cover: CoverWords,
 }
 
-/// Reads one language for all regions at once.
+/// Compiles one language for all regions at once.
 ///
 /// # Errors
 ///
@@ -112,11 +112,11 @@ pub fn template(folder: &Path, lang: &str, region: RegionId) -> Result<Template,
     whole.filter(|_| diagnostics.is_empty()).ok_or(diagnostics)
 }
 
-/// The regions that a content folder is written for, the default first.
+/// The regions of a content folder, the default first.
 ///
 /// # Errors
 ///
-/// Every file of the guide part that cannot be read, and a guide without any region.
+/// Every file of the guide that cannot be read, and a guide without regions.
 pub fn regions(folder: &Path) -> Result<Vec<RegionId>, Vec<Diagnostic>> {
     let (regions, mut diagnostics) = source::regions(&folder.join("guide"));
     if regions.is_empty() {
@@ -130,7 +130,7 @@ pub fn regions(folder: &Path) -> Result<Vec<RegionId>, Vec<Diagnostic>> {
     }
 }
 
-/// The languages that a content folder holds: its folders other than `guide`, in order of name.
+/// The languages of a content folder, which are its folders other than `guide`, by name.
 ///
 /// # Errors
 ///
@@ -148,7 +148,7 @@ pub fn languages(folder: &Path) -> std::io::Result<Vec<String>> {
     Ok(languages)
 }
 
-/// Finds the line that first names the id of a problem, so that an author can go there.
+/// Finds the line that first names an id, so that an author can go there.
 fn locate(folder: &Path, lang: &str, found: findings::Finding) -> Diagnostic {
     let names = [
         format!("id = \"{}\"", found.id),

@@ -1,13 +1,13 @@
-//! One region: what is left of the services of all of them.
+//! Reduces the content to one region.
 
 use kap_guide::content::{Content, RegionId, Service, Topic};
 
-/// Whether a service is there for a region; one that names no region is there for all.
+/// Whether a service serves a region. A service that names no region serves all.
 pub fn serves(line: &Service, region: RegionId) -> bool {
     line.regions.is_empty() || line.regions.contains(&region)
 }
 
-/// The content with the services of its own region only, and panels without what it lacks.
+/// The content with the services of one region only, and panels without the topics it lacks.
 pub fn only(mut content: Content) -> Content {
     let region = content.guide.region.id;
     content.guide.services.retain(|line| serves(line, region));

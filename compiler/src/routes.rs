@@ -1,10 +1,10 @@
-//! The table of help as rules of the questions, and what must agree in it.
+//! Turns the table of help into rules of the questions, and checks it.
 
 use super::findings::{Finding, require, rule};
 use kap_guide::content::{Guide, HealthQuestions, Route, Routing, Trigger};
 use kap_guide::questionnaire::{Question, QuestionId, Rule};
 
-/// The rules that the health column of the table makes.
+/// The rules that follow from the health column of the table.
 pub struct Gates {
     /// Holds while any questions are asked at all.
     pub any: Rule,
@@ -15,7 +15,7 @@ pub struct Gates {
 }
 
 impl Gates {
-    /// Reads them off the table.
+    /// Makes them from the table.
     pub fn new(routes: &[Route], triggers: &[Trigger], questions: &[Question], routing: &Routing) -> Self {
         let row = |health| {
             let of_row = move |trigger: &&Trigger| {
@@ -31,7 +31,7 @@ impl Gates {
     }
 }
 
-/// Holds while a trigger of a row does. A question that only another trigger of the row opens adds nothing.
+/// Holds while a trigger of a row holds. A question that only another trigger of the row opens adds nothing.
 fn held(row: &[&Trigger], questions: &[Question]) -> Rule {
     let opened = |trigger: &Trigger| {
         let asked = questions.iter().find(|question| question.id == trigger.after);
@@ -41,7 +41,7 @@ fn held(row: &[&Trigger], questions: &[Question]) -> Rule {
     Rule::Any(row.iter().filter(|trigger| !opened(trigger)).map(|trigger| trigger.when.clone()).collect())
 }
 
-/// Every trigger names a question, a panel and a row that exist, and every row has a trigger.
+/// Checks that every trigger names a question, a panel and a row that exist, and that every row has a trigger.
 pub fn check(guide: &Guide, found: &mut Vec<Finding>) {
     for trigger in &guide.triggers {
         let asked = guide.questionnaire.question(trigger.after).is_some();

@@ -1,4 +1,4 @@
-//! The TOML files as they lie on disk.
+//! Reads the TOML files.
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use kap_guide::content::{
 };
 use kap_guide::questionnaire::{ChoiceId, Question, QuestionId, Questionnaire, Rule, SectionId, Text};
 
-/// One file of `content/guide/`; each holds some of these.
+/// One file of `content/guide/`. Each file has some of these tables.
 #[derive(Default, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"), default, deny_unknown_fields, rename_all = "kebab-case")]
 struct GuideFile {
@@ -35,7 +35,7 @@ struct GuideFile {
     dated: Vec<Dated>,
 }
 
-/// One file of `content/<language>/`; each holds some of these.
+/// One file of `content/<language>/`. Each file has some of these tables.
 #[derive(Default, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"), default, deny_unknown_fields, rename_all = "kebab-case")]
 struct WordsFile {
@@ -59,13 +59,13 @@ struct WordsFile {
     cover: Option<CoverWords>,
 }
 
-/// The regions that the guide is made for, the default first.
+/// The regions of the guide, the default first.
 pub fn regions(folder: &Path) -> (Vec<Region>, Vec<Diagnostic>) {
     let (files, diagnostics) = parse::<GuideFile>(folder, &[]);
     (files.into_iter().flat_map(|file| file.region).collect(), diagnostics)
 }
 
-/// The guide part for one region, still with the services of all, or what keeps it from being read.
+/// The guide for one region, still with the services of all regions.
 pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Diagnostic>) {
     let (files, mut diagnostics) = parse::<GuideFile>(folder, &[]);
     let mut all = GuideFile::default();
@@ -101,7 +101,7 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Diagnostic>
         let is_health = all.section.iter().any(|section| section.id == id && section.health);
         is_health || all.check_in.iter().any(|check_in| check_in.section == id)
     };
-    // Files come by name; the sections say in which order their questions are asked.
+    // Files are read by name; the sections give the order of questions.
     let place = |section| all.section.iter().position(|known| known.id == section);
     if let Some(routing) = &all.routing {
         let gates = Gates::new(&all.route, &all.trigger, &all.question, routing);
@@ -152,7 +152,7 @@ pub fn guide(folder: &Path, region: RegionId) -> (Option<Guide>, Vec<Diagnostic>
     (guide.filter(|_| diagnostics.is_empty()), diagnostics)
 }
 
-/// What each region says in its own way.
+/// The words of each region.
 pub fn region_words(folder: &Path) -> (Table<RegionId, RegionWords>, Vec<Diagnostic>) {
     let (files, diagnostics) = parse::<WordsFile>(folder, &[]);
     let mut all = Table::default();
@@ -162,8 +162,7 @@ pub fn region_words(folder: &Path) -> (Table<RegionId, RegionWords>, Vec<Diagnos
     (all, diagnostics)
 }
 
-/// The words of one language as one region says them, or with the places of its words left open; or what
-/// keeps them from being read.
+/// The words of one language, with the words of one region filled in or left unfilled.
 pub fn words(
     folder: &Path,
     lang: &str,
@@ -202,7 +201,7 @@ pub fn words(
         all.source.extend(file.source);
         all.dated.extend(file.dated);
     }
-    // The steps of a scale are worded once for all questions of a section.
+    // The labels of a scale are written once for all questions of a section.
     let asked = |id| guide?.questionnaire.question(id).map(|asked: &Question| asked.section);
     all.question.update(|id, said| {
         if let Some(scale) =
@@ -250,8 +249,7 @@ pub fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Every file of a folder as `T`, with words put in the places named, and a mistake for each file that
-/// is not one.
+/// Reads every file of a folder as `T`, with some words filled in, and reports each file that does not parse.
 pub fn parse<T: Deserialize<'static>>(folder: &Path, places: &[(&str, &str)]) -> (Vec<T>, Vec<Diagnostic>) {
     let mut parsed = Vec::new();
     let mut diagnostics = Vec::new();
@@ -282,7 +280,7 @@ pub fn parse<T: Deserialize<'static>>(folder: &Path, places: &[(&str, &str)]) ->
     (parsed, diagnostics)
 }
 
-/// Takes a part that one file only may hold.
+/// Takes a table that only one file may have.
 fn once<T>(
     kept: &mut Option<T>,
     part: Option<T>,

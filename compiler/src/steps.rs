@@ -1,10 +1,10 @@
-//! What comes after the questions must lead somewhere, and check-ins must be able to say something.
+//! Checks that steps after the questions lead somewhere, and that every check-in has results.
 
 use super::findings::{Finding, require, require_words};
 use kap_guide::content::{Content, Guide, StepKind, Words};
 use kap_guide::questionnaire::{Kind, SectionId};
 
-/// All problems.
+/// All findings.
 pub fn check(content: &Content, found: &mut Vec<Finding>) {
     let Content { guide, words, .. } = content;
     steps(guide, words, found);

@@ -1,11 +1,11 @@
-//! What the shell says before and without the app, and what regions say in their own way. The app
-//! never reads these; `xtask build` puts them into the script.
+//! The words of the shell, and the words that differ by region. The app never reads these; `xtask build` puts them
+//! into the script.
 
 use crate::codec::wire;
 use crate::questionnaire::Text;
 
 wire! {
-    /// `cover.toml`: what the shell says before and without the app.
+    /// `cover.toml`: the words of the shell.
     pub struct CoverWords {
         /// Heading.
         pub title: Text,
@@ -15,37 +15,37 @@ wire! {
         pub lead: Text,
         /// What it is not, and how long it takes.
         pub not: Text,
-        /// The privacy sentence, set strong.
+        /// The privacy sentence, in bold.
         pub privacy: Text,
-        /// Follows it where visitors may ask for their answers to be kept.
+        /// The next sentence if visitors may save answers.
         pub may_keep: Text,
         /// Who runs the page and offers the treatment: `{clinic}`.
         pub runs: Text,
-        /// Said when a tool on the page may record the visitor: `{tools}`.
+        /// Warning if a recorder is on the page: `{tools}`.
         pub recorded: Text,
-        /// Said of what is approved when it may have changed since it was checked.
+        /// Warning that approvals may have changed since they were checked.
         pub changed: Text,
-        /// Opens the first question.
+        /// Start.
         pub start: Text,
-        /// Opens it for someone who asks for another person.
+        /// Start for someone else.
         pub other: Text,
-        /// Opens Learn without any question.
+        /// Opens Learn without questions.
         pub read: Text,
-        /// Said when answers are kept on the device.
+        /// Message if answers are saved on the device.
         pub kept: Text,
-        /// Goes on where they were kept.
+        /// Button that resumes the saved visit.
         pub resume: Text,
-        /// Forgets them and starts.
+        /// Button that deletes them and starts over.
         pub anew: Text,
-        /// Forgets them.
+        /// Button that deletes them.
         pub forget: Text,
-        /// Said when something was kept that cannot be used.
+        /// Message if saved answers cannot be used.
         pub forgotten: Text,
-        /// Leaves the page at once, where the clinic offers it.
+        /// Quick exit, if the clinic offers it.
         pub leave: Text,
-        /// Says how: `{leave}`.
+        /// Explains the quick exit: `{leave}`.
         pub leave_about: Text,
-        /// Said while the app is fetched.
+        /// Message while the app loads.
         pub opening: Text,
         /// Heads the crisis help.
         pub help: Text,
@@ -57,19 +57,19 @@ wire! {
 }
 
 wire! {
-    /// What the shell says when something fails.
+    /// The words for failures.
     pub struct FailureWords {
         /// WebAssembly is blocked or missing.
         pub cannot_run: Text,
-        /// A file did not arrive whole.
+        /// A file did not arrive, or not whole.
         pub not_loaded: Text,
-        /// Fetches again.
+        /// Try again.
         pub try_again: Text,
         /// Heading after the app stopped.
         pub stopped_title: Text,
-        /// What became of the answers.
+        /// What happened to the answers.
         pub stopped: Text,
-        /// Runs a fresh instance.
+        /// Start again.
         pub start_again: Text,
     }
 }

@@ -15,16 +15,16 @@ const LENGTH: usize = 4;
 /// A guide and its words in one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Content {
-    /// What is asked and raised.
+    /// The guide, without words.
     pub guide: Guide,
-    /// What it says.
+    /// Its words.
     pub words: Words,
-    /// How the screens of the app look; the shell has the style of its own.
+    /// The style sheet of the app. The shell has its own.
     pub style: Text,
 }
 
-/// The bytes are not a content file of this version. Nothing more is said: a visitor can only try
-/// again, and the integrity check of the shell has already told bad bytes from good ones.
+/// The bytes are not a content file of this version. There are no details: a visitor can only try again, and the
+/// shell's integrity check has already rejected damaged bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DecodeError;
 
@@ -45,17 +45,17 @@ impl Content {
         Ok(Self { guide, words, style })
     }
 
-    /// The guide part of a content file, to compare languages by.
+    /// The guide part of a content file, to compare languages.
     pub fn guide_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         self.guide.encode(&mut bytes);
         bytes
     }
 
-    /// Packs a content file.
+    /// Encodes a content file.
     pub fn write(&self) -> Vec<u8> {
         let guide = self.guide_bytes();
-        // A guide too long for its length would be refused by the reader.
+        // The decoder would reject a guide longer than its length field can say.
         let length = u32::try_from(guide.len()).unwrap_or(u32::MAX);
         let mut bytes = [MARK.as_slice(), &length.to_le_bytes(), &guide].concat();
         self.words.encode(&mut bytes);

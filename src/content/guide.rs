@@ -1,4 +1,4 @@
-//! The guide: what is asked, what is worth raising, and where an answer leads. Ids only.
+//! The guide: questions, concerns, help and routes. Ids only.
 
 use super::{
     CheckIn, HelpForm, PageId, Panel, PanelId, Route, RouteId, Routing, Service, Step, Topic, Trigger,
@@ -7,7 +7,7 @@ use crate::codec::wire;
 use crate::questionnaire::{Choice, QuestionId, Questionnaire, Rule, SectionId, Text, id};
 
 id! {
-    /// Something worth raising with a clinician.
+    /// A concern to raise with a clinician.
     ConcernId
 }
 id! {
@@ -15,32 +15,32 @@ id! {
     SourceId
 }
 id! {
-    /// A pause before questions that may be hard.
+    /// An intro before questions that may be hard.
     IntroId
 }
 id! {
-    /// What a check-in can mean.
+    /// A result of a check-in.
     ResultId
 }
 id! {
-    /// A fact with a day after which it may have changed.
+    /// A fact that is due for a check after some date.
     DatedId
 }
 id! {
-    /// A part of the world with its own services and rules, such as `US`.
+    /// A region with its own services and rules, such as `US`.
     RegionId
 }
 
 wire! {
     /// Everything about the guide that does not depend on a language.
     pub struct Guide {
-        /// When this content was published, as year-month-day.
+        /// The publication date, as year-month-day.
         pub published: Text,
-        /// Where its services and rules hold.
+        /// The region of its services and rules.
         pub region: Region,
-        /// The captions that questions stand under, in order.
+        /// The sections, in order.
         pub sections: Vec<Section>,
-        /// Pauses before parts that may be hard.
+        /// Intros before parts that may be hard.
         #[cfg_attr(feature = "serde", serde(default))]
         pub intros: Vec<Intro>,
         /// The questions, in order.
@@ -48,36 +48,36 @@ wire! {
         /// The check-ins, in the order in which they are offered.
         #[cfg_attr(feature = "serde", serde(default))]
         pub check_ins: Vec<CheckIn>,
-        /// What comes after the questions.
+        /// The steps after the questions.
         #[cfg_attr(feature = "serde", serde(default))]
         pub steps: Vec<Step>,
-        /// The pages of Learn, its contents first.
+        /// The pages of Learn, the table of contents first.
         #[cfg_attr(feature = "serde", serde(default))]
         pub pages: Vec<PageId>,
-        /// What is worth raising, in the order of the questions that lead to it.
+        /// The concerns, in the order of their questions.
         pub concerns: Vec<Concern>,
         /// The answers that lead to help.
         pub triggers: Vec<Trigger>,
-        /// The table of help: what follows from such an answer. An earlier row goes before a later one.
+        /// The table of help: what follows from such an answer. Of several rows, the earlier one wins.
         pub routes: Vec<Route>,
-        /// What answers change beyond their own screens.
+        /// Effects of answers on other screens.
         pub routing: Routing,
         /// The screens that show help.
         pub panels: Vec<Panel>,
-        /// The services that help, in the order shown.
+        /// The services, in the order shown.
         pub services: Vec<Service>,
-        /// What the guide's statements rest on.
+        /// The sources.
         pub sources: Vec<Source>,
-        /// Facts that may change, besides services and sources.
+        /// Facts that are due for a check, besides services and sources.
         pub dated: Vec<Dated>,
     }
 }
 
 wire! {
-    /// A part of the world.
+    /// A region with its own services and rules, such as `US`.
     #[derive(Copy)]
     pub struct Region {
-        /// Its name, as clinics set it.
+        /// Its name, as clinics write it.
         pub id: RegionId,
         /// Whether the clinic's contact may be shown there.
         #[cfg_attr(feature = "serde", serde(default))]
@@ -90,9 +90,9 @@ wire! {
     pub struct Dated {
         /// Its name.
         pub id: DatedId,
-        /// The rows of the clinical reference that it stands for, such as `F2`.
+        /// The rows of the clinical reference behind it, such as `F2`.
         pub facts: Vec<Text>,
-        /// After this day it may have changed, as year-month-day.
+        /// The date after which it is due for a check, as year-month-day.
         pub review_by: Text,
     }
 }
@@ -102,42 +102,41 @@ wire! {
     pub struct Section {
         /// Its name.
         pub id: SectionId,
-        /// Whether leaving one of its questions open leaves something that a clinician will ask.
+        /// Whether a clinician will ask about questions of this section that have no answer.
         #[cfg_attr(feature = "serde", serde(default))]
         pub health: bool,
-        /// Whether the visitor finds it put into the notes; without it, it has nothing to put there.
+        /// Whether its answers go into the notes by default. Without it, the section has nothing for the notes.
         pub include: Option<Inclusion>,
-        /// Where the notes repeat the answers themselves, if they do.
+        /// Where the notes repeat its answers, if they do.
         pub repeat: Option<Repeat>,
-        /// Whether its questions stand on the check screen only once they are answered.
+        /// Whether the check screen shows its questions only after they are answered.
         #[cfg_attr(feature = "serde", serde(default))]
         pub quiet: bool,
-        /// Whether its questions are opened only by choice. Authors write it once; the compiler sets it on each
-        /// question.
+        /// Whether its questions are optional. Authors write it once; the compiler sets it on each question.
         #[cfg_attr(feature = "serde", serde(default))]
         pub by_choice: bool,
-        /// The choices of questions that have none of their own. Authors write them once; the compiler copies them to
-        /// each question and leaves none here.
+        /// The choices of questions without choices of their own. Authors write them once; the compiler copies them
+        /// to each question and clears them here.
         #[cfg_attr(feature = "serde", serde(default))]
         pub choices: Vec<Choice>,
-        /// Holds for every question of the section besides its own rule. Authors write it once; the compiler
-        /// joins it to each question and leaves none here.
+        /// A rule for every question of the section, in addition to the question's own. Authors write it once; the
+        /// compiler adds it to each question and clears it here.
         pub when: Option<Rule>,
     }
 }
 
 wire! {
-    /// A pause that says what comes next, before questions that may be hard. The whole part can be skipped.
+    /// An intro: says what comes next, before questions that may be hard. The visitor can skip the whole part.
     pub struct Intro {
         /// Its name.
         pub id: IntroId,
-        /// The sections that make up the part, one after the other.
+        /// The sections of the part, one after the other.
         pub sections: Vec<SectionId>,
     }
 }
 
 wire! {
-    /// What becomes of a section's answers as long as the visitor has not decided.
+    /// The default for a section's answers, until the visitor decides.
     #[derive(Copy, Eq)]
     pub enum Inclusion {
         /// They go into the notes.
@@ -152,26 +151,26 @@ wire! {
     /// Where the notes repeat answers.
     #[derive(Copy, Eq)]
     pub enum Repeat {
-        /// Before what is worth raising.
+        /// Above the concerns.
         Before = 0,
-        /// After it.
+        /// Below the concerns.
         After = 1,
         _ => Self::Before,
     }
 }
 
 wire! {
-    /// Something worth raising with a clinician.
+    /// A concern to raise with a clinician.
     pub struct Concern {
         /// Its name.
         pub id: ConcernId,
-        /// The row of the clinical reference that it comes from, such as `S5`.
+        /// The row of the clinical reference behind it, such as `S5`.
         pub topic: Text,
-        /// How it is ordered in the notes.
+        /// Its place in the order of the notes.
         pub weight: Weight,
-        /// When it is raised.
+        /// The rule that raises it.
         pub when: Rule,
-        /// What it rests on; empty only for expert practice.
+        /// Its sources; empty only for expert practice.
         #[cfg_attr(feature = "serde", serde(default))]
         pub sources: Vec<SourceId>,
     }
@@ -181,7 +180,7 @@ wire! {
     /// Orders the notes. Never shown to a visitor, as a grade or otherwise.
     #[derive(Copy, Eq, PartialOrd, Ord)]
     pub enum Weight {
-        /// Class R: needs someone now.
+        /// Class R: urgent.
         Urgent = 0,
         /// Class A: most clinicians would not go ahead in this situation.
         UsuallyNot = 1,
@@ -194,10 +193,10 @@ wire! {
 }
 
 impl Weight {
-    /// The weightiest first.
+    /// The order of the notes, the most important first.
     pub const ORDER: [Self; 4] = [Self::Urgent, Self::UsuallyNot, Self::ReviewFirst, Self::Discuss];
 
-    /// Whether it should be told before a first visit is booked.
+    /// Whether to tell the clinic before booking.
     pub const fn before_booking(self) -> bool {
         match self {
             Self::Urgent | Self::UsuallyNot | Self::ReviewFirst => true,
@@ -214,7 +213,7 @@ wire! {
         pub id: SourceId,
         /// How it was read.
         pub verification: Verification,
-        /// After this day it may have changed, as year-month-day, if it changes often.
+        /// The date after which it is due for a check, as year-month-day, if it changes often.
         pub review_by: Option<Text>,
     }
 }
@@ -223,50 +222,50 @@ wire! {
     /// How a source was read for this guide, and when, as year-month.
     #[derive(Copy)]
     pub enum Verification {
-        /// Itself.
+        /// Read directly.
         Primary(read: Text) = 0,
-        /// Through pages that quote it.
+        /// Read through pages that quote it.
         Secondary(read: Text) = 1,
-        /// Not again: it is well known in the field.
+        /// Not read again; it is well known in the field.
         Known = 2,
         _ => Self::Known,
     }
 }
 
 impl Guide {
-    /// The section that a question stands in.
+    /// The section of a question.
     pub fn section(&self, question: QuestionId) -> Option<&Section> {
         let section = self.questionnaire.question(question)?.section;
         self.sections.iter().find(|known| known.id == section)
     }
 
-    /// The pause before the part that a question stands in, if that part has one.
+    /// The intro before the part of a question, if there is one.
     pub fn intro(&self, question: QuestionId) -> Option<&Intro> {
         let section = self.questionnaire.question(question)?.section;
         self.intros.iter().find(|intro| intro.sections.contains(&section))
     }
 
-    /// The check-in whose items stand in a section.
+    /// The check-in of a section.
     pub fn check_in(&self, section: SectionId) -> Option<&CheckIn> {
         self.check_ins.iter().find(|check_in| check_in.section == section)
     }
 
-    /// The concern of that name.
+    /// The concern with this id.
     pub fn concern(&self, id: ConcernId) -> Option<&Concern> {
         self.concerns.iter().find(|concern| concern.id == id)
     }
 
-    /// The panel of that name.
+    /// The panel with this id.
     pub fn panel(&self, id: PanelId) -> Option<&Panel> {
         self.panels.iter().find(|panel| panel.id == id)
     }
 
-    /// The row of the table of help of that name.
+    /// The row of the table of help with this id.
     pub fn route(&self, id: RouteId) -> Option<&Route> {
         self.routes.iter().find(|route| route.id == id)
     }
 
-    /// The triggers of a question whose row gives help this form, in order.
+    /// The triggers of a question whose row gives this form of help, in order.
     pub fn triggers_of(&self, question: QuestionId, form: HelpForm) -> impl Iterator<Item = &Trigger> {
         let has_form =
             move |trigger: &&Trigger| self.route(trigger.route).is_some_and(|route| route.help == form);

@@ -1,4 +1,4 @@
-//! Help: services that a person in need can reach, and the panels that show them.
+//! Help: services for people in need, and the panels that show them.
 
 use super::RegionId;
 use crate::codec::wire;
@@ -9,32 +9,32 @@ id! {
     PanelId
 }
 id! {
-    /// One service that helps.
+    /// One service.
     ServiceId
 }
 
 wire! {
-    /// A block of help: words of its own, and the services for its topics.
+    /// A panel: its own words, and the services for its topics.
     pub struct Panel {
         /// Its name.
         pub id: PanelId,
-        /// What its services are for, in the order shown.
+        /// The topics of its services, in the order shown.
         pub topics: Vec<Topic>,
-        /// What the services further down are for.
+        /// The topics of services further down.
         #[cfg_attr(feature = "serde", serde(default))]
         pub more: Vec<Topic>,
     }
 }
 
 wire! {
-    /// What a service is for.
+    /// The topic of a service.
     #[derive(Copy, Eq, PartialOrd, Ord)]
     pub enum Topic {
         /// Someone to talk to now.
         Crisis = 0,
         /// Danger to life.
         Emergency = 1,
-        /// Ways to reach the same help in another language, by text or by sign.
+        /// The same help in another language, by text or in sign language.
         Access = 2,
         /// For people under 18.
         Youth = 3,
@@ -44,7 +44,7 @@ wire! {
         Lgbtq = 5,
         /// During pregnancy and after a birth.
         Birth = 6,
-        /// Being hurt or pressed by someone.
+        /// Being hurt or pressured by someone.
         Violence = 7,
         /// Poison and overdose.
         Poison = 8,
@@ -61,22 +61,22 @@ wire! {
     pub struct Service {
         /// Its name.
         pub id: ServiceId,
-        /// What it is for.
+        /// Its topics.
         pub topics: Vec<Topic>,
-        /// Where it is. Authors write it; the compiler for one region leaves none here.
+        /// Its regions. Authors write them; the compiler for one region clears them.
         #[cfg_attr(feature = "serde", serde(default))]
         pub regions: Vec<RegionId>,
-        /// The ways to reach it, the first one largest.
+        /// Its channels, the main one first.
         pub channels: Vec<Channel>,
-        /// When the number was last read, as year-month; a well known one may not have been.
+        /// When the number was last read, as year-month; none for a well-known number that was not read.
         pub checked: Option<Text>,
-        /// After this day it may have changed, as year-month-day.
+        /// The date after which it is due for a check, as year-month-day.
         pub review_by: Text,
     }
 }
 
 wire! {
-    /// A way to reach a service. Numbers are as a person would dial them.
+    /// A channel: one way to reach a service. Numbers are as a person would dial them.
     #[derive(Copy)]
     pub enum Channel {
         /// Call this number.
@@ -92,12 +92,12 @@ wire! {
 }
 
 impl Channel {
-    /// The link that a press follows.
+    /// The link to open.
     pub fn href(self) -> String {
         match self {
             Self::Call(number) => ["tel:", &digits(number)].concat(),
             Self::Text(number) => ["sms:", &digits(number)].concat(),
-            // `?&body=` is understood by both kinds of phone.
+            // Both kinds of phone understand `?&body=`.
             Self::TextWord(number, word) => ["sms:", &digits(number), "?&body=", word.as_str()].concat(),
             Self::Open(page) => ["https://", page.as_str()].concat(),
         }

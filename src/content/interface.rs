@@ -1,26 +1,26 @@
-//! Words of buttons, hints and fixed lines.
+//! The words of buttons, hints and fixed labels.
 
 use crate::codec::wire;
 use crate::questionnaire::Text;
 
 wire! {
-    /// `interface.toml`: buttons, hints and fixed lines.
+    /// `interface.toml`: buttons, hints and fixed labels.
     pub struct Interface {
-        /// Which way the language runs: `ltr` or `rtl`.
+        /// The direction of the script: `ltr` or `rtl`.
         pub dir: Text,
-        /// Confirms an answer and goes on.
+        /// Continue, after a question.
         pub go_on: Text,
-        /// Goes on from a help screen.
+        /// Continue, on a help screen.
         pub go_on_reading: Text,
-        /// Leaves a question unanswered.
+        /// Skip.
         pub skip: Text,
-        /// Said when Continue was pressed with nothing chosen.
+        /// Message after Continue with nothing chosen.
         pub choose_or_skip: Text,
-        /// Leaves all questions of a part unanswered.
+        /// Skips a part.
         pub skip_part: Text,
-        /// Caption of a screen that says what comes next.
+        /// Caption of an intro.
         pub next: Text,
-        /// Returns to the screen before.
+        /// Back.
         pub back: Text,
         /// Opens the help screen.
         pub get_help: Text,
@@ -28,67 +28,67 @@ wire! {
         pub about: Text,
         /// Opens Learn.
         pub learn: Text,
-        /// Stands in the place of a page that is not there yet.
+        /// Message while a page loads.
         pub coming: Text,
-        /// Stands in the place of a page that did not come.
+        /// Message if a page did not load.
         pub not_there: Text,
-        /// Asks for it again.
+        /// Try again.
         pub try_again: Text,
-        /// Caption of what can be passed by.
+        /// Caption of an optional step.
         pub optional: Text,
         /// Opens a check-in.
         pub begin: Text,
-        /// Opens one that was answered.
+        /// Opens a check-in that has answers.
         pub begin_again: Text,
-        /// Caption of what a check-in can mean.
+        /// Caption of a result.
         pub result: Text,
-        /// Leads from there to the question about right now.
+        /// Leads from a result to the safety question.
         pub ask_again: Text,
-        /// Nothing was rated above the lowest step.
+        /// Message if nothing was rated above the lowest step.
         pub rated_none: Text,
-        /// Nothing is known that speaks to what was rated highest.
+        /// Message if no option is known to fit the highest ratings.
         pub rated_unknown: Text,
-        /// Opens the question whether to keep the answers on the device.
+        /// Opens the Save screen.
         pub keep: Text,
-        /// Heading of that question.
+        /// Heading of the Save screen.
         pub keep_title: Text,
-        /// How long, who could see them, and what is never kept.
+        /// For how long, who could see the answers, and what is never saved.
         pub keep_lead: Vec<Text>,
-        /// Keeps them.
+        /// Confirms saving.
         pub keep_yes: Text,
-        /// Forgets what is kept.
+        /// Deletes saved answers.
         pub forget: Text,
-        /// They are kept from now on.
+        /// Message: answers are saved from now on.
         pub kept: Text,
-        /// Nothing is kept any more.
+        /// Message: saved answers are deleted.
         pub forgotten: Text,
-        /// The device keeps nothing.
+        /// Message: the device cannot save answers.
         pub keep_failed: Text,
-        /// What was kept has gone meanwhile.
+        /// Message: the saved answers are gone.
         pub keep_ended: Text,
-        /// Some of what was kept could not be used.
+        /// Message: some saved answers could not be used.
         pub kept_part: Text,
-        /// None of it could.
+        /// Message: no saved answers could be used.
         pub kept_nothing: Text,
-        /// Asks to clear the answers.
+        /// Opens the Clear screen.
         pub clear: Text,
-        /// Heading of the question whether to clear.
+        /// Heading of the Clear screen.
         pub clear_title: Text,
-        /// What clearing does and cannot do.
+        /// What clearing does, and what it cannot do.
         pub clear_body: Text,
-        /// Confirms.
+        /// Confirms clearing.
         pub clear_yes: Text,
         /// Declines to clear.
         pub clear_no: Text,
-        /// Opens the reason for a question.
+        /// Opens "Why we ask".
         pub why_we_ask: Text,
-        /// Stands between the choices and "none of these".
+        /// The divider between the choices and "None of these".
         pub or: Text,
-        /// Usual words of [`crate::questionnaire::Role::None`].
+        /// The default label for [`crate::questionnaire::Role::None`].
         pub none: Text,
-        /// Usual words of [`crate::questionnaire::Role::Unsure`].
+        /// The default label for [`crate::questionnaire::Role::Unsure`].
         pub unsure: Text,
-        /// Usual words of [`crate::questionnaire::Role::Decline`].
+        /// The default label for [`crate::questionnaire::Role::Decline`].
         pub decline: Text,
         /// `{number}`.
         pub call: Text,
@@ -98,7 +98,7 @@ wire! {
         pub text_word: Text,
         /// `{page}`.
         pub open: Text,
-        /// Follows the name of a link that opens a new tab.
+        /// Added to the name of a link that opens a new tab.
         pub new_tab: Text,
         /// Caption of the check screen.
         pub check_caption: Text,
@@ -110,21 +110,21 @@ wire! {
         pub check_go_on: Text,
         /// Changes an answer.
         pub change: Text,
-        /// Stands for a skipped answer.
+        /// Shown for a skipped answer.
         pub skipped: Text,
-        /// Opens a question that is asked only by choice.
+        /// Opens an optional question.
         pub choose: Text,
-        /// Stands for the answer to such a question before it is opened.
+        /// Shown for an optional question without an answer.
         pub none_chosen: Text,
-        /// Puts a section's answers into the notes.
+        /// The switch that includes a section in the notes.
         pub include: Text,
-        /// Stands below that where it is off at first.
+        /// The hint below a switch that is off by default.
         pub include_off: Text,
-        /// The clinic, when it has not set its name.
+        /// Shown for the clinic if it has not set its name.
         pub the_clinic: Text,
-        /// Heads the ways to take the notes along.
+        /// Heading of the export buttons.
         pub take: Text,
-        /// Who gets them.
+        /// Who sees an export.
         pub take_lead: Text,
         /// Prints the notes.
         pub print: Text,
@@ -134,13 +134,13 @@ wire! {
         pub save: Text,
         /// What it holds.
         pub save_about: Text,
-        /// The file may be there now; not every device allows it.
+        /// Message: the file may be saved now; not every device allows it.
         pub saved: Text,
         /// The notes could not be printed.
         pub print_failed: Text,
         /// The notes could not be saved.
         pub save_failed: Text,
-        /// What the file is called; letters, digits and hyphens only.
+        /// The file name; letters, digits and hyphens only.
         pub file_name: Text,
         /// Copies the notes.
         pub copy: Text,
@@ -150,7 +150,7 @@ wire! {
         pub record: Text,
         /// What it holds.
         pub record_about: Text,
-        /// What the file is called; letters, digits and hyphens only.
+        /// The file name; letters, digits and hyphens only.
         pub record_name: Text,
         /// The notes were copied.
         pub copied: Text,
@@ -160,7 +160,7 @@ wire! {
         pub contact_call: Text,
         /// Names a clinic's text number: `{clinic}`.
         pub contact_text: Text,
-        /// Names a clinic's address for mail: `{clinic}`.
+        /// Names a clinic's email address: `{clinic}`.
         pub contact_email: Text,
         /// Names a clinic's booking page: `{clinic}`.
         pub contact_booking: Text,
@@ -170,7 +170,7 @@ wire! {
         pub contact_site: Text,
         /// Names a clinic's opening hours: `{hours}`.
         pub contact_hours: Text,
-        /// Stands beside every contact of a clinic: `{clinic}`.
+        /// Shown with every contact method of a clinic: `{clinic}`.
         pub not_emergencies: Text,
     }
 }

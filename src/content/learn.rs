@@ -1,6 +1,6 @@
-//! Learn: pages to read, composed when the content is packed, so that the app only draws them.
+//! Learn: pages to read. The compiler composes them, so the app only renders them.
 //!
-//! It is a file of its own, which the first question does not wait for.
+//! Learn is a file of its own, and the first question does not wait for it.
 
 use super::file::DecodeError;
 use super::{PageId, PanelId};
@@ -11,12 +11,12 @@ use crate::questionnaire::{QuestionId, Rule, Text};
 const MARK: &[u8; 4] = b"KAL\x01";
 
 wire! {
-    /// Everything there is to read in one language.
+    /// Learn in one language.
     #[derive(Default)]
     pub struct Learn {
         /// The pages, in the order of the contents.
         pub pages: Vec<Page>,
-        /// What speaks to each statement about what matters to a visitor, option by option.
+        /// For each value, which options fit it and which do not.
         pub speaks: Vec<Speaks>,
     }
 }
@@ -30,7 +30,7 @@ wire! {
         pub title: Text,
         /// Its parts, in order.
         pub parts: Vec<PagePart>,
-        /// Where some parts come first for this visitor: what the others are opened by.
+        /// The label of the disclosure for the other parts, if some parts come first for this visitor.
         pub others: Option<Text>,
     }
 }
@@ -38,49 +38,49 @@ wire! {
 wire! {
     /// A part of a page.
     pub struct PagePart {
-        /// When it stands there at all.
+        /// Who sees it.
         pub only: Only,
-        /// When it comes before the other parts that can come first.
+        /// When it moves before other parts that can move.
         pub first: First,
-        /// What it says.
+        /// Its content.
         pub nodes: Vec<Node>,
     }
 }
 
 wire! {
-    /// For whom a part stands there.
+    /// Who sees a part.
     #[derive(Copy, Default, Eq)]
     pub enum Only {
-        /// For everyone.
+        /// Everyone.
         #[default]
         Everyone = 0,
-        /// Where the clinic offers sessions at home.
+        /// If the clinic offers sessions at home.
         Home = 1,
-        /// Where the clinic names a medical partner.
+        /// If the clinic names a medical partner.
         Partner = 2,
-        /// In a visit in which someone was in a crisis, whatever was answered later.
+        /// In a visit that had a crisis, even if the answer was changed.
         Crisis = 3,
         _ => Self::Everyone,
     }
 }
 
 wire! {
-    /// Whether a part comes before others.
+    /// When a part comes first.
     pub enum First {
-        /// It stands where it is written.
+        /// Never; it stays where it is written.
         No = 0,
         /// While a rule holds.
         When(rule: Rule) = 1,
-        /// Where the clinic offers this route.
+        /// If the clinic offers this route.
         Route(id: Text) = 2,
         _ => Self::No,
     }
 }
 
 wire! {
-    /// What speaks for and against the options, as one statement goes.
+    /// Which options fit one value.
     pub struct Speaks {
-        /// The question that rates the statement.
+        /// The question that rates the value.
         pub value: QuestionId,
         /// Every option with what is known.
         pub nodes: Vec<Node>,
@@ -90,11 +90,11 @@ wire! {
 wire! {
     /// A piece of a page.
     pub enum Node {
-        /// Words.
+        /// Text.
         Text(text: Text) = 0,
-        /// Something with pieces in it.
+        /// An element with children.
         Element(tag: Tag, nodes: Vec<Node>) = 1,
-        /// Opens another page.
+        /// A link to another page.
         Link(page: PageId, label: Text) = 2,
         /// Help with its services.
         Help(panel: PanelId) = 3,
@@ -103,7 +103,7 @@ wire! {
 }
 
 wire! {
-    /// What a piece is.
+    /// The kind of an element.
     #[derive(Copy, Eq)]
     pub enum Tag {
         /// A paragraph.
@@ -116,43 +116,43 @@ wire! {
         Subheading = 3,
         /// A list.
         List = 4,
-        /// Of a list.
+        /// A list item.
         Item = 5,
-        /// Opened by choice.
+        /// A disclosure.
         Details = 6,
-        /// What that is opened by.
+        /// The label of a disclosure.
         Summary = 7,
-        /// Pieces that belong together.
+        /// A group.
         Group = 8,
-        /// A table that becomes cards where there is little room.
+        /// A table, which becomes cards on a narrow screen.
         Table = 9,
         /// Its head.
         Head = 10,
         /// Its rows.
         Body = 11,
-        /// Of a table.
+        /// A row.
         Row = 12,
-        /// Heads a column.
+        /// The header of a column.
         ColumnHead = 13,
-        /// Heads a row.
+        /// The header of a row.
         RowHead = 14,
-        /// Of a row.
+        /// A cell.
         Cell = 15,
-        /// Names a cell where the head of its column is not there.
+        /// A label inside a cell, for when the table header is hidden.
         CellName = 16,
         /// One figure: what was measured, the numbers, and where they come from.
         Figure = 17,
-        /// The two halves of a comparison, beside each other.
+        /// The two sides of a comparison.
         Pair = 18,
-        /// A hundred people; their number is said beside it.
+        /// A picture of a hundred people. The text beside it says the number.
         People = 19,
         /// Ten of them.
         Line = 20,
-        /// Those who are meant.
+        /// The people counted.
         On = 21,
         /// The others.
         Off = 22,
-        /// Weighty words.
+        /// Strong text.
         Strong = 23,
         _ => Self::Paragraph,
     }
@@ -169,14 +169,14 @@ impl Learn {
         Decoder::whole(rest).ok_or(DecodeError)
     }
 
-    /// Packs a Learn file.
+    /// Encodes a Learn file.
     pub fn write(&self) -> Vec<u8> {
         let mut bytes = MARK.to_vec();
         self.encode(&mut bytes);
         bytes
     }
 
-    /// The page of that name.
+    /// The page with this id.
     pub fn page(&self, id: PageId) -> Option<&Page> {
         self.pages.iter().find(|page| page.id == id)
     }

@@ -1,8 +1,8 @@
 //! The words, facts and rules of the guide, as data.
 //!
-//! Clinicians and translators write them in `content/` as TOML; the `compiler` crate encodes them into one file
-//! a language, and `file` reads that file back in the browser. [`Guide`] is the same in every
-//! language and holds ids only; [`Words`] is what those ids say in one language.
+//! Clinicians and translators write them in `content/` as TOML. The `compiler` crate encodes them into one file for
+//! each language, and `file` reads that file back in the browser. [`Guide`] is the same in every language and holds
+//! ids only; [`Words`] holds the words for those ids in one language.
 
 mod cover;
 mod dates;

@@ -1,4 +1,4 @@
-//! Where an answer leads: to help, to other words in the notes, to no contact.
+//! What follows from an answer: help, other words in the notes, no contact.
 
 use super::PanelId;
 use crate::codec::wire;
@@ -14,37 +14,37 @@ wire! {
     pub struct Trigger {
         /// The question.
         pub after: QuestionId,
-        /// The answers to it that lead to help; the first trigger that holds is shown.
+        /// The rule on its answers. The first trigger that holds is shown.
         pub when: Rule,
-        /// The help.
+        /// The panel.
         pub show: PanelId,
-        /// The row that says what form the help takes, and what else follows.
+        /// The row of the table: the form of help, and what else follows.
         pub route: RouteId,
     }
 }
 
 wire! {
-    /// One row of the table of help: what follows once one of its triggers holds.
+    /// One row of the table of help: what follows after one of its triggers holds.
     pub struct Route {
         /// Its name.
         pub id: RouteId,
-        /// What form the help takes.
+        /// The form of help.
         pub help: HelpForm,
-        /// Whether the health questions go on.
+        /// Whether the health questions are asked.
         pub health: HealthQuestions,
-        /// What becomes of the links to book with the clinic.
+        /// Links to book with the clinic.
         pub booking: Access,
-        /// What becomes of all other contact with the clinic.
+        /// All other contact methods of the clinic.
         pub contact: Access,
-        /// What becomes of figures of benefit on screens that the visitor does not open by choice.
+        /// Figures of benefit on screens that the visitor does not open by choice.
         pub figures: Access,
-        /// The help that begins the notes. Without it, they have the line that everyone's notes have.
+        /// The panel at the top of the notes. Without it, the notes begin with everyone's line of help.
         pub notes: Option<PanelId>,
     }
 }
 
 wire! {
-    /// What form help takes.
+    /// A form of help.
     #[derive(Copy, Eq)]
     pub enum HelpForm {
         /// A screen that stops the visit until Continue.
@@ -58,10 +58,10 @@ wire! {
 }
 
 wire! {
-    /// Whether the health questions go on.
+    /// Whether the health questions are asked.
     #[derive(Copy, Eq)]
     pub enum HealthQuestions {
-        /// They go on.
+        /// They are asked.
         GoOn = 0,
         /// They are asked only if the visitor chooses.
         ByChoice = 1,
@@ -72,50 +72,50 @@ wire! {
 }
 
 wire! {
-    /// What becomes of something that can be dangerous for this visitor, from all of it to none of it.
+    /// Access to something that can be dangerous in this visit, from full to none.
     #[derive(Copy, Eq, PartialOrd, Ord)]
     pub enum Access {
-        /// It stays.
+        /// Shown.
         Stays = 0,
-        /// It is not shown while a trigger of the row holds.
+        /// Hidden while a trigger of the row holds.
         No = 1,
-        /// It is not shown again in this visit, even if the answer is changed.
+        /// Hidden for the rest of the visit, even if the answer is changed.
         Never = 2,
         _ => Self::Never,
     }
 }
 
 wire! {
-    /// What answers change beyond their own screens.
+    /// Effects of answers on other screens.
     pub struct Routing {
         /// The question that the cover answers.
         pub opening: Option<Opening>,
-        /// The line of help on the notes of everyone whose notes do not begin with a block of help.
+        /// The line of help at the top of notes that have no panel of help.
         pub line: PanelId,
-        /// The visitor chooses to answer health questions where a row leaves that to the visitor.
+        /// Holds if the visitor chose to answer health questions, for rows that leave this to the visitor.
         pub health_chosen: Rule,
-        /// While this holds, the notes say that the guide is for adults.
+        /// If it holds, the notes say that the guide is for adults.
         pub adults_only: Rule,
-        /// While this holds, the notes say that they are about someone else.
+        /// If it holds, the notes say that they are about someone else.
         pub for_other: Rule,
-        /// From this question on the visitor may keep answers on the device; without it, never.
+        /// The question from which on the visitor may save answers; without it, never.
         pub save_from: Option<QuestionId>,
-        /// Questions that are never kept, besides those of sections that stay out of the notes at first and those of
-        /// check-ins.
+        /// Questions that are never saved, besides those of check-ins and of sections that stay out of the notes by
+        /// default.
         #[cfg_attr(feature = "serde", serde(default))]
         pub never_saved: Vec<QuestionId>,
     }
 }
 
 wire! {
-    /// The question that the cover answers: for whom the visitor asks.
+    /// The question that the cover answers: who the visit is about.
     #[derive(Copy)]
     pub struct Opening {
         /// The question.
         pub question: QuestionId,
-        /// What Start answers.
+        /// The choice that Start makes.
         pub me: ChoiceId,
-        /// What "I'm asking for someone else" answers.
+        /// The choice that "I'm asking for someone else" makes.
         pub other: ChoiceId,
     }
 }

@@ -1,11 +1,11 @@
-//! What comes after the questions: things to read, to rate, and to check in with.
+//! The steps after the questions: pages to read, values to rate, check-ins.
 
 use super::{PanelId, ResultId};
 use crate::codec::wire;
 use crate::questionnaire::{QuestionId, Rule, SectionId, id};
 
 id! {
-    /// A page to read.
+    /// A page of Learn.
     PageId
 }
 
@@ -14,29 +14,29 @@ wire! {
     pub struct Step {
         /// Shown only while this rule holds; without a rule, always.
         pub when: Option<Rule>,
-        /// What is shown.
+        /// Its content.
         pub shows: StepKind,
     }
 }
 
 wire! {
-    /// What a step shows.
+    /// The content of a step.
     #[derive(Copy, Eq)]
     pub enum StepKind {
-        /// The check-ins, each opened by choice.
+        /// The list of check-ins.
         CheckIns = 0,
-        /// A page to read.
+        /// A page of Learn.
         Page(page: PageId) = 1,
-        /// All questions of a section together.
+        /// All questions of a section on one screen.
         RatingGrid(section: SectionId) = 2,
-        /// What was rated highest in the first section, above all questions of the second.
+        /// The highest ratings of the first section, above all questions of the second.
         RatingSummary(rated: SectionId, section: SectionId) = 3,
         _ => Self::CheckIns,
     }
 }
 
 impl StepKind {
-    /// The section whose questions stand together there.
+    /// The section whose questions share a screen.
     pub const fn together(self) -> Option<SectionId> {
         match self {
             Self::RatingGrid(section) | Self::RatingSummary(_, section) => Some(section),
@@ -46,34 +46,34 @@ impl StepKind {
 }
 
 wire! {
-    /// A validated instrument: its items are the scale questions of its section.
+    /// A check-in: a validated questionnaire. Its items are the scale questions of its section.
     pub struct CheckIn {
         /// The section.
         pub section: SectionId,
-        /// What its answers can mean, from the least upward.
+        /// Its results, from the lowest sum upward.
         pub bands: Vec<Band>,
-        /// What is said when an item was left open.
+        /// The result if an item has no answer.
         pub open: ResultId,
     }
 }
 
 wire! {
-    /// What the sum of the steps chosen can mean. The sum itself is never shown.
+    /// A result, by the sum of the chosen steps. The sum itself is never shown.
     #[derive(Copy, Eq)]
     pub struct Band {
-        /// The least sum.
+        /// The lowest sum.
         pub from: u8,
-        /// What is said.
+        /// The message.
         pub says: ResultId,
-        /// The help that comes before it.
+        /// The panel of help shown above it.
         pub help: Option<PanelId>,
-        /// The question that is then offered again.
+        /// A question offered again after it.
         pub again: Option<QuestionId>,
     }
 }
 
 impl CheckIn {
-    /// The band that says this.
+    /// The result with this message.
     pub fn band(&self, says: ResultId) -> Option<&Band> {
         self.bands.iter().find(|band| band.says == says)
     }

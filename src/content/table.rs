@@ -9,13 +9,12 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::codec::Encode;
 use crate::codec::{Decode, Decoder};
 
-/// A map that is read once and then only looked up in: a sorted list, which costs fewer bytes of
-/// program than a tree.
+/// A map for lookups only: a sorted list, which needs less code than a tree.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table<K, V>(Vec<(K, V)>);
 
 impl<K: Ord + Copy, V> Table<K, V> {
-    /// The value of that key.
+    /// The value for a key.
     pub fn get(&self, key: K) -> Option<&V> {
         let at = self.0.binary_search_by(|(known, _)| known.cmp(&key)).ok()?;
         self.0.get(at).map(|(_, value)| value)
@@ -26,7 +25,7 @@ impl<K: Ord + Copy, V> Table<K, V> {
         self.0.iter().map(|(key, _)| *key)
     }
 
-    /// The keys that stand here more than once; only one of their values would ever be found.
+    /// Duplicate keys. Only one of their values could be found.
     pub fn repeated(&self) -> impl Iterator<Item = K> {
         self.0.windows(2).filter_map(|pair| match pair {
             [(one, _), (two, _)] if one == two => Some(*one),
@@ -34,12 +33,12 @@ impl<K: Ord + Copy, V> Table<K, V> {
         })
     }
 
-    /// Leaves only the entries whose keys are to be kept.
+    /// Keeps only some entries.
     pub fn retain(&mut self, keep: impl Fn(K) -> bool) {
         self.0.retain(|(key, _)| keep(*key));
     }
 
-    /// Whether there is nothing in it.
+    /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

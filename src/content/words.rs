@@ -1,36 +1,36 @@
-//! What the ids say in one language.
+//! The words for all ids, in one language.
 //!
-//! Each struct is one file of `content/<language>/`, so a missing sentence is found by name when
-//! the content is packed. `{braces}` mark what [`fill`] replaces.
+//! Each struct is one file of `content/<language>/`, so the compiler finds a missing sentence by name. `{braces}`
+//! mark what [`fill`] replaces.
 
 use super::{ConcernId, DatedId, Interface, IntroId, PanelId, ResultId, ServiceId, SourceId, Table, Topic};
 use crate::codec::wire;
 use crate::questionnaire::{ChoiceId, QuestionId, SectionId, Text};
 
 wire! {
-    /// Everything the app says in one language.
+    /// All words of the app in one language.
     pub struct Words {
         /// The language, such as `en`.
         pub lang: Text,
-        /// Words of buttons, hints and fixed lines.
+        /// The words of buttons, hints and fixed labels.
         pub interface: Interface,
-        /// Words of the notes.
+        /// The notes.
         pub notes: NotesWords,
         /// The About screen.
         pub about: About,
         /// Captions.
         pub sections: Table<SectionId, Text>,
-        /// Pauses before parts that may be hard.
+        /// Intros before parts that may be hard.
         pub intros: Table<IntroId, Passage>,
-        /// What check-ins are, before they are opened.
+        /// Descriptions of check-ins.
         pub check_ins: Table<SectionId, CheckInWords>,
-        /// What steps after the questions are for, by their section; `check-ins` is the step that opens those.
+        /// Introductions to the steps after the questions, by section; `check-ins` is the step that offers those.
         pub steps: Table<SectionId, Passage>,
-        /// What check-ins can mean.
+        /// Results of check-ins.
         pub results: Table<ResultId, Passage>,
         /// Questions.
         pub questions: Table<QuestionId, QuestionWords>,
-        /// What is worth raising.
+        /// Concerns.
         pub concerns: Table<ConcernId, ConcernWords>,
         /// Help screens.
         pub panels: Table<PanelId, PanelWords>,
@@ -40,9 +40,9 @@ wire! {
         pub services: Table<ServiceId, ServiceWords>,
         /// Citations.
         pub sources: Table<SourceId, Text>,
-        /// Facts that may change, as they are named in a list of such.
+        /// Names of facts that may change.
         pub dated: Table<DatedId, Text>,
-        /// Where the pages of Learn are, once a release is built: the file beside the script, and its hash.
+        /// The file name of Learn and its hash, set by the release build.
         pub learn: (Text, Text),
     }
 }
@@ -60,11 +60,11 @@ wire! {
 wire! {
     /// `check-ins.toml`, table `check-in`: one instrument.
     pub struct CheckInWords {
-        /// What it asks about, what may be hard in it, and how long it is.
+        /// What it asks about, what may be hard about it, and how long it is.
         pub about: Text,
-        /// Stands above each of its items, word by word as it was published.
+        /// The instructions above each item, verbatim as published.
         pub stem: Text,
-        /// Who made it, and on what terms.
+        /// Its credit line.
         pub credit: Text,
     }
 }
@@ -72,9 +72,9 @@ wire! {
 wire! {
     /// `<section>.toml`, table `question`: one question.
     pub struct QuestionWords {
-        /// The question itself; it is the heading of its screen.
+        /// The question, which is also the heading of its screen.
         pub title: Text,
-        /// How lists name the question, in a few words.
+        /// Its short name in lists.
         pub short: Text,
         /// One or two sentences under the question.
         pub hint: Option<Text>,
@@ -83,8 +83,8 @@ wire! {
         pub below: Vec<Text>,
         /// Why we ask, opened by choice.
         pub why: Option<Text>,
-        /// What each choice says. The usual words of "none", "not sure" and "prefer not to say"
-        /// need not be repeated, nor those that the section's `scale` has.
+        /// The labels of choices. Choices such as "none", "not sure" and "prefer not to say" have default labels, and
+        /// choices of a `scale` have the section's.
         #[cfg_attr(feature = "serde", serde(default))]
         pub choices: Table<ChoiceId, Text>,
         /// Examples under a choice.
@@ -96,9 +96,9 @@ wire! {
 wire! {
     /// `<section>.toml`, table `concern`: one thing to raise.
     pub struct ConcernWords {
-        /// What it is about, in a few words.
+        /// Its title.
         pub title: Text,
-        /// Why a clinician would want to know, and what may follow.
+        /// Why a clinician should know, and what may follow.
         pub message: Text,
     }
 }
@@ -137,53 +137,53 @@ wire! {
         pub by_hand: Text,
         /// What the notes are.
         pub lead: Text,
-        /// Heads what needs someone now.
+        /// Heading of urgent concerns.
         pub urgent: Text,
-        /// Heads what should be told before booking.
+        /// Heading of concerns to tell before booking.
         pub before: Text,
-        /// Heads what may change the plan, when nothing needs telling before.
+        /// Heading of other concerns, if there are none to tell before booking.
         pub discuss: Text,
-        /// Heads what may change the plan, below things to tell before.
+        /// Heading of other concerns, below those to tell before booking.
         pub discuss_also: Text,
-        /// Nothing was marked and nothing left open (4.2 of the clinical reference).
+        /// Nothing was marked and no question is open (4.2 of the clinical reference).
         pub nothing: Text,
-        /// Heads [`NotesWords::nothing`] and what stands in its place.
+        /// Heading of [`NotesWords::nothing`] and its variants.
         pub nothing_title: Text,
         /// No health question was asked.
         pub not_asked: Text,
-        /// One health question was left open.
+        /// One health question has no answer.
         pub open_one: Text,
-        /// Several were: `{n}`.
+        /// Several have none: `{n}`.
         pub open_many: Text,
         /// The guide is for adults.
         pub adults_only: Text,
-        /// Stands with everything to raise.
+        /// Text above all concerns.
         pub standing: Text,
         /// The visitor asked for someone else.
         pub for_other: Text,
-        /// What the visitor left out: `{sections}`.
+        /// The sections that the visitor excluded: `{sections}`.
         pub excluded: Text,
-        /// Says that what stays out at first stayed out.
+        /// Says that sections excluded by default stayed out.
         pub private: Text,
-        /// What may have changed since it was checked: `{what}`.
+        /// What is due for a check: `{what}`.
         pub changed: Text,
-        /// Where an item comes from: `{choice}` and `{section}`.
+        /// The answer that a concern comes from: `{choice}` and `{section}`.
         pub from: Text,
         /// `{sources}`.
         pub sources: Text,
-        /// Stands in the place of sources where there are none.
+        /// Shown if a concern has no sources.
         pub expert_practice: Text,
-        /// Heads the clinic's contact: `{clinic}`.
+        /// Heading of the clinic's contact methods: `{clinic}`.
         pub contact: Text,
-        /// Heads other ways to find a clinician.
+        /// Heading of other ways to find a clinician.
         pub others: Text,
         /// Other ways to find a clinician.
         pub other_ways: Vec<Text>,
-        /// Heads not going on.
+        /// Heading of the section on saying no.
         pub not_now: Text,
-        /// Says that not going on is a choice like the others.
+        /// Says that saying no is a choice like the others.
         pub not_now_body: Text,
-        /// Who wrote this, and who has not yet reviewed it: `{date}`.
+        /// Who wrote this, and that it has not been reviewed yet: `{date}`.
         pub by: Text,
     }
 }
@@ -193,26 +193,26 @@ wire! {
     pub struct About {
         /// Heading of the screen.
         pub title: Text,
-        /// Heads the sources.
+        /// Heading of the sources.
         pub sources: Text,
-        /// Follows a source that was read itself: `{read}`, when.
+        /// Follows a source that was read directly: `{read}` is the date.
         pub read: Text,
-        /// Follows a source that was read through others: `{read}`, when.
+        /// Follows a source that was read through other pages: `{read}` is the date.
         pub secondary: Text,
         /// Follows a source that was not read again.
         pub known: Text,
-        /// Heads the services.
+        /// Heading of the services.
         pub services: Text,
-        /// Follows a service that was checked: `{read}`, when.
+        /// Follows a service that was checked: `{read}` is the date.
         pub service_checked: Text,
         /// Follows a service that was not checked again.
         pub service_known: Text,
-        /// What may have changed since it was checked: `{what}`.
+        /// What is due for a check: `{what}`.
         pub changed: Text,
     }
 }
 
-/// Puts values in the places that a sentence names in braces. A name without a value stays as it is.
+/// Fills the names in braces with values. A name without a value stays as it is.
 pub fn fill(sentence: Text, values: &[(&str, &str)]) -> String {
     let mut filled = String::new();
     for (at, part) in sentence.split('{').enumerate() {
@@ -230,7 +230,7 @@ pub fn fill(sentence: Text, values: &[(&str, &str)]) -> String {
     filled
 }
 
-/// Texts one after the other, with something between them. (The library’s `join` would come in two kinds.)
+/// Joins texts with a separator. (The standard `join` would add two versions of its code.)
 pub fn listed(texts: &[String], between: &str) -> String {
     let mut listed = String::new();
     for (at, text) in texts.iter().enumerate() {
@@ -243,13 +243,13 @@ pub fn listed(texts: &[String], between: &str) -> String {
 }
 
 impl Words {
-    /// What a choice says: its own words, or the usual ones of its role.
+    /// The label of a choice: its own, or the default for its role.
     pub fn choice(&self, question: QuestionId, choice: &crate::questionnaire::Choice) -> Text {
         use crate::questionnaire::Role;
 
         let own = self.questions.get(question).and_then(|words| words.choices.get(choice.id));
         let usual = match choice.role {
-            // The author's check sees to it that an ordinary choice has words of its own.
+            // The compiler makes sure that an ordinary choice has a label.
             Role::Item => Text::default(),
             Role::None => self.interface.none,
             Role::Unsure => self.interface.unsure,

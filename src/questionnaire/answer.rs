@@ -1,4 +1,4 @@
-//! What the visitor answered: ids of choices, or skipped, or declined. Never words.
+//! Answers: ids of choices, or skipped, or declined. Never words.
 
 use super::{ChoiceId, QuestionId};
 
@@ -7,7 +7,7 @@ use super::{ChoiceId, QuestionId};
 pub enum Answer {
     /// At least one choice, in the order shown.
     Chosen(Vec<ChoiceId>),
-    /// The visitor went on without choosing. Never read as "no".
+    /// The visitor skipped the question. Never read as "no".
     Skipped,
     /// The visitor chose "Prefer not to say". Never read as "no".
     Declined,
@@ -22,8 +22,8 @@ impl Answer {
         }
     }
 
-    /// The answer with those choices only that are to be kept. Without any of them it is a skip, so that nobody can tell
-    /// that a choice was left out.
+    /// The answer reduced to some of its choices. Without any of them it is a skip, so nobody can
+    /// tell that a choice was removed.
     #[must_use]
     pub fn only(&self, keep: impl Fn(ChoiceId) -> bool) -> Self {
         match self {
@@ -36,21 +36,21 @@ impl Answer {
     }
 }
 
-/// The answers of one visit, at most one a question.
+/// The answers of one visit, at most one for each question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers(
-    // Sorted by question, so that looking one up stays quick in a long guide.
+    // Sorted by question, so that looking one up stays fast in a long guide.
     Vec<(QuestionId, Answer)>,
 );
 
 impl Answers {
-    /// The answer to a question, or nothing while it has not been left by Continue or Skip.
+    /// The answer to a question, or `None` until the visitor continues or skips.
     pub fn get(&self, question: QuestionId) -> Option<&Answer> {
         let at = self.find(question).ok()?;
         self.0.get(at).map(|(_, answer)| answer)
     }
 
-    /// Puts an answer in the place of an earlier one.
+    /// Sets the answer to a question and replaces an earlier one.
     pub fn set(&mut self, question: QuestionId, answer: Answer) {
         match self.find(question) {
             Ok(at) => {

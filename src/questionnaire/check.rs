@@ -1,10 +1,10 @@
-//! Problems that an author can make in a questionnaire, found before a visitor meets them.
+//! Checks a questionnaire for mistakes that an author can make.
 
 use core::fmt;
 
 use super::{Answer, Answers, Expected, Kind, Question, QuestionId, Questionnaire, Role, walk};
 
-/// Something that an author should mend.
+/// A mistake for an author to fix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// Two questions have one name.
@@ -13,17 +13,17 @@ pub enum Problem {
     DuplicateChoice(QuestionId, super::ChoiceId),
     /// A question offers nothing to choose.
     NoChoices(QuestionId),
-    /// A choice bears a name that rules keep for skipping and declining.
+    /// A choice has a name that rules reserve for skipping and declining.
     ReservedChoice(QuestionId, super::ChoiceId),
     /// A rule looks at a question that does not exist.
     UnknownQuestion(QuestionId, QuestionId),
     /// A rule looks for a choice that its question does not have.
     UnknownChoice(QuestionId, QuestionId, Expected),
-    /// A rule looks at its own or a later question, which could never be settled.
+    /// A rule reads its own question or a later one, so it could never be decided.
     LooksAhead(QuestionId, QuestionId),
-    /// No answers at all make the question visible.
+    /// No combination of answers makes the question visible.
     Unreachable(QuestionId),
-    /// The rules before this question meet in too many ways to try them all.
+    /// The rules of earlier questions have too many combinations to try them all.
     TooTangled(QuestionId),
 }
 
@@ -76,7 +76,7 @@ fn check_rule(
                 problems.push(Problem::LooksAhead(question.id, id));
             }
             Some(other) => {
-                // A declining choice is never stored as itself: rules say `declined`.
+                // A declining choice is never stored by its own name; rules say `declined`.
                 if let Expected::Choice(choice) = sought
                     && other.choice(choice).is_none_or(|choice| choice.role == Role::Decline)
                 {
@@ -87,7 +87,7 @@ fn check_rule(
     }
 }
 
-/// Tries the answers that the rules leading to a question can tell apart.
+/// Tries all combinations of the answers that the rules before a question can tell apart.
 fn reach(questionnaire: &Questionnaire, question: &Question) -> Option<Problem> {
     let mut leading: Vec<(QuestionId, Vec<Answer>)> = Vec::new();
     let mut waiting: Vec<QuestionId> = looked_at(question);
@@ -129,7 +129,7 @@ fn combination(leading: &[(QuestionId, Vec<Answer>)], nth: usize) -> Answers {
 }
 
 /// The answers to a question that rules can tell apart: a skip, which stands for every answer that no rule names, and
-/// those that some rule names; for many choices, each set of them.
+/// those that some rule names. For questions with several choices, every set of those.
 fn distinct_answers(questionnaire: &Questionnaire, question: &Question) -> Option<Vec<Answer>> {
     let is_named = |sought: Expected| {
         let rules = questionnaire.questions.iter().filter_map(|other| other.when.as_ref());
@@ -143,7 +143,7 @@ fn distinct_answers(questionnaire: &Questionnaire, question: &Question) -> Optio
             let named = ids.filter(|id| is_named(Expected::Choice(*id)));
             answers.extend(named.map(|id| question.answer(&[id])));
         }
-        // A rule names the least step, and later ones make it hold, too.
+        // A rule names the lowest step; higher steps satisfy it too.
         Kind::Scale => answers.extend(ids.map(|id| question.answer(&[id]))),
         Kind::Many => {
             let named: Vec<_> = ids.filter(|id| is_named(Expected::Choice(*id))).collect();

@@ -13,7 +13,7 @@ macro_rules! id {
         pub struct $name($crate::questionnaire::Text);
 
         impl $name {
-            /// Names something; two ids with the same letters are the same id.
+            /// Makes an id. Two ids with the same letters are the same id.
             pub const fn new(name: &'static str) -> Self {
                 Self($crate::questionnaire::Text::new(name))
             }

@@ -1,7 +1,7 @@
-//! The engine: which questions there are, what was answered, and which question comes next.
+//! The engine: the questions, the answers, and which question comes next.
 //!
-//! It knows ids and nothing else: no words, no screen, no browser. Every function is total;
-//! an id that does not exist is treated as not chosen, never as an error.
+//! It knows ids only: no words, no screen, no browser. Every function is total; an id that does not exist counts as
+//! not chosen, never as an error.
 
 mod answer;
 mod check;

@@ -2,21 +2,21 @@
 
 use super::{Answers, QuestionId, Questionnaire};
 
-/// The way through the questions that a set of answers makes.
+/// The path that a set of answers makes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Walk {
-    /// The visible questions that are asked one after the other, in order.
+    /// The visible questions that are asked in turn, in order.
     pub path: Vec<QuestionId>,
-    /// The visible questions that are asked only when the visitor opens them, in order.
+    /// The visible questions that the visitor may open, in order.
     pub offered: Vec<QuestionId>,
-    /// The answers to visible questions; those to hidden ones are gone.
+    /// The answers to visible questions. Answers to hidden questions are dropped.
     pub answers: Answers,
 }
 
 /// Walks through the questions once, from the first.
 ///
-/// A rule sees only answers to questions that are themselves visible and come earlier, so an
-/// answer given under a question that has closed again cannot keep another one open.
+/// A rule sees only answers to earlier questions that are visible themselves, so an answer to a hidden question
+/// cannot keep another one open.
 pub fn walk(questionnaire: &Questionnaire, answers: &Answers) -> Walk {
     let mut walk = Walk::default();
     for question in &questionnaire.questions {
@@ -32,7 +32,7 @@ pub fn walk(questionnaire: &Questionnaire, answers: &Answers) -> Walk {
 }
 
 impl Walk {
-    /// Whether the question is visible, be it asked or offered.
+    /// Whether the question is visible, asked in turn or optional.
     pub fn shows(&self, question: QuestionId) -> bool {
         self.path.contains(&question) || self.offered.contains(&question)
     }
@@ -47,7 +47,7 @@ impl Walk {
         self.path.iter().take_while(|id| **id != question).last().copied()
     }
 
-    /// The first question on the path that has not been left by Continue or Skip.
+    /// The first question on the path without an answer or a skip.
     pub fn unanswered(&self) -> Option<QuestionId> {
         self.path.iter().copied().find(|id| self.answers.get(*id).is_none())
     }

@@ -7,13 +7,13 @@ wire! {
     /// All questions, in the order in which they are asked.
     #[derive(Default)]
     pub struct Questionnaire {
-        /// The questions; a rule may look back in this order, never ahead.
+        /// The questions. A rule may read earlier questions only.
         pub questions: Vec<Question>,
     }
 }
 
 impl Questionnaire {
-    /// The question of that name, if there is one.
+    /// The question with this id, if there is one.
     pub fn question(&self, id: QuestionId) -> Option<&Question> {
         self.questions.iter().find(|question| question.id == id)
     }
@@ -22,15 +22,15 @@ impl Questionnaire {
 wire! {
     /// One question: one screen, one decision for the visitor.
     pub struct Question {
-        /// Its name.
+        /// Its id.
         pub id: QuestionId,
-        /// The caption that it stands under.
+        /// The section it belongs to.
         pub section: SectionId,
         /// How many choices an answer may hold.
         pub kind: Kind,
         /// Asked only while this rule holds; without a rule, always.
         pub when: Option<Rule>,
-        /// Opened only by the visitor's own choice, never by going on from the question before it.
+        /// Opened only if the visitor chooses to, never by Continue on the question before.
         #[cfg_attr(feature = "serde", serde(default))]
         pub by_choice: bool,
         /// The choices, in the order shown.
@@ -47,7 +47,7 @@ wire! {
         One = 0,
         /// Any number.
         Many = 1,
-        /// Exactly one, and the order of the choices means more and more.
+        /// Exactly one, in rising order.
         Scale = 2,
         _ => Self::One,
     }
@@ -57,18 +57,18 @@ wire! {
     /// One choice of a question.
     #[derive(Copy, Eq)]
     pub struct Choice {
-        /// Its name within the question.
+        /// Its id within the question.
         pub id: ChoiceId,
-        /// What choosing it says about the other choices.
+        /// How it combines with the other choices.
         #[cfg_attr(feature = "serde", serde(default))]
         pub role: Role,
-        /// Another section together with which alone it is shown to others.
+        /// If set, the choice is shown in the notes only when this other section is included too.
         pub with: Option<SectionId>,
     }
 }
 
 wire! {
-    /// What choosing a choice says about the others.
+    /// How a choice combines with the others.
     #[derive(Copy, Default, Eq)]
     pub enum Role {
         /// An ordinary choice.
@@ -85,20 +85,19 @@ wire! {
 }
 
 impl Question {
-    /// The choice of that name, if the question has one.
+    /// The choice with this id, if the question has one.
     pub fn choice(&self, id: ChoiceId) -> Option<&Choice> {
         self.choices.iter().find(|choice| choice.id == id)
     }
 
-    /// The place of a choice in the order shown, counted from 0.
+    /// The position of a choice in the order shown, from 0.
     pub fn rank(&self, id: ChoiceId) -> Option<usize> {
         self.choices.iter().position(|choice| choice.id == id)
     }
 
-    /// What is chosen after the visitor turns one choice on or off, in the order shown.
+    /// The chosen ids after the visitor turns one choice on or off, in the order shown.
     ///
-    /// Choices that exclude each other give way to the newest. A name that the question does not
-    /// have changes nothing.
+    /// Of choices that exclude each other, the newest wins. An unknown id changes nothing.
     pub fn choose(&self, chosen: &[ChoiceId], id: ChoiceId, on: bool) -> Vec<ChoiceId> {
         let Some(newest) = self.choice(id) else {
             return chosen.to_vec();
@@ -116,7 +115,7 @@ impl Question {
             .collect()
     }
 
-    /// The answer that these choices make: nothing chosen is a skip.
+    /// The answer for these choices. No choice is a skip.
     pub fn answer(&self, chosen: &[ChoiceId]) -> Answer {
         let known: Vec<ChoiceId> =
             self.choices.iter().map(|choice| choice.id).filter(|id| chosen.contains(id)).collect();
@@ -129,7 +128,7 @@ impl Question {
         }
     }
 
-    /// The choices that an answer puts a mark beside when the question is shown again.
+    /// The choices to mark when the question is shown again.
     pub fn marked(&self, answer: Option<&Answer>) -> Vec<ChoiceId> {
         match answer {
             Some(Answer::Chosen(chosen)) => chosen.clone(),
@@ -143,7 +142,7 @@ impl Question {
         }
     }
 
-    /// Whether an answer leaves the question open: missing, skipped, declined or unsure.
+    /// Whether the question still counts as open: no answer, skipped, declined or unsure.
     pub fn is_open(&self, answer: Option<&Answer>) -> bool {
         match answer {
             Some(Answer::Chosen(chosen)) => {

@@ -9,9 +9,9 @@ wire! {
     /// A predicate over answers. It is total: an unanswered or unknown question makes `Is` and
     /// `AtLeast` false, so a skip can satisfy only a rule that names the skip.
     pub enum Rule {
-        /// Every one holds; true when empty.
+        /// All hold; true if empty.
         All(rules: Vec<Rule>) = 0,
-        /// At least one holds; false when empty.
+        /// At least one holds; false if empty.
         Any(rules: Vec<Rule>) = 1,
         /// The other does not hold.
         Not(rule: Box<Rule>) = 2,
@@ -23,8 +23,8 @@ wire! {
     }
 }
 
-/// The part of an answer that [`Rule::Is`] looks for. In TOML: the name of a choice, or
-/// `"skipped"`, or `"declined"`; so no choice may bear those two names.
+/// The part of an answer that [`Rule::Is`] tests. In TOML: the name of a choice, `"skipped"` or `"declined"`, so no
+/// choice may have those two names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize), serde(from = "Text"))]
 pub enum Expected {
@@ -49,7 +49,7 @@ impl Expected {
         }
     }
 
-    /// The choice looked for, if it is one.
+    /// The choice, if it tests for one.
     pub const fn choice(self) -> Option<ChoiceId> {
         match self {
             Self::Choice(id) => Some(id),
@@ -81,7 +81,7 @@ impl Rule {
         }
     }
 
-    /// The answers that a rule looks at, in the order written.
+    /// The answers that a rule reads, in the order written.
     pub fn looks_at(&self) -> Vec<(QuestionId, Expected)> {
         match self {
             Self::All(rules) | Self::Any(rules) => rules.iter().flat_map(Self::looks_at).collect(),
@@ -91,9 +91,9 @@ impl Rule {
         }
     }
 
-    /// The answers that make the rule hold, in the order written; empty while it does not hold.
+    /// The answers that make the rule hold, in the order written; empty if it does not hold.
     ///
-    /// What a rule denies is not a reason that a visitor would recognize, so `Not` names nothing.
+    /// `Not` adds nothing, since a visitor would not recognize an absent answer as a reason.
     pub fn because(&self, questionnaire: &Questionnaire, answers: &Answers) -> Vec<(QuestionId, Expected)> {
         if !self.holds(questionnaire, answers) {
             return Vec::new();

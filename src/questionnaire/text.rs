@@ -1,4 +1,4 @@
-//! A piece of text that lives as long as the page.
+//! Text that lives as long as the page.
 
 use core::fmt;
 use core::ops::Deref;

@@ -28,8 +28,8 @@ impl Color {
         }
     }
 
-    /// The shade of an accent for dark paper: so much nearer to white that every accent which can be read
-    /// on light paper can be read there.
+    /// The shade of an accent on a dark background: mixed with enough white that every accent readable on the light
+    /// background is readable there.
     #[must_use]
     pub fn for_dark(self) -> Self {
         let lighter = |part: u8| u8::try_from((u16::from(part) * 2 + 255 * 3 + 2) / 5).unwrap_or(u8::MAX);

@@ -1,18 +1,18 @@
-//! Kinds of values. `shell/settings.js` reads the same kinds in the same way.
+//! Kinds of values. `shell/settings.js` parses the same kinds in the same way.
 
 use super::{Color, PAPER};
 
 /// Which values a setting allows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
-    /// Words on one line, at most so many characters.
+    /// Text on one line, up to a number of characters.
     Text {
         /// The longest text, in characters.
         most: usize,
     },
     /// A phone number: 3 to 15 digits, with a leading `+`, spaces and `( ) - .` as people write.
     Phone,
-    /// An address for mail.
+    /// An email address.
     Email,
     /// A page, `https:` only.
     Url,
@@ -26,16 +26,16 @@ pub enum Kind {
     List(&'static [&'static str]),
     /// A whole number.
     Number {
-        /// The least allowed.
+        /// The minimum.
         least: u8,
-        /// The most allowed.
+        /// The maximum.
         most: u8,
     },
     /// A color, as `#rgb` or `#rrggbb`, that can be read on the light paper.
     Accent,
 }
 
-/// The least contrast of text against its ground (WCAG 2.2, 1.4.3).
+/// The minimum contrast of text against its background (WCAG 2.2, 1.4.3).
 const LEAST_CONTRAST: f64 = 4.5;
 
 impl Kind {
@@ -63,7 +63,7 @@ impl Kind {
         allowed.then(|| value.into())
     }
 
-    /// What is allowed, for the one message that a clinic finds in the console.
+    /// What is allowed, for the message in the clinic's console.
     pub fn allowed(self) -> String {
         match self {
             Self::Text { most } => format!("text of 1 to {most} characters on one line"),
@@ -113,11 +113,11 @@ fn is_email(value: &str) -> bool {
 }
 
 fn is_folder(value: &str) -> bool {
-    // A second slash would make it another site.
+    // A second slash would name another site.
     if value.starts_with('/') { !value.starts_with("//") && is_path(value) } else { is_url(value) }
 }
 
-/// Printable ASCII without the signs that end an attribute: what a browser shows as an address.
+/// Printable ASCII without the characters that end an attribute.
 fn is_path(path: &str) -> bool {
     path.len() <= 2000 && path.chars().all(|sign| sign.is_ascii_graphic() && !"\"'<>\\`".contains(sign))
 }

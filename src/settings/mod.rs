@@ -1,7 +1,7 @@
-//! What a clinic may set: the embed contract.
+//! The settings of a clinic: the embed contract.
 //!
-//! [`SETTINGS`] is the only list. The parser here, the shell's parser, the tag printer and the
-//! docs all read it, and one file of good and bad values holds both parsers to the same answer.
+//! [`SETTINGS`] is the only list. The parser here, the shell's parser and the docs all read it, and one file of good
+//! and bad values holds both parsers to the same results.
 
 mod color;
 mod kind;
@@ -11,26 +11,26 @@ pub use color::{Color, PAPER};
 pub use kind::Kind;
 pub use table::{Name, SETTINGS, Setting};
 
-/// What a clinic has set, each value valid for its setting.
+/// The settings of one clinic. Each value is valid.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings(
     // In the order of the table.
     Vec<(Name, String)>,
 );
 
-/// A value that is not used, and why.
+/// A rejected value, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The setting as it was written.
+    /// The name, as written.
     pub name: String,
-    /// The value as it was written.
+    /// The value, as written.
     pub value: String,
-    /// What is allowed; nothing when no such setting exists.
+    /// What is allowed; `None` if there is no such setting.
     pub allowed: Option<String>,
 }
 
-/// Reads names and values; the first of two values for one name counts. What cannot be used is
-/// left at its default and told.
+/// Parses names and values. The first of two values for one name wins. A rejected value is reported and leaves the
+/// default.
 pub fn parse<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Settings, Vec<Problem>) {
     let mut given: Vec<(Name, String)> = Vec::new();
     let mut problems = Vec::new();
@@ -52,22 +52,22 @@ pub fn parse<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Settin
     (Settings(in_order.collect()), problems)
 }
 
-/// Takes names and values that the shell's parser has already allowed. Unknown names are left out.
+/// Takes names and values that the shell's parser has already accepted. Ignores unknown names.
 ///
-/// The widget uses this in place of [`parse`], so that it need not carry a second parser.
+/// The widget uses this instead of [`parse`], so it carries no second parser.
 pub fn allowed<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Settings {
     let known = |name: &str| SETTINGS.iter().map(|setting| setting.name).find(|known| known.as_str() == name);
     let pairs = pairs.into_iter().filter_map(|(name, value)| Some((known(name)?, value.to_owned())));
     Settings(pairs.collect())
 }
 
-/// Writes names and values, such that [`parse`] reads the same settings from them.
+/// Writes names and values from which [`parse`] reads the same settings.
 pub fn print(settings: &Settings) -> Vec<(&'static str, &str)> {
     settings.0.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
 }
 
 impl Settings {
-    /// The value that a clinic has set.
+    /// The value of a setting, if the clinic has set it.
     pub fn get(&self, name: Name) -> Option<&str> {
         self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
     }

@@ -2,22 +2,22 @@
 
 use super::Kind;
 
-/// One thing that a clinic may set.
+/// One setting.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Setting {
-    /// What it is called: an attribute of the element, `data-…` on the script.
+    /// Its name: an attribute of the element, or `data-…` on the script.
     pub name: Name,
     /// Which values are allowed.
     pub kind: Kind,
-    /// What holds when it is not set, in words for the docs.
+    /// The default, in words for the docs.
     pub default: &'static str,
-    /// What it is for, in words for the docs.
+    /// Its purpose, in words for the docs.
     pub help: &'static str,
-    /// The version that first had it.
+    /// The first version that had it.
     pub since: &'static str,
 }
 
-/// Declares the names and the table side by side, so that neither can miss an entry.
+/// Declares the names and the table together, so that neither can miss an entry.
 macro_rules! settings {
     ($($name:ident $text:literal $kind:expr, $default:literal, $help:literal, $since:literal;)*) => {
         /// The name of a setting.
@@ -27,7 +27,7 @@ macro_rules! settings {
         }
 
         impl Name {
-            /// As clinics write it.
+            /// The name that clinics write.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$name => $text,)* }
             }

@@ -1,4 +1,4 @@
-//! What a person may type after `cargo xtask`, as a closed set of commands.
+//! Parses what a person types after `cargo xtask` into a closed set of commands.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -45,7 +45,7 @@ pub enum Command {
     },
     /// Build, then take pictures of the screens.
     Shots {
-        /// Handed on untouched to the program that takes the pictures.
+        /// Passed unchanged to the program that takes the pictures.
         arguments: Vec<OsString>,
     },
     /// Write the guide in words for clinicians.
@@ -56,7 +56,7 @@ pub enum Command {
     Test(Options),
 }
 
-/// Reads a command from the process arguments, the program's own name included.
+/// Parses the process arguments, including the program's own name.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! Compression as a web server does it ahead of time: slow and small.
+//! Compresses files ahead of time, slowly and well.
 
 use std::fs;
 use std::io::Write as _;
@@ -13,7 +13,7 @@ use flate2::write::GzEncoder;
 ///
 /// # Errors
 ///
-/// When the compressor refuses, which it has no reason to in memory.
+/// When the compressor fails, which it has no reason to do in memory.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = BrotliEncoderParams {
         quality: 11,
@@ -31,14 +31,14 @@ pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
 ///
 /// # Errors
 ///
-/// When the compressor refuses, which it has no reason to in memory.
+/// When the compressor fails, which it has no reason to do in memory.
 pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes).context("gzip failed")?;
     encoder.finish().context("gzip failed")
 }
 
-/// Writes `x.br` and `x.gz` beside every file `x` below a folder whose kind gets smaller by it.
+/// Writes `x.br` and `x.gz` next to every file `x` below a folder whose type compresses.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! Starting other programs: finding them, and giving them surroundings in which they work.
+//! Starts other programs: finds them, and sets up their environment.
 
 use std::env;
 use std::ffi::OsString;
@@ -10,8 +10,8 @@ use anyhow::{Context as _, Result, bail};
 use crate::setup::tools;
 use crate::workspace;
 
-/// What Cargo tells a program that it runs about that program's own package. Passed on, this would tell
-/// a nested Cargo's build scripts about the wrong package, and make them run again each time.
+/// Variables that Cargo sets for a program about that program's own package. Passed on, they would tell build scripts
+/// of a nested Cargo about the wrong package and make them run again each time.
 const OF_THIS_PACKAGE: &[&str] = &[
     "CARGO_BIN_NAME",
     "CARGO_CRATE_NAME",
@@ -31,8 +31,8 @@ pub fn find(names: &[&str]) -> Option<PathBuf> {
         .find(|program| program.is_file())
 }
 
-/// A command that starts at the repository's top, finds the project's own tools first, and can be Cargo
-/// or call it.
+/// A command that runs in the repository's top folder, finds the project's own tools first, and may be Cargo or call
+/// it.
 ///
 /// # Errors
 ///
@@ -59,7 +59,7 @@ pub fn cargo() -> Result<Command> {
     command(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// Runs a command whose output the person sees as it comes.
+/// Runs a command and shows its output.
 ///
 /// # Errors
 ///
@@ -72,8 +72,7 @@ pub fn run(command: &mut Command) -> Result<()> {
     bail!("`{}` failed ({status})", in_words(command));
 }
 
-/// What a command prints; nothing if it cannot be started or fails, for such a program is as good as
-/// absent.
+/// The output of a command; `None` if it cannot start or fails, which counts as absent.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())

@@ -1,18 +1,18 @@
-//! What a person at the terminal is told while they wait: which step of how many, and how long it took.
+//! Progress on the terminal: which step of how many, and how long it took.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-/// Something that has to be done once before a command can run.
+/// A step that must run once before a command can.
 pub struct Step {
     title: String,
     work: Box<dyn FnOnce() -> Result<()>>,
 }
 
 impl Step {
-    /// A step that is announced as `title` and then does `work`.
+    /// A step with a title and its work.
     pub fn new(title: impl Into<String>, work: impl FnOnce() -> Result<()> + 'static) -> Self {
         Self { title: title.into(), work: Box::new(work) }
     }
@@ -23,7 +23,8 @@ impl Step {
     }
 }
 
-/// How many steps are under way, one inside the other: those of a build are set in below that of the test.
+/// How many steps are running inside each other. The steps of a build are indented below the step of the test that
+/// needs it.
 static DEPTH: AtomicUsize = AtomicUsize::new(0);
 
 /// Counts the steps of one command.
@@ -55,7 +56,7 @@ impl Progress {
         outcome
     }
 
-    /// Does all preparations, and stops at the first that fails.
+    /// Runs all preparations, and stops at the first that fails.
     ///
     /// # Errors
     ///

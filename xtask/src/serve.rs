@@ -8,7 +8,7 @@ use anyhow::{Error, Result};
 use crate::{build, workspace};
 use kap_guide_server::Site;
 
-/// The port when none is asked for.
+/// The default port.
 pub const PORT: u16 = 8080;
 
 /// Builds the release, serves `dist/` on `port`, and stays until it is stopped.
@@ -17,7 +17,7 @@ pub const PORT: u16 = 8080;
 ///
 /// When the port is taken, a tool is missing, or the build fails.
 pub fn run(port: u16) -> Result<()> {
-    // The port is taken before the build, so that nobody waits for a build to hear that it was for nothing.
+    // The port is bound before the build, so nobody waits for a build that could not be served.
     let running =
         Site::new(workspace::dist()).fresh(true).start(port).map_err(|error| explain(error, port))?;
     build::run(&workspace::content())?;

@@ -1,4 +1,4 @@
-//! Where things are in this repository, and which versions of other people's tools it is pinned to.
+//! The places of this repository, and the pinned versions of third-party tools.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,12 +29,12 @@ pub fn target() -> PathBuf {
     root().join("target")
 }
 
-/// What `cargo install --root` is given, so that nothing is installed outside the repository.
+/// The folder for `cargo install --root`, so that nothing is installed outside the repository.
 pub fn tools() -> PathBuf {
     target().join("tools")
 }
 
-/// The programs that were installed below [`tools`].
+/// The programs in [`tools`].
 pub fn tools_bin() -> PathBuf {
     tools().join("bin")
 }
@@ -54,8 +54,8 @@ pub fn budget() -> PathBuf {
     root().join("budget.toml")
 }
 
-/// The address under which releases are published, as Cargo.toml names it; nothing where each clinic hosts its own.
-/// It is where the script looks for its files when it cannot tell where it came from itself.
+/// The address of published releases from Cargo.toml; `None` if each clinic hosts its own. The script looks for its
+/// files there if it does not know its own address.
 ///
 /// # Errors
 ///
@@ -72,7 +72,7 @@ pub fn release_address() -> Result<Option<String>> {
     Ok((!address.is_empty()).then(|| format!("{address}/{VERSION}/")))
 }
 
-/// The version of wasm-bindgen in Cargo.lock; the command line tool has to be exactly that one.
+/// The version of wasm-bindgen in Cargo.lock. The command line tool must be the same version.
 ///
 /// # Errors
 ///

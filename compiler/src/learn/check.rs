@@ -1,4 +1,4 @@
-//! What must agree, and what a figure or an option may not lack.
+//! Checks that Learn's files agree, and that no figure or option lacks a field.
 
 use core::fmt::Display;
 
@@ -8,7 +8,7 @@ use crate::findings::{Finding, require, require_words};
 use kap_guide::content::SourceId;
 use kap_guide::questionnaire::Text;
 
-/// All problems.
+/// All findings.
 pub fn check(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> Vec<Finding> {
     let mut found = Vec::new();
     require(words.learn.is_some(), &"learn", "needs the table [learn] of fixed words", &mut found);
@@ -89,7 +89,8 @@ pub fn check(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> V
     found
 }
 
-/// A figure says what was measured, when, in whom, how, against what, how sure it is, and where it is from.
+/// Checks that a figure says what was measured, when, in which people, how, against what, how sure it is, and its
+/// source.
 fn complete(figure: &Figure, said: &FigureWords, found: &mut Vec<Finding>) {
     let id = &figure.id;
     for (text, name) in
@@ -109,7 +110,7 @@ fn complete(figure: &Figure, said: &FigureWords, found: &mut Vec<Finding>) {
     require(!figure.sources.is_empty(), id, "is a figure without a source", found);
 }
 
-/// Each option is given the same room.
+/// Checks that every field of an option has 8 to 40 words, so that all options get the same room.
 fn fields(id: &dyn Display, said: &OptionWords, found: &mut Vec<Finding>) {
     let fields = [
         (said.what, "what"),
@@ -125,7 +126,7 @@ fn fields(id: &dyn Display, said: &OptionWords, found: &mut Vec<Finding>) {
     }
 }
 
-/// Everything that is cited exists, with a year.
+/// Checks that every cited source exists, with a year.
 fn cited(facts: &Facts, guide: &[(SourceId, Text)], found: &mut Vec<Finding>) {
     let known = |id: &SourceId| {
         guide.iter().any(|(known, _)| known == id) || facts.source.iter().any(|source| source.id == *id)
@@ -151,7 +152,7 @@ fn cited(facts: &Facts, guide: &[(SourceId, Text)], found: &mut Vec<Finding>) {
     }
 }
 
-/// Parts may name the clinic and its partner. What a region says in its own way is not known here.
+/// Parts may name the clinic and its partner. The words of a region are not known here.
 fn places(facts: &Facts, words: &LearnWords, found: &mut Vec<Finding>) {
     for part in &facts.part {
         let said = words.part.get(part.id);

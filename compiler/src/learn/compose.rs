@@ -1,4 +1,4 @@
-//! From facts and words to pages.
+//! Composes pages from facts and words.
 
 use super::facts::{Evidence, Facts, PageFacts, PageKind, PartFacts};
 use super::material::Material;
@@ -8,18 +8,18 @@ use super::{figures, options};
 use kap_guide::content::{First, Learn, Node, Only, Page, PageId, PagePart, PanelId, SourceId, Tag};
 use kap_guide::questionnaire::{Expected, QuestionId, Rule, Text};
 
-/// The page that the others are found from.
+/// The table of contents.
 pub const CONTENTS: PageId = PageId::new("learn");
-/// The page of citations.
+/// The page of sources.
 const SOURCES: PageId = PageId::new("sources");
-/// Stands above evidence that must not be read without help in sight.
+/// The panel above evidence that must not be read without help in sight.
 const HELP: PanelId = PanelId::new("help-notes");
-/// The question whose answers bring evidence to the front.
+/// The question whose answers move evidence to the front.
 const REASONS: QuestionId = QuestionId::new("reasons");
-/// Evidence that stands on a page of its own, under help.
+/// Evidence on a page of its own, under help.
 const UNDER_HELP: &str = "suicidal";
 
-/// All pages, the contents first, and what speaks to each value.
+/// All pages, the table of contents first, and the options that fit each value.
 pub fn learn(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> Learn {
     let Some(fixed) = &words.learn else { return Learn::default() };
     let from = Material { facts, words, fixed, guide };
@@ -40,7 +40,7 @@ impl Material<'_> {
 
     fn page(&self, page: &PageFacts) -> Page {
         let written: Vec<&PartFacts> = self.facts.part.iter().filter(|part| part.page == page.id).collect();
-        // What is put together stands behind the parts, on the page of routes behind the first.
+        // Composed parts follow the written parts. On the page of routes they follow the first one.
         let ahead = if page.kind == PageKind::Routes { written.len().min(1) } else { written.len() };
         let (first, rest) = written.split_at(ahead);
         let mut parts: Vec<PagePart> = first.iter().map(|part| self.part(page.kind, part)).collect();
@@ -130,7 +130,7 @@ impl Material<'_> {
         let mut nodes = vec![say(heading, said.title), of(Tag::Paragraph, vec![say(Tag::Strong, grade)])];
         nodes.extend(paragraphs(&said.body));
         if !evidence.figures.is_empty() {
-            // Each is called otherwise, for those who go from one to the next by ear.
+            // Each has its own name, for screen reader users who move between them.
             let named = joined(&[&self.fixed.figures, ": ", &said.title]);
             let mut folded = vec![say(Tag::Summary, named)];
             folded.extend(evidence.figures.iter().filter_map(|id| figures::figure(self, *id)));

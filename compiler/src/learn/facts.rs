@@ -1,4 +1,4 @@
-//! What Learn knows in every language: which parts there are, numbers, sources, grades.
+//! The facts of Learn in every language: parts, numbers, sources, grades.
 
 use serde::Deserialize;
 
@@ -12,11 +12,11 @@ id! {
     PartId
 }
 id! {
-    /// A way in which ketamine is given, as clinics set it.
+    /// A route: a way in which ketamine is given, as clinics write it in settings.
     RouteId
 }
 id! {
-    /// Something that was measured.
+    /// A figure.
     FigureId
 }
 id! {
@@ -28,11 +28,11 @@ id! {
     OptionId
 }
 id! {
-    /// What is known for one condition.
+    /// The evidence for one condition.
     EvidenceId
 }
 
-/// One file of `content/guide/learn/`, or all of them together.
+/// One file of `content/guide/learn/`, or all of them merged.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"), default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Facts {
@@ -42,7 +42,7 @@ pub struct Facts {
     pub part: Vec<PartFacts>,
     /// The ways in which ketamine is given.
     pub route: Vec<Route>,
-    /// What was measured.
+    /// The figures.
     pub figure: Vec<Figure>,
     /// Benefits and harms.
     pub side: Vec<Side>,
@@ -50,15 +50,15 @@ pub struct Facts {
     pub harm: Vec<Harm>,
     /// The options, in the order shown.
     pub option: Vec<Treatment>,
-    /// What is known, condition by condition.
+    /// The evidence by condition.
     pub evidence: Vec<Evidence>,
-    /// Which option speaks for or against a value.
+    /// Whether an option fits a value.
     pub speaks: Vec<Speak>,
-    /// What only Learn rests on.
+    /// The sources that only Learn cites.
     pub source: Vec<Source>,
 }
 
-/// Declares what is written in TOML under an id, with what it rests on.
+/// Declares a TOML table under an id, with its sources.
 macro_rules! fact {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $kind:ty,)* }) => {
         $(#[$doc])*
@@ -66,10 +66,10 @@ macro_rules! fact {
         #[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
         pub struct $name {
             $($(#[$field_doc])* pub $field: $kind,)*
-            /// Rows of the clinical reference that it is written from, such as `E14`.
+            /// The rows of the clinical reference behind it, such as `E14`.
             #[serde(default)]
             pub facts: Vec<Text>,
-            /// What it rests on.
+            /// Its sources.
             #[serde(default)]
             pub sources: Vec<SourceId>,
         }
@@ -94,7 +94,7 @@ pub enum PageKind {
     /// One after the other.
     #[default]
     Parts,
-    /// Each opened by its title: a question, or a word to explain.
+    /// Each in a disclosure: a question, or a word to explain.
     Questions,
     /// As parts, with the routes after the first.
     Routes,
@@ -117,14 +117,14 @@ fact! {
         id: PartId,
         /// The page that it stands on.
         page: PageId,
-        /// For whom it stands there.
+        /// Who sees it.
         #[serde(default)]
         only: Only,
     }
 }
 
 fact! {
-    /// A way in which ketamine is given.
+    /// A route: a way in which ketamine is given, as clinics write it in settings.
     Route {
         /// Its name.
         id: RouteId,
@@ -132,16 +132,16 @@ fact! {
 }
 
 fact! {
-    /// Something that was measured.
+    /// A figure.
     Figure {
         /// Its name.
         id: FigureId,
-        /// Of a hundred people, how many with the treatment and how many in comparison. Without it, words say it.
+        /// How many of a hundred people, with the treatment and in the comparison. Without numbers, words say it.
         #[serde(default)]
         of_100: Option<(u8, u8)>,
-        /// How sure one can be.
+        /// The certainty.
         certainty: Certainty,
-        /// Whether nobody was compared.
+        /// Whether there was no comparison.
         #[serde(default)]
         nobody: bool,
         /// Whether it was ketamine with therapy.
@@ -150,7 +150,7 @@ fact! {
     }
 }
 
-/// How sure one can be of a figure.
+/// The certainty of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Certainty {
@@ -193,13 +193,13 @@ fact! {
 }
 
 fact! {
-    /// What is known for one condition.
+    /// The evidence for one condition.
     Evidence {
         /// Its name.
         id: EvidenceId,
-        /// How much: 3 when several good trials agree, 0 when there is no controlled trial.
+        /// How much evidence: 3 if several good trials agree, 0 if there is no controlled trial.
         grade: u8,
-        /// The visitor's reasons that bring it to the front.
+        /// The visitor's reasons that move it to the front.
         #[serde(default)]
         first: Vec<ChoiceId>,
         /// Its figures, in order.
@@ -209,29 +209,29 @@ fact! {
 }
 
 fact! {
-    /// An option that speaks for or against a value.
+    /// Whether an option fits a value.
     Speak {
         /// The question that rates the value.
         value: QuestionId,
         /// The option.
         option: OptionId,
-        /// Which way.
+        /// In which direction.
         direction: Direction,
     }
 }
 
-/// Which way an option speaks.
+/// Whether an option fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Direction {
-    /// It would do what is valued.
+    /// It fits the value.
     For,
-    /// It would not.
+    /// It does not.
     Against,
 }
 
 impl Facts {
-    /// Adds what another file holds.
+    /// Merges another file.
     #[must_use]
     pub fn with(mut self, other: Self) -> Self {
         self.page.extend(other.page);

@@ -1,4 +1,4 @@
-//! Figures: words first, then a hundred people, the same form for benefits and for harms.
+//! Figures: words first, then a picture of a hundred people, in the same form for benefits and harms.
 
 use super::facts::{Figure, FigureId, Side};
 use super::material::Material;
@@ -7,7 +7,7 @@ use super::words::FigureWords;
 use kap_guide::content::{Node, Tag, fill};
 use kap_guide::questionnaire::Text;
 
-/// The name of the side that ends with what is serious, rare or late.
+/// The side that ends with serious, rare or late harms.
 const HARMS: &str = "harms";
 
 /// Benefits, or harms.
@@ -32,7 +32,7 @@ pub fn side(from: &Material, side: &Side) -> Vec<Node> {
     nodes
 }
 
-/// One figure with what it takes to read it.
+/// One figure with everything needed to read it.
 pub fn figure(from: &Material, id: FigureId) -> Option<Node> {
     let figure = from.facts.figure.iter().find(|figure| figure.id == id)?;
     let said = from.words.figure.get(id)?;
@@ -53,14 +53,14 @@ pub fn figure(from: &Material, id: FigureId) -> Option<Node> {
     Some(of(Tag::Figure, nodes))
 }
 
-/// A number in words, and the same number as people.
+/// A number in words and as people.
 fn half(from: &Material, n: u8, whom: Text) -> Node {
     let number = owned(fill(from.fixed.of_100, &[("n", &n.to_string())]));
     let said = vec![say(Tag::Strong, number), Node::Text(joined(&[" ", &whom]))];
     of(Tag::Group, vec![of(Tag::Paragraph, said), people(n)])
 }
 
-/// A hundred people in ten lines, `n` of them meant.
+/// A hundred people in ten rows, `n` of them filled.
 pub fn people(n: u8) -> Node {
     let lines = (0..10_u8).map(|line| {
         let on = n.saturating_sub(line * 10).min(10);
@@ -73,10 +73,10 @@ pub fn people(n: u8) -> Node {
     of(Tag::People, lines.collect())
 }
 
-/// When, in whom, how and how sure: what a number means nothing without.
+/// When, in which people, how, and how sure: a number means nothing without these.
 fn reading(from: &Material, figure: &Figure, said: &FigureWords) -> Text {
     let fixed = from.fixed;
-    // Where the route itself names therapy, there is nothing to add.
+    // If the route itself names therapy, there is nothing to add.
     let therapy = match (said.route.contains("therapy"), figure.therapy) {
         (true, _) => String::new(),
         (false, true) => format!("; {}", fixed.with_therapy),

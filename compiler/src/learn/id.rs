@@ -1,4 +1,4 @@
-//! Ids that stand in Learn's files only: nothing in a browser knows them.
+//! Ids used only in Learn's files; the browser never sees them.
 
 /// Declares a newtype over [`Text`](kap_guide::questionnaire::Text) that names one kind of thing.
 macro_rules! id {
@@ -9,7 +9,7 @@ macro_rules! id {
         pub struct $name(kap_guide::questionnaire::Text);
 
         impl $name {
-            /// Names something; two ids with the same letters are the same id.
+            /// Makes an id. Two ids with the same letters are the same id.
             pub const fn new(name: &'static str) -> Self {
                 Self(kap_guide::questionnaire::Text::new(name))
             }

@@ -1,4 +1,4 @@
-//! What the parts of a page are made of: facts and the words that are joined to them.
+//! The facts and words from which pages are composed.
 
 use super::facts::Facts;
 use super::nodes::{owned, say};
@@ -6,25 +6,25 @@ use super::words::{FixedWords, LearnWords};
 use kap_guide::content::{Node, SourceId, Tag, fill};
 use kap_guide::questionnaire::Text;
 
-/// Everything that the parts of a page are made of.
+/// All facts and words.
 pub struct Material<'a> {
-    /// Numbers, sources and grades.
+    /// The facts.
     pub facts: &'a Facts,
-    /// What they say.
+    /// Their words.
     pub words: &'a LearnWords,
-    /// Fixed words.
+    /// Fixed labels.
     pub fixed: &'a FixedWords,
-    /// What the questions rest on, by name.
+    /// The sources of the questions, by id.
     pub guide: &'a [(SourceId, Text)],
 }
 
 impl Material<'_> {
-    /// The line that says what something rests on.
+    /// The line that cites sources.
     pub fn sources(&self, sources: &[SourceId]) -> Option<Node> {
         (!sources.is_empty()).then(|| say(Tag::Small, self.cited(sources)))
     }
 
-    /// The same in words.
+    /// The same as text.
     pub fn cited(&self, sources: &[SourceId]) -> Text {
         let named: Vec<&str> = sources.iter().map(|source| source.as_str()).collect();
         owned(fill(self.fixed.sources, &[("sources", &named.join(", "))]))

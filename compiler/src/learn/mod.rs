@@ -1,7 +1,7 @@
 //! Learn: from the TOML in `content/guide/learn/` and `content/<language>/learn/` to composed pages.
 //!
-//! Facts (numbers, sources, grades) are language-free; words are joined to them by id. Everything is composed
-//! here, once, so that what a visitor's browser has to know of a figure or a table is how to draw its pieces.
+//! Facts (numbers, sources, grades) are the same in every language; words join them by id. The compiler composes
+//! whole pages, so the app only renders elements.
 
 mod check;
 mod compose;
@@ -26,23 +26,23 @@ pub use facts::{
 };
 pub use words::{FigureWords, LearnWords, OptionWords, RouteWords};
 
-/// Learn as its authors wrote it, checked.
+/// Learn, checked.
 #[derive(Clone, Debug)]
 pub struct CompiledLearn {
-    /// The pages as a browser reads them.
+    /// The pages for the browser.
     pub learn: Learn,
-    /// Numbers, sources and grades.
+    /// The facts.
     pub facts: Facts,
-    /// What they say.
+    /// Their words.
     pub words: LearnWords,
-    /// What only Learn rests on.
+    /// The sources that only Learn cites.
     pub sources: Vec<Source>,
-    /// What those are called.
+    /// The names of those sources.
     pub citations: Table<SourceId, Text>,
 }
 
 impl CompiledLearn {
-    /// The pages that can be opened, the contents first. What the About screen says is not one of them.
+    /// The pages that can be opened, the table of contents first. The page for the About screen is not one of them.
     pub fn listed(&self) -> impl Iterator<Item = PageId> {
         let about =
             |id| self.facts.page.iter().any(|page| page.id == id && page.kind == facts::PageKind::About);
@@ -50,11 +50,11 @@ impl CompiledLearn {
     }
 }
 
-/// Reads Learn in one language. `guide` is what the questions rest on: their sources may be cited here too.
+/// Compiles Learn in one language. `guide` holds the sources of the questions, which Learn may cite too.
 ///
 /// # Errors
 ///
-/// Every mistake that was found.
+/// Every mistake found.
 pub fn read(folder: &Path, lang: &str, guide: &[(SourceId, Text)]) -> Result<CompiledLearn, Vec<Diagnostic>> {
     let (facts, mut diagnostics) = source::parse::<Facts>(&folder.join("guide/learn"), &[]);
     let (words, more) = source::parse::<LearnWords>(&folder.join(lang).join("learn"), &[]);

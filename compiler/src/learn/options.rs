@@ -1,4 +1,4 @@
-//! The options: side by side, and as each value goes.
+//! The options: side by side, and by value.
 
 use super::facts::Direction;
 use super::material::Material;
@@ -26,8 +26,7 @@ pub fn table(from: &Material) -> Node {
     of(Tag::Table, vec![of(Tag::Head, vec![of(Tag::Row, columns)]), of(Tag::Body, rows.collect())])
 }
 
-/// For each value that is spoken to: the options that speak for it, against it, and those of which nothing is
-/// known.
+/// For each value with known options: those that fit it, those that do not, and those of which nothing is known.
 pub fn speaks(from: &Material) -> Vec<Speaks> {
     let mut values: Vec<QuestionId> = Vec::new();
     for speak in &from.facts.speaks {

@@ -1,4 +1,4 @@
-//! What Learn says in one language.
+//! The words of Learn in one language.
 
 use serde::Deserialize;
 
@@ -6,7 +6,7 @@ use super::facts::{EvidenceId, FigureId, OptionId, PartId, RouteId, SideId};
 use kap_guide::content::{PageId, SourceId, Table};
 use kap_guide::questionnaire::{QuestionId, Text};
 
-/// One file of `content/<language>/learn/`, or all of them together.
+/// One file of `content/<language>/learn/`, or all of them merged.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"), default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct LearnWords {
@@ -49,7 +49,7 @@ said! {
     PageWords {
         /// Its heading.
         title: Text,
-        /// What stands below its name in the contents, if it has a place there.
+        /// The text below its name in the table of contents, if it is listed there.
         #[serde(default)]
         about: Text,
     }
@@ -58,7 +58,7 @@ said! {
 said! {
     /// A part of a page.
     PartWords {
-        /// Its heading; empty where the page's own is enough.
+        /// Its heading; empty if the page's own is enough.
         #[serde(default)]
         title: Text,
         /// The paragraphs.
@@ -72,17 +72,17 @@ said! {
 said! {
     /// A way in which ketamine is given.
     RouteWords {
-        /// What it is called.
+        /// Its name.
         name: Text,
         /// Who has approved it, and for what.
         status: Text,
-        /// When it begins to be felt.
+        /// When the effect starts.
         starts: Text,
-        /// When it is felt most.
+        /// When the effect is strongest.
         peak: Text,
         /// How long a visit is.
         visit: Text,
-        /// What is watched, and what else there is to know.
+        /// What staff watch, and what else to know.
         watched: Text,
     }
 }
@@ -92,18 +92,18 @@ said! {
     FigureWords {
         /// What was measured.
         outcome: Text,
-        /// Completes the number of the treatment.
+        /// Text after the number for the treatment.
         #[serde(default)]
         treatment: Text,
-        /// Completes the number in comparison.
+        /// Text after the number for the comparison.
         #[serde(default)]
         comparison: Text,
-        /// Stands in the place of numbers.
+        /// Shown instead of numbers.
         #[serde(default)]
         instead: Text,
         /// When it was measured.
         time: Text,
-        /// In whom.
+        /// In which people.
         who: Text,
         /// How it was given.
         route: Text,
@@ -118,7 +118,7 @@ said! {
     SideWords {
         /// Its heading.
         title: Text,
-        /// Before the figures.
+        /// Text above the figures.
         lead: Vec<Text>,
         /// What is not known.
         unknown: Vec<Text>,
@@ -130,7 +130,7 @@ said! {
     HarmWords {
         /// What it is.
         title: Text,
-        /// What is known of it.
+        /// What is known about it.
         body: Text,
     }
 }
@@ -138,7 +138,7 @@ said! {
 said! {
     /// One of the options of the decision.
     OptionWords {
-        /// What it is called.
+        /// Its name.
         name: Text,
         /// What it is.
         what: Text,
@@ -168,59 +168,59 @@ said! {
     FixedWords {
         /// The heading of the contents.
         title: Text,
-        /// What stands below it.
+        /// The text below that.
         lead: Text,
         /// `{sources}`.
         sources: Text,
-        /// Leads to the page of sources.
+        /// Link to the page of sources.
         all_sources: Text,
-        /// Opens what does not come first for this visitor.
+        /// The label of the disclosure for parts that do not come first.
         others: Text,
         /// `{n}`: how many of a hundred people.
         of_100: Text,
-        /// Said where nobody was compared.
+        /// Shown if there was no comparison.
         nobody: Text,
         /// Ketamine by itself.
         alone: Text,
         /// Ketamine with therapy.
         with_therapy: Text,
-        /// Names how sure one can be, from high to unknown.
+        /// The names of the certainties, from high to unknown.
         certainty: [Text; 5],
-        /// Names how much is known, from no controlled trial to several good ones.
+        /// The names of the amounts of evidence, from no controlled trial to several good ones.
         grade: [Text; 4],
-        /// Before all four of them.
+        /// Text above all four.
         grades: Text,
-        /// Heads the figures of a condition.
+        /// Heading of the figures of a condition.
         figures: Text,
-        /// Heads harms that are serious, rare or late.
+        /// Heading of serious, rare or late harms.
         serious: Text,
-        /// Heads what is not known.
+        /// Heading of what is not known.
         unknown: Text,
-        /// Heads the columns of the options: the option, and its five fields.
+        /// Column headers of the options: the option, and its five fields.
         option_heads: [Text; 6],
-        /// Names the fields of a route.
+        /// Labels of the fields of a route.
         route_heads: [Text; 5],
-        /// Heads what is known, condition by condition.
+        /// Heading of the evidence by condition.
         evidence: Text,
-        /// Heads the options that speak for a value.
+        /// Heading of the options that fit a value.
         speaks_for: Text,
-        /// Heads those that speak against it.
+        /// Heading of those that do not.
         speaks_against: Text,
-        /// Says that nothing is known of the others: `{options}`.
+        /// Says that nothing is known about the others: `{options}`.
         not_known: Text,
-        /// The smallest size at which who made a figure is told: when, who, how.
+        /// Label of the date of a figure.
         when: Text,
-        /// In whom.
+        /// Label of the people in a figure.
         who: Text,
-        /// How it was given.
+        /// Label of how it was given.
         how: Text,
-        /// How sure one can be.
+        /// Label of the certainty.
         sure: Text,
     }
 }
 
 impl LearnWords {
-    /// Adds what another file holds.
+    /// Merges another file.
     #[must_use]
     pub fn with(mut self, other: Self) -> Self {
         self.learn = self.learn.or(other.learn);

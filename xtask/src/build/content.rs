@@ -1,4 +1,4 @@
-//! Content: from TOML to one packed file a language and region.
+//! Compiles the content into one file for each language and region.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,19 +9,19 @@ use kap_guide_compiler::{self as compiler, Compiled, Diagnostic, Template};
 
 use super::{asset_integrity, style};
 
-/// The packed content of every language and region.
+/// The compiled content of every language and region.
 pub struct ContentFiles {
-    /// One file a language and region; the default language first, and in it the default region.
+    /// One file for each language and region. The default language comes first, and in it the default region.
     pub files: Vec<File>,
-    /// The pages to read of the default language.
+    /// Learn in the default language.
     pub learn: PathBuf,
     /// The default language for all regions at once.
     pub open: Template,
 }
 
-/// One packed file.
+/// One content file.
 pub struct File {
-    /// What it was packed from; the shell says some of it by itself.
+    /// Its content. The shell shows some of it.
     pub written: Compiled,
     /// Where it lies.
     pub path: PathBuf,
@@ -39,7 +39,7 @@ impl File {
 /// The language that is shown when no other is asked for.
 const DEFAULT: &str = "en";
 
-/// Packs every language of a content folder for every region into the release folder.
+/// Compiles every language of a content folder for every region into the release folder.
 pub fn encode(source: &Path, folder: &Path) -> Result<ContentFiles> {
     let mut languages = compiler::languages(source)
         .with_context(|| format!("could not read the content in {}", source.display()))?;
@@ -78,7 +78,7 @@ pub fn encode(source: &Path, folder: &Path) -> Result<ContentFiles> {
     Ok(ContentFiles { files, learn: folder.join(format!("learn-{DEFAULT}.kap")), open })
 }
 
-/// Writes the pages to read of one language.
+/// Writes Learn in one language.
 fn write_learn(written: &Compiled, folder: &Path) -> Result<(Text, Text)> {
     let name = format!("learn-{}.kap", written.content.words.lang);
     let bytes = written.learn.learn.write();

@@ -1,15 +1,15 @@
-//! A file as what it shares with another: the content of two regions differs in few places, and gzip does not
-//! look back far enough to see it.
+//! Stores a file as its difference to another. The content of two regions differs in few places, and gzip does not
+//! look back far enough to see that.
 //!
-//! A patch is a row of steps, each three little-endian `u32` and some bytes: how many bytes follow, then from
-//! where and how many bytes of the base come after those. `shell/assets.inline.js` reads it.
+//! A patch is a list of steps. Each step has three little-endian `u32`: how many new bytes follow, and then from
+//! where and how many bytes of the base to copy. `shell/assets.inline.js` applies it.
 
 use std::collections::HashMap;
 
-/// So many equal bytes are worth a step.
+/// The number of equal bytes that are worth a step.
 const LEAST: usize = 24;
 
-/// The patch that makes `target` of `base`; nothing for files of 4 GiB, which a step cannot reach.
+/// The patch from `base` to `target`; `None` for files of 4 GiB or more.
 pub fn between(base: &[u8], target: &[u8]) -> Option<Vec<u8>> {
     let mut places: HashMap<&[u8], usize> = HashMap::new();
     for (at, window) in base.windows(LEAST).enumerate() {

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use super::content::ContentFiles;
 use crate::workspace;
 
-/// Where LOINC codes stand.
+/// The code system of LOINC.
 const LOINC: &str = "http://loinc.org";
 
 /// LOINC codes of the items of GAD-7, as HL7's guide for personal health records has them in its example of a response
@@ -35,7 +35,7 @@ pub fn write(content: &ContentFiles) -> Result<()> {
     let mut written = Vec::new();
     for file in &content.files {
         let content = &file.written.content;
-        // What is asked is the same in every region.
+        // The questions are the same in every region.
         if !written.contains(&content.words.lang) {
             written.push(content.words.lang);
             let title = file.written.cover.title;
@@ -106,8 +106,8 @@ fn item(content: &Content, question: &Question) -> Value {
     item
 }
 
-/// A rule as FHIR can say it: conditions of which all or any must hold. Of a rule that it cannot say whole, the part is
-/// said that is the question's own; what is left out hides less than the guide does, and every question can be skipped.
+/// A rule in FHIR: conditions of which all or any must hold. FHIR cannot express every rule. Then only the question's
+/// own part is written, which hides less than the guide does, and every question can be skipped.
 fn enabled(rule: &Rule) -> Option<(&'static str, Vec<Value>)> {
     let parts = flat(rule);
     let is = |rule: &&Rule| matches!(rule, Rule::Is(..));
@@ -122,7 +122,7 @@ fn enabled(rule: &Rule) -> Option<(&'static str, Vec<Value>)> {
     (!said.is_empty()).then_some(("all", said))
 }
 
-/// What must hold together.
+/// Conditions that must all hold.
 fn flat(rule: &Rule) -> Vec<&Rule> {
     match rule {
         Rule::All(rules) => rules.iter().flat_map(flat).collect(),
@@ -130,7 +130,7 @@ fn flat(rule: &Rule) -> Vec<&Rule> {
     }
 }
 
-/// One choice that must be there, or must not.
+/// One choice that must be chosen, or must not.
 fn condition(rule: &Rule) -> Option<Value> {
     let (operator, rule) = match rule {
         Rule::Not(rule) => ("!=", &**rule),

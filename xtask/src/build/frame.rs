@@ -1,4 +1,4 @@
-//! The guide alone on a page of its own, for clinics that show it in a frame.
+//! Builds the page with the guide alone, for clinics that show it in a frame.
 
 use std::fs;
 use std::path::Path;
@@ -11,12 +11,12 @@ use super::script::Script;
 use super::{integrity, minify};
 use crate::workspace;
 
-/// What the page may do: load what lies beside it, and nothing else.
+/// The page's policy: load files next to it, and nothing else.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
                           base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
                           trusted-types 'none'";
 
-/// Writes `frame.html` with its script, and `frame.js` for the page around it.
+/// Writes `frame.html` with its script, and `frame.js` for the host page.
 pub fn write(folder: &Path, content: &ContentFiles, script: &Script) -> Result<()> {
     let file = content.files.first().context("there is no content")?;
     let words = &file.written.content.words;
@@ -38,7 +38,7 @@ pub fn write(folder: &Path, content: &ContentFiles, script: &Script) -> Result<(
     fs::write(folder.join("frame.html"), page).context("could not write frame.html")
 }
 
-/// What someone reads whose browser runs no scripts: that it cannot run, and whom to call.
+/// The text for visitors without scripts: that the guide cannot run, and whom to call.
 fn fallback(file: &File, content: &ContentFiles) -> String {
     let written = &file.written.content;
     let calls = [Topic::Crisis, Topic::Emergency].into_iter().flat_map(|topic| written.guide.services(topic));

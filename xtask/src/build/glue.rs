@@ -1,5 +1,5 @@
-//! The glue between the app and the browser: what wasm-bindgen wrote, as a function that the shell can call
-//! for each fresh instance, and without what the finished WebAssembly does not ask for.
+//! Turns wasm-bindgen's glue into a function that the shell calls for each new instance, without the parts that the
+//! finished WebAssembly does not use.
 
 use std::fmt::Write as _;
 
@@ -9,11 +9,11 @@ use walrus::Module;
 /// The module that the WebAssembly imports everything from.
 pub const FROM: &str = "k";
 
-/// How wasm-bindgen names the functions that call back into closures: long, with a hash in it.
+/// The names of closure callbacks in wasm-bindgen's glue, which are long and have a hash.
 const CLOSURES: &str = "__convert__closures";
 
-/// Gives imports and closures short names, in the WebAssembly and in the script alike, and returns the
-/// script as the body of a function.
+/// Gives imports and closures short names in the WebAssembly and in the script, and returns the script as a function
+/// body.
 ///
 /// # Errors
 ///
@@ -51,18 +51,18 @@ pub fn shorten(module: &mut Module, script: &str) -> Result<String> {
     Ok(script)
 }
 
-/// How wasm-bindgen tells what something is, and how to tell it where a page has put other things under those names,
-/// as old MooTools does.
+/// How wasm-bindgen tests the type of a value, and a test that works on pages that replace those globals, as old
+/// MooTools does.
 const KINDS: [(&str, &str); 3] = [
     ("arg0 instanceof Window", "arg0.window === arg0"),
     ("arg0 instanceof ShadowRoot", "arg0.nodeType === 11"),
     ("arg0 instanceof Element", "arg0.nodeType === 1"),
 ];
 
-/// How wasm-bindgen describes a value for the message of a panic, at length; nobody here reads one.
+/// wasm-bindgen's long description of a value in a panic message, which nobody reads here.
 const DEBUG: &str = "function debugString(val) {";
 
-/// The script without the word that exports each part, and without the description of values.
+/// The script without `export` and without the description of values.
 fn used(script: &str) -> String {
     let mut used = String::from("const debugString = String;\n");
     let mut unused = false;

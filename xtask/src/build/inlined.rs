@@ -1,5 +1,5 @@
-//! The files of the release as the standalone script holds them: gzip in base64, and of the regions but the first
-//! what they do not share with it.
+//! Encodes the files of the release for the standalone script: gzip in base64, and all regions but the first as
+//! differences to it.
 
 use std::fs;
 use std::path::Path;

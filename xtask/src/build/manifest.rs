@@ -1,4 +1,4 @@
-//! What whoever hosts a release needs to know of it: the hash of each file, and the headers to send.
+//! Writes what a host of the release needs: the hash of each file, and the headers to send.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,4 +1,4 @@
-//! The script without comments, spare spaces and long names.
+//! Minifies the script.
 
 use anyhow::{Result, ensure};
 use oxc::allocator::Allocator;

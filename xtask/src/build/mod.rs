@@ -1,7 +1,7 @@
-//! `cargo xtask build`: from the sources to the files that a clinic's page loads.
+//! `cargo xtask build`: builds the files that a clinic's page loads.
 //!
-//! The order is forced by what holds what: content and wasm first, then the script, which holds
-//! their hashes, then the page, whose tag holds the hash of the script.
+//! Each step needs the hashes of the one before: content and wasm first, then the script, then the page, whose tag
+//! has the hash of the script.
 
 mod content;
 mod delta;
@@ -37,13 +37,13 @@ pub struct Release {
     pub version: String,
     /// The folder that holds it.
     pub folder: PathBuf,
-    /// The one script of the tag.
+    /// The script of the tag.
     pub script: PathBuf,
     /// The script that holds every file of the release.
     pub standalone: PathBuf,
     /// The app.
     pub wasm: PathBuf,
-    /// The pages to read of the default language.
+    /// Learn in the default language.
     pub learn: PathBuf,
     /// The content of each language, the first one the default.
     pub contents: Vec<(String, PathBuf)>,
@@ -53,8 +53,7 @@ pub struct Release {
 ///
 /// # Errors
 ///
-/// When a tool is missing or fails, and when the content has mistakes; each is named with its file
-/// and line.
+/// When a tool is missing or fails, or when the content has mistakes. Each mistake is reported with file and line.
 pub fn run(content: &Path) -> Result<Release> {
     let setup = tools::missing_for_build()?;
     let mut progress = Progress::new(setup.len() + 5);
@@ -107,8 +106,8 @@ fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", base64(&Sha384::digest(bytes)))
 }
 
-/// The hash of a file that the script fetches. It is a shorter one, since the script holds one for each
-/// language and region, and nothing can make a hash smaller.
+/// The hash of a file that the script fetches. It is shorter, since the script has one for each language and region,
+/// and hashes do not compress.
 fn asset_integrity(bytes: &[u8]) -> String {
     format!("sha256-{}", base64(&Sha256::digest(bytes)))
 }

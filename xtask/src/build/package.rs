@@ -1,4 +1,4 @@
-//! The npm package: what wasm-pack says of it, completed, with every file of the release in it.
+//! Builds the npm package: wasm-pack's manifest, completed, and every file of the release.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use super::wasm::App;
 use crate::workspace;
 
-/// Writes `dist/npm/kap-guide-VERSION.tgz`, as `npm encode` would.
+/// Writes `dist/npm/kap-guide-VERSION.tgz`, as `npm pack` would.
 pub fn write(release: &Path, app: &App) -> Result<PathBuf> {
     let folder = workspace::dist().join("npm");
     fs::create_dir_all(&folder).context("could not make dist/npm")?;
@@ -44,7 +44,7 @@ pub fn write(release: &Path, app: &App) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// What wasm-pack wrote, without what it says of its own files, and with ours.
+/// wasm-pack's manifest with our files in place of its own.
 fn completed<'a>(written: &str, files: impl Iterator<Item = &'a String>) -> Result<Value> {
     let mut manifest: Value = serde_json::from_str(written).context("wasm-pack’s package.json is no JSON")?;
     let fields = manifest.as_object_mut().context("wasm-pack’s package.json is no object")?;
@@ -56,7 +56,7 @@ fn completed<'a>(written: &str, files: impl Iterator<Item = &'a String>) -> Resu
     fields.insert("main".into(), json!("kap-guide.js"));
     fields.insert("types".into(), json!("kap-guide.d.ts"));
     fields.insert("files".into(), json!(files.collect::<Vec<_>>()));
-    // Types stand beside each script under its name, so that no condition is needed, nor an order of conditions.
+    // Types stand next to each script under the same name, so the manifest needs no conditions.
     let exports = json!({ ".": "./kap-guide.js", "./standalone": "./kap-guide.standalone.js", "./*": "./*" });
     fields.insert("exports".into(), exports);
     fields.insert(
@@ -66,7 +66,7 @@ fn completed<'a>(written: &str, files: impl Iterator<Item = &'a String>) -> Resu
     Ok(manifest)
 }
 
-/// The types of what a page can use, written from the table of settings.
+/// The types of the API, written from the table of settings.
 fn types() -> String {
     let mut settings = String::new();
     for setting in SETTINGS {

@@ -1,4 +1,4 @@
-//! Pages with the real tag: the clinic's, and the style guide's.
+//! Builds the pages with the real tag: the clinic's, and the style guide's.
 
 use std::fs;
 
@@ -7,14 +7,14 @@ use anyhow::{Context as _, Result, ensure};
 use super::script::Script;
 use crate::workspace;
 
-/// What a page has in the places that only a build knows.
+/// The placeholders that a build fills.
 const PLACES: [&str; 2] = ["{{script}}", "{{integrity}}"];
 
-/// Pages that hold the tag, and where each goes in `dist/`.
+/// Pages with the tag, and their places in `dist/`.
 const PAGES: [(&str, &str); 2] =
     [("index.html", "index.html"), ("site/styleguide/index.html", "styleguide/index.html")];
 
-/// What they need besides, and where it goes.
+/// Their other files, and the places of those.
 const FILES: [(&str, &str); 3] = [
     ("style/site.css", "site.css"),
     ("site/styleguide/styleguide.css", "styleguide/styleguide.css"),

@@ -1,4 +1,4 @@
-//! What the shell says in each region before the app is there, help above all.
+//! The words of the shell in each region, help above all.
 
 use anyhow::{Context as _, Result};
 use kap_guide::content::{Content, DatedId, Guide, PanelId, Service, Topic, Words};
@@ -32,7 +32,7 @@ pub fn data(file: &File) -> Value {
     })
 }
 
-/// A topic as it is called in the content.
+/// The name of a topic in the content.
 fn named(topic: Topic) -> String {
     json!(topic).as_str().unwrap_or_default().to_owned()
 }
@@ -42,7 +42,7 @@ fn service(content: &Content, line: &Service) -> Value {
     json!({ "name": said.map(|said| said.name), "about": said.map(|said| said.about), "ways": line.channels })
 }
 
-/// Get help now in every region, with the places of region words open.
+/// Get help now in every region, with the words of regions unfilled.
 pub fn help(guide: &Guide, open: &Words) -> Result<Value> {
     let get_help = PanelId::new("get-help");
     let panel = guide.panel(get_help).context("the content has no panel `get-help`")?;
@@ -63,7 +63,7 @@ pub fn help(guide: &Guide, open: &Words) -> Result<Value> {
     }))
 }
 
-/// The first day after which anything in the guide may have changed, as year-month-day.
+/// The first date after which anything in the guide is due for a check, as year-month-day.
 fn review_by(file: &File) -> Option<String> {
     let guide = &file.written.content.guide;
     let sources = guide.sources.iter().filter_map(|source| source.review_by);
@@ -72,7 +72,7 @@ fn review_by(file: &File) -> Option<String> {
     sources.chain(lines).chain(dated).map(|day| day.to_string()).min()
 }
 
-/// The day after which what the cover says of approval may have changed, as year-month-day.
+/// The date after which the cover's statement on approval is due for a check, as year-month-day.
 fn approval_review_by(file: &File) -> Option<String> {
     let approval = DatedId::new("approval");
     let dated = &file.written.content.guide.dated;

@@ -1,4 +1,4 @@
-//! The one script of the tag: the shell, what it says, and the glue, under one hash.
+//! Builds the script of the tag: the shell, its words, and the glue, under one hash.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,8 +13,8 @@ use super::wasm::App;
 use super::{glue, inlined, integrity, minify, regions, style};
 use crate::workspace;
 
-/// The files of the shell, in the order in which they need each other; the one that gets at the files of the
-/// release stands in the middle of them.
+/// The files of the shell, in the order in which they need each other. The file that loads the other files of the
+/// release stands in the middle.
 const BEFORE: [&str; 11] = [
     "start.js",
     "console.js",
@@ -30,20 +30,20 @@ const BEFORE: [&str; 11] = [
 ];
 const AFTER: [&str; 3] = ["instance.js", "guide.js", "mount.js"];
 
-/// The script as a page loads it.
+/// The finished script.
 pub struct Script {
-    /// Where it lies.
+    /// Its path.
     pub path: PathBuf,
     /// Its hash.
     pub integrity: String,
 }
 
-/// Puts the script together that fetches the other files of the release.
+/// Builds the script that fetches the other files of the release.
 pub fn write(folder: &Path, content: &ContentFiles, app: &App) -> Result<Script> {
     put_together(&folder.join("kap-guide.js"), "assets.fetch.js", &data(content, app)?, app)
 }
 
-/// Puts the script together that holds them all.
+/// Builds the script that contains them all.
 pub fn write_standalone(folder: &Path, content: &ContentFiles, app: &App) -> Result<Script> {
     let mut data = data(content, app)?;
     let fields = data.as_object_mut().context("what the shell knows is no object")?;
@@ -69,7 +69,7 @@ fn put_together(path: &Path, files: &str, data: &Value, app: &App) -> Result<Scr
     Ok(Script { path: path.to_owned(), integrity: integrity(script.as_bytes()) })
 }
 
-/// What the shell knows before the app is there, from the same table and content as the app.
+/// The data of the shell, from the same table and content as the app's.
 fn data(content: &ContentFiles, app: &App) -> Result<Value> {
     let default = content.files.first().context("there is no content")?;
     let said = &default.written.content.words;
@@ -85,7 +85,7 @@ fn data(content: &ContentFiles, app: &App) -> Result<Value> {
     let open = &content.open;
     let words = words(&open.words, &open.cover);
     for (name, said) in words.as_object().into_iter().flatten() {
-        // Of failures, the sentences are filled and the names of buttons never need to be.
+        // The sentences on failures have words of regions; the names of buttons do not.
         let filled = ["notEmergencies", "failure"].contains(&name.as_str());
         let places = ["{emergency}", "{crisis}", "{treatment}", "{poison}", "{talk}", "{birth}"]
             .iter()
@@ -128,7 +128,7 @@ pub fn settings() -> Value {
     rows.collect()
 }
 
-/// What the shell says in every region, with the places of region words open.
+/// The words of the shell in every region, with the words of regions unfilled.
 fn words(words: &Words, cover: &CoverWords) -> Value {
     let said = &words.interface;
     json!({
@@ -183,7 +183,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
     })
 }
 
-/// What a file is called in the release folder.
+/// The name of a file in the release folder.
 pub fn name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! The style sheets: of the shell, which the cover needs, and of the app, which comes with the content.
+//! Builds the style sheets: the shell's, which the cover needs, and the app's, which comes with the content.
 
 use std::fs;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::workspace;
 
-/// What the cover, its help and failures look like, in the order in which it is needed.
+/// The files for the cover, its help and failures, in order.
 const SHELL: [&str; 6] = [
     "tokens.css",
     "base.css",
@@ -28,7 +28,7 @@ pub fn shell() -> Result<String> {
     minified(&SHELL.map(|name| folder.join(name)))
 }
 
-/// What the app adds to it: the rest of the components.
+/// The app's style sheet: the rest of the components.
 pub fn app() -> Result<String> {
     let folder = workspace::root().join("style");
     let mut rest: Vec<PathBuf> = fs::read_dir(folder.join("components"))?
@@ -39,7 +39,7 @@ pub fn app() -> Result<String> {
     minified(&rest)
 }
 
-/// Files one after the other, without comments and spare spaces.
+/// Joins files without comments and extra spaces.
 fn minified(files: &[PathBuf]) -> Result<String> {
     let read = |file: &PathBuf| {
         fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))
@@ -47,7 +47,7 @@ fn minified(files: &[PathBuf]) -> Result<String> {
     let texts: Vec<String> = files.iter().map(read).collect::<Result<_>>()?;
     let whole = texts.concat();
     let minified = minifier::css::minify(&whole).map_err(anyhow::Error::msg)?.to_string();
-    // The minifier takes the space before `:is(` for spare where rules are nested, which makes another selector.
+    // The minifier removes the space before `:is(` in nested rules, which makes another selector.
     let below = |css: &str| css.matches(" :is(").count();
     ensure!(below(&whole) == below(&minified), "minifying changes a selector; write its parts out");
     Ok(minified)

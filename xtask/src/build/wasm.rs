@@ -1,4 +1,4 @@
-//! The app: from Rust to WebAssembly and the glue that calls it.
+//! Builds the app: WebAssembly, and the glue that calls it.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -10,27 +10,27 @@ use walrus::Module;
 use super::{asset_integrity, glue};
 use crate::{process, workspace};
 
-/// The app as the browser gets it.
+/// The finished app.
 pub struct App {
-    /// Where the WebAssembly lies.
+    /// The path of the WebAssembly.
     pub wasm: PathBuf,
     /// Its hash.
     pub integrity: String,
-    /// The body of the function that makes the glue for one instance of it.
+    /// The body of the function that makes the glue for one instance.
     pub glue: String,
-    /// What wasm-pack says of the npm package.
+    /// wasm-pack's manifest of the npm package.
     pub package: PathBuf,
 }
 
-/// What wasm-pack names its files by.
+/// The base name of wasm-pack's files.
 const NAME: &str = "kap_guide";
 
-/// How readily the compiler writes a small function out where it is called. Measured: with less or more of it the
-/// app is larger after compression (docs/decisions/0002-size.md).
+/// LLVM's inlining threshold. With lower or higher values the app is larger after compression
+/// (docs/decisions/0002-size.md).
 const INLINE: &str = "-Cllvm-args=-inline-threshold=10";
 
-/// The standard library is compiled with the app, for size, and with panics that stop at once and say nothing: what
-/// they would say is bytes for every visitor, and the shell notices the stop (docs/decisions/0012-own-std.md).
+/// Compiles the standard library with the app, for size, and with panics that abort at once without a message. The
+/// message would cost every visitor bytes, and the shell notices the stop (docs/decisions/0012-own-std.md).
 const BUILD_STD: [&str; 5] = [
     "-Zbuild-std=std,panic_abort",
     "-Zbuild-std-features=optimize_for_size",
@@ -39,17 +39,17 @@ const BUILD_STD: [&str; 5] = [
     "profile.release.panic='immediate-abort'",
 ];
 
-/// Leaves out what only a panic or a `{:?}` would say.
+/// Leaves out code for panic messages and `{:?}`.
 const QUIET: [&str; 2] = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
 
-/// Lets the pinned toolchain take the flags above, which are not promised to stay as they are.
+/// Lets the pinned stable toolchain accept these unstable flags.
 const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
 /// Builds the app and puts its WebAssembly into the release folder.
 pub fn build(folder: &Path) -> Result<App> {
     let out = workspace::target().join("wasm");
     let mut wasm_pack = process::command("wasm-pack")?;
-    // The tools are there, of the right version: nothing may be fetched in their place.
+    // The right tools are installed, so nothing may be downloaded instead.
     wasm_pack.args(["--log-level", "warn", "build", "widget", "--release", "--mode", "no-install"]);
     wasm_pack.args(["--target", "bundler", "--no-typescript", "--out-name", NAME]);
     wasm_pack.arg("--out-dir").arg(&out).arg("--").args(BUILD_STD);
@@ -72,8 +72,7 @@ pub fn build(folder: &Path) -> Result<App> {
     Ok(App { wasm, integrity: asset_integrity(&bytes), glue, package: out.join("package.json") })
 }
 
-/// Tells the compiler to shorten the source paths that panics keep: they are bytes for every visitor,
-/// and would tell them about the machine that built this.
+/// Shortens the source paths in panics. They cost every visitor bytes and would reveal paths of the building machine.
 fn short_paths() -> Vec<String> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
@@ -83,9 +82,9 @@ fn short_paths() -> Vec<String> {
     folders.map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect()
 }
 
-/// Leaves out what a browser does not need: the names of functions, a half of the file.
+/// Removes function names, which are half of the file.
 ///
-/// Cargo's own stripping would also take what wasm-bindgen reads before this.
+/// Cargo's own stripping would also remove what wasm-bindgen reads before this.
 fn trimmed(wasm: &[u8]) -> Result<Module> {
     let mut config = walrus::ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
@@ -100,7 +99,7 @@ mod tests {
 
     use super::*;
 
-    /// Link-time optimization is left out without a word for a package that is also an rlib.
+    /// rustc silently skips link-time optimization for a package that is also an rlib.
     #[test]
     fn the_app_is_optimized_as_a_whole() -> Result<()> {
         let mut cargo = process::cargo()?;

@@ -1,4 +1,4 @@
-//! The table of settings in `docs/embedding.md`, written from the one that the parsers read.
+//! Writes the table of settings in `docs/embedding.md` from the table that the parsers read.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,7 +9,7 @@ use kap_guide::settings::SETTINGS;
 
 use crate::workspace;
 
-/// Between these stands what is written here; what is around them is written by hand.
+/// The marks around the generated table. Text outside them is written by hand.
 const BEGIN: &str = "<!-- The table is written by `cargo xtask docs`. -->\n";
 const END: &str = "<!-- Here the table ends. -->\n";
 
@@ -21,7 +21,7 @@ fn path() -> PathBuf {
 ///
 /// # Errors
 ///
-/// When the document is not there, or has lost the marks around its table.
+/// When the document is missing, or has lost the marks around its table.
 pub fn run() -> Result<()> {
     fs::write(path(), with_table(&fs::read_to_string(path())?)?)
         .context("could not write docs/embedding.md")?;

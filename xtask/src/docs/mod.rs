@@ -1,4 +1,4 @@
-//! `cargo xtask docs`: the documents that are written from the content and the settings table.
+//! `cargo xtask docs`: writes the documents that come from the content and the table of settings.
 
 pub mod clinicians;
 pub mod embedding;

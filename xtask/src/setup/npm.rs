@@ -1,5 +1,4 @@
-//! Files of other people's that the browser tests use, as npm has them: each at one pinned version, fetched once
-//! into `target/`.
+//! Third-party npm files for the browser tests, each at one pinned version, fetched once into `target/`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,22 +17,22 @@ pub struct File {
     path: &'static str,
 }
 
-/// Reads a page as accessibility rules do.
+/// Checks accessibility rules.
 pub const AXE: File = file("axe-core", "4.14.1", "axe.min.js");
-/// What many clinics' pages are styled with.
+/// A style sheet that many clinics use.
 pub const BOOTSTRAP: File = file("bootstrap", "5.3.9", "dist/css/bootstrap.css");
 /// Likewise.
 pub const BULMA: File = file("bulma", "1.0.4", "css/bulma.css");
 /// Likewise.
 pub const FOUNDATION: File = file("foundation-sites", "6.9.0", "dist/css/foundation.css");
-/// What every WordPress page of today has.
+/// The style sheet of every current WordPress page.
 pub const WORDPRESS: File = file("@wordpress/block-library", "11.1.0", "build-style/style.css");
-/// Draws pages in the browser; this version still comes as a plain script.
+/// Renders pages in the browser; this version still comes as a plain script.
 pub const REACT: File = file("react", "18.3.1", "umd/react.development.js");
 /// Its other half.
 pub const REACT_DOM: File = file("react-dom", "18.3.1", "umd/react-dom.development.js");
 
-/// Shows questionnaires of health records, in the order in which a page loads it.
+/// Renders questionnaires of health records; the files are in load order.
 pub const LFORMS: [File; 5] = [
     file("lforms", "40.1.3", "dist/lforms/webcomponent/assets/lib/zone.min.js"),
     file("lforms", "40.1.3", "dist/lforms/webcomponent/runtime.js"),
@@ -50,7 +49,7 @@ const fn file(package: &'static str, version: &'static str, path: &'static str) 
     File { package, version, path }
 }
 
-/// The step that brings what is missing; none if all is there.
+/// The step that fetches missing files; `None` if all are there.
 pub fn missing() -> Option<Step> {
     let missing: Vec<File> = all().filter(|file| !file.path().is_file()).collect();
     let mut names: Vec<String> = missing.iter().map(File::name).collect();
@@ -68,7 +67,7 @@ pub fn missing() -> Option<Step> {
     Some(Step::new(title, fetch))
 }
 
-/// Takes files out of their package; what the package depends on is not needed.
+/// Extracts files from their package. The package's dependencies are not needed.
 fn fetch(files: &[File]) -> Result<()> {
     let Some(first) = files.first() else { return Ok(()) };
     let packed = workspace::tools().join("npm/packed");
@@ -95,13 +94,13 @@ fn fetch(files: &[File]) -> Result<()> {
 }
 
 impl File {
-    /// Where it is, or will be.
+    /// Its path.
     pub fn path(&self) -> PathBuf {
         let folder = format!("{}-{}", self.package.replace('/', "-"), self.version);
         workspace::tools().join("npm").join(folder).join(self.path.rsplit('/').next().unwrap_or(self.path))
     }
 
-    /// What it says.
+    /// Its text.
     ///
     /// # Errors
     ///

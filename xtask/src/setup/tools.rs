@@ -11,13 +11,13 @@ use crate::progress::Step;
 use crate::setup::wasm_target;
 use crate::{process, workspace};
 
-/// What a build of the release needs.
+/// The tools that a release build needs.
 pub const FOR_BUILD: &[Tool] = &[Tool::WasmBindgen, Tool::WasmPack];
 
 /// A program that comes from a package registry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
-    /// Writes the glue between the widget's wasm and the browser, and runs component tests.
+    /// Writes the glue between the widget's wasm and the browser.
     WasmBindgen,
     /// Compiles the widget and calls wasm-bindgen.
     WasmPack,
@@ -26,7 +26,7 @@ pub enum Tool {
 }
 
 impl Tool {
-    /// Where the program is, or will be.
+    /// The path of the program.
     pub fn path(self) -> PathBuf {
         workspace::tools_bin().join(self.program())
     }
@@ -67,7 +67,7 @@ impl Tool {
         );
         let mut cargo = process::cargo()?;
         cargo.args(["install", "--debug", "--force", "--version", version]);
-        // The lock file of wasm-bindgen-cli asks for dependencies that are not to be had.
+        // The lock file of wasm-bindgen-cli names dependencies that are no longer available.
         if self != Self::WasmBindgen {
             cargo.arg("--locked");
         }
@@ -83,8 +83,7 @@ impl Tool {
     }
 }
 
-/// The steps that are still needed before these tools and the wasm target can be used; none on a second
-/// run.
+/// The steps still needed before these tools and the wasm target can be used; empty on a second run.
 ///
 /// # Errors
 ///

@@ -1,4 +1,4 @@
-//! The standard library for WebAssembly and its sources, which the widget is compiled with.
+//! Installs the standard library for WebAssembly and its sources, with which the widget is compiled.
 
 use std::path::PathBuf;
 
@@ -8,7 +8,7 @@ use crate::process;
 use crate::progress::Step;
 use crate::workspace::WASM_TARGET;
 
-/// The step that adds the target to the pinned toolchain; none if it is there.
+/// The step that adds the target to the pinned toolchain; `None` if it is there.
 pub fn missing() -> Option<Step> {
     if is_there() {
         return None;
@@ -33,7 +33,7 @@ fn add() -> Result<()> {
              then run `rustup target add {WASM_TARGET} && rustup component add rust-src`"
         );
     }
-    // The command starts at the repository's top, so rustup reads the toolchain from rust-toolchain.toml.
+    // The command runs in the repository's top folder, so rustup reads rust-toolchain.toml.
     process::run(process::command("rustup")?.args(["target", "add", WASM_TARGET]))?;
     process::run(process::command("rustup")?.args(["component", "add", "rust-src"]))?;
     if is_there() {

@@ -1,4 +1,4 @@
-//! The budget file: what each file may weigh after brotli, and what it should.
+//! The budget file: the limit and the aim of each file after brotli.
 
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
@@ -9,9 +9,9 @@ use super::table::grouped;
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Limit {
-    /// More than this fails.
+    /// The limit; more fails.
     pub now: usize,
-    /// What we work towards.
+    /// The aim.
     pub aim: usize,
 }
 
