@@ -161,7 +161,7 @@ impl Mounted {
         }
     }
 
-    /// Called by the shell with the file that [`Shell::load_learn`] asked for, or with no bytes if it did not come.
+    /// Called by the shell with the file that `Shell::load_learn` asked for, or with no bytes if it did not come.
     pub fn learn_loaded(&self, bytes: Vec<u8>) {
         if self.learn.get().is_none()
             && let Ok(learn) = Learn::read(bytes.leak())
