@@ -1,4 +1,4 @@
-//! The content pipeline: what authors write arrives whole, and what they get wrong is named.
+//! The content pipeline: text arrives whole, and mistakes are reported.
 
 mod learn;
 mod mistakes;

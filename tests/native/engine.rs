@@ -1,4 +1,4 @@
-//! The engine on questionnaires made up here: rules, the path, choosing, and what `check` finds.
+//! The engine, on small questionnaires made here: rules, the path, choosing, and what `check` finds.
 
 mod rules;
 

@@ -1,5 +1,5 @@
-//! Every way through the gates (for whom, safety, acting, age, whether to answer health questions),
-//! crossed with each single other answer and each pair of them, skips included.
+//! Every path through the gates (who the visit is about, safety, acting, age, whether to answer health questions),
+//! combined with each other answer and each pair of them, including skips.
 
 mod promises;
 pub mod ways;

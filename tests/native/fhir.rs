@@ -1,4 +1,4 @@
-//! The response for a health record, read by a strict model of FHIR R4 that others wrote.
+//! The response for a health record, parsed by a third-party strict model of FHIR R4.
 
 use fhirkit::r4::{QuestionnaireResponse, QuestionnaireResponseItem, QuestionnaireResponseItemAnswerValue};
 use kap_guide::content::Content;

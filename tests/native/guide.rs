@@ -1,4 +1,4 @@
-//! The guide as it ships, read from its TOML once.
+//! The guide as released, compiled from its TOML once.
 
 use std::fs;
 use std::path::{Path, PathBuf};

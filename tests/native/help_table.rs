@@ -1,5 +1,5 @@
-//! The table of help (design 3): what follows once an answer tells of danger, one test a row. Each row is walked as a
-//! visitor walks it, and compared with what is written here, so that a wrong cell in `content/guide/routes.toml` fails.
+//! The table of help (design 3): what follows after an answer that means danger, one test for each row. Each test
+//! walks a visit and compares it with the values here, so a wrong cell in `content/guide/routes.toml` fails.
 
 use kap_guide::content::{Guide, PanelId, RegionId};
 use kap_guide::questionnaire::{ChoiceId, QuestionId, Role};

@@ -1,4 +1,4 @@
-//! The pages to read: complete, both sides alike, and never a figure that the reference does not have.
+//! Learn: complete, both sides alike, and no figure that the reference lacks.
 
 use std::collections::BTreeSet;
 use std::fs;

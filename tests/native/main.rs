@@ -1,4 +1,4 @@
-//! Everything that can be shown without a browser.
+//! All tests that need no browser.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,

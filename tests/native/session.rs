@@ -1,4 +1,4 @@
-//! Whatever a visitor presses, in any order: what must hold on every screen of every visit.
+//! Any presses in any order: what must hold on every screen of every visit.
 
 mod back;
 mod crisis;

@@ -1,4 +1,4 @@
-//! The embed contract: what clinics may set, and that it is read the same everywhere.
+//! The embed contract: the settings, and that both parsers agree on them.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! The colors of `style/tokens.css`: every pair that meets can be read, in both themes.
+//! The colors of `style/tokens.css`: every pair used together has enough contrast, in both themes.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,5 +1,5 @@
-//! The clinical reference's topics, row by row (`tests/fixtures/topics.txt`), held against the concerns that the
-//! guide raises: none missing, none different, in both directions.
+//! The topics of the clinical reference, row by row (`tests/fixtures/topics.txt`), compared with the concerns of the
+//! guide in both directions.
 
 mod routes;
 mod row;

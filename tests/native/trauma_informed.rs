@@ -1,6 +1,6 @@
-//! Principles of trauma-informed design, each as something that can be checked here. What can only be seen in a
-//! browser is in tests/e2e: that nothing leaves the page (`private.rs`), that every screen has the same frame
-//! with its ways out (`spoken.rs`), and that explanations are closed at first (its files).
+//! Principles of trauma-informed design, each as a check. The checks that need a browser are in tests/e2e: nothing
+//! leaves the page (`private.rs`), every screen has the same frame and ways out (`spoken.rs`), and explanations are
+//! closed at first (its files).
 
 use kap_guide::content::{PageId, fill};
 use kap_guide::questionnaire::{Kind, Question, Role};

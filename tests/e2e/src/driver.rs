@@ -1,5 +1,5 @@
-//! One running browser. Only this file knows the library that drives it, and that it is asynchronous: a
-//! test does one thing after the other, so everything here waits until it is done.
+//! One running browser. Only this file knows the library that drives it, and that the library is asynchronous: tests
+//! run step by step, so every call here waits.
 
 use std::fmt;
 use std::time::Duration;
@@ -19,7 +19,7 @@ use crate::program::Program;
 /// How long a browser may take to end.
 const END: Duration = Duration::from_secs(10);
 
-/// A driver program with one session. Both end when this is dropped, however the test went.
+/// A driver program with one session. Dropping it ends both.
 pub struct Driver {
     engine: Engine,
     runtime: Runtime,
@@ -27,20 +27,20 @@ pub struct Driver {
     _program: Program,
 }
 
-/// A thing on a page, as the browser names it.
+/// An element on a page, by the browser's id.
 pub struct Thing(WebElement);
 
-/// What a screen reader would say of a thing.
+/// What a screen reader would say about an element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spoken {
-    /// What it is, such as `button`.
+    /// Its role, such as `button`.
     pub role: String,
-    /// What it is called, with single spaces.
+    /// Its name, with single spaces.
     pub name: String,
 }
 
 impl Driver {
-    /// Starts a browser, as someone has set theirs up.
+    /// Starts a browser in some setup.
     pub fn start(engine: Engine, setup: Setup) -> Result<Self> {
         let (program, capabilities) = Program::start(engine, setup)?;
         let runtime = Builder::new_current_thread().enable_all().build()?;
@@ -67,7 +67,7 @@ impl Driver {
         Ok(serde_json::from_value(answer.json().clone())?)
     }
 
-    /// Runs a script on the page that returns a thing, or null.
+    /// Runs a script on the page that returns an element or null.
     pub fn find(&self, script: &str, arguments: Vec<Value>) -> Result<Option<Thing>> {
         let answer = self.runtime.block_on(self.session()?.execute(script, arguments))?;
         if answer.json().is_null() {
@@ -76,7 +76,7 @@ impl Driver {
         Ok(Some(Thing(answer.element()?)))
     }
 
-    /// Presses a thing with the mouse, where a visitor would.
+    /// Clicks an element with the mouse, where a visitor would.
     pub fn press(&self, thing: &Thing) -> Result<()> {
         let press = || self.runtime.block_on(thing.0.click());
         // WebKit's driver presses where a thing was when it was asked, though the page may be scrolling still.
@@ -97,13 +97,13 @@ impl Driver {
         Ok(())
     }
 
-    /// Takes the mouse to a place in the window, so that it points at nothing that is looked at.
+    /// Moves the mouse to a place in the window where it points at nothing of interest.
     pub fn points_at(&self, x: i64, y: i64) -> Result<()> {
         let chain = self.session()?.action_chain_with_delay(None, Some(Duration::ZERO)).move_to(x, y);
         Ok(self.runtime.block_on(chain.perform())?)
     }
 
-    /// Types keys, wherever focus is.
+    /// Types keys at the current focus.
     pub fn type_keys(&self, keys: &str) -> Result<()> {
         let chain = self.session()?.action_chain_with_delay(None, Some(Duration::ZERO)).send_keys(keys);
         Ok(self.runtime.block_on(chain.perform())?)
@@ -127,7 +127,7 @@ impl Driver {
         Ok(self.runtime.block_on(self.session()?.back())?)
     }
 
-    /// What the browser tells a screen reader about a thing.
+    /// What the browser tells a screen reader about an element.
     pub fn spoken(&self, thing: &Thing) -> Result<Spoken> {
         let computed = |what| Computed { of: thing.0.element_id().to_string(), what };
         let read =
@@ -136,17 +136,17 @@ impl Driver {
         Ok(Spoken { role, name: name.split_whitespace().collect::<Vec<_>>().join(" ") })
     }
 
-    /// Forgets every cookie of the page's site.
+    /// Deletes every cookie of the page's site.
     pub fn forget_cookies(&self) -> Result<()> {
         Ok(self.runtime.block_on(self.session()?.delete_all_cookies())?)
     }
 
-    /// Goes on in the first frame of the page: what is asked and pressed is then in there.
+    /// Switches to the first frame of the page.
     pub fn enter_frame(&self) -> Result<()> {
         Ok(self.runtime.block_on(self.session()?.enter_frame(0))?)
     }
 
-    /// Goes back to the page around the frame.
+    /// Switches back to the page around the frame.
     pub fn leave_frame(&self) -> Result<()> {
         Ok(self.runtime.block_on(self.session()?.enter_default_frame())?)
     }

@@ -18,16 +18,16 @@ pub struct Start {
     pub capabilities: Value,
 }
 
-/// How someone has set their browser up.
+/// How a browser is set up.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Setup {
-    /// As it comes.
+    /// With its defaults.
     #[default]
     Plain,
-    /// With a few colors of their own in the place of every page's.
+    /// With forced colors in place of every page's.
     ForcedColors,
-    /// With scripts that are read and never compiled, where that can be set up: what is held then is what the page
-    /// holds, and not what the engine has learned about its scripts.
+    /// With scripts that are interpreted and never compiled, if the engine allows it: memory then belongs to the
+    /// page, and not to what the engine learned about its scripts.
     Interpreted,
 }
 

@@ -1,4 +1,4 @@
-//! The notes on paper: the file that a visitor saves, and that file printed.
+//! Exported notes: the file that a visitor saves, and that file printed.
 
 use std::fs;
 
@@ -11,8 +11,8 @@ use crate::harness::{Harness, wait_for};
 use crate::visitor::Visitor;
 use crate::words;
 
-/// Stands in for the browser's own dialogs, which no test can answer: `window.printed` and `window.saved`
-/// hold what would have gone there.
+/// Replaces the browser's own dialogs, which no test can answer: `window.printed` and `window.saved` hold what would
+/// have gone there.
 pub const DIALOGS: &str = include_str!("pages/dialogs.js");
 
 /// A sheet of paper.
@@ -47,7 +47,7 @@ pub fn saved(harness: &Harness, visitor: &Visitor<'_>) -> Result<Vec<(String, St
     })
 }
 
-/// The file itself.
+/// The contents of the file.
 pub fn file(saved: &[(String, String)]) -> Result<&str> {
     let file = saved.iter().find(|(kind, _)| kind == "text/html");
     Ok(file.context("nothing was saved")?.1.as_str())
@@ -73,7 +73,7 @@ pub fn pages(pdf: &[u8]) -> Result<Vec<String>> {
     Ok(pages.iter().map(|page| plain(page)).collect())
 }
 
-/// A text as `pages` gives it. Letters that print joins are taken apart again.
+/// A text as `pages` returns it. Ligatures of the print are split again.
 pub fn plain(text: &str) -> String {
     let joined = [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
     let text = joined.iter().fold(text.to_owned(), |text, (one, letters)| text.replace(one, letters));

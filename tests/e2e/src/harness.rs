@@ -1,4 +1,4 @@
-//! What one test stands on: a server of its own, a browser of its own, and what the page noticed.
+//! The harness of one test: its own server, its own browser, and what the page logged.
 
 use std::fmt::Debug;
 use std::fs;
@@ -18,19 +18,19 @@ use crate::host_page::HostPage;
 use crate::release::Release;
 use crate::visitor::Visitor;
 
-/// How long a test waits for something that it expects, on a machine that is busy with other tests.
+/// How long a test waits for something it expects, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How often it looks.
+/// How often it checks.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// A server and a browser. Browsers have to ask the server each time, so that its log misses nothing.
+/// A server and a browser. The browser may not cache, so the server's log is complete.
 pub struct Harness {
     /// Everything that the browser asks for.
     pub server: Running,
     /// The browser.
     pub driver: Driver,
-    /// What the tag names.
+    /// The release that the tag names.
     pub release: Release,
 }
 
@@ -41,12 +41,12 @@ impl Harness {
         Ok(Self { server, driver: Driver::start(engine, setup)?, release: Release::read()? })
     }
 
-    /// Opens a page and waits until its first guide is there.
+    /// Opens a page and waits for its first guide.
     pub fn opens(&self, page: &HostPage) -> Result<Visitor<'_>> {
         self.goes_to(&page.serve(&self.server, &self.release))
     }
 
-    /// Opens an address and waits until its first guide is there.
+    /// Opens an address and waits for its first guide.
     pub fn goes_to(&self, url: &str) -> Result<Visitor<'_>> {
         self.driver.open(url)?;
         let visitor = self.visitor(0);
@@ -54,12 +54,12 @@ impl Harness {
         Ok(visitor)
     }
 
-    /// Someone at one of the guides on the page, counted from 0.
+    /// A visitor at one of the guides on the page, from 0.
     pub fn visitor(&self, guide: usize) -> Visitor<'_> {
         Visitor::at(self, guide)
     }
 
-    /// What the page noticed of one kind: `events`, `console`, `errors` or `copied`.
+    /// What the page logged: `events`, `console`, `errors` or `copied`.
     pub fn noticed(&self, kind: &str) -> Result<Vec<String>> {
         self.script("return window.eventLog[arguments[0]]", vec![kind.into()])
     }
@@ -69,14 +69,14 @@ impl Harness {
         self.driver.ask(script, arguments)
     }
 
-    /// On a page that traps: lets so many more calls into the app go well, and the next one trap.
+    /// On a page that traps: lets this many more calls into the app succeed, and traps on the next.
     pub fn arm(&self, calls: u32) -> Result<()> {
         self.script("window.armed = arguments[0]", vec![calls.into()])
     }
 
-    /// The paths asked for and the breaches reported since a mark, in order. At the end the page itself asks
-    /// for something and breaches its policy; this waits for both, so that nothing before them can be
-    /// on its way still, and leaves them out.
+    /// The paths requested and the policy violations reported since a mark, in order. At the end the page makes a
+    /// request and a violation of its own; this waits for both, so nothing earlier is still on its way, and leaves
+    /// them out.
     pub fn traffic_since(&self, mark: Mark) -> Result<Traffic> {
         self.script::<()>("document.dispatchEvent(new Event('canary'))", Vec::new())?;
         let canary = |text: &String| text.contains("canary");
@@ -89,13 +89,13 @@ impl Harness {
             Ok((traffic.requests.iter().any(canary) && traffic.reports.iter().any(canary)).then_some(()))
         })?;
         let mut traffic = traffic();
-        // A browser looks for this icon whenever it likes; no page or guide has a say in it.
+        // A browser requests this icon when it likes; no page or guide causes it.
         traffic.requests.retain(|path| !canary(path) && path != "/favicon.ico");
         traffic.reports.retain(|report| !canary(report));
         Ok(traffic)
     }
 
-    /// Keeps a picture of the window as it is now, and says where.
+    /// Saves a picture of the window, and returns its path.
     pub fn keep_picture(&self, name: &str) -> Result<String> {
         let folder = workspace::target().join("browser-failures");
         fs::create_dir_all(&folder)?;
@@ -109,14 +109,14 @@ impl Harness {
 /// What reached the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Traffic {
-    /// The paths asked for.
+    /// The paths requested.
     pub requests: Vec<String>,
-    /// What the browser reported as stopped by the page's policy.
+    /// The policy violations that the browser reported.
     pub reports: Vec<String>,
 }
 
-/// Looks again and again until something is there. Errors mean "not yet" as well: a page that is being
-/// redrawn may lose what was just found on it.
+/// Retries until a check returns something. An error counts as "not yet", since a page that renders again may lose an
+/// element that was just found.
 pub fn wait_for<T>(what: &str, look: impl Fn() -> Result<Option<T>>) -> Result<T> {
     let begun = Instant::now();
     loop {
@@ -147,7 +147,7 @@ pub fn same<T: PartialEq + Debug>(what: &str, found: T, expected: T) -> Result<(
     bail!("{what}\n  found:\n{found}\n  expected:\n{expected}")
 }
 
-/// Two texts without the lines with which both begin or end: a page of notes is long.
+/// Two texts without their common first and last lines, since notes are long.
 fn differing(mut one: Vec<&str>, mut other: Vec<&str>) -> (String, String) {
     while !one.is_empty() && one.last() == other.last() {
         one.pop();

@@ -1,4 +1,4 @@
-//! The same visit, walked natively: what a visitor's screen should say now.
+//! The same visit run natively: the oracle for what a visitor's screen should say.
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::{Content, Panel, PanelId, Service, Topic};
@@ -17,14 +17,14 @@ pub struct Model {
 }
 
 impl Model {
-    /// A visit that has left the cover by a command.
+    /// A visit that started with a command of the cover.
     pub fn starts_by(command: Command) -> Result<Self> {
         let mut model = Self { content: words::content()?, session: Session::default() };
         model.apply(command);
         Ok(model)
     }
 
-    /// Answers a question, and goes on.
+    /// Answers a question and continues.
     pub fn answers(&mut self, question: &str, choices: &[&str]) -> Result<()> {
         let question = self.is_at(question)?;
         for choice in choices {
@@ -34,19 +34,19 @@ impl Model {
         Ok(())
     }
 
-    /// Leaves a question unanswered.
+    /// Skips a question.
     pub fn skips(&mut self, question: &str) -> Result<()> {
         self.is_at(question)?;
         self.apply(Command::Skip);
         Ok(())
     }
 
-    /// Does anything else.
+    /// Applies any other command.
     pub fn apply(&mut self, command: Command) {
         self.session.apply(&self.content.guide, command);
     }
 
-    /// The question that the visit is at, if it is at one.
+    /// The current question, if there is one.
     pub fn question(&self) -> Option<&'static str> {
         match self.screen() {
             Screen::Question(id) => Some(id.as_str()),
@@ -54,7 +54,7 @@ impl Model {
         }
     }
 
-    /// What someone with nothing to report answers to the present question, if there is one.
+    /// The answer to the current question that reports nothing.
     pub fn nothing(&self) -> Option<(QuestionId, ChoiceId)> {
         let Screen::Question(id) = self.screen() else {
             return None;
@@ -62,7 +62,7 @@ impl Model {
         let guide = &self.content.guide;
         let choices = &guide.questionnaire.question(id)?.choices;
         let none = choices.iter().find(|choice| choice.role == Role::None);
-        // Where a question has no "none", the first choice that raises nothing.
+        // Without a "none", the first choice that raises nothing.
         let raises = |choice: &&Choice| {
             let mut concerns = guide.concerns.iter().flat_map(|concern| concern.when.looks_at());
             concerns.any(|looked| looked == (id, Expected::Choice(choice.id)))
@@ -80,7 +80,7 @@ impl Model {
         self.session.walk(&self.content.guide).path
     }
 
-    /// Whether a question may be opened by choice.
+    /// Whether a question is optional.
     pub fn offers(&self, question: &str) -> bool {
         let offered = self.session.walk(&self.content.guide).offered;
         offered.iter().any(|id| id.as_str() == question)
@@ -91,17 +91,17 @@ impl Model {
         self.session.screen()
     }
 
-    /// Whether an answer has led to help, which is left by going on.
+    /// Whether an answer led to help, which Continue leaves.
     pub fn is_interrupted(&self) -> bool {
         matches!(self.screen(), Screen::Panel(_))
     }
 
-    /// Whether the screen says what comes next and asks nothing yet.
+    /// Whether the screen is an intro.
     pub fn is_at_an_intro(&self) -> bool {
         matches!(self.screen(), Screen::Intro(_))
     }
 
-    /// Whether the screen stands between the last question and the check screen.
+    /// Whether the screen is between the last question and the check screen.
     pub fn is_at_a_step(&self) -> bool {
         matches!(
             self.screen(),
@@ -136,7 +136,7 @@ impl Model {
         Ok(heading.with_context(|| format!("{:?} has no heading", self.screen()))?.as_str())
     }
 
-    /// What a health record is given.
+    /// The health record.
     pub fn response(&self) -> String {
         self.session.response(self.content, TODAY)
     }
@@ -147,7 +147,7 @@ impl Model {
         document(self.content, &self.session.notes(&self.content.guide), setting)
     }
 
-    /// The notes line by line, as a visitor reads them on paper.
+    /// The notes line by line, as printed.
     pub fn lines(&self, clinic: &str, ways: &[ContactMethod]) -> Vec<String> {
         let words = &self.content.words.notes;
         let mut lines = vec![words.caption.to_string(), format!("# {}", words.title)];

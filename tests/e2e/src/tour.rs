@@ -1,4 +1,4 @@
-//! Visits that together come by every screen of the guide, for those who want to look at all of them.
+//! Visits that together show every screen of the guide.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -13,10 +13,10 @@ use crate::host_page::HostPage;
 use crate::walk::Walk;
 use crate::words;
 
-/// A question with the choices to make there.
+/// A question and the choices to make.
 type Answers<'a> = &'a [(&'a str, &'a [&'a str])];
 
-/// Much to report, so that every follow-up is asked and the notes are long.
+/// Much to report, so every follow-up is asked and the notes are long.
 const MUCH: Answers<'_> = &[
     ("safety", &["sometimes"]),
     ("age", &["older"]),
@@ -58,10 +58,10 @@ const CRISIS: Answers<'_> = &[
 
 const YOUNG: Answers<'_> = &[("safety", &["no"]), ("age", &["under-18"])];
 
-/// Of someone else.
+/// About someone else.
 const OTHER: Answers<'_> = &[("safety", &["unsure"]), ("age", &["adult"]), ("other-age", &["under-18"])];
 
-/// Answers that lead to each end of each check-in; an empty one is a skip.
+/// Answers that lead to each result of each check-in; an empty one is a skip.
 fn check_ins() -> Vec<(&'static str, Vec<&'static str>)> {
     let marked = |steps: [usize; 2]| {
         let yes = vec!["yes"; steps[0]];
@@ -80,23 +80,23 @@ fn check_ins() -> Vec<(&'static str, Vec<&'static str>)> {
     ]
 }
 
-/// Someone who looks.
+/// Looks at each screen of a tour.
 pub trait Observer {
-    /// At a screen, by its name.
+    /// Called at a screen, with its name.
     fn look(&self, screen: &str) -> Result<()>;
 
-    /// At a screen of notes as it is saved.
+    /// Called at a screen of notes, with the saved file.
     fn exported(&self, screen: &str, file: &str) -> Result<()>;
 }
 
-/// A tour with someone, who is shown each screen once however often the visits come by it.
+/// A tour for an observer, who sees each screen once.
 struct Tour<'a> {
     harness: &'a Harness,
     observer: &'a dyn Observer,
     seen: RefCell<BTreeSet<String>>,
 }
 
-/// Shows someone every screen, and fails if a screen of the guide was left out: a new one needs a visit that
+/// Shows an observer every screen, and fails if a screen of the guide was missed: a new screen needs a visit that
 /// reaches it.
 pub fn of_every_screen(harness: &Harness, observer: &dyn Observer) -> Result<()> {
     let tour = Tour { harness, observer, seen: RefCell::default() };
@@ -128,7 +128,7 @@ impl<'a> Tour<'a> {
         self.show("question-exit")
     }
 
-    /// The cover of someone who comes back to answers that were kept.
+    /// The cover with saved answers.
     fn kept(&self) -> Result<()> {
         let visitor = self.harness.opens(&HostPage::with_tag())?;
         visitor.reads(&words::written()?.cover.kept)?;
@@ -171,8 +171,8 @@ impl<'a> Tour<'a> {
         Ok(())
     }
 
-    /// A visit from Start to the notes, by the screens on the way that these answers are given on and those
-    /// that are opened from the check screen.
+    /// A visit from Start to the notes, through the screens on which these answers are given and those that open from
+    /// the check screen.
     fn walked(&self, button: &str, command: Command, answers: Answers<'_>) -> Result<Walk<'a>> {
         let mut walk = Walk::starts_by(self.harness.opens(&HostPage::with_tag())?, button, command)?;
         for (question, choices) in answers {
@@ -204,8 +204,7 @@ impl<'a> Tour<'a> {
         Ok(walk)
     }
 
-    /// Everything between the last question and the check screen: every check-in to every end, and some values
-    /// rated.
+    /// The steps between the last question and the check screen: every result of every check-in, and some ratings.
     fn steps(&self, walk: &mut Walk<'_>) -> Result<()> {
         while walk.model.is_at_a_step() {
             let screen = name(walk.model.screen());
@@ -263,8 +262,7 @@ impl<'a> Tour<'a> {
         walk.visitor.goes_back()
     }
 
-    /// On to a question, or to the check screen if there is none of that name, with a look at every screen
-    /// that announces what comes next.
+    /// Moves to a question, or to the check screen if there is no such question, and shows every intro on the way.
     fn passes_until(&self, walk: &mut Walk<'_>, question: &str) -> Result<()> {
         loop {
             if walk.model.is_at_an_intro() {
@@ -303,7 +301,7 @@ impl<'a> Tour<'a> {
     }
 }
 
-/// What a screen is called.
+/// The name of a screen.
 fn name(screen: Screen) -> String {
     match screen {
         Screen::Intro(id) => format!("intro-{id}"),

@@ -1,4 +1,4 @@
-//! What the pages to read may not lack is named, with the place where it can be mended.
+//! A mistake in Learn is reported with the place to fix.
 
 use super::mistakes::change_is_told;
 

@@ -1,4 +1,4 @@
-//! What authors get wrong is named, with the file and the line where it can be mended.
+//! A mistake of an author is reported with file and line.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Each region's file holds what is there for its visitors, and nothing of the others.
+//! Each region's file has what its visitors need, and nothing from other regions.
 
 use std::fs;
 

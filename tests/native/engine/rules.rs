@@ -1,5 +1,4 @@
-//! Rules are total: whatever ids they name and however they nest, they give an answer, and what they say
-//! of themselves agrees.
+//! Rules are total: with any ids and any nesting they give an answer, and their own descriptions agree with it.
 
 use kap_guide::questionnaire::{
     Answer, Answers, ChoiceId, Expected, Kind, QuestionId, Questionnaire, Rule, check, walk,

@@ -1,4 +1,4 @@
-//! What must be true of every state of every visit.
+//! What must hold in every state of every visit.
 
 use kap_guide::content::{Guide, Inclusion};
 use kap_guide::questionnaire::{Answer, QuestionId, Role, SectionId, Walk};

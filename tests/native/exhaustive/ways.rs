@@ -1,7 +1,7 @@
-//! All visits to a guide that differ from one with nothing to report in at most two answers.
+//! All visits that differ from one with nothing to report in at most two answers.
 //!
-//! Every state is made and looked at once: visits that begin alike share their beginning, and a second
-//! answer is changed on the check screen, which leads to the same visit as giving it on the way.
+//! Every state is made and checked once: visits with the same beginning share it, and a second answer is changed on
+//! the check screen, which leads to the same visit as giving it in turn.
 
 use core::ops::Add;
 

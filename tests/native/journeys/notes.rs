@@ -1,4 +1,4 @@
-//! What a line says of the notes.
+//! Checks a journey's lines about the notes.
 
 use kap_guide::content::{ConcernId, fill};
 use kap_guide::questionnaire::{ChoiceId, QuestionId, SectionId};

@@ -1,4 +1,4 @@
-//! One visit, moved on line by line.
+//! Runs one journey line by line.
 
 use std::collections::BTreeSet;
 

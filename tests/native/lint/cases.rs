@@ -1,4 +1,4 @@
-//! Each rule for words finds what it is for.
+//! Each rule for words finds a case made for it.
 
 use kap_guide::questionnaire::Text;
 

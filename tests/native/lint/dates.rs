@@ -1,4 +1,4 @@
-//! What the clinical reference marks ⏱, as far as the guide rests on it: each says until when it holds.
+//! What the clinical reference marks ⏱ and the guide uses: each has a date until which it holds.
 
 use kap_guide::content::Guide;
 

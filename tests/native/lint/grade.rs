@@ -1,4 +1,4 @@
-//! The reading grade of Flesch and Kincaid: 0.39 × words a sentence + 11.8 × syllables a word − 15.59.
+//! The Flesch–Kincaid reading grade: 0.39 × words per sentence + 11.8 × syllables per word − 15.59.
 
 use std::fs;
 

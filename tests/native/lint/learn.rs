@@ -1,4 +1,4 @@
-//! What the pages to read say, block by block.
+//! The text of Learn, block by block.
 
 use kap_guide::content::{Node, PageId, Tag};
 use kap_guide_compiler::Compiled;

@@ -1,4 +1,4 @@
-//! The words of the guide, held against the rules for words: what may not be said, how long, how plain.
+//! Checks the words of the guide: what must not be said, length, and plain language.
 
 mod cases;
 mod dates;

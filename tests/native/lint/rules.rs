@@ -1,4 +1,4 @@
-//! What may not be said (clinical reference, section 9 and its five rules), and how long a message is.
+//! What must not be said (clinical reference, section 9 and its five rules), and the length of a message.
 
 /// Words and turns that the guide never uses, in lower case.
 const AVOID: [&str; 44] = [

@@ -1,4 +1,4 @@
-//! What each screen says, text by text.
+//! The texts of each screen.
 
 use kap_guide::content::{HelpForm, Interface, IntroId, PageId, PanelId, ResultId, Words};
 use kap_guide::questionnaire::{Question, SectionId, Text};

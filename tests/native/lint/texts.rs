@@ -1,4 +1,4 @@
-//! Every text of the language, read from its files, so that none is forgotten where screens are listed.
+//! Every text of the language, read from its files, so that none is missed when screens are listed.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! What may have changed since it was checked: said after its day, and not before.
+//! Facts due for a check: reported after their date, and not before.
 
 use super::{at, text, words};
 

@@ -1,4 +1,4 @@
-//! What stands at the head of the things to raise: one sentence for each case, and none of the others.
+//! The introduction to the concerns: one sentence for each case, and no other.
 
 use super::{text, words};
 

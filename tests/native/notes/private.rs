@@ -1,4 +1,4 @@
-//! What stays out: someone else may read the notes, and must not be able to work it out.
+//! Excluded sections: someone else may read the notes and must not be able to infer them.
 
 use super::{at, text, words};
 

@@ -1,4 +1,4 @@
-//! Back: always to the screen before, with everything as it was.
+//! Back returns to the screen before, with all answers as they were.
 
 use kap_guide::questionnaire::QuestionId;
 use kap_guide::session::{Command, Screen, Session};

@@ -1,4 +1,4 @@
-//! What needed someone once stays for the visit: help first, and no way to book.
+//! A crisis lasts for the visit: help first, and no booking.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! A changed answer leaves nothing behind: the notes are those of the answers that can be seen.
+//! A changed answer leaves no trace: the notes use visible answers only.
 
 use kap_guide::questionnaire::{Answer, QuestionId};
 use kap_guide::session::{Command, Notes, Screen, Session};

@@ -1,4 +1,4 @@
-//! What the visitor puts into the notes: a decision for each section, and nothing else follows from it.
+//! Sections in the notes: a choice for each section, with no other effect.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Everything that authors wrote can happen: a search through the answers that decide about it.
+//! Everything in the content can be reached: a search through the answers that decide about it.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! What is kept on the device, and the visit that goes on from it.
+//! Saved answers, and the visit restored from them.
 
 use kap_guide::content::PanelId;
 use kap_guide::questionnaire::{Answer, ChoiceId, QuestionId};

@@ -1,4 +1,4 @@
-//! No press, and no number of them, brings a visit where it must not be.
+//! No sequence of presses leads a visit where it must not be.
 
 use std::collections::BTreeSet;
 

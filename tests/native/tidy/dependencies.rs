@@ -1,4 +1,4 @@
-//! What the widget must not be built with.
+//! Dependencies that the widget must not have.
 
 use super::Source;
 

@@ -1,4 +1,4 @@
-//! The map in docs/architecture.md, held against the tree.
+//! The map in docs/architecture.md and the decision records, compared with the tree.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! What the code must not do: docs/architecture.md, its absences, read off the sources.
+//! Reads the sources for the absences that docs/architecture.md promises.
 
 mod cases;
 mod dependencies;

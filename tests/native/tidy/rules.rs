@@ -1,4 +1,4 @@
-//! What no source may hold.
+//! What no source file may contain.
 
 use super::Source;
 

@@ -1,5 +1,5 @@
-//! Who is routed to help (clinical reference 5.1): every row is asked and answered with help at once, or
-//! printed on *Get help now*.
+//! Who is routed to help (clinical reference 5.1): every row is a question with help after it, or is printed on *Get
+//! help now*.
 
 use kap_guide::content::{Guide, PanelId, Topic};
 use kap_guide::questionnaire::{Answers, Question};

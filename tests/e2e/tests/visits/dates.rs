@@ -1,4 +1,4 @@
-//! What was due for a check is said to be so, from the day after on.
+//! Facts due for a check are reported from the day after their date.
 
 use anyhow::{Context as _, Result};
 use kap_guide::content::PageId;

@@ -1,4 +1,4 @@
-//! The other two ways from the cover: for someone else, and only to read.
+//! The other two buttons of the cover: for someone else, and just to read.
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::PageId;

@@ -1,4 +1,4 @@
-//! What the host page hears of a visit.
+//! The events that the host page receives during a visit.
 
 use anyhow::Result;
 use kap_guide_e2e::harness::{Harness, same};

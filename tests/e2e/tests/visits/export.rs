@@ -1,4 +1,4 @@
-//! The notes on paper and in a file.
+//! The notes in print and as a file.
 
 use anyhow::{Result, ensure};
 use kap_guide_e2e::export;

@@ -1,4 +1,4 @@
-//! The pages to read: figures as they are drawn and as they are heard, and the way back from anywhere.
+//! Learn: figures as seen and as spoken, and the way back from anywhere.
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::PageId;

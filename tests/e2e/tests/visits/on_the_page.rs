@@ -1,4 +1,4 @@
-//! What a page says and does while a guide stands on it.
+//! A host page that changes settings and acts while a guide is on it.
 
 use anyhow::{Result, ensure};
 use kap_guide::content::fill;

@@ -1,4 +1,4 @@
-//! The shell's parser of settings against the file that holds it and the native one to the same answer.
+//! The shell's parser of settings, against the same file as the native one.
 
 use std::fs;
 

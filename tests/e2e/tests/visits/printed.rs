@@ -1,4 +1,4 @@
-//! Notes of five visits on paper: how many pages, and nothing split or left on them that belongs to a screen.
+//! The notes of five visits in print: how many pages, nothing split, and no buttons.
 
 use anyhow::{Result, ensure};
 use kap_guide::content::fill;

@@ -1,4 +1,4 @@
-//! Leaving at once, for someone who must not be seen here.
+//! Quick exit, for someone who must not be seen here.
 
 use anyhow::{Result, ensure};
 use kap_guide::content::fill;

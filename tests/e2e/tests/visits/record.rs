@@ -1,4 +1,4 @@
-//! The file for a health record, and a form of others' that reads it.
+//! The file for a health record, and a third-party form that reads it.
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::export;

@@ -1,4 +1,4 @@
-//! Ways out of the visit and back to the same place.
+//! Overlays and ways back to the same place.
 
 use anyhow::{Result, ensure};
 use kap_guide::content::PanelId;

@@ -1,4 +1,4 @@
-//! Answers that are kept on the device, when the visitor asks for it, and what is found there when they come back.
+//! Saved answers: what is stored if the visitor asks, and what happens when they come back.
 
 use anyhow::{Result, ensure};
 use kap_guide_e2e::harness::{Harness, same, wait_for};

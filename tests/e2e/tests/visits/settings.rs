@@ -1,4 +1,4 @@
-//! What a clinic sets, and what a visitor then sees.
+//! Settings of a clinic, and what a visitor then sees.
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::fill;

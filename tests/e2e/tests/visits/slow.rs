@@ -1,4 +1,4 @@
-//! A slow line: what a visitor does while the guide is still on its way.
+//! A slow connection: what a visitor does while the guide loads.
 
 use std::time::Duration;
 

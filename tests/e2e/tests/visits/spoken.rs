@@ -1,6 +1,6 @@
-//! Every screen as it is spoken, held against `tests/e2e/snapshots/a11y/`, which people read and mend.
+//! Every screen as a screen reader speaks it, compared with `tests/e2e/snapshots/a11y/`.
 //!
-//! `KAP_SPOKEN=write cargo xtask test spoken` writes the files anew; their diff is what to read.
+//! `KAP_SPOKEN=write cargo xtask test "every screen"` rewrites the files; read their diff.
 
 use std::cell::RefCell;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! Every screen, at every width and in both themes, read by the rules of WCAG and measured.
+//! Every screen at every width and in both themes, checked against the rules of WCAG and measured.
 
 use std::cell::RefCell;
 

@@ -1,5 +1,5 @@
-//! Pages that take clicks and keys for themselves: what can hurt someone must not be impossible to say while the visit
-//! goes on, and help must come.
+//! Pages that cancel clicks and keys: either a dangerous answer can be given and help comes, or the visit does not go
+//! on.
 
 use anyhow::{Result, ensure};
 use kap_guide_e2e::harness::{Harness, same};

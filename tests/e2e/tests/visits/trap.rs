@@ -1,4 +1,4 @@
-//! The app stops in the middle of something.
+//! The app traps in the middle of a visit.
 
 use anyhow::{Result, ensure};
 use kap_guide_e2e::harness::{Harness, Traffic, same};

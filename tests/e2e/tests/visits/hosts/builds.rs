@@ -1,4 +1,4 @@
-//! The other forms of a release: one file that holds everything, the frame, and the npm package.
+//! The other builds: one file with everything, the frame, and the npm package.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Pages whose style reaches for everything, and windows of every kind.
+//! Pages whose styles try to change everything, and windows of every kind.
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::engines::Setup;

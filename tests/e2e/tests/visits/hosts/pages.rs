@@ -1,4 +1,4 @@
-//! What a page's own scripts do to everyone on it, and what ours does to them.
+//! What a page's scripts do to others on the page, and what ours does to them.
 
 use std::fs;
 use std::path::PathBuf;

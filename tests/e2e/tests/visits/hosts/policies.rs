@@ -1,4 +1,4 @@
-//! What pages forbid.
+//! Policies that forbid things.
 
 use anyhow::{Result, ensure};
 use kap_guide_e2e::harness::{Harness, same};

@@ -1,5 +1,5 @@
-//! A real WordPress, which `cargo xtask test --wordpress` starts: what people save there, by what its own editor uses
-//! to save, and a visit to what comes of it.
+//! A real WordPress, started by `cargo xtask test --wordpress`: people save the guide there with its own editor, and
+//! a visitor opens the result.
 
 use std::env;
 
