@@ -1,21 +1,37 @@
-//! The map in docs/architecture.md and the decision records, compared with the tree.
+//! The documents, compared with the tree.
 
 use std::fs;
 
 use crate::guide::root;
 
-/// The text of the map.
-pub fn architecture() -> String {
-    fs::read_to_string(root().join("docs/architecture.md")).unwrap()
+/// Every document for developers and clinics, by its path.
+pub fn documents() -> Vec<(String, String)> {
+    let folders = ["", "docs", "docs/decisions"];
+    let files = folders.iter().flat_map(|folder| fs::read_dir(root().join(folder)).unwrap());
+    let paths = files.map(|entry| entry.unwrap().path());
+    let documents = paths.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
+    documents.map(|path| (path.display().to_string(), fs::read_to_string(path).unwrap())).collect()
 }
 
 /// Places in backticks that do not exist; only what looks like a path is looked for.
 pub fn missing(text: &str) -> Vec<String> {
     let named = text.split('`').skip(1).step_by(2);
     let paths = named.filter(|name| {
-        ["src/", "compiler/", "widget/", "shell/", "style/", "content/", "tests/", "xtask/", "docs/"]
-            .iter()
-            .any(|top| name.starts_with(top))
+        [
+            "src/",
+            "compiler/",
+            "widget/",
+            "shell/",
+            "style/",
+            "site/",
+            "patches/",
+            "content/",
+            "tests/",
+            "xtask/",
+            "docs/",
+        ]
+        .iter()
+        .any(|top| name.starts_with(top))
             && !name.contains(['*', ' ', '<', '{'])
     });
     paths.filter(|path| !root().join(path).exists()).map(String::from).collect()
