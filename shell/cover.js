@@ -135,7 +135,7 @@ const opens = (guide, label, way, className = "button") =>
 
 const press = (...way) => element("div", { class: "actions" }, opens(...way));
 
-/** What stands in the place of Start while the app is fetched, and when it could not be brought up. */
+/** Replaces Start while the app loads, and after it could not start. */
 const wayOn = (guide) => {
   const { cover, failure } = DATA.words;
   const failed = (said, ...again) =>

@@ -38,7 +38,7 @@ use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Wal
 pub struct Session {
     answers: Answers,
     place: Place,
-    /// Screens beside the way, the one on top last.
+    /// Open overlays, the top one last.
     overlays: Vec<Overlay>,
     /// Choices marked on the present question, not yet confirmed by Continue.
     pending: Option<Vec<ChoiceId>>,
@@ -128,7 +128,7 @@ impl Session {
                 self.overlays.push(aside);
             }
             (Command::Start, None, Place::Cover) => self.start(guide, |opening| opening.me),
-            // What was kept could not be used.
+            // The saved answers could not be used.
             (Command::Resume, None, Place::Cover) if !self.saving => self.start(guide, |opening| opening.me),
             (Command::Resume, None, Place::Cover) => {
                 if let Some(first) = self.walk(guide).path.first() {

@@ -100,7 +100,7 @@ fn an_item_left_open_says_nothing_and_never_takes_help_away() {
 }
 
 #[test]
-fn whoever_had_no_such_event_is_asked_nothing_more_and_whoever_leaves_it_open_is_told_so() {
+fn without_such_an_event_nothing_more_is_asked_and_a_skip_says_so() {
     let gate = questions("pcptsd5")[0];
     for (chosen, told) in [(vec![gate.choices[0].id], "pcptsd5-low"), (Vec::new(), "open")] {
         let mut answers = adult();

@@ -13,7 +13,7 @@
 //! again                                            "Answer the question about right now again"
 //! skip until check · unsure until home · prefer-not until home
 //! continue · back · return · clear                 as the buttons say
-//! open help · open about · open clear              the screens beside the way
+//! open help · open about · open clear              the overlays
 //! change heart                                     Change on the check screen
 //! put in substances · leave out body               "Put in my notes" on the check screen
 //! see question age · see panel help-now · see check

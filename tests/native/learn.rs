@@ -163,7 +163,7 @@ fn evidence_on_suicidal_thoughts_stands_on_its_own_page_under_help_and_nowhere_e
 }
 
 #[test]
-fn a_hundred_people_are_a_hundred_whoever_is_meant() {
+fn a_hundred_people_are_always_a_hundred() {
     for (id, n) in learn().facts.figure.iter().filter_map(|known| Some((known.id, known.of_100?.0))) {
         let page = learn().learn.pages.iter().flat_map(|page| &page.parts).flat_map(|part| &part.nodes);
         let drawn = format!("{:?}", page.collect::<Vec<_>>());

@@ -110,6 +110,6 @@ fn complete(start: Command, picks: &mut impl Iterator<Item = usize>) -> Session 
     visit
 }
 
-fn whoever() -> impl Strategy<Value = Command> {
+fn entries() -> impl Strategy<Value = Command> {
     prop_oneof![3 => Just(Command::Start), 1 => Just(Command::StartForOther)]
 }

@@ -7,7 +7,7 @@ use kap_guide::questionnaire::{ChoiceId, QuestionId, SectionId};
 use kap_guide::session::{Command, Contact, Notes, Screen, Session};
 use proptest::prelude::*;
 
-use super::{answer_all, complete, guide, picks, pressed, presses, whoever};
+use super::{answer_all, complete, entries, guide, picks, pressed, presses};
 
 fn included_now(visit: &Session) -> Vec<&'static str> {
     let sections = guide().sections.iter().filter(|section| visit.includes(section));
@@ -101,7 +101,7 @@ proptest! {
 
     #[test]
     fn the_newest_decision_counts_and_touches_no_answer_no_help_and_no_contact(
-        start in whoever(),
+        start in entries(),
         picks in picks(),
         decisions in prop::collection::vec((any::<prop::sample::Index>(), any::<bool>()), 1..12),
     ) {
@@ -169,7 +169,7 @@ proptest! {
     /// Someone else may read them. What they cannot read they must not be able to work out either.
     #[test]
     fn notes_do_not_tell_what_was_answered_in_what_stays_out(
-        start in whoever(), picks in picks(), include in prop::collection::vec(any::<bool>(), 20),
+        start in entries(), picks in picks(), include in prop::collection::vec(any::<bool>(), 20),
     ) {
         let mut picks = picks.into_iter();
         let mut one = complete(start, &mut picks);

@@ -168,3 +168,9 @@ fn a_retired_name_is_told() {
     told("tests/e2e/src/new.js", "// A file.\nwindow.witness = {};", "`witness` is now `eventLog`");
     silent("src/ui/new.rs", "//! A file.\n// The Shelf of a library.\nstruct Shelves;");
 }
+
+#[test]
+fn a_twisted_phrase_is_told() {
+    told("src/ui/new.rs", "//! A file.\n// What is kept by whoever.", "say “saved answers”");
+    told("shell/new.js", "// A file for whoever.", "say “a person who”");
+}

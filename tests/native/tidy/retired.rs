@@ -36,7 +36,20 @@ const RETIRED: &[(&str, &str)] = &[
     ("WrittenLearn", "CompiledLearn"),
 ];
 
-/// Complaints about retired names in the code of one file. This list is the one place that may hold them.
+/// Twisted phrases, in small letters, and a plain way to say each.
+const PHRASES: &[(&str, &str)] = &[
+    ("befall", "happen to"),
+    ("beside the way", "overlay"),
+    ("drawn anew", "rendered again"),
+    ("in whom", "in which people"),
+    ("none of ours", "not our"),
+    ("some three", "about three"),
+    ("what is kept", "saved answers"),
+    ("what was kept", "saved answers"),
+    ("whoever", "a person who"),
+];
+
+/// Complaints about retired names and twisted phrases in one file. Only these two lists may hold them.
 pub fn check(source: &Source) -> Vec<String> {
     if !source.is("", &[".rs", ".js"]) || source.is("tests/native/tidy/", &[".rs"]) {
         return Vec::new();
@@ -48,6 +61,12 @@ pub fn check(source: &Source) -> Vec<String> {
             if let Some((_, better)) = RETIRED.iter().find(|(retired, _)| *retired == name) {
                 complaints.push(format!("line {line}: `{name}` is now `{better}`"));
             }
+        }
+    }
+    for (at, line) in source.text.lines().enumerate() {
+        let line = line.to_lowercase();
+        for (phrase, better) in PHRASES.iter().filter(|(phrase, _)| line.contains(phrase)) {
+            complaints.push(format!("line {}: “{phrase}”; say “{better}”", at + 1));
         }
     }
     complaints

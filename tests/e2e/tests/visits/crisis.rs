@@ -154,7 +154,7 @@ fn says_yes(harness: &Harness) -> Result<Walk<'_>> {
     Ok(walk)
 }
 
-/// The screens beside the way, each left again.
+/// Opens and closes each overlay.
 fn overlays(visitor: &Visitor<'_>) -> Result<()> {
     let said = &words::content()?.words.interface;
     for aside in [said.get_help, said.about, said.clear] {

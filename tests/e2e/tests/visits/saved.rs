@@ -12,7 +12,7 @@ use crate::Test;
 pub const TESTS: &[Test] = &[
     ("a visit in which nobody asks for it writes nothing, seen after every screen", nothing),
     ("answers that are kept are there after a reload, and the question about right now comes first", resumes),
-    ("what is kept and cannot be used ends in a guide that works and one kind sentence", bad),
+    ("saved answers that cannot be used leave a guide that works and one kind sentence", bad),
     ("where there is no room left the visitor is told, and goes on", full),
     ("where storage is taken away in the middle the visitor is told, and goes on", revoked),
     ("where storage is blocked it is not offered", blocked),
@@ -24,7 +24,7 @@ pub const TESTS: &[Test] = &[
 /// Where a guide without a label keeps answers.
 const KEY: &str = "kap-guide/1/";
 
-/// Names that are never to be found in what is kept.
+/// Names that saved answers must never contain.
 const NEVER: &[&str] = &[
     "safety",
     "sometimes",
@@ -76,7 +76,7 @@ fn keeps<'a>(harness: &'a Harness, page: &HostPage) -> Result<Walk<'a>> {
     walk.answers("age", &["older"])?;
     visitor.presses(&said.keep)?;
     visitor.reads_heading(&said.keep_title)?;
-    same("what is kept before it is asked for", stored(harness)?, Vec::new())?;
+    same("storage before the visitor asks", stored(harness)?, Vec::new())?;
     visitor.presses(&said.keep_yes)?;
     same("what is told", visitor.hears()?, said.kept.to_string())?;
     visitor.goes_back()?;
@@ -90,7 +90,7 @@ fn nothing(harness: &Harness) -> Result<()> {
     let mut look = || -> Result<()> {
         screens += 1;
         let cookie: String = harness.script("return document.cookie", Vec::new())?;
-        same("what is kept", (stored(harness)?, cookie.as_str()), (Vec::new(), ""))
+        same("storage", (stored(harness)?, cookie.as_str()), (Vec::new(), ""))
     };
     look()?;
     walk.answers("safety", &["sometimes"])?;
@@ -124,7 +124,10 @@ fn resumes(harness: &Harness) -> Result<()> {
     walk.continues_reading()?;
     let here = walk.model.heading()?.to_owned();
     let text = kept(harness)?.unwrap_or_default();
-    ensure!(text.starts_with("kap-guide-1 ") && text.contains(" reasons=grief "), "what is kept is {text:?}");
+    ensure!(
+        text.starts_with("kap-guide-1 ") && text.contains(" reasons=grief "),
+        "the saved answers are {text:?}"
+    );
     let found: Vec<&&str> = NEVER.iter().filter(|name| text.contains(**name)).collect();
     ensure!(found.is_empty(), "{found:?} must not be kept: {text}");
 
@@ -161,7 +164,7 @@ fn bad(harness: &Harness) -> Result<()> {
         puts(harness, text)?;
         let visitor = harness.opens(&page())?;
         visitor.reads(&cover.forgotten)?;
-        same("what is kept", kept(harness)?, None)?;
+        same("storage", kept(harness)?, None)?;
         visitor.starts()?;
         visitor.reads_heading(words::title(words::question("safety")?)?)?;
     }
@@ -251,7 +254,7 @@ fn elsewhere(harness: &Harness) -> Result<()> {
     walk.passes()?;
     same("what is told", walk.visitor.hears()?, said.keep_ended.to_string())?;
     walk.passes()?;
-    same("what is kept", stored(harness)?, Vec::new())
+    same("storage", stored(harness)?, Vec::new())
 }
 
 fn clears(harness: &Harness) -> Result<()> {
@@ -261,9 +264,9 @@ fn clears(harness: &Harness) -> Result<()> {
     ensure!(kept(harness)?.is_some(), "nothing is kept");
     walk.visitor.presses(&said.forget)?;
     same("what is told", walk.visitor.hears()?, said.forgotten.to_string())?;
-    same("what is kept after Forget", stored(harness)?, Vec::new())?;
+    same("storage after Forget", stored(harness)?, Vec::new())?;
     walk.answers("how-long", &["years"])?;
-    same("what is kept later", stored(harness)?, Vec::new())?;
+    same("storage later", stored(harness)?, Vec::new())?;
 
     walk.visitor.presses(&said.keep)?;
     walk.visitor.presses(&said.keep_yes)?;
@@ -320,7 +323,7 @@ fn others(harness: &Harness) -> Result<()> {
     visitor.reads_heading(words::title(words::question("reasons")?)?)?;
     ensure!(!visitor.names("button")?.contains(&said.keep.to_string()), "it is offered all the same");
     same(
-        "what is kept",
+        "storage",
         stored(harness)?,
         vec![(KEY.to_owned(), "kap-guide-1 2026-11-25 - age=older".to_owned())],
     )?;

@@ -69,7 +69,7 @@ impl ScreenReader<'_> {
 }
 
 /// The same things in the same place on every screen of a visit: Back and help first, About and the way out
-/// last. The three screens beside the way have no button to themselves.
+/// last. An overlay has no button for itself.
 fn has_the_frame(screen: &str, lines: &str) -> Result<()> {
     let said = &words::content()?.words.interface;
     let frame = [("", said.back), ("help", said.get_help), ("about", said.about), ("clear", said.clear)];
@@ -112,7 +112,7 @@ fn speaks(harness: &Harness) -> Result<()> {
     let otherwise = ear.otherwise.into_inner();
     ensure!(
         otherwise.is_empty(),
-        "read these, and write them anew with KAP_SPOKEN=write if they are better:\n{}",
+        "read these, and rewrite the files with KAP_SPOKEN=write if they are better:\n{}",
         otherwise.join("\n")
     );
     Ok(())

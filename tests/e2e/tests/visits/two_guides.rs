@@ -12,7 +12,7 @@ pub const TESTS: &[Test] = &[
     ("two guides on a page keep two visits", apart),
     ("removing one of two guides leaves the other working", removed),
     ("a guide that the host moves keeps its visit", moved),
-    ("a guide that the host takes out and puts back later begins anew", put_back),
+    ("a guide that the host takes out and puts back later starts over", put_back),
 ];
 
 fn apart(harness: &Harness) -> Result<()> {
