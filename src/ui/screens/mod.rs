@@ -6,11 +6,11 @@ mod check_ins;
 mod clear;
 mod help;
 mod intro;
-mod keep;
 mod notes;
 mod page;
 mod question;
-mod together;
+mod ratings;
+mod save;
 
 use leptos::prelude::*;
 
@@ -38,14 +38,14 @@ fn view_of(visit: Visit, screen: Screen) -> AnyView {
         Screen::CheckIns => check_ins::offer(visit),
         Screen::Result(section, says) => check_ins::result(visit, section, says),
         Screen::Page(page) => page::on_the_way(visit, page),
-        Screen::RatingGrid(section) => together::rate(visit, section),
-        Screen::RatingSummary(rated, section) => together::reflect(visit, rated, section),
+        Screen::RatingGrid(section) => ratings::rate(visit, section),
+        Screen::RatingSummary(rated, section) => ratings::reflect(visit, rated, section),
         Screen::Check => check::view(visit),
         Screen::Notes => notes::view(visit),
         Screen::Learn(page) => page::aside(visit, page),
         Screen::Help => help::aside(visit),
         Screen::About => about::view(visit),
-        Screen::Save => keep::view(visit),
+        Screen::Save => save::view(visit),
         Screen::Clear => clear::view(visit),
     }
 }
