@@ -83,7 +83,7 @@ fn a_question_that_no_answer_leads_to_is_named() {
 #[test]
 fn a_source_that_is_not_listed_is_named() {
     change_is_told(
-        "guide/now.toml",
+        "guide/safety.toml",
         "sources = [\"R23\"]",
         "sources = [\"R99\"]",
         "id = \"older\"",
@@ -112,7 +112,7 @@ fn a_second_thing_of_one_name_is_named() {
 #[test]
 fn toml_that_cannot_be_read_is_named_with_its_line() {
     change_is_told(
-        "guide/now.toml",
+        "guide/safety.toml",
         "kind = \"one\"",
         "kind = \"some\"",
         "kind = \"some\"",
