@@ -11,10 +11,10 @@
 //!  0   questionnaire   settings   codec
 //! ```
 
-#[cfg(feature = "csr")]
+#[cfg(feature = "ui")]
 pub mod ui;
 
-#[cfg(feature = "csr")]
+#[cfg(feature = "ui")]
 pub mod platform;
 pub mod session;
 

@@ -49,27 +49,27 @@ wire! {
         /// Message if no option is known to fit the highest ratings.
         pub rated_unknown: Text,
         /// Opens the Save screen.
-        pub keep: Text,
+        pub save_answers: Text,
         /// Heading of the Save screen.
-        pub keep_title: Text,
+        pub save_answers_title: Text,
         /// For how long, who could see the answers, and what is never saved.
-        pub keep_lead: Vec<Text>,
+        pub save_answers_lead: Vec<Text>,
         /// Confirms saving.
-        pub keep_yes: Text,
+        pub save_answers_yes: Text,
         /// Deletes saved answers.
-        pub forget: Text,
+        pub delete_answers: Text,
         /// Message: answers are saved from now on.
-        pub kept: Text,
+        pub answers_saved: Text,
         /// Message: saved answers are deleted.
-        pub forgotten: Text,
+        pub answers_deleted: Text,
         /// Message: the device cannot save answers.
-        pub keep_failed: Text,
+        pub save_answers_failed: Text,
         /// Message: the saved answers are gone.
-        pub keep_ended: Text,
+        pub saved_answers_gone: Text,
         /// Message: some saved answers could not be used.
-        pub kept_part: Text,
+        pub saved_answers_partly_used: Text,
         /// Message: no saved answers could be used.
-        pub kept_nothing: Text,
+        pub saved_answers_unusable: Text,
         /// Opens the Clear screen.
         pub clear: Text,
         /// Heading of the Clear screen.

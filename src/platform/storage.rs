@@ -6,6 +6,10 @@ use web_sys::Storage;
 /// The page's storage. If it is blocked, asking for it is an error on which the library would panic. It may become
 /// blocked at any time.
 fn storage() -> Option<Storage> {
+    // A native test has no page.
+    if cfg!(not(target_arch = "wasm32")) {
+        return None;
+    }
     web_sys::window()?.local_storage().ok()??;
     Some(LocalStorage::raw())
 }

@@ -1,5 +1,6 @@
 //! The screens.
 
+use super::command::Overlay;
 use super::steps;
 use crate::content::{Guide, HelpForm, IntroId, PageId, PanelId, ResultId};
 use crate::questionnaire::{QuestionId, SectionId};
@@ -73,5 +74,17 @@ impl Screen {
             .chain(learn)
             .chain(fixed)
             .collect()
+    }
+}
+
+impl From<Overlay> for Screen {
+    fn from(overlay: Overlay) -> Self {
+        match overlay {
+            Overlay::Learn(page) => Self::Learn(page),
+            Overlay::Help => Self::Help,
+            Overlay::About => Self::About,
+            Overlay::Save => Self::Save,
+            Overlay::Clear => Self::Clear,
+        }
     }
 }

@@ -2,64 +2,80 @@
 
 use leptos::prelude::*;
 
-use super::components::{attribute, dynamic, element, element_with, text, text_button};
-use super::screens;
+use super::components::{Div, Parts, Show, StatusLine, TextButton};
+use super::screens::CurrentScreen;
 use super::visit::Visit;
 use crate::questionnaire::Text;
-use crate::session::{Command, Overlay, Screen};
+use crate::session::{Command, Overlay, Screen, Session};
 
 /// The whole guide: the layout and the current screen.
-pub fn layout(visit: Visit) -> AnyView {
+#[component]
+pub fn Layout(visit: Visit) -> AnyView {
     let words = visit.interface();
-    let back = text_button("text-button back", words.back, None, move || visit.apply(Command::Back));
-    let help = offer(visit, Overlay::Help, Screen::Help, "text-button get-help", words.get_help);
-    let learn = visit.guide().pages.first().copied().map(|contents| {
-        let (aside, screen) = (Overlay::Learn(contents), Screen::Learn(contents));
-        offer(visit, aside, screen, "text-button quiet", words.learn)
-    });
-    let about = offer(visit, Overlay::About, Screen::About, "text-button quiet", words.about);
-    let keep = keep(visit);
-    let clear = offer(visit, Overlay::Clear, Screen::Clear, "text-button quiet", words.clear);
-    vec![
-        element("div", "bar", vec![back, help]),
-        element("div", "screen", vec![dynamic(move || screens::view(visit))]),
-        status(visit),
-        element("div", "foot", learn.into_iter().chain([about, keep, clear]).collect()),
-    ]
-    .into_any()
+    view! {
+        <Parts>
+        <Div class="bar">
+            <TextButton
+                class="text-button back"
+                label=words.back
+                on_click=move |()| visit.apply(Command::Back)
+            />
+            <OverlayButton visit overlay=Overlay::Help class="text-button get-help" label=words.get_help />
+        </Div>
+        <Div class="screen">
+            <CurrentScreen visit />
+        </Div>
+        <StatusLine class="status" text=move |()| visit.status().unwrap_or_default() />
+        <Div class="foot">
+            <LearnButton visit />
+            <OverlayButton visit overlay=Overlay::About label=words.about />
+            <SaveButtons visit />
+            <OverlayButton visit overlay=Overlay::Clear label=words.clear />
+        </Div>
+        </Parts>
+    }
+    .into_inner()
+}
+
+/// The button that opens Learn, if there is anything to read.
+#[component]
+fn LearnButton(visit: Visit) -> AnyView {
+    let Some(contents) = visit.guide().pages.first().copied() else { return ().into_any() };
+    view! { <OverlayButton visit overlay=Overlay::Learn(contents) label=visit.interface().learn /> }
+        .into_inner()
 }
 
 /// The button that opens Save, once enough is answered, and the button that deletes saved answers.
-fn keep(visit: Visit) -> AnyView {
+#[component]
+fn SaveButtons(visit: Visit) -> AnyView {
     let words = visit.interface();
-    dynamic(move || {
-        if !visit.can_save() {
-            return ().into_any();
-        }
-        let keep = offer(visit, Overlay::Save, Screen::Save, "text-button quiet", words.keep);
-        let forget = dynamic(move || {
-            if !visit.saves() || visit.screen() == Screen::Save {
-                return ().into_any();
-            }
-            text_button("text-button quiet", words.forget, None, move || visit.apply(Command::Save(false)))
-        });
-        vec![keep, forget].into_any()
-    })
+    view! {
+        <Show when=move |()| visit.can_save()>
+            <OverlayButton visit overlay=Overlay::Save label=words.save_answers />
+            <Show when=move |()| visit.read(Session::saves) && visit.screen() != Screen::Save>
+                <TextButton
+                    class="text-button quiet"
+                    label=words.delete_answers
+                    on_click=move |()| visit.apply(Command::Save(false))
+                />
+            </Show>
+        </Show>
+    }
+    .into_inner()
 }
 
 /// A button that opens an overlay. The overlay itself does not show it.
-fn offer(visit: Visit, aside: Overlay, screen: Screen, class: &'static str, label: Text) -> AnyView {
-    dynamic(move || {
-        if visit.screen() == screen {
-            return ().into_any();
-        }
-        text_button(class, label, None, move || visit.apply(Command::Open(aside)))
-    })
-}
-
-/// The status line that a screen reader speaks. It exists, empty, from the start, since a status line that appears
-/// together with its text is not spoken.
-fn status(visit: Visit) -> AnyView {
-    let said = dynamic(move || text("span", "", visit.status().unwrap_or_default()));
-    element_with("div", vec![attribute("class", "status"), attribute("role", "status")], vec![said])
+#[component]
+fn OverlayButton(
+    visit: Visit,
+    overlay: Overlay,
+    label: Text,
+    #[prop(default = "text-button quiet")] class: &'static str,
+) -> AnyView {
+    view! {
+        <Show when=move |()| visit.screen() != Screen::from(overlay)>
+            <TextButton class label on_click=move |()| visit.apply(Command::Open(overlay)) />
+        </Show>
+    }
+    .into_inner()
 }

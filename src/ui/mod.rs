@@ -1,12 +1,15 @@
 //! The screens, in Leptos. They hold no rules, no thresholds and no words.
 
-mod components;
+pub mod components;
 mod contact;
+mod host;
 mod layout;
 mod saved_answers;
 mod screens;
+mod state;
 mod visit;
 
-pub use layout::layout;
+pub use host::{Export, Host};
+pub use layout::Layout;
 pub use saved_answers::SavedAnswers;
-pub use visit::{Export, Host, Visit};
+pub use visit::Visit;

@@ -38,10 +38,10 @@ impl SavedAnswers {
         let (session, problems) = session.restore(&content.guide, &text, today, &self.until);
         if problems.iter().copied().any(Problem::is_whole) {
             storage::remove(&self.key);
-            return (session, Some(words.kept_nothing.as_str()));
+            return (session, Some(words.saved_answers_unusable.as_str()));
         }
         self.written = Some(text);
-        let told = (!problems.is_empty()).then_some(words.kept_part.as_str());
+        let told = (!problems.is_empty()).then_some(words.saved_answers_partly_used.as_str());
         (session, told)
     }
 
@@ -59,7 +59,7 @@ impl SavedAnswers {
             (true, false) => {
                 storage::remove(&self.key);
                 self.written = None;
-                words.forgotten
+                words.answers_deleted
             }
             (_, true) => {
                 let text = session.to_saved(&content.guide, &self.until);
@@ -72,12 +72,12 @@ impl SavedAnswers {
                     self.written.is_some() && storage::is_available() && storage::read(&self.key).is_none();
                 if !ended && storage::write(&self.key, &text) {
                     self.written = Some(text);
-                    return (!was_saved).then_some(words.kept.as_str());
+                    return (!was_saved).then_some(words.answers_saved.as_str());
                 }
                 session.apply(&content.guide, Command::Save(false));
                 storage::remove(&self.key);
                 self.written = None;
-                if ended { words.keep_ended } else { words.keep_failed }
+                if ended { words.saved_answers_gone } else { words.save_answers_failed }
             }
         };
         Some(said.as_str())

@@ -7,6 +7,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -14,7 +15,7 @@ use web_sys::HtmlElement;
 use kap_guide::content::{Content, Guide, Learn};
 use kap_guide::session::{Command, Overlay};
 use kap_guide::settings;
-use kap_guide::ui::{Export, Host, SavedAnswers, Visit, layout};
+use kap_guide::ui::{Export, Host, Layout, SavedAnswers, Visit};
 
 #[wasm_bindgen]
 extern "C" {
@@ -137,7 +138,7 @@ impl App {
         let inside = Rc::clone(&made);
         let handle = mount_to(root, move || {
             let visit = *inside.get_or_init(|| Visit::new(content, settings, today, entry, saved, shell));
-            layout(visit)
+            view! { <Layout visit /> }.into_any()
         });
         Mounted { visit: made.get().copied(), learn: Rc::clone(&self.pages), _handle: handle }
     }

@@ -1,46 +1,44 @@
-//! Buttons.
+//! Buttons. Each is an ordinary button, never one that submits a form: some frames forbid that.
 
 use leptos::prelude::*;
 
-use super::element::{attribute, element_with, on, text};
+use super::element::{attribute, element_with, on, text_element};
+use super::handler::Handler;
 use crate::questionnaire::Text;
 
-/// The Continue button of a form. Enter anywhere in the form presses it too. The form itself is never submitted,
-/// since some frames forbid that.
-pub fn submit(label: Text, press: impl Fn() + Send + Sync + 'static) -> AnyView {
-    native("submit", "button", label, None, Box::new(press))
-}
-
-/// The Continue button of a screen without a form.
-pub fn button(label: Text, press: impl Fn() + Send + Sync + 'static) -> AnyView {
-    native("button", "button", label, None, Box::new(press))
-}
-
-/// A secondary button, which looks like a link. `about` names its purpose for those who cannot see what stands beside
-/// it.
-pub fn text_button(
-    class: &'static str,
+/// The main button of a screen, such as Continue.
+#[component]
+pub fn Button(
     label: Text,
-    about: Option<Text>,
-    press: impl Fn() + Send + Sync + 'static,
+    /// Whether Enter anywhere in the form presses it too.
+    #[prop(optional)]
+    submit: bool,
+    #[prop(into)] on_click: Handler,
 ) -> AnyView {
-    native("button", class, label, about, Box::new(press))
+    native(if submit { "submit" } else { "button" }, "button", vec![label.to_string().into_any()], on_click)
 }
 
-type Press = Box<dyn Fn() + Send + Sync>;
-
-fn native(
-    kind: &'static str,
-    class: &'static str,
+/// A secondary button, which looks like a link.
+#[component]
+pub fn TextButton(
     label: Text,
+    /// Classes, `text-button` among them.
+    #[prop(default = "text-button")]
+    class: &'static str,
+    /// Names its purpose for those who cannot see what stands beside it.
+    #[prop(optional)]
     about: Option<Text>,
-    press: Press,
+    #[prop(into)] on_click: Handler,
 ) -> AnyView {
-    let mut parts = vec![label.to_string().into_any()];
-    parts.extend(about.map(|about| text("span", "visually-hidden", [" ", about.as_str()].concat())));
+    let about = about.map(|about| text_element("span", "visually-hidden", [" ", about.as_str()].concat()));
+    let parts = [label.to_string().into_any()].into_iter().chain(about);
+    native("button", class, parts.collect(), on_click)
+}
+
+fn native(kind: &'static str, class: &'static str, parts: Vec<AnyView>, on_click: Handler) -> AnyView {
     let press = on("click", move |event| {
         event.prevent_default();
-        press();
+        on_click.run(());
     });
     element_with("button", vec![attribute("type", kind), attribute("class", class), press], parts)
 }

@@ -1,14 +1,13 @@
 //! Radios and checkboxes: native controls, one label each, never chosen beforehand.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::element::{attribute, checked, element, element_with, on, text};
+use super::element::{attribute, checked, element, element_with, on, text_element};
+use super::handler::Handler;
 use crate::questionnaire::{ChoiceId, Text};
 
 /// A choice to show.
-pub struct Shown {
+pub struct ChoiceRow {
     /// Its id.
     pub id: ChoiceId,
     /// Its label.
@@ -19,45 +18,56 @@ pub struct Shown {
     pub divider: Option<Text>,
 }
 
-/// The choices of one question; `group` is the place of that question on its screen. `marked` returns whether a choice
-/// is chosen. `choose` is called when one is turned on or off.
-pub fn choices(
-    list: Vec<Shown>,
-    many: bool,
+/// The choices of one question.
+#[component]
+pub fn Choices(
+    rows: Vec<ChoiceRow>,
+    /// Whether more than one can be chosen.
+    multiple: bool,
+    /// The place of the question on its screen.
+    #[prop(optional)]
     group: usize,
-    marked: impl Fn(ChoiceId) -> bool + Send + Sync + 'static,
-    choose: impl Fn(ChoiceId, bool) + Send + Sync + 'static,
+    /// Whether a choice is chosen.
+    #[prop(into)]
+    is_chosen: Handler<ChoiceId, bool>,
+    /// Called when a choice is turned on or off.
+    #[prop(into)]
+    on_choose: Handler<(ChoiceId, bool)>,
 ) -> AnyView {
-    let kind = if many { "checkbox" } else { "radio" };
-    let (marked, choose) = (Arc::new(marked), Arc::new(choose));
-    let mut rows = Vec::new();
-    for (at, choice) in list.into_iter().enumerate() {
-        let (id, marked, choose) = (choice.id, Arc::clone(&marked), Arc::clone(&choose));
-        rows.extend(choice.divider.map(|divider| text("p", "choice-divider", divider.as_str())));
-        let label = vec![choice.label.as_str().to_owned().into_any()];
-        let (marked, choose) = (Box::new(move || marked(id)), Box::new(move |on| choose(id, on)));
-        rows.push(row(kind, (group, at), label, choice.examples, marked, choose));
+    let kind = if multiple { "checkbox" } else { "radio" };
+    let mut parts = Vec::new();
+    for (at, choice) in rows.into_iter().enumerate() {
+        let id = choice.id;
+        let (is_chosen, on_choose) = (is_chosen.clone(), on_choose.clone());
+        parts.extend(choice.divider.map(|divider| text_element("p", "choice-divider", divider.as_str())));
+        parts.push(row(
+            kind,
+            (group, at),
+            vec![choice.label.to_string().into_any()],
+            choice.examples,
+            (move |()| is_chosen.run(id)).into(),
+            (move |on| on_choose.run((id, on))).into(),
+        ));
     }
-    element("div", "choices", rows)
+    element("div", "choices", parts)
 }
 
-/// One checkbox; `at` is its place on the screen. `about` names its purpose for those who cannot see what stands beside
-/// it. `hint` stands below the label.
-pub fn switch(
+/// One checkbox.
+#[component]
+pub fn Switch(
+    /// Its place on the screen.
     at: usize,
     label: Text,
+    /// Names its purpose for those who cannot see what stands beside it.
     about: Text,
+    /// Stands below the label.
     hint: Option<Text>,
-    on: impl Fn() -> bool + Send + Sync + 'static,
-    turn: impl Fn(bool) + Send + Sync + 'static,
+    #[prop(into)] is_on: Handler<(), bool>,
+    #[prop(into)] on_change: Handler<bool>,
 ) -> AnyView {
-    let about = text("span", "visually-hidden", [" (", about.as_str(), ")"].concat());
-    let label = vec![label.as_str().to_owned().into_any(), about];
-    row("checkbox", (at, 0), label, hint, Box::new(on), Box::new(turn))
+    let about = text_element("span", "visually-hidden", [" (", about.as_str(), ")"].concat());
+    row("checkbox", (at, 0), vec![label.to_string().into_any(), about], hint, is_on, on_change)
 }
-
-type Marked = Box<dyn Fn() -> bool + Send + Sync>;
-type Turn = Box<dyn Fn(bool) + Send + Sync>;
 
 /// A control and its label; a press anywhere on it counts. The hint below the label describes the control, so a
 /// screen reader speaks it after the name and a listener can pass over it.
@@ -65,9 +75,9 @@ fn row(
     kind: &'static str,
     (group, at): (usize, usize),
     label: Vec<AnyView>,
-    below: Option<Text>,
-    marked: Marked,
-    turn: Turn,
+    hint: Option<Text>,
+    is_on: Handler<(), bool>,
+    on_change: Handler<bool>,
 ) -> AnyView {
     let id = |part: &str| [part, &group.to_string(), "-", &at.to_string()].concat();
     // The name and value carry no meaning, so even a browser that submitted them would send nothing.
@@ -77,14 +87,14 @@ fn row(
         attribute("value", at.to_string()),
         attribute("aria-labelledby", id("label")),
     ];
-    let mut said = vec![element_with("span", vec![attribute("id", id("label"))], label)];
-    if let Some(below) = below {
+    let mut words = vec![element_with("span", vec![attribute("id", id("label"))], label)];
+    if let Some(hint) = hint {
         attributes.push(attribute("aria-describedby", id("below")));
         let examples = vec![attribute("id", id("below")), attribute("class", "choice-examples")];
-        said.push(element_with("span", examples, vec![below.to_string().into_any()]));
+        words.push(element_with("span", examples, vec![hint.to_string().into_any()]));
     }
-    attributes.push(checked(marked));
-    attributes.push(on("change", move |event| turn(event_target_checked(&event))));
+    attributes.push(checked(Box::new(move || is_on.run(()))));
+    attributes.push(on("change", move |event| on_change.run(event_target_checked(&event))));
     let input = element_with("input", attributes, Vec::new());
-    element("label", "choice", vec![input, element("span", "choice-label", said)])
+    element("label", "choice", vec![input, element("span", "choice-label", words)])
 }

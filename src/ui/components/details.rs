@@ -2,10 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::{element, paragraph, text};
+use super::children::Children;
+use super::element::{element, text_element};
 use crate::questionnaire::Text;
 
 /// A native disclosure.
-pub fn details(summary: Text, words: Text) -> AnyView {
-    element("details", "details", vec![text("summary", "", summary.as_str()), paragraph(words.as_str())])
+#[component]
+pub fn Details(
+    summary: Text,
+    #[prop(default = "details")] class: &'static str,
+    children: Children,
+) -> AnyView {
+    let summary = text_element("summary", "", summary.as_str());
+    element("details", class, [summary].into_iter().chain(Vec::from(children)).collect())
 }

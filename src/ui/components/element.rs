@@ -42,16 +42,11 @@ pub fn checked(marked: Box<dyn Fn() -> bool + Send + Sync>) -> AnyAttribute {
 }
 
 /// An element that holds text.
-pub fn text(tag: &'static str, class: &'static str, text: impl Into<String>) -> AnyView {
+pub fn text_element(tag: &'static str, class: &'static str, text: impl Into<String>) -> AnyView {
     element(tag, class, vec![text.into().into_any()])
 }
 
-/// A paragraph of ordinary text.
-pub fn paragraph(words: impl Into<String>) -> AnyView {
-    text("p", "", words)
-}
-
-/// Children that render again when what the closure reads changes.
+/// A view that renders again when what the closure reads changes.
 pub fn dynamic(view: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     let view: Box<dyn Fn() -> AnyView + Send> = Box::new(view);
     (move || view()).into_any()

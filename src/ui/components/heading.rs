@@ -2,17 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::element::{attribute, element_with, text};
+use super::element::{attribute, element_with, text_element};
 
 /// The heading of a screen, at level 1 to 6. The shell moves focus to it when the visitor moves.
-pub fn title(level: u8, text: impl Into<String>) -> AnyView {
+#[component]
+pub fn Title(level: u8, #[prop(into)] text: String) -> AnyView {
     let attributes = vec![attribute("class", "title"), attribute("tabindex", "-1")];
-    element_with(tag(level), attributes, vec![text.into().into_any()])
+    element_with(tag(level), attributes, vec![text.into_any()])
 }
 
 /// A heading within a screen, at level 1 to 6.
-pub fn heading(level: u8, words: impl Into<String>) -> AnyView {
-    text(tag(level), "heading", words)
+#[component]
+pub fn Heading(level: u8, #[prop(into)] text: String) -> AnyView {
+    text_element(tag(level), "heading", text)
 }
 
 /// The element of a heading at level 1 to 6.

@@ -1,23 +1,36 @@
-//! Parts that any guide could use: no business words, one class prefix a part.
+//! Leptos components that any guide could use: no business words, one class prefix each.
 //!
-//! They are functions that return [`AnyView`](leptos::prelude::AnyView) and take lists of it, so
-//! that the compiler makes each part once and not once for each screen it stands on: that halved
-//! the app (docs/decisions/0003-erased-views.md).
+//! They take their children as `Children`, in which each child is erased by itself, and build every element
+//! with one function of one type. So a new screen brings its words and little code
+//! (docs/decisions/0003-erased-views.md). HTML elements are written here alone; screens use these components.
 
 mod button;
+mod children;
 mod choices;
 mod details;
+mod div;
 mod element;
-mod element_for;
+mod external_link;
+mod form;
+mod handler;
 mod heading;
-mod link;
-mod service;
+mod paragraph;
+mod service_card;
+mod status_line;
+mod summary;
+mod tagged;
 
-pub use button::{button, submit, text_button};
-pub use choices::{Shown, choices, switch};
-pub use details::details;
-pub use element::{attribute, dynamic, element, element_with, paragraph, text};
-pub use element_for::element_for;
-pub use heading::{heading, title};
-pub use link::{Out, out_link};
-pub use service::service;
+pub use button::{Button, TextButton};
+pub use choices::{ChoiceRow, Choices, Switch};
+pub use details::Details;
+pub use div::{Actions, Div, List, Parts, Show, Stack};
+pub use element::dynamic;
+pub use external_link::ExternalLink;
+pub use form::{Fieldset, Form, Hint};
+pub use handler::Handler;
+pub use heading::{Heading, Title};
+pub use paragraph::{Paragraph, Strong};
+pub use service_card::ServiceCard;
+pub use status_line::StatusLine;
+pub use summary::{Summary, SummaryRow};
+pub use tagged::Tagged;

@@ -2,31 +2,43 @@
 
 use leptos::prelude::*;
 
-use super::{page, screen_with_actions};
+use super::ReturnButton;
+use super::page::PageBody;
 use crate::content::{PageId, fill, listed};
-use crate::session::{Command, checked, citation};
-use crate::ui::components::{button, element, heading, paragraph, text, title};
+use crate::session::{checked, citation};
+use crate::ui::components::{Actions, Heading, List, Paragraph, Stack, Title};
+use crate::ui::state::State;
 use crate::ui::visit::Visit;
 
 /// The page that holds everything but services and sources.
 const ABOUT: PageId = PageId::new("about");
 
-pub fn view(visit: Visit) -> AnyView {
-    let words = &visit.words().about;
-    let mut parts = vec![title(visit.heading_level(0), words.title.as_str())];
-    let about = visit.page(ABOUT);
-    parts.extend(about.map_or_else(|| vec![page::absent(visit)], |about| page::parts(visit, about)));
-    let changed = visit.changed();
-    if !changed.is_empty() {
-        parts.push(paragraph(fill(words.changed, &[("what", &listed(&changed, ", "))])));
-    }
-    parts.push(heading(visit.heading_level(1), words.services.as_str()));
-    let lines = visit.guide().services.iter().map(|line| text("li", "", checked(visit.content(), line)));
-    parts.push(element("ul", "sources", lines.collect()));
-    parts.push(heading(visit.heading_level(1), words.sources.as_str()));
+#[component]
+pub fn About(visit: Visit) -> AnyView {
+    let (words, guide) = (&visit.words().about, visit.guide());
+    let level = visit.heading_level(1);
+    let changed = visit.now(State::changed);
+    let changed = (!changed.is_empty()).then(|| {
+        let text = fill(words.changed, &[("what", &listed(&changed, ", "))]);
+        view! { <Paragraph text /> }.into_inner()
+    });
+    let services =
+        guide.services.iter().map(|service| checked(visit.content(), service).into_any()).collect_view();
     let sources =
-        visit.guide().sources.iter().map(|source| text("li", "", citation(visit.content(), source)));
-    parts.push(element("ul", "sources", sources.collect()));
-    let back = button(visit.interface().back, move || visit.apply(Command::Return));
-    screen_with_actions(parts, vec![back])
+        guide.sources.iter().map(|source| citation(visit.content(), source).into_any()).collect_view();
+    view! {
+        <Stack>
+            <Title level=visit.heading_level(0) text=words.title />
+            <PageBody visit page=ABOUT />
+            {changed}
+            <Heading level text=words.services />
+            <List class="sources">{services}</List>
+            <Heading level text=words.sources />
+            <List class="sources">{sources}</List>
+            <Actions>
+                <ReturnButton visit />
+            </Actions>
+        </Stack>
+    }
+    .into_inner()
 }

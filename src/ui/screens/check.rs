@@ -2,18 +2,20 @@
 
 use leptos::prelude::*;
 
-use super::{heading_with_caption, screen_with_actions};
+use super::introduction::CaptionedTitle;
 use crate::content::{Inclusion, Section};
 use crate::questionnaire::{Answer, Answers, Choice, Question, Role, Text};
 use crate::session::Command;
-use crate::ui::components::{button, dynamic, element, heading, paragraph, switch, text, text_button};
+use crate::ui::components::{
+    Actions, Button, Div, Heading, Paragraph, Stack, Summary, SummaryRow, Switch, TextButton, dynamic,
+};
 use crate::ui::visit::Visit;
 
-pub fn view(visit: Visit) -> AnyView {
+#[component]
+pub fn Check(visit: Visit) -> AnyView {
     let words = visit.interface();
     let walk = visit.read(|session| session.walk(visit.guide()));
-    let mut parts = vec![heading_with_caption(visit, words.check_caption, words.check_title)];
-    parts.push(paragraph(words.check_lead.as_str()));
+    let mut parts = Vec::new();
     for (at, section) in visit.guide().sections.iter().enumerate() {
         let questions = visit.guide().questionnaire.questions.iter();
         let shown = questions.filter(|question| {
@@ -23,68 +25,90 @@ pub fn view(visit: Visit) -> AnyView {
         let rows: Vec<AnyView> = shown.map(|question| row(visit, question, &walk.answers)).collect();
         if !rows.is_empty() {
             let caption = visit.words().sections.get(section.id).copied().unwrap_or_default();
-            parts.push(heading(visit.heading_level(1), caption.as_str()));
-            parts.push(element("dl", "summary", rows));
-            parts.extend(section.include.map(|at_first| include(visit, at, section, caption, at_first)));
+            parts.push(view! { <Heading level=visit.heading_level(1) text=caption /> }.into_inner());
+            parts.push(view! { <Summary>{rows}</Summary> }.into_inner());
+            parts.extend(
+                section
+                    .include
+                    .map(|default| view! { <IncludeSwitch visit at section caption default /> }.into_inner()),
+            );
         }
     }
-    let go_on = button(words.check_go_on, move || visit.apply(Command::Continue));
-    screen_with_actions(parts, vec![go_on])
+    view! {
+        <Stack>
+            <CaptionedTitle visit caption=words.check_caption title=words.check_title />
+            <Paragraph text=words.check_lead />
+            {parts}
+            <Actions>
+                <Button label=words.check_go_on on_click=move |()| visit.apply(Command::Continue) />
+            </Actions>
+        </Stack>
+    }
+    .into_inner()
 }
 
 /// The switch that includes a section in the notes.
-fn include(
+#[component]
+fn IncludeSwitch(
     visit: Visit,
     at: usize,
     section: &'static Section,
     caption: Text,
-    at_first: Inclusion,
+    default: Inclusion,
 ) -> AnyView {
     let words = visit.interface();
-    let hint = match at_first {
+    let hint = match default {
         Inclusion::On => None,
         Inclusion::Off => Some(words.include_off),
     };
-    let is_in = move || visit.read(|session| session.includes(section));
-    let turn = move |on| visit.apply(Command::Include(section.id, on));
     // A concern that stays out of the notes may still matter. The visitor sees it here, and only here.
-    let kept = dynamic(move || {
-        let kept = visit.read(|session| session.withheld(visit.guide(), section));
-        let said = kept.into_iter().filter_map(|noted| visit.words().concerns.get(noted.concern));
-        let items = said.map(|said| {
-            let title = text("strong", "", said.title.as_str());
-            element("p", "", vec![title, [" ", said.message.as_str()].concat().into_any()])
-        });
-        element("div", "kept", items.collect())
+    let withheld = dynamic(move || {
+        let withheld = visit.read(|session| session.withheld(visit.guide(), section));
+        let words = withheld.into_iter().filter_map(|raised| visit.words().concerns.get(raised.concern));
+        let items =
+            words.map(|words| view! { <Paragraph strong=words.title text=words.message /> }.into_inner());
+        let items = items.collect_view();
+        view! { <Div class="kept">{items}</Div> }.into_inner()
     });
-    element("div", "put-in", vec![switch(at, words.include, caption, hint, is_in, turn), kept])
+    view! {
+        <Div class="put-in">
+            <Switch
+                at
+                label=words.include
+                about=caption
+                hint
+                is_on=move |()| visit.read(|session| session.includes(section))
+                on_change=move |on| visit.apply(Command::Include(section.id, on))
+            />
+            {withheld}
+        </Div>
+    }
+    .into_inner()
 }
 
 fn row(visit: Visit, question: &Question, answers: &Answers) -> AnyView {
     let (id, words) = (question.id, visit.interface());
-    let short = visit.words().questions.get(id).map(|said| said.short).unwrap_or_default();
+    let short = visit.words().questions.get(id).map(|words| words.short).unwrap_or_default();
     let answer = answers.get(id);
-    let answered =
-        answered(visit, question, answer).into_iter().map(|words| paragraph(words.as_str())).collect();
     let label = if question.by_choice && answer.is_none() { words.choose } else { words.change };
-    let update = text_button("text-button", label, Some(short), move || visit.apply(Command::Change(id)));
-    let parts = vec![
-        text("dt", "", short.as_str()),
-        element("dd", "summary-answer", answered),
-        element("dd", "summary-change", vec![update]),
-    ];
-    element("div", "summary-row", parts)
+    let answer = answer_words(visit, question, answer);
+    let answer = answer.into_iter().map(|text| view! { <Paragraph text /> }.into_inner());
+    let button =
+        view! { <TextButton label about=short on_click=move |()| visit.apply(Command::Change(id)) /> }
+            .into_inner();
+    view! { <SummaryRow question=short answer=answer.collect_view().into_any() button=button.into_any() /> }
+        .into_inner()
 }
 
 /// The answer in words, including a skip.
-fn answered(visit: Visit, question: &Question, answer: Option<&Answer>) -> Vec<Text> {
-    let said = |choice: &Choice| visit.words().choice(question.id, choice);
+fn answer_words(visit: Visit, question: &Question, answer: Option<&Answer>) -> Vec<Text> {
+    let label = |choice: &Choice| visit.words().choice(question.id, choice);
     match answer {
         Some(Answer::Chosen(chosen)) => {
-            chosen.iter().filter_map(|choice| question.choice(*choice)).map(said).collect()
+            chosen.iter().filter_map(|choice| question.choice(*choice)).map(label).collect()
         }
         Some(Answer::Declined) => {
-            question.choices.iter().filter(|choice| choice.role == Role::Decline).map(said).collect()
+            question.choices.iter().filter(|choice| choice.role == Role::Decline).map(label).collect()
         }
         Some(Answer::Skipped) | None if question.by_choice => vec![visit.interface().none_chosen],
         Some(Answer::Skipped) | None => vec![visit.interface().skipped],

@@ -2,16 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::screen_with_actions;
 use crate::session::Command;
-use crate::ui::components::{button, paragraph, text_button, title};
+use crate::ui::components::{Actions, Button, Paragraph, Stack, TextButton, Title};
 use crate::ui::visit::Visit;
 
-pub fn view(visit: Visit) -> AnyView {
+#[component]
+pub fn Clear(visit: Visit) -> AnyView {
     let words = visit.interface();
-    let clear = button(words.clear_yes, move || visit.apply(Command::Clear));
-    let stay = text_button("text-button", words.clear_no, None, move || visit.apply(Command::Return));
-    let parts =
-        vec![title(visit.heading_level(0), words.clear_title.as_str()), paragraph(words.clear_body.as_str())];
-    screen_with_actions(parts, vec![clear, stay])
+    view! {
+        <Stack>
+            <Title level=visit.heading_level(0) text=words.clear_title />
+            <Paragraph text=words.clear_body />
+            <Actions>
+                <Button label=words.clear_yes on_click=move |()| visit.apply(Command::Clear) />
+                <TextButton label=words.clear_no on_click=move |()| visit.apply(Command::Return) />
+            </Actions>
+        </Stack>
+    }
+    .into_inner()
 }

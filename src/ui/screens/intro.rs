@@ -2,17 +2,25 @@
 
 use leptos::prelude::*;
 
-use super::{continue_button, introduction, screen_with_actions};
+use super::ContinueButton;
+use super::introduction::Introduction;
 use crate::content::IntroId;
 use crate::session::Command;
-use crate::ui::components::text_button;
+use crate::ui::components::{Actions, Stack, TextButton};
 use crate::ui::visit::Visit;
 
-pub fn view(visit: Visit, id: IntroId) -> AnyView {
-    let (words, interface) = (visit.words(), visit.interface());
-    let Some(said) = words.intros.get(id) else {
-        return ().into_any();
-    };
-    let skip = text_button("text-button", interface.skip_part, None, move || visit.apply(Command::Skip));
-    screen_with_actions(introduction(visit, interface.next, said), vec![continue_button(visit), skip])
+#[component]
+pub fn Intro(visit: Visit, intro: IntroId) -> AnyView {
+    let words = visit.interface();
+    let Some(passage) = visit.words().intros.get(intro) else { return ().into_any() };
+    view! {
+        <Stack>
+            <Introduction visit caption=words.next passage />
+            <Actions>
+                <ContinueButton visit />
+                <TextButton label=words.skip_part on_click=move |()| visit.apply(Command::Skip) />
+            </Actions>
+        </Stack>
+    }
+    .into_inner()
 }

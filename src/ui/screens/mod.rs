@@ -6,6 +6,7 @@ mod check_ins;
 mod clear;
 mod help;
 mod intro;
+mod introduction;
 mod notes;
 mod page;
 mod question;
@@ -14,64 +15,69 @@ mod save;
 
 use leptos::prelude::*;
 
-use super::components::{button, element, paragraph, text, title};
+use about::About;
+use check::Check;
+use check_ins::{CheckInResult, CheckIns};
+use clear::Clear;
+use help::{GetHelp, HelpLine, Interruption};
+use intro::Intro;
+use notes::Notes;
+use page::{LearnPage, PageStep};
+use question::Question;
+use ratings::{RatingGrid, RatingSummary};
+use save::Save;
+
+use super::components::{Button, dynamic};
 use super::visit::Visit;
-use crate::content::Passage;
-use crate::questionnaire::Text;
 use crate::session::{Command, Screen};
 
-/// The current screen. It renders again only when the visitor moves: rendering after each choice would lose keyboard
-/// focus.
-pub fn view(visit: Visit) -> AnyView {
-    let screen = visit.screen();
-    visit.track_loaded();
-    untrack(|| help::lead(visit).into_iter().chain([view_of(visit, screen)]).collect::<Vec<_>>().into_any())
+/// The current screen, below a line of help if the answer before it asks for one. It renders again only when the
+/// visitor moves or pages arrive: rendering after each choice would lose keyboard focus.
+#[component]
+pub fn CurrentScreen(visit: Visit) -> AnyView {
+    dynamic(move || {
+        let screen = visit.screen();
+        let _ = visit.pages();
+        untrack(|| {
+            let line = visit.read(|session| session.line(visit.guide()));
+            let line = line.map(|panel| view! { <HelpLine visit panel /> }.into_inner());
+            line.into_iter().chain([view_of(visit, screen)]).collect_view().into_any()
+        })
+    })
 }
 
 fn view_of(visit: Visit, screen: Screen) -> AnyView {
     match screen {
         // The shell shows the cover instead.
         Screen::Cover => ().into_any(),
-        Screen::Intro(intro) => intro::view(visit, intro),
-        Screen::Question(question) => question::view(visit, question),
-        Screen::Panel(panel) => help::interruption(visit, panel),
-        Screen::CheckIns => check_ins::offer(visit),
-        Screen::Result(section, says) => check_ins::result(visit, section, says),
-        Screen::Page(page) => page::on_the_way(visit, page),
-        Screen::RatingGrid(section) => ratings::rate(visit, section),
-        Screen::RatingSummary(rated, section) => ratings::reflect(visit, rated, section),
-        Screen::Check => check::view(visit),
-        Screen::Notes => notes::view(visit),
-        Screen::Learn(page) => page::aside(visit, page),
-        Screen::Help => help::aside(visit),
-        Screen::About => about::view(visit),
-        Screen::Save => save::view(visit),
-        Screen::Clear => clear::view(visit),
+        Screen::Intro(intro) => view! { <Intro visit intro /> }.into_inner(),
+        Screen::Question(question) => view! { <Question visit question /> }.into_inner(),
+        Screen::Panel(panel) => view! { <Interruption visit panel /> }.into_inner(),
+        Screen::CheckIns => view! { <CheckIns visit /> }.into_inner(),
+        Screen::Result(section, result) => view! { <CheckInResult visit section result /> }.into_inner(),
+        Screen::Page(page) => view! { <PageStep visit page /> }.into_inner(),
+        Screen::RatingGrid(section) => view! { <RatingGrid visit section /> }.into_inner(),
+        Screen::RatingSummary(rated, section) => view! { <RatingSummary visit rated section /> }.into_inner(),
+        Screen::Check => view! { <Check visit /> }.into_inner(),
+        Screen::Notes => view! { <Notes visit /> }.into_inner(),
+        Screen::Learn(page) => view! { <LearnPage visit page /> }.into_inner(),
+        Screen::Help => view! { <GetHelp visit /> }.into_inner(),
+        Screen::About => view! { <About visit /> }.into_inner(),
+        Screen::Save => view! { <Save visit /> }.into_inner(),
+        Screen::Clear => view! { <Clear visit /> }.into_inner(),
     }
 }
 
-/// A caption and the screen's heading below it.
-fn heading_with_caption(visit: Visit, caption: Text, heading: Text) -> AnyView {
-    let heading = title(visit.heading_level(0), heading.as_str());
-    element("div", "", vec![text("p", "caption", caption.as_str()), heading])
+/// Continues to the next screen.
+#[component]
+fn ContinueButton(visit: Visit, #[prop(optional)] submit: bool) -> AnyView {
+    view! { <Button label=visit.interface().go_on submit on_click=move |()| visit.apply(Command::Continue) /> }
+        .into_inner()
 }
 
-/// The start of a screen: a caption, the heading, and the paragraphs below it.
-fn introduction(visit: Visit, caption: Text, said: &Passage) -> Vec<AnyView> {
-    [heading_with_caption(visit, caption, said.title)].into_iter().chain(paragraphs(&said.lead)).collect()
-}
-
-fn paragraphs(texts: &[Text]) -> Vec<AnyView> {
-    texts.iter().map(|text| paragraph(text.as_str())).collect()
-}
-
-/// A screen's parts above its buttons.
-fn screen_with_actions(mut parts: Vec<AnyView>, ways: Vec<AnyView>) -> AnyView {
-    parts.push(element("div", "actions", ways));
-    element("div", "stack", parts)
-}
-
-/// The Continue button of most screens.
-fn continue_button(visit: Visit) -> AnyView {
-    button(visit.interface().go_on, move || visit.apply(Command::Continue))
+/// Closes an overlay.
+#[component]
+fn ReturnButton(visit: Visit) -> AnyView {
+    view! { <Button label=visit.interface().back on_click=move |()| visit.apply(Command::Return) /> }
+        .into_inner()
 }

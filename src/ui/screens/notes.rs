@@ -2,71 +2,108 @@
 
 use leptos::prelude::*;
 
-use super::{heading_with_caption, help};
+use super::help::{HelpBlock, HelpLine, Services};
+use super::introduction::CaptionedTitle;
+use crate::questionnaire::Text;
 use crate::session::{Block, ContactMethod};
-use crate::ui::components::{Out, button, element, heading, out_link, paragraph, text, text_button};
-use crate::ui::visit::{Export, Visit};
+use crate::ui::components::{Button, Div, ExternalLink, Handler, Heading, List, Paragraph, TextButton};
+use crate::ui::host::Export;
+use crate::ui::state::State;
+use crate::ui::visit::Visit;
 
-pub fn view(visit: Visit) -> AnyView {
+#[component]
+pub fn Notes(visit: Visit) -> AnyView {
     let words = &visit.words().notes;
-    let mut parts = vec![heading_with_caption(visit, words.caption, words.title)];
-    parts.extend(visit.notes().into_iter().map(|block| block_view(visit, block)));
-    // Only in print: a line to fill in by hand.
-    parts.insert(1, text("p", "by-hand", words.by_hand.as_str()));
-    parts.push(take_along(visit));
-    element("div", "stack on-paper", parts)
+    let blocks = visit.now(State::notes);
+    let blocks =
+        blocks.into_iter().map(move |block| view! { <NotesBlock visit block /> }.into_inner()).collect_view();
+    view! {
+        <Div class="stack on-paper">
+            <CaptionedTitle visit caption=words.caption title=words.title />
+            // Only in print: a line to fill in by hand.
+            <Paragraph class="by-hand" text=words.by_hand />
+            {blocks}
+            <ExportButtons visit />
+        </Div>
+    }
+    .into_inner()
 }
 
 /// The export buttons, and what each export holds.
-fn take_along(visit: Visit) -> AnyView {
-    let said = visit.interface();
-    let ways = [
-        (Export::Print, said.print, said.print_about),
-        (Export::Save, said.save, said.save_about),
-        (Export::Copy, said.copy, said.copy_about),
-        (Export::Record, said.record, said.record_about),
+#[component]
+fn ExportButtons(visit: Visit) -> AnyView {
+    let words = visit.interface();
+    let exports = [
+        (Export::Print, words.print, words.print_about),
+        (Export::Save, words.save, words.save_about),
+        (Export::Copy, words.copy, words.copy_about),
+        (Export::Record, words.record, words.record_about),
     ];
-    let ways = ways.map(|(by, label, about)| {
-        let press = move || visit.export(by);
-        let button = match by {
-            Export::Print => button(label, press),
-            Export::Save | Export::Copy | Export::Record => text_button("text-button", label, None, press),
-        };
-        element("div", "take", vec![button, text("p", "small", about.as_str())])
-    });
-    let mut parts =
-        vec![heading(visit.heading_level(1), said.take.as_str()), paragraph(said.take_lead.as_str())];
-    parts.extend(ways);
-    element("div", "stack-close take-along", parts)
+    let exports =
+        exports.map(|(by, label, about)| view! { <ExportButton visit by label about /> }.into_inner());
+    view! {
+        <Div class="stack-close take-along">
+            <Heading level=visit.heading_level(1) text=words.take />
+            <Paragraph text=words.take_lead />
+            {Vec::from(exports)}
+        </Div>
+    }
+    .into_inner()
 }
 
-fn block_view(visit: Visit, block: Block) -> AnyView {
+#[component]
+fn ExportButton(visit: Visit, by: Export, label: Text, about: Text) -> AnyView {
+    let on_click = Handler::from(move |()| visit.export(by));
+    let button = match by {
+        Export::Print => view! { <Button label on_click /> }.into_inner(),
+        Export::Save | Export::Copy | Export::Record => view! { <TextButton label on_click /> }.into_inner(),
+    };
+    view! {
+        <Div class="take">
+            {button}
+            <Paragraph class="small" text=about />
+        </Div>
+    }
+    .into_inner()
+}
+
+#[component]
+fn NotesBlock(visit: Visit, block: Block) -> AnyView {
     match block {
-        Block::Help(panel) => help::block(visit, panel),
-        Block::Line(panel) => help::line(visit, panel),
-        Block::Services(topic) => element("div", "help-more", help::services(visit, topic)),
-        Block::Heading(words) => heading(visit.heading_level(1), words),
-        Block::Paragraph(words) => paragraph(words),
-        Block::Item { title, message, from } => {
-            let title = heading(visit.heading_level(2), title.as_str());
-            element("div", "item", vec![title, paragraph(message.as_str()), text("p", "small", from)])
+        Block::Help(panel) => view! { <HelpBlock visit panel /> }.into_inner(),
+        Block::Line(panel) => view! { <HelpLine visit panel /> }.into_inner(),
+        Block::Services(topic) => view! {
+            <Div class="help-more">
+                <Services visit topic />
+            </Div>
         }
+        .into_inner(),
+        Block::Heading(text) => view! { <Heading level=visit.heading_level(1) text /> }.into_inner(),
+        Block::Paragraph(text) => view! { <Paragraph text /> }.into_inner(),
+        Block::Item { title, message, from } => view! {
+            <Div class="item">
+                <Heading level=visit.heading_level(2) text=title />
+                <Paragraph text=message />
+                <Paragraph class="small" text=from />
+            </Div>
+        }
+        .into_inner(),
         Block::List(items) => list("list", items.into_iter().map(IntoAny::into_any)),
         Block::Sources(items) => list("sources", items.into_iter().map(IntoAny::into_any)),
-        Block::Ways(ways) => list("ways", ways.into_iter().map(|way| contact_link(visit, way))),
-        Block::Small(words) => text("p", "small", words),
+        Block::Ways(methods) => list("ways", methods.into_iter().map(|method| contact(visit, method))),
+        Block::Small(text) => view! { <Paragraph class="small" text /> }.into_inner(),
     }
 }
 
 fn list(class: &'static str, items: impl Iterator<Item = AnyView>) -> AnyView {
-    element("ul", class, items.map(|item| element("li", "", vec![item])).collect())
+    let items = items.collect_view();
+    view! { <List class>{items}</List> }.into_inner()
 }
 
-fn contact_link(visit: Visit, way: ContactMethod) -> AnyView {
-    let Some(link) = way.link else {
-        return way.label.into_any();
-    };
+/// A way to reach the clinic: a link, or its address or hours as text.
+fn contact(visit: Visit, method: ContactMethod) -> AnyView {
+    let Some(link) = method.link else { return method.label.into_any() };
     let new_tab = link.new_tab.then_some(visit.interface().new_tab);
-    let press = move || visit.contacted(link.kind);
-    out_link(Out { href: link.href, label: way.label, new_tab }, Some(Box::new(press)))
+    let on_click = Handler::from(move |()| visit.contacted(link.kind));
+    view! { <ExternalLink href=link.href label=method.label new_tab on_click /> }.into_inner()
 }

@@ -2,76 +2,116 @@
 
 use leptos::prelude::*;
 
-use super::{continue_button, help, screen_with_actions};
-use crate::content::{Node, Page, PageId, PagePart, fill};
-use crate::questionnaire::Text;
+use super::help::HelpBlock;
+use super::{ContinueButton, ReturnButton};
+use crate::content::{Node, PageId, PagePart, fill};
 use crate::session::{Command, Overlay};
-use crate::ui::components::{button, element, element_for, paragraph, text, text_button, title};
-use crate::ui::visit::{LoadState, Visit};
+use crate::settings::Name;
+use crate::ui::components::{Actions, Details, Div, Paragraph, Stack, Tagged, TextButton, Title};
+use crate::ui::state::Pages;
+use crate::ui::visit::Visit;
 
 /// A page as a step of the visit.
-pub fn on_the_way(visit: Visit, page: PageId) -> AnyView {
-    screen(visit, page, continue_button(visit))
+#[component]
+pub fn PageStep(visit: Visit, page: PageId) -> AnyView {
+    view! {
+        <Stack>
+            <PageTitle visit page />
+            <PageBody visit page />
+            <Actions>
+                <ContinueButton visit />
+            </Actions>
+        </Stack>
+    }
+    .into_inner()
 }
 
 /// A page as an overlay.
-pub fn aside(visit: Visit, page: PageId) -> AnyView {
-    screen(visit, page, button(visit.interface().back, move || visit.apply(Command::Return)))
-}
-
-fn screen(visit: Visit, id: PageId, way_on: AnyView) -> AnyView {
-    let there = visit.page(id);
-    let named = there.map_or(visit.interface().learn, |page| page.title);
-    let mut shown = vec![title(visit.heading_level(0), named.as_str())];
-    shown.extend(there.map_or_else(|| vec![absent(visit)], |page| parts(visit, page)));
-    screen_with_actions(shown, vec![way_on])
-}
-
-/// Replaces pages that are not loaded, with a button to try again.
-pub fn absent(visit: Visit) -> AnyView {
-    let words = visit.interface();
-    if visit.learn_status() == LoadState::Loading {
-        return text("p", "hint", words.coming.as_str());
+#[component]
+pub fn LearnPage(visit: Visit, page: PageId) -> AnyView {
+    view! {
+        <Stack>
+            <PageTitle visit page />
+            <PageBody visit page />
+            <Actions>
+                <ReturnButton visit />
+            </Actions>
+        </Stack>
     }
-    let again = text_button("text-button", words.try_again, None, move || visit.request_learn());
-    element("div", "notice", vec![paragraph(words.not_there.as_str()), again])
+    .into_inner()
+}
+
+#[component]
+fn PageTitle(visit: Visit, page: PageId) -> AnyView {
+    let title = visit.pages().page(page).map_or(visit.interface().learn, |page| page.title);
+    view! { <Title level=visit.heading_level(0) text=title /> }.into_inner()
 }
 
 /// The parts of a page in this visit.
-pub fn parts(visit: Visit, page: &'static Page) -> Vec<AnyView> {
-    let arranged = visit.arranged(page);
+#[component]
+pub fn PageBody(visit: Visit, page: PageId) -> AnyView {
+    let Some(page) = visit.pages().page(page) else {
+        return view! { <Absent visit /> }.into_inner();
+    };
+    let arranged = visit.now(|state| state.arranged(page));
+    let others = page.others.filter(|_| !arranged.folded.is_empty()).map(|summary| {
+        view! {
+            <Details summary class="details opened-stack">{nodes(visit, &arranged.folded)}</Details>
+        }
+        .into_inner()
+    });
     let mut views = nodes(visit, &arranged.shown);
-    if let Some(others) = page.others.filter(|_| !arranged.folded.is_empty()) {
-        let mut inside = vec![text("summary", "", others.as_str())];
-        inside.extend(nodes(visit, &arranged.folded));
-        views.push(element("details", "details opened-stack", inside));
-    }
+    views.extend(others);
     views.extend(nodes(visit, &arranged.after));
-    views
+    views.into_any()
+}
+
+/// Replaces pages that are not loaded, with a button to try again.
+#[component]
+pub fn Absent(visit: Visit) -> AnyView {
+    let words = visit.interface();
+    match visit.pages() {
+        Pages::Loading | Pages::Ready(_) => {
+            view! { <Paragraph class="hint" text=words.coming /> }.into_inner()
+        }
+        Pages::Failed => view! {
+            <Div class="notice">
+                <Paragraph text=words.not_there />
+                <TextButton label=words.try_again on_click=move |()| visit.load_learn() />
+            </Div>
+        }
+        .into_inner(),
+    }
 }
 
 fn nodes(visit: Visit, parts: &[&'static PagePart]) -> Vec<AnyView> {
-    parts.iter().flat_map(|part| &part.nodes).map(|node| view(visit, node)).collect()
+    parts
+        .iter()
+        .flat_map(|part| &part.nodes)
+        .map(|node| view! { <NodeView visit node /> }.into_inner())
+        .collect()
 }
 
 /// One piece of a page.
-pub fn view(visit: Visit, node: &'static Node) -> AnyView {
+#[component]
+pub fn NodeView(visit: Visit, node: &'static Node) -> AnyView {
     match node {
-        Node::Text(words) => said(visit, *words).into_any(),
-        Node::Element(shape, nodes) => {
-            let inside = nodes.iter().map(|node| view(visit, node)).collect();
-            element_for(*shape, visit.heading_level(1), inside)
+        Node::Text(words) => {
+            // The names of the clinic and of who prescribes for it. The second is empty if the clinic has not said.
+            let (clinic, partner) = visit.now(|state| {
+                (state.clinic(), state.setting(Name::MedicalPartner).unwrap_or_default().to_owned())
+            });
+            fill(*words, &[("clinic", &clinic), ("partner", &partner)]).into_any()
+        }
+        Node::Element(piece, inside) => {
+            let inside = inside.iter().map(move |node| view! { <NodeView visit node /> }.into_inner());
+            let inside = inside.collect_view();
+            view! { <Tagged piece=*piece level=visit.heading_level(1)>{inside}</Tagged> }.into_inner()
         }
         Node::Link(page, label) => {
-            let page = *page;
-            let go = move || visit.apply(Command::Open(Overlay::Learn(page)));
-            text_button("text-button", *label, None, go)
+            let open = Command::Open(Overlay::Learn(*page));
+            view! { <TextButton label=*label on_click=move |()| visit.apply(open) /> }.into_inner()
         }
-        Node::Help(panel) => help::block(visit, *panel),
+        Node::Help(panel) => view! { <HelpBlock visit panel=*panel /> }.into_inner(),
     }
-}
-
-/// Text with the names of the clinic and its partner filled in.
-fn said(visit: Visit, words: Text) -> String {
-    fill(words, &[("clinic", &visit.clinic()), ("partner", &visit.partner())])
 }

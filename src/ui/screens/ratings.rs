@@ -2,63 +2,97 @@
 
 use leptos::prelude::*;
 
-use super::{introduction, page, question};
+use super::ContinueButton;
+use super::introduction::Introduction;
+use super::page::{Absent, NodeView};
+use super::question::rows;
 use crate::questionnaire::{Kind, QuestionId, SectionId};
 use crate::session::Command;
-use crate::ui::components::{choices, element, heading, paragraph, text};
-use crate::ui::visit::{LoadState, Visit};
+use crate::ui::components::{Actions, Choices, Fieldset, Form, Heading, Paragraph, Parts, Strong};
+use crate::ui::state::Pages;
+use crate::ui::visit::Visit;
 
 /// All questions of a section.
-pub fn rate(visit: Visit, section: SectionId) -> AnyView {
-    screen(visit, section, Vec::new())
+#[component]
+pub fn RatingGrid(
+    visit: Visit,
+    section: SectionId,
+    /// What stands between the introduction and the questions.
+    #[prop(optional)]
+    above: Vec<AnyView>,
+) -> AnyView {
+    let words = visit.words();
+    let caption = words.sections.get(section).copied().unwrap_or_default();
+    let passage = words.steps.get(section);
+    let questions = visit.guide().questionnaire.questions.iter().filter(|asked| asked.section == section);
+    let questions = questions
+        .enumerate()
+        .map(|(group, asked)| view! { <Rating visit group question=asked.id /> }.into_inner())
+        .collect_view();
+    view! {
+        <Form>
+            {passage.map(|passage| view! { <Introduction visit caption passage /> }.into_inner())}
+            {above}
+            {questions}
+            <Actions>
+                <ContinueButton visit submit=true />
+            </Actions>
+        </Form>
+    }
+    .into_inner()
 }
 
 /// The highest ratings and the options that fit them, above the questions of another section.
-pub fn reflect(visit: Visit, rated: SectionId, section: SectionId) -> AnyView {
+#[component]
+pub fn RatingSummary(visit: Visit, rated: SectionId, section: SectionId) -> AnyView {
     let words = visit.interface();
     let highest = visit.read(|session| session.highest(visit.guide(), rated));
-    let mut parts = Vec::new();
+    let mut above = Vec::new();
     if highest.is_empty() {
-        parts.push(paragraph(words.rated_none.as_str()));
-    } else if visit.learn_status() != LoadState::Ready {
-        parts.push(page::absent(visit));
+        above.push(view! { <Paragraph text=words.rated_none /> }.into_inner());
+    } else if !matches!(visit.pages(), Pages::Ready(_)) {
+        above.push(view! { <Absent visit /> }.into_inner());
     }
-    for value in highest {
-        let named = visit.words().questions.get(value).map(|said| said.title).unwrap_or_default();
-        parts.push(heading(visit.heading_level(1), named.as_str()));
-        match visit.speaks(value) {
-            None => {}
-            Some([]) => parts.push(paragraph(words.rated_unknown.as_str())),
-            Some(nodes) => parts.extend(nodes.iter().map(|node| page::view(visit, node))),
-        }
-    }
-    screen(visit, section, parts)
+    above.extend(highest.into_iter().map(|value| view! { <RatedValue visit value /> }.into_inner()));
+    view! { <RatingGrid visit section above /> }.into_inner()
 }
 
-fn screen(visit: Visit, section: SectionId, above: Vec<AnyView>) -> AnyView {
-    let words = visit.words();
-    let caption = words.sections.get(section).copied().unwrap_or_default();
-    let said = words.steps.get(section);
-    let mut parts = said.map(|said| introduction(visit, caption, said)).unwrap_or_default();
-    parts.extend(above);
-    let asked = visit.guide().questionnaire.questions.iter().filter(|asked| asked.section == section);
-    parts.extend(asked.enumerate().filter_map(|(group, asked)| one(visit, group, asked.id)));
-    parts.push(element("div", "actions", vec![question::go_on(visit)]));
-    question::in_form(parts)
+/// A value, and what is known of the options for it.
+#[component]
+fn RatedValue(visit: Visit, value: QuestionId) -> AnyView {
+    let title = visit.words().questions.get(value).map(|words| words.title).unwrap_or_default();
+    let known = match visit.pages().speaks(value) {
+        None => Vec::new(),
+        Some([]) => vec![view! { <Paragraph text=visit.interface().rated_unknown /> }.into_inner()],
+        Some(nodes) => nodes.iter().map(|node| view! { <NodeView visit node /> }.into_inner()).collect(),
+    };
+    view! {
+        <Parts>
+            <Heading level=visit.heading_level(1) text=title />
+            {known}
+        </Parts>
+    }
+    .into_inner()
 }
 
 /// One of the questions. A choice counts at once.
-fn one(visit: Visit, group: usize, id: QuestionId) -> Option<AnyView> {
-    let question = visit.guide().questionnaire.question(id)?;
-    let said = visit.words().questions.get(id)?;
-    let legend = element("legend", "", vec![text("strong", "", said.title.as_str())]);
-    let class = if question.kind == Kind::Scale { "question is-scale" } else { "question" };
-    let choices = choices(
-        question::shown(visit, question),
-        question.kind == Kind::Many,
-        group,
-        move |choice| visit.is_marked(id, choice),
-        move |choice, on| visit.apply(Command::Mark(id, choice, on)),
-    );
-    Some(element("fieldset", class, vec![legend, choices]))
+#[component]
+fn Rating(visit: Visit, group: usize, question: QuestionId) -> AnyView {
+    let asked = visit.guide().questionnaire.question(question);
+    let (Some(asked), Some(words)) = (asked, visit.words().questions.get(question)) else {
+        return ().into_any();
+    };
+    let class = if asked.kind == Kind::Scale { "question is-scale" } else { "question" };
+    view! {
+        <Fieldset class legend=view! { <Strong text=words.title /> }.into_inner()>
+            <Choices
+                rows=rows(visit, asked)
+                multiple=asked.kind == Kind::Many
+                group
+                is_chosen=move |choice| visit.is_chosen(question, choice)
+                on_choose=move |(choice, on)| visit.apply(Command::Mark(question, choice, on))
+            />
+        </Fieldset>
+    }
+    .into_inner()
 }

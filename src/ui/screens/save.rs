@@ -2,21 +2,28 @@
 
 use leptos::prelude::*;
 
-use super::{paragraphs, screen_with_actions};
-use crate::session::Command;
-use crate::ui::components::{button, dynamic, text_button, title};
+use super::introduction::Paragraphs;
+use crate::session::{Command, Session};
+use crate::ui::components::{Actions, Button, Stack, TextButton, Title, dynamic};
 use crate::ui::visit::Visit;
 
-pub fn view(visit: Visit) -> AnyView {
+#[component]
+pub fn Save(visit: Visit) -> AnyView {
     let words = visit.interface();
-    let keep = dynamic(move || {
-        if visit.saves() {
-            return button(words.forget, move || visit.apply(Command::Save(false)));
-        }
-        button(words.keep_yes, move || visit.apply(Command::Save(true)))
+    let save = dynamic(move || {
+        let saves = visit.read(Session::saves);
+        let label = if saves { words.delete_answers } else { words.save_answers_yes };
+        view! { <Button label on_click=move |()| visit.apply(Command::Save(!saves)) /> }.into_inner()
     });
-    let back = text_button("text-button", words.back, None, move || visit.apply(Command::Return));
-    let mut parts = vec![title(visit.heading_level(0), words.keep_title.as_str())];
-    parts.extend(paragraphs(&words.keep_lead));
-    screen_with_actions(parts, vec![keep, back])
+    view! {
+        <Stack>
+            <Title level=visit.heading_level(0) text=words.save_answers_title />
+            <Paragraphs texts=&words.save_answers_lead />
+            <Actions>
+                {save}
+                <TextButton label=words.back on_click=move |()| visit.apply(Command::Return) />
+            </Actions>
+        </Stack>
+    }
+    .into_inner()
 }

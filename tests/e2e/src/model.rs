@@ -130,7 +130,7 @@ impl Model {
             Screen::Notes => Some(words.notes.title),
             Screen::Help => panel(PanelId::new("get-help")),
             Screen::About => Some(words.about.title),
-            Screen::Save => Some(words.interface.keep_title),
+            Screen::Save => Some(words.interface.save_answers_title),
             Screen::Clear => Some(words.interface.clear_title),
         };
         Ok(heading.with_context(|| format!("{:?} has no heading", self.screen()))?.as_str())

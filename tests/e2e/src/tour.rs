@@ -141,15 +141,19 @@ impl<'a> Tour<'a> {
         let walk = self.walked(&words::written()?.cover.start, Command::Start, MUCH)?;
         self.show("notes")?;
         self.learn(&walk)?;
-        let overlays =
-            [(said.get_help, "help"), (said.about, "about"), (said.keep, "save"), (said.clear, "clear")];
+        let overlays = [
+            (said.get_help, "help"),
+            (said.about, "about"),
+            (said.save_answers, "save"),
+            (said.clear, "clear"),
+        ];
         for (button, screen) in overlays {
             walk.visitor.presses(&button)?;
             self.show(screen)?;
             walk.visitor.goes_back()?;
         }
-        walk.visitor.presses(&said.keep)?;
-        walk.visitor.presses(&said.keep_yes)?;
+        walk.visitor.presses(&said.save_answers)?;
+        walk.visitor.presses(&said.save_answers_yes)?;
         walk.visitor.hears()?;
         self.show("save-saved")?;
         walk.visitor.goes_back()?;

@@ -144,15 +144,21 @@ fn about(written: &Compiled) -> Vec<String> {
 }
 
 fn keep(said: &Interface) -> Vec<String> {
-    let mut texts = strings(&[said.keep, said.keep_title, said.keep_yes, said.forget, said.kept]);
+    let mut texts = strings(&[
+        said.save_answers,
+        said.save_answers_title,
+        said.save_answers_yes,
+        said.delete_answers,
+        said.answers_saved,
+    ]);
     texts.extend(strings(&[
-        said.forgotten,
-        said.keep_failed,
-        said.keep_ended,
-        said.kept_part,
-        said.kept_nothing,
+        said.answers_deleted,
+        said.save_answers_failed,
+        said.saved_answers_gone,
+        said.saved_answers_partly_used,
+        said.saved_answers_unusable,
     ]));
-    texts.extend(strings(&said.keep_lead));
+    texts.extend(strings(&said.save_answers_lead));
     texts
 }
 

@@ -50,6 +50,15 @@ fn a_file_that_does_not_say_what_it_is_for_is_told() {
 }
 
 #[test]
+fn an_html_element_in_a_screen_is_told() {
+    for element in ["<div class=\"x\">", "<p>", "<button", "<a href=x>"] {
+        let code = format!("//! A file.\nview! {{ {element} }}");
+        told("src/ui/screens/new.rs", &code, "an HTML element");
+    }
+    silent("src/ui/screens/new.rs", "//! A file.\nview! { <Div class=x> }\nfn f() -> Vec<u8> { }");
+}
+
+#[test]
 fn a_raw_color_outside_the_tokens_is_told() {
     for color in
         ["#fff", "#1f5f66", "#1f5f6680", "rgb(0 0 0)", "rgba(0,0,0,1)", "hsl(0 0% 0%)", "oklch(1 0 0)"]

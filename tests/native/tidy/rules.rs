@@ -68,12 +68,6 @@ const FORBIDDEN: &[Forbidden] = &[
     forbidden("outerHTML", BOTH, EXPORT, MARKUP_WHY),
     forbidden("insertAdjacentHTML", BOTH, &[], MARKUP_WHY),
     forbidden("document.write", JS, &[], MARKUP_WHY),
-    forbidden(
-        "view!",
-        RS,
-        &[],
-        "the functions of src/ui/components keep the app small; docs/decisions/0003-erased-views.md",
-    ),
     forbidden(".style(", RS, &[], STYLE_WHY),
     forbidden("style=", BOTH, &[], STYLE_WHY),
     forbidden("\"style\"", BOTH, EXPORT, STYLE_WHY),
@@ -126,6 +120,7 @@ pub fn check(source: &Source) -> Vec<String> {
     complaints.extend(introduction(source));
     complaints.extend(colors(source));
     complaints.extend(words(source));
+    complaints.extend(html(source));
     for rule in FORBIDDEN.iter().filter(|rule| PRODUCT.iter().any(|folder| source.is(folder, rule.endings))) {
         let excepted = rule.except.contains(&source.path.as_str());
         for (line, _) in source.code().filter(|(_, code)| !excepted && code.contains(rule.code)) {
@@ -163,6 +158,25 @@ fn colors(source: &Source) -> Vec<String> {
     };
     let lines = source.code().filter(|(_, code)| raw(code));
     lines.map(|(line, _)| format!("line {line}: a raw color; name it in style/tokens.css")).collect()
+}
+
+/// HTML elements in `view!` would each bring a type of their own (docs/decisions/0003-erased-views.md).
+fn html(source: &Source) -> Vec<String> {
+    const TAGS: [&str; 12] =
+        ["a", "button", "div", "form", "h1", "h2", "h3", "input", "li", "p", "span", "ul"];
+    if !source.is("src/ui/", RS) {
+        return Vec::new();
+    }
+    let element = |code: &str| {
+        code.split('<').skip(1).any(|rest| {
+            let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
+            TAGS.contains(&name.as_str())
+        })
+    };
+    let lines = source.code().filter(|(_, code)| element(code));
+    lines
+        .map(|(line, _)| format!("line {line}: an HTML element; use one of src/ui/components, such as <Div>"))
+        .collect()
 }
 
 /// Words of visitors stand in content/, so text with a space in it has no place in these layers.

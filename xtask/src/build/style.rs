@@ -14,7 +14,7 @@ const SHELL: [&str; 6] = [
     "layout.css",
     "components/button.css",
     "components/failure.css",
-    "components/services.css",
+    "components/service_card.css",
 ];
 
 /// The style sheet of the notes on paper and in a file.

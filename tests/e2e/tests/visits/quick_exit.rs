@@ -77,8 +77,8 @@ fn leaves(harness: &Harness, leave: impl Fn(&Harness, &Visitor<'_>) -> Result<()
     visitor.starts()?;
     visitor.answers("safety", &["no"])?;
     visitor.answers("age", &["older"])?;
-    visitor.presses(&said.keep)?;
-    visitor.presses(&said.keep_yes)?;
+    visitor.presses(&said.save_answers)?;
+    visitor.presses(&said.save_answers_yes)?;
     visitor.goes_back()?;
     visitor.answers("reasons", &["grief"])?;
     let kept: Option<String> = harness.script("return localStorage.getItem('kap-guide/1/')", Vec::new())?;

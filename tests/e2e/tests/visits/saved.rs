@@ -69,16 +69,16 @@ fn keeps<'a>(harness: &'a Harness, page: &HostPage) -> Result<Walk<'a>> {
     let mut walk = Walk::starts(harness.opens(page)?)?;
     let visitor = walk.visitor;
     ensure!(
-        !visitor.names("button")?.contains(&said.keep.to_string()),
+        !visitor.names("button")?.contains(&said.save_answers.to_string()),
         "it is offered before the first answer"
     );
     walk.answers("safety", &["sometimes"])?;
     walk.answers("age", &["older"])?;
-    visitor.presses(&said.keep)?;
-    visitor.reads_heading(&said.keep_title)?;
+    visitor.presses(&said.save_answers)?;
+    visitor.reads_heading(&said.save_answers_title)?;
     same("storage before the visitor asks", stored(harness)?, Vec::new())?;
-    visitor.presses(&said.keep_yes)?;
-    same("what is told", visitor.hears()?, said.kept.to_string())?;
+    visitor.presses(&said.save_answers_yes)?;
+    same("what is told", visitor.hears()?, said.answers_saved.to_string())?;
     visitor.goes_back()?;
     visitor.reads_heading(walk.model.heading()?)?;
     Ok(walk)
@@ -132,7 +132,7 @@ fn resumes(harness: &Harness) -> Result<()> {
     ensure!(found.is_empty(), "{found:?} must not be kept: {text}");
 
     let visitor = harness.opens(&page())?;
-    visitor.reads(&said.kept)?;
+    visitor.reads(&said.answers_saved)?;
     ensure!(!visitor.names("button")?.contains(&said.start.to_string()), "Start stands beside Continue");
     visitor.presses(&said.resume)?;
     visitor.answers("safety", &["no"])?;
@@ -176,19 +176,22 @@ fn bad(harness: &Harness) -> Result<()> {
     let visitor = harness.opens(&page())?;
     visitor.presses(&cover.resume)?;
     visitor.reads_heading(words::title(words::question("safety")?)?)?;
-    same("what is told", visitor.hears()?, said.kept_part.to_string())?;
+    same("what is told", visitor.hears()?, said.saved_answers_partly_used.to_string())?;
 
     // What only the app can tell is told where the visit begins.
     let last = "2026-11-25";
     let long = format!("kap-guide-1 {last} - {}", "age=older ".repeat(200_000));
     for (text, told) in [
-        (format!("kap-guide-0 {last} - age=older"), said.kept_nothing),
-        (format!("kap-guide-2 {last} - age=older"), said.kept_nothing),
-        (long, said.kept_nothing),
-        (format!("kap-guide-1 {last} - age=older nothing=yes"), said.kept_part),
-        (format!("kap-guide-1 {last} - age=old"), said.kept_part),
-        (format!("kap-guide-1 {last} - age=older __proto__=~ constructor=older"), said.kept_part),
-        (format!("kap-guide-1 {last} - age=older safety=yes-now"), said.kept_part),
+        (format!("kap-guide-0 {last} - age=older"), said.saved_answers_unusable),
+        (format!("kap-guide-2 {last} - age=older"), said.saved_answers_unusable),
+        (long, said.saved_answers_unusable),
+        (format!("kap-guide-1 {last} - age=older nothing=yes"), said.saved_answers_partly_used),
+        (format!("kap-guide-1 {last} - age=old"), said.saved_answers_partly_used),
+        (
+            format!("kap-guide-1 {last} - age=older __proto__=~ constructor=older"),
+            said.saved_answers_partly_used,
+        ),
+        (format!("kap-guide-1 {last} - age=older safety=yes-now"), said.saved_answers_partly_used),
     ] {
         puts(harness, &text)?;
         let visitor = harness.opens(&page())?;
@@ -210,7 +213,7 @@ fn refused_after(harness: &Harness, act: &str) -> Result<()> {
     let mut walk = keeps(harness, &page())?;
     in_page(harness, act)?;
     walk.answers("reasons", &["grief", "low-mood", "trauma"])?;
-    let told = words::content()?.words.interface.keep_failed;
+    let told = words::content()?.words.interface.save_answers_failed;
     same("what is told", walk.visitor.hears()?, told.to_string())?;
     walk.answers("how-long", &["years"])?;
     walk.passes()?;
@@ -236,7 +239,7 @@ fn blocked(harness: &Harness) -> Result<()> {
     visitor.answers("safety", &["no"])?;
     visitor.answers("age", &["adult"])?;
     visitor.reads_heading(words::title(words::question("reasons")?)?)?;
-    let keep = words::content()?.words.interface.keep.to_string();
+    let keep = words::content()?.words.interface.save_answers.to_string();
     ensure!(!visitor.names("button")?.contains(&keep), "it is offered where it cannot work");
     Ok(())
 }
@@ -252,7 +255,7 @@ fn elsewhere(harness: &Harness) -> Result<()> {
     // One that forgets has meant it.
     harness.script::<()>("localStorage.clear()", Vec::new())?;
     walk.passes()?;
-    same("what is told", walk.visitor.hears()?, said.keep_ended.to_string())?;
+    same("what is told", walk.visitor.hears()?, said.saved_answers_gone.to_string())?;
     walk.passes()?;
     same("storage", stored(harness)?, Vec::new())
 }
@@ -262,14 +265,14 @@ fn clears(harness: &Harness) -> Result<()> {
     let mut walk = keeps(harness, &page())?;
     walk.answers("reasons", &["grief"])?;
     ensure!(kept(harness)?.is_some(), "nothing is kept");
-    walk.visitor.presses(&said.forget)?;
-    same("what is told", walk.visitor.hears()?, said.forgotten.to_string())?;
+    walk.visitor.presses(&said.delete_answers)?;
+    same("what is told", walk.visitor.hears()?, said.answers_deleted.to_string())?;
     same("storage after Forget", stored(harness)?, Vec::new())?;
     walk.answers("how-long", &["years"])?;
     same("storage later", stored(harness)?, Vec::new())?;
 
-    walk.visitor.presses(&said.keep)?;
-    walk.visitor.presses(&said.keep_yes)?;
+    walk.visitor.presses(&said.save_answers)?;
+    walk.visitor.presses(&said.save_answers_yes)?;
     walk.visitor.hears()?;
     walk.visitor.presses(&said.clear)?;
     walk.visitor.presses(&said.clear_yes)?;
@@ -321,7 +324,7 @@ fn others(harness: &Harness) -> Result<()> {
     visitor.answers("safety", &["no"])?;
     visitor.answers("age", &["adult"])?;
     visitor.reads_heading(words::title(words::question("reasons")?)?)?;
-    ensure!(!visitor.names("button")?.contains(&said.keep.to_string()), "it is offered all the same");
+    ensure!(!visitor.names("button")?.contains(&said.save_answers.to_string()), "it is offered all the same");
     same(
         "storage",
         stored(harness)?,

@@ -1,14 +1,22 @@
-//! Pieces of pages to read: each shape as the element that it is.
+//! The pieces of a page of Learn, each as the HTML element that its tag names.
 
 use leptos::prelude::*;
 
+use super::children::Children;
 use super::element::{attribute, element, element_with};
 use super::heading::tag;
 use crate::content::Tag;
 
-/// A piece with what is in it. `level` is the level of headings within the page, 1 to 6.
-pub fn element_for(shape: Tag, level: u8, inside: Vec<AnyView>) -> AnyView {
-    let (name, class) = match shape {
+/// A piece of a page with what is in it.
+#[component]
+pub fn Tagged(
+    piece: Tag,
+    /// The level of headings within the page, 1 to 6.
+    level: u8,
+    children: Children,
+) -> AnyView {
+    let inside = children.into();
+    let (name, class) = match piece {
         Tag::Paragraph => ("p", ""),
         Tag::Small => ("p", "small"),
         Tag::Heading => (tag(level), "heading"),

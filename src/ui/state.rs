@@ -1,0 +1,200 @@
+//! Everything that a mounted guide remembers.
+
+use std::rc::Rc;
+
+use super::contact;
+use super::host::{Export, Host};
+use super::saved_answers::SavedAnswers;
+use crate::content::{Content, Guide, Interface, Learn, Node, Page, PageId};
+use crate::questionnaire::{QuestionId, SectionId, Text};
+use crate::session::{
+    Arranged, Block, Command, ContactMethod, NotesContext, Offers, Screen, Session, document, plain_text,
+};
+use crate::settings::{Name, Settings};
+
+/// The pages of Learn, which load after the first question is shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub enum Pages {
+    /// The file was requested.
+    #[default]
+    Loading,
+    /// The pages.
+    Ready(&'static Learn),
+    /// The request failed.
+    Failed,
+}
+
+impl Pages {
+    /// A page, if they are there.
+    pub fn page(self, id: PageId) -> Option<&'static Page> {
+        self.learn()?.page(id)
+    }
+
+    /// Which options are known to fit or not fit a value. Empty if nothing is known; `None` until the pages are there.
+    pub fn speaks(self, value: QuestionId) -> Option<&'static [Node]> {
+        let speaks = self.learn()?.speaks.iter().find(|speaks| speaks.value == value);
+        Some(speaks.map(|speaks| speaks.nodes.as_slice()).unwrap_or_default())
+    }
+
+    fn learn(self) -> Option<&'static Learn> {
+        match self {
+            Self::Ready(learn) => Some(learn),
+            Self::Loading | Self::Failed => None,
+        }
+    }
+}
+
+/// All state of one mounted guide: the visit, and what surrounds it.
+pub struct State {
+    content: &'static Content,
+    pub session: Session,
+    pub pages: Pages,
+    /// The message that a screen reader speaks without a change of screen.
+    pub status: Option<&'static str>,
+    settings: Settings,
+    /// The local date, as year-month-day.
+    today: String,
+    saved: SavedAnswers,
+    pub host: Rc<dyn Host>,
+}
+
+/// What the visitor sees: the screen, and whether the pages that it shows are there.
+#[derive(PartialEq, Eq)]
+pub struct Shown {
+    pub screen: Screen,
+    pages: Option<core::mem::Discriminant<Pages>>,
+}
+
+impl State {
+    /// Starts a visit with the command of a button of the cover.
+    pub fn new(
+        content: &'static Content,
+        settings: Settings,
+        today: String,
+        entry: Command,
+        mut saved: SavedAnswers,
+        host: Rc<dyn Host>,
+    ) -> Self {
+        let mut session = Session::without(excluded(&content.guide, &settings));
+        let mut status = None;
+        if entry == Command::Resume {
+            (session, status) = saved.load(content, session, &today);
+        }
+        session.apply(&content.guide, entry);
+        Self { content, session, pages: Pages::default(), status, settings, today, saved, host }
+    }
+
+    /// Applies a command, and saves what the visitor asked to save.
+    pub fn apply(&mut self, command: Command) {
+        let saved = self.session.saves();
+        self.session.apply(&self.content.guide, command);
+        self.status = self.saved.sync(self.content, &mut self.session, saved);
+    }
+
+    /// What the visitor sees.
+    pub fn shown(&self) -> Shown {
+        let screen = self.session.screen();
+        let pages = match screen {
+            Screen::Page(_) | Screen::RatingSummary(..) | Screen::Learn(_) | Screen::About => {
+                Some(core::mem::discriminant(&self.pages))
+            }
+            // Buttons around the screen do not render again when pages arrive, since that would take keyboard focus
+            // away.
+            Screen::Cover
+            | Screen::Intro(_)
+            | Screen::Question(_)
+            | Screen::Panel(_)
+            | Screen::CheckIns
+            | Screen::Result(..)
+            | Screen::RatingGrid(_)
+            | Screen::Check
+            | Screen::Notes
+            | Screen::Help
+            | Screen::Save
+            | Screen::Clear => None,
+        };
+        Shown { screen, pages }
+    }
+
+    /// The parts of a page that this visit shows now.
+    pub fn arranged(&self, page: &'static Page) -> Arranged<'static> {
+        let offers = Offers {
+            routes: self.setting(Name::Routes).unwrap_or_default(),
+            home: self.setting(Name::SessionPlace).is_some_and(|place| place != "clinic"),
+            partner: self.setting(Name::MedicalPartner).is_some(),
+        };
+        self.session.arranged(&self.content.guide, page, offers)
+    }
+
+    /// What the clinic has set.
+    pub fn setting(&self, name: Name) -> Option<&str> {
+        self.settings.get(name)
+    }
+
+    /// The level of a heading: 0 for the screen's own, 1 for those below it.
+    pub fn heading_level(&self, below: u8) -> u8 {
+        self.settings.heading_level().saturating_add(below).min(6)
+    }
+
+    /// The clinic's name, or words in its place.
+    pub fn clinic(&self) -> String {
+        self.setting(Name::Clinic).unwrap_or(&self.interface().the_clinic).to_owned()
+    }
+
+    /// Whether to offer saving: the visitor has answered enough, and storage works.
+    pub fn can_save(&self) -> bool {
+        self.saved.is_available() && self.session.can_save(&self.content.guide)
+    }
+
+    /// The facts and help lines that are due for a check.
+    pub fn changed(&self) -> Vec<String> {
+        self.content.changed(&self.today)
+    }
+
+    /// The notes in words.
+    pub fn notes(&self) -> Vec<Block> {
+        let (clinic, ways) = (self.clinic(), self.contact_methods());
+        let notes = self.session.notes(&self.content.guide);
+        let context = NotesContext { clinic: &clinic, ways: &ways, today: &self.today };
+        document(self.content, &notes, context)
+    }
+
+    /// The text of an export. Print and file use the screen itself, so they need none.
+    pub fn export_text(&self, by: Export) -> String {
+        match by {
+            Export::Copy => plain_text(self.content, &self.content.words.notes.title, &self.notes()),
+            Export::Record => self.session.response(self.content, &self.today),
+            Export::Print | Export::Save => String::new(),
+        }
+    }
+
+    /// Sets the message about the result of an export.
+    pub fn exported(&mut self, by: Export, worked: bool) {
+        let words = self.interface();
+        let message = match (by, worked) {
+            (Export::Copy, true) => Some(words.copied),
+            (Export::Copy, false) => Some(words.copy_failed),
+            (Export::Save | Export::Record, true) => Some(words.saved),
+            (Export::Save | Export::Record, false) => Some(words.save_failed),
+            // The browser's print window needs no message.
+            (Export::Print, true) => None,
+            (Export::Print, false) => Some(words.print_failed),
+        };
+        self.status = message.map(Text::as_str);
+    }
+
+    fn interface(&self) -> &'static Interface {
+        &self.content.words.interface
+    }
+
+    fn contact_methods(&self) -> Vec<ContactMethod> {
+        contact::contact_methods(&self.settings, self.interface(), &self.clinic())
+    }
+}
+
+/// The check-ins that the clinic does not offer.
+fn excluded(guide: &Guide, settings: &Settings) -> Vec<SectionId> {
+    let Some(offered) = settings.get(Name::CheckIns) else { return Vec::new() };
+    let sections = guide.check_ins.iter().map(|check_in| check_in.section);
+    sections.filter(|section| !offered.split(' ').any(|name| name == section.as_str())).collect()
+}
