@@ -106,7 +106,7 @@ impl Session {
             Place::Intro(intro) => Screen::Intro(intro),
             Place::Question(question) => Screen::Question(question),
             Place::Interruption { panel, .. } => Screen::Panel(panel),
-            Place::Step(_, shows) => steps::screen(shows),
+            Place::Step(_, shows) => shows.into(),
             Place::Result(section, says) => Screen::Result(section, says),
             Place::Check => Screen::Check,
             Place::Notes => Screen::Notes,

@@ -1,7 +1,6 @@
 //! The screens.
 
-use super::steps;
-use crate::content::{Guide, HelpForm, IntroId, PageId, PanelId, ResultId};
+use crate::content::{Guide, HelpForm, IntroId, PageId, PanelId, ResultId, StepKind};
 use crate::questionnaire::{QuestionId, SectionId};
 
 /// One screen.
@@ -55,7 +54,7 @@ impl Screen {
                 panels.push(trigger.show);
             }
         }
-        let steps = guide.steps.iter().map(|step| steps::screen(step.shows));
+        let steps = guide.steps.iter().map(|step| Self::from(step.shows));
         let mut results: Vec<Self> = Vec::new();
         for check_in in &guide.check_ins {
             let says = check_in.bands.iter().map(|band| band.says).chain([check_in.open]);
@@ -73,5 +72,16 @@ impl Screen {
             .chain(learn)
             .chain(fixed)
             .collect()
+    }
+}
+
+impl From<StepKind> for Screen {
+    fn from(shows: StepKind) -> Self {
+        match shows {
+            StepKind::CheckIns => Self::CheckIns,
+            StepKind::Page(page) => Self::Page(page),
+            StepKind::RatingGrid(section) => Self::RatingGrid(section),
+            StepKind::RatingSummary(rated, section) => Self::RatingSummary(rated, section),
+        }
     }
 }

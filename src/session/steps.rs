@@ -1,6 +1,6 @@
 //! The steps after the questions: pages to read, values to rate, check-ins.
 
-use super::{Place, Screen, Session};
+use super::{Place, Session};
 use crate::content::{Guide, Step, StepKind};
 use crate::questionnaire::{ChoiceId, QuestionId};
 
@@ -72,15 +72,5 @@ impl Session {
             let chosen = asked.choose(&asked.marked(self.answers.get(question)), choice, on);
             self.confirm(guide, question, asked.answer(&chosen));
         }
-    }
-}
-
-/// The screen of a step.
-pub(super) const fn screen(shows: StepKind) -> Screen {
-    match shows {
-        StepKind::CheckIns => Screen::CheckIns,
-        StepKind::Page(page) => Screen::Page(page),
-        StepKind::RatingGrid(section) => Screen::RatingGrid(section),
-        StepKind::RatingSummary(rated, section) => Screen::RatingSummary(rated, section),
     }
 }
