@@ -2,7 +2,8 @@
 //! the same.
 
 use super::citations::{changed, cited};
-use super::{Contact, Headline, Notes, RaisedConcern};
+use super::concerns::RaisedConcern;
+use super::notes::{Contact, Headline, Notes};
 use crate::content::{Content, PanelId, Topic, fill, listed};
 use crate::questionnaire::{ChoiceId, Expected, Kind, QuestionId, SectionId, Text};
 

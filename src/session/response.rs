@@ -1,9 +1,8 @@
 //! The answers of the notes as a FHIR R4 `QuestionnaireResponse`, for clinics whose records take one: no name, no number
 //! for the visitor, no total. `xtask/src/build/fhir.rs` writes the Questionnaire that it answers.
 
-use super::Session;
 use crate::content::Content;
-use crate::questionnaire::{Answer, Question, Role};
+use crate::questionnaire::{Answer, Answers, Question, Role};
 
 /// What begins the names of the questionnaire and of the choices of each of its questions.
 pub const NAMES: &str = "urn:kap-guide:";
@@ -11,33 +10,28 @@ pub const NAMES: &str = "urn:kap-guide:";
 /// What begins the link id of a section, which may be called as one of its questions is.
 pub const SECTION: &str = "section.";
 
-impl Session {
-    /// The response; `today` is the day as year-month-day.
-    pub fn response(&self, content: &Content, today: &str) -> String {
-        let (guide, words) = (&content.guide, &content.words);
-        let included = self.included(guide);
-        let mut json =
-            Json(String::from("{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"completed\""));
-        json.field("language", &[words.lang.as_str()]);
-        json.field("questionnaire", &[NAMES, words.lang.as_str(), "|", guide.published.as_str()]);
-        json.field("authored", &[today]);
-        for section in &guide.sections {
-            let asked =
-                guide.questionnaire.questions.iter().filter(|question| question.section == section.id);
-            let mut answered =
-                asked.filter_map(|question| Some((question, included.get(question.id)?))).peekable();
-            if answered.peek().is_some() {
-                let caption = words.sections.get(section.id).copied().unwrap_or_default();
-                json.item(&[SECTION, section.id.as_str()], &caption);
-                for (question, answer) in answered {
-                    item(&mut json, content, question, answer);
-                }
-                json.close();
+/// The response for the answers that are included in the notes; `today` is the day as year-month-day.
+pub(super) fn response(content: &Content, included: &Answers, today: &str) -> String {
+    let (guide, words) = (&content.guide, &content.words);
+    let mut json = Json(String::from("{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"completed\""));
+    json.field("language", &[words.lang.as_str()]);
+    json.field("questionnaire", &[NAMES, words.lang.as_str(), "|", guide.published.as_str()]);
+    json.field("authored", &[today]);
+    for section in &guide.sections {
+        let asked = guide.questionnaire.questions.iter().filter(|question| question.section == section.id);
+        let mut answered =
+            asked.filter_map(|question| Some((question, included.get(question.id)?))).peekable();
+        if answered.peek().is_some() {
+            let caption = words.sections.get(section.id).copied().unwrap_or_default();
+            json.item(&[SECTION, section.id.as_str()], &caption);
+            for (question, answer) in answered {
+                item(&mut json, content, question, answer);
             }
+            json.close();
         }
-        json.close();
-        json.0
     }
+    json.close();
+    json.0
 }
 
 /// A question with its answers; one that was skipped has none.

@@ -1,5 +1,7 @@
 //! The screens.
 
+use super::command::Overlay;
+use super::place::Place;
 use crate::content::{Guide, HelpForm, IntroId, PageId, PanelId, ResultId, StepKind};
 use crate::questionnaire::{QuestionId, SectionId};
 
@@ -82,6 +84,33 @@ impl From<StepKind> for Screen {
             StepKind::Page(page) => Self::Page(page),
             StepKind::RatingGrid(section) => Self::RatingGrid(section),
             StepKind::RatingSummary(rated, section) => Self::RatingSummary(rated, section),
+        }
+    }
+}
+
+impl From<Place> for Screen {
+    fn from(place: Place) -> Self {
+        match place {
+            Place::Cover => Self::Cover,
+            Place::Intro(intro) => Self::Intro(intro),
+            Place::Question(question) => Self::Question(question),
+            Place::Interruption { panel, .. } => Self::Panel(panel),
+            Place::Step(_, shows) => shows.into(),
+            Place::Result(section, says) => Self::Result(section, says),
+            Place::Check => Self::Check,
+            Place::Notes => Self::Notes,
+        }
+    }
+}
+
+impl From<Overlay> for Screen {
+    fn from(overlay: Overlay) -> Self {
+        match overlay {
+            Overlay::Learn(page) => Self::Learn(page),
+            Overlay::Help => Self::Help,
+            Overlay::About => Self::About,
+            Overlay::Save => Self::Save,
+            Overlay::Clear => Self::Clear,
         }
     }
 }
