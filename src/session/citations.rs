@@ -41,7 +41,7 @@ pub fn checked(content: &Content, line: &Service) -> String {
     [name.as_str(), ". ", &read].concat()
 }
 
-/// What the notes show that is due for a check.
+/// The sources and services in the notes that are due for a check.
 pub(super) fn changed(content: &Content, notes: &Notes, today: &str) -> Vec<String> {
     let guide = &content.guide;
     let panel = guide.panel(notes.help.unwrap_or(guide.routing.line));

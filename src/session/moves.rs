@@ -25,8 +25,8 @@ pub(super) fn next(guide: &Guide, inputs: &Inputs, navigation: &mut Navigation, 
     }
 }
 
-/// The place of a restored visit, or before it the first question without an answer: what is never saved is asked
-/// again. `None` outside of a restored visit.
+/// The place of a restored visit, or the first question before it without an answer, since some answers are never saved.
+/// `None` outside of a restored visit.
 fn resume(guide: &Guide, inputs: &Inputs, navigation: &mut Navigation, walk: &Walk) -> Option<Place> {
     let place = navigation.resume_place()?;
     let end = match place {

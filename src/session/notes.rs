@@ -21,7 +21,7 @@ pub struct Notes {
     pub before: Vec<RaisedConcern>,
     /// Concerns to bring up at the visit.
     pub discuss: Vec<RaisedConcern>,
-    /// Whether any health question on the path is included in the notes.
+    /// Whether the notes include any health question on the path.
     pub asked: bool,
     /// How many of those have no answer.
     pub open: usize,

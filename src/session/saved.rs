@@ -13,10 +13,10 @@ use super::saving::{can_save, can_save_section, position, saved_walk};
 use crate::content::Guide;
 use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, Walk};
 
-/// The version that is written. A later version gets another number, and this file then reads both.
+/// The version of the text. A later version gets another number, and this file then reads both.
 const FORM: &str = "kap-guide-1";
 
-/// The longest text that is read, in bytes. The longest visit needs a tenth of it.
+/// The length of the longest text that `read` accepts, in bytes. The longest visit needs a tenth of it.
 const MOST: usize = 20_000;
 
 const SKIPPED: &str = "~";

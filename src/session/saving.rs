@@ -1,4 +1,4 @@
-//! What of a visit may be saved: never answers about safety, home, substances or check-ins, never a position among those
+//! The part of a visit that may be saved: never answers about safety, home, substances or check-ins, never a position among those
 //! screens, and never an answer to a question that only such an answer opens.
 
 use super::place::Place;
