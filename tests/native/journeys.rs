@@ -45,7 +45,7 @@ use super::guide::root;
 use runner::JourneyRunner;
 
 #[test]
-fn every_journey_goes_as_it_is_written() {
+fn every_journey_runs_as_written() {
     let entries = fs::read_dir(root().join("tests/journeys")).unwrap();
     let went: Vec<Result<JourneyRunner, String>> = entries
         .map(|entry| {
@@ -100,7 +100,7 @@ fn fails(journey: &str, told: &str) {
 }
 
 #[test]
-fn a_journey_that_goes_otherwise_fails_at_its_line() {
+fn a_journey_that_differs_fails_at_its_line() {
     fails("start\nsee question age", "wrong.txt:2: `see question age`: found `question safety` instead");
     fails("start\nfly home", "wrong.txt:2: `fly home`: that is not a step of a journey");
     fails("start\nregion GB", "wrong.txt:2: `region GB`: only the first line may name a region");

@@ -124,7 +124,7 @@ fn everyone_who_needs_no_block_of_help_has_the_same_line_of_help_first() {
 }
 
 #[test]
-fn what_rests_on_no_source_says_so() {
+fn a_concern_without_a_source_says_so() {
     let text =
         text("start\nnothing to report until mind\nanswer mind: family\nnothing to report until check");
     at(&text, words().notes.expert_practice.as_str());

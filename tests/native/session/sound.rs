@@ -11,7 +11,7 @@ use proptest::test_runner::TestCaseError;
 use super::{guide, presses};
 
 #[test]
-fn what_is_marked_and_not_confirmed_belongs_to_its_own_question() {
+fn unconfirmed_marks_belong_to_their_own_question() {
     let mut visit = Session::default();
     for command in [Command::Start, Command::Choose(ChoiceId::new("no"), true), Command::Continue] {
         visit.apply(guide(), command);
@@ -120,7 +120,7 @@ proptest! {
     }
 
     #[test]
-    fn clear_forgets_everything(presses in presses(60)) {
+    fn clear_deletes_everything(presses in presses(60)) {
         let mut visit = Session::default();
         for command in presses.into_iter().chain([Command::Clear]) {
             visit.apply(guide(), command);

@@ -15,7 +15,7 @@ fn silent(path: &str, text: &str) {
 }
 
 #[test]
-fn an_import_that_goes_up_is_told() {
+fn an_import_that_goes_up_is_reported() {
     for (path, import) in [
         ("src/questionnaire/rule.rs", "use crate::content::Guide;"),
         ("src/settings/kind.rs", "use crate::questionnaire::Text;"),
@@ -32,7 +32,7 @@ fn an_import_that_goes_up_is_told() {
 }
 
 #[test]
-fn a_file_that_is_too_long_is_told() {
+fn a_file_that_is_too_long_is_reported() {
     told("src/ui/long.rs", &format!("//! A file.\n{}", "\n".repeat(400)), "401 lines");
     told("shell/long.js", &format!("// A file.\n{}", "\n".repeat(400)), "401 lines");
     told("style/long.css", &format!("/* A file. */\n{}", "\n".repeat(400)), "401 lines");
@@ -40,7 +40,7 @@ fn a_file_that_is_too_long_is_told() {
 }
 
 #[test]
-fn a_file_that_does_not_say_what_it_is_for_is_told() {
+fn a_file_that_does_not_say_what_it_is_for_is_reported() {
     told("src/ui/new.rs", "use leptos::prelude::*;", "does not say what the file is for");
     told("shell/new.js", "const x = 1;", "does not say what the file is for");
     told("style/new.css", ".kap {}", "does not say what the file is for");
@@ -50,7 +50,7 @@ fn a_file_that_does_not_say_what_it_is_for_is_told() {
 }
 
 #[test]
-fn a_raw_color_outside_the_tokens_is_told() {
+fn a_raw_color_outside_the_tokens_is_reported() {
     for color in
         ["#fff", "#1f5f66", "#1f5f6680", "rgb(0 0 0)", "rgba(0,0,0,1)", "hsl(0 0% 0%)", "oklch(1 0 0)"]
     {
@@ -64,14 +64,14 @@ fn a_raw_color_outside_the_tokens_is_told() {
 }
 
 #[test]
-fn words_of_visitors_in_code_are_told() {
+fn words_of_visitors_in_code_are_reported() {
     told("src/ui/new.rs", "//! A file.\nlet said = \"Get help now\";", "belong in content/");
     told("src/session/new.rs", "//! A file.\nlet said = \"Nothing found\";", "belong in content/");
     silent("src/ui/new.rs", "//! A file.\nlet class = \"text-button get-help\";");
 }
 
 #[test]
-fn each_forbidden_piece_of_rust_is_told() {
+fn each_forbidden_piece_of_rust_is_reported() {
     for code in [
         "Effect::new(|_| ());",
         "RenderEffect::new(|_| ());",
@@ -103,7 +103,7 @@ fn each_forbidden_piece_of_rust_is_told() {
 }
 
 #[test]
-fn each_forbidden_piece_of_script_is_told() {
+fn each_forbidden_piece_of_script_is_reported() {
     for code in [
         "place.innerHTML = text;",
         "place.outerHTML = text;",
@@ -140,7 +140,7 @@ fn each_forbidden_piece_of_script_is_told() {
 }
 
 #[test]
-fn each_forbidden_dependency_is_told() {
+fn each_forbidden_dependency_is_reported() {
     for line in [
         "leptos = { version = \"0.8\", features = [\"delegation\"] }",
         "leptos_meta = \"0.8\"",
@@ -163,14 +163,14 @@ fn each_forbidden_dependency_is_told() {
 }
 
 #[test]
-fn a_retired_name_is_told() {
+fn a_retired_name_is_reported() {
     told("src/ui/new.rs", "//! A file.\nstruct Shelf;", "`Shelf` is now `SavedAnswers`");
     told("tests/e2e/src/new.js", "// A file.\nwindow.witness = {};", "`witness` is now `eventLog`");
     silent("src/ui/new.rs", "//! A file.\n// The Shelf of a library.\nstruct Shelves;");
 }
 
 #[test]
-fn a_twisted_phrase_is_told() {
+fn a_twisted_phrase_is_reported() {
     told("src/ui/new.rs", "//! A file.\n// What is kept by whoever.", "say “saved answers”");
     told("shell/new.js", "// A file for whoever.", "say “a person who”");
 }

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail, ensure};
 
-use super::{Visitor, is_called};
+use super::{Visitor, is_announced_as};
 use crate::driver::Spoken;
 
 /// The keys that a visitor needs, as drivers are told them.
@@ -38,59 +38,59 @@ enum Direction {
 
 impl Input {
     /// Presses a button, or changes the mark of a choice.
-    pub fn use_thing(self, visitor: &Visitor<'_>, role: &str, name: &str) -> Result<()> {
+    pub fn activate(self, visitor: &Visitor<'_>, role: &str, name: &str) -> Result<()> {
         // By keyboard too, the thing must be there before the search for it begins.
-        let thing = visitor.waits_for("pressable", role, name)?;
+        let thing = visitor.wait_for_control("pressable", role, name)?;
         match self {
-            Self::Mouse => visitor.harness.driver.press(&thing),
-            Self::Keyboard => visitor.reaches(role, name),
+            Self::Mouse => visitor.harness.driver.click(&thing),
+            Self::Keyboard => visitor.activate_by_keyboard(role, name),
         }
     }
 }
 
 impl Visitor<'_> {
     /// Types a key, wherever focus is.
-    pub fn presses_key(&self, key: &str) -> Result<()> {
+    pub fn press_key(&self, key: &str) -> Result<()> {
         self.harness.driver.type_keys(key)
     }
 
     /// Moves focus on by one.
-    pub fn tabs(&self) -> Result<()> {
-        self.presses_key(keys::TAB)
+    pub fn press_tab(&self) -> Result<()> {
+        self.press_key(keys::TAB)
     }
 
-    fn goes(&self, direction: Direction) -> Result<()> {
+    fn move_focus(&self, direction: Direction) -> Result<()> {
         match direction {
-            Direction::On => self.tabs(),
-            Direction::Back => self.harness.driver.tab_back(),
+            Direction::On => self.press_tab(),
+            Direction::Back => self.harness.driver.press_shift_tab(),
         }
     }
 
     /// What a screen reader says of the thing in the guide that has focus, if one has.
     pub fn focused(&self) -> Result<Option<Spoken>> {
-        let thing = self.finds("focused", "", "")?;
+        let thing = self.find("focused", "", "")?;
         thing.map(|thing| self.harness.driver.spoken(&thing)).transpose()
     }
 
     /// Opens or closes the disclosure of that name, by keyboard.
-    pub fn presses_disclosure(&self, name: &str) -> Result<()> {
+    pub fn toggle_disclosure(&self, name: &str) -> Result<()> {
         for direction in [Direction::On, Direction::Back] {
             for _ in 0..MOST_TABS {
                 if self.focused()?.is_some_and(|spoken| spoken.name == name) {
-                    return self.presses_key(keys::ENTER);
+                    return self.press_key(keys::ENTER);
                 }
-                self.goes(direction)?;
+                self.move_focus(direction)?;
             }
         }
         bail!("Tab does not reach the disclosure “{name}”")
     }
 
     /// Tabs to a thing and presses it as its role wants it.
-    fn reaches(&self, role: &str, name: &str) -> Result<()> {
+    fn activate_by_keyboard(&self, role: &str, name: &str) -> Result<()> {
         let mut passed: Vec<String> = Vec::new();
         let mut direction = Direction::On;
         for _ in 0..MOST_TABS {
-            self.goes(direction)?;
+            self.move_focus(direction)?;
             let Some(spoken) = self.focused()? else { continue };
             // At the end of a page some browsers go on outside of it, where there is nothing in a test. Radios of
             // one question after the other may well be called the same.
@@ -98,10 +98,10 @@ impl Visitor<'_> {
                 direction = Direction::Back;
             }
             if spoken.role == role && role == "radio" {
-                return self.marks_radio(name);
+                return self.mark_radio(name);
             }
-            if is_called(&spoken, role, name) {
-                return self.presses_key(if role == "checkbox" { keys::SPACE } else { keys::ENTER });
+            if is_announced_as(&spoken, role, name) {
+                return self.press_key(if role == "checkbox" { keys::SPACE } else { keys::ENTER });
             }
             passed.push(spoken.to_string());
         }
@@ -109,19 +109,19 @@ impl Visitor<'_> {
     }
 
     /// From any radio of a group to the one wanted, which arrows mark on the way.
-    fn marks_radio(&self, name: &str) -> Result<()> {
+    fn mark_radio(&self, name: &str) -> Result<()> {
         let mut passed = Vec::new();
         for _ in 0..self.names("radio")?.len() {
             let Some(spoken) = self.focused()? else { bail!("focus was lost after {}", passed.join(", ")) };
-            if is_called(&spoken, "radio", name) {
-                if !self.has_marked(name)? {
-                    self.presses_key(keys::SPACE)?;
+            if is_announced_as(&spoken, "radio", name) {
+                if !self.is_marked(name)? {
+                    self.press_key(keys::SPACE)?;
                 }
-                ensure!(self.has_marked(name)?, "the keyboard did not mark “{name}”");
+                ensure!(self.is_marked(name)?, "the keyboard did not mark “{name}”");
                 return Ok(());
             }
             passed.push(spoken.to_string());
-            self.presses_key(keys::DOWN)?;
+            self.press_key(keys::DOWN)?;
         }
         bail!("the arrows do not reach the radio “{name}”; they passed {}", passed.join(", "))
     }
