@@ -20,9 +20,9 @@ impl Inputs {
         Self { without: check_ins, ..Self::default() }
     }
 
-    /// Deletes the answers and the help that they have reached.
-    pub(super) fn clear(&mut self) {
-        *self = Self::without(core::mem::take(&mut self.without));
+    /// The inputs of a new visit at the same clinic.
+    pub(super) fn cleared(&mut self) -> Self {
+        Self::without(core::mem::take(&mut self.without))
     }
 
     /// The answers so far.

@@ -74,33 +74,28 @@ impl Session {
     /// Restores a saved visit, still on the cover, and returns every problem found. `today` and `until`, the last day
     /// that is given today, are year-month-day.
     pub fn restore(mut self, guide: &Guide, text: &str, today: &str, until: &str) -> (Self, Vec<Problem>) {
-        match saved::read(guide, text, today, until) {
-            Ok(restored) => {
-                self.inputs.replace(guide, restored.answers);
-                self.included = restored.included;
-                self.navigation.set_resume_place(restored.place);
-                self.saves = true;
-                (self, restored.problems)
-            }
-            Err(problem) => (self, vec![problem]),
+        let restored = saved::read(guide, text, today, until);
+        if !restored.problems.iter().copied().any(Problem::is_whole) {
+            self.inputs.replace(guide, restored.answers);
+            self.included = restored.included;
+            self.navigation.set_resume_place(restored.place);
+            self.saves = true;
         }
+        (self, restored.problems)
     }
 
     /// Applies a command. A command that the current screen does not offer changes nothing.
     pub fn apply(&mut self, guide: &Guide, command: Command) {
+        // Without saved answers that can be used, the visit starts as a new one.
+        let command = if command == Command::Resume && !self.saves { Command::Start } else { command };
         match (command, self.overlays.top()) {
-            (Command::Clear, _) => {
-                self.inputs.clear();
-                *self = Self { inputs: core::mem::take(&mut self.inputs), ..Self::default() };
-            }
+            (Command::Clear, _) => *self = Self { inputs: self.inputs.cleared(), ..Self::default() },
             (Command::Return | Command::Back, Some(_)) => self.overlays.close(),
             (Command::Open(Overlay::Learn(page)), _) if !guide.pages.contains(&page) => {}
             (Command::Open(Overlay::Save), _) if !self.can_save(guide) => {}
             (Command::Open(overlay), _) => self.overlays.open(overlay),
             (Command::Save(true), Some(Overlay::Save)) => self.saves = true,
             (Command::Save(false), _) => self.saves = false,
-            // The saved answers could not be used.
-            (Command::Resume, None) if !self.saves => self.apply(guide, Command::Start),
             (command, None) => {
                 let Self { inputs, navigation, included, .. } = self;
                 if let Some(place) = apply::apply(guide, command, inputs, navigation, included) {

@@ -71,14 +71,7 @@ pub(super) fn write(
     let place = position(guide, &inputs.walk(guide), &saved, place);
     let mut text = String::from(FORM);
     let mut add = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
-    add(&[" ", until, " "]);
-    match place {
-        Place::Check => add(&[AT_CHECK]),
-        Place::Notes => add(&[AT_NOTES]),
-        Place::Step(at, _) => add(&[AT_STEP, &at.to_string()]),
-        Place::Question(question) => add(&[question.as_str()]),
-        Place::Cover | Place::Intro(_) | Place::Interruption { .. } | Place::Result(..) => add(&[NOWHERE]),
-    }
+    add(&[" ", until, " ", &place_word(place)]);
     for question in &guide.questionnaire.questions {
         let Some(answer) = saved.answers.get(question.id) else { continue };
         add(&[" ", question.id.as_str()]);
@@ -94,19 +87,31 @@ pub(super) fn write(
     text
 }
 
-/// Reads a saved visit, or says why it cannot be used at all. `today` and `until`, the last day that is given today, are
-/// year-month-day.
-pub(super) fn read(guide: &Guide, text: &str, today: &str, until: &str) -> Result<Restored, Problem> {
+fn place_word(place: Place) -> String {
+    match place {
+        Place::Check => AT_CHECK.into(),
+        Place::Notes => AT_NOTES.into(),
+        Place::Step(at, _) => [AT_STEP, &at.to_string()].concat(),
+        Place::Question(question) => question.as_str().into(),
+        Place::Cover | Place::Intro(_) | Place::Interruption { .. } | Place::Result(..) => NOWHERE.into(),
+    }
+}
+
+/// Reads a saved visit. `today` and `until`, the last day that is given today, are year-month-day. If nothing can be
+/// used, the only problem says why.
+pub(super) fn read(guide: &Guide, text: &str, today: &str, until: &str) -> Restored {
+    let mut restored = Restored::default();
     let mut words = text.split(' ');
     let (Some(FORM), Some(last), Some(place), true) =
         (words.next(), words.next(), words.next(), text.len() <= MOST)
     else {
-        return Err(Problem::Form);
+        restored.problems.push(Problem::Form);
+        return restored;
     };
     if last < today || last > until {
-        return Err(Problem::Expired);
+        restored.problems.push(Problem::Expired);
+        return restored;
     }
-    let mut restored = Restored::default();
     for word in words {
         if restored.read_word(guide, word).is_none() {
             restored.problems.push(Problem::Part);
@@ -118,7 +123,7 @@ pub(super) fn read(guide: &Guide, text: &str, today: &str, until: &str) -> Resul
         restored.problems.push(Problem::Part);
     }
     restored.answers = saved.answers;
-    Ok(restored)
+    restored
 }
 
 impl Restored {
