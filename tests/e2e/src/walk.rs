@@ -17,12 +17,12 @@ pub struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// Leaves the cover.
+    /// Presses Start on the cover.
     pub fn start(visitor: Visitor<'a>) -> Result<Self> {
         Self::start_with(visitor, &words::written()?.cover.start, Command::Start)
     }
 
-    /// Leaves the cover by one of its buttons.
+    /// Presses another button of the cover.
     pub fn start_with(visitor: Visitor<'a>, button: &str, command: Command) -> Result<Self> {
         visitor.click(button)?;
         let walk = Self { visitor, model: Model::start_with(command)? };
@@ -30,7 +30,7 @@ impl<'a> Walk<'a> {
         Ok(walk)
     }
 
-    /// Goes on to the question that the present screen announces, if it does.
+    /// Continues from an intro, if the current screen is one.
     pub fn pass_intro(&mut self) -> Result<()> {
         if self.model.is_at_an_intro() {
             self.press_continue()?;
@@ -38,7 +38,7 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    /// Goes on past everything that stands between the last question and the check screen.
+    /// Continues through every step between the last question and the check screen.
     pub fn pass_steps(&mut self) -> Result<()> {
         while self.model.is_at_a_step() {
             self.press_continue()?;
@@ -58,7 +58,7 @@ impl<'a> Walk<'a> {
         self.apply(Command::CheckIn(section))
     }
 
-    /// Rates a value, where several stand on one screen.
+    /// Rates a value, on a screen that shows several.
     pub fn rate(&mut self, value: &str, step: &str) -> Result<()> {
         let question = words::question(value)?;
         let choice = question
@@ -71,19 +71,19 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    /// Goes on from a screen that asks nothing.
+    /// Continues from a screen that asks nothing.
     pub fn press_continue(&mut self) -> Result<()> {
         self.visitor.press_continue()?;
         self.apply(Command::Continue)
     }
 
-    /// Skips all that the present screen announces.
+    /// Skips the whole part after the current intro.
     pub fn skip_part(&mut self) -> Result<()> {
         self.visitor.click(&words::content()?.words.interface.skip_part)?;
         self.apply(Command::Skip)
     }
 
-    /// Answers a question, and goes on.
+    /// Answers a question, and continues.
     pub fn answer(&mut self, question: &str, choices: &[&str]) -> Result<()> {
         self.pass_intro()?;
         self.visitor.answer(question, choices)?;
@@ -91,7 +91,7 @@ impl<'a> Walk<'a> {
         self.expect_same_as_model()
     }
 
-    /// Leaves a question unanswered.
+    /// Skips a question.
     pub fn skip(&mut self, question: &str) -> Result<()> {
         self.pass_intro()?;
         self.visitor.skip(question)?;
@@ -99,7 +99,7 @@ impl<'a> Walk<'a> {
         self.expect_same_as_model()
     }
 
-    /// Answers the present question as someone with nothing to report, and says whether there was one.
+    /// Answers the current question as someone with nothing to report. Returns whether there was a question.
     pub fn report_nothing(&mut self) -> Result<bool> {
         self.pass_intro()?;
         let Some((question, choice)) = self.model.nothing_to_report() else { return Ok(false) };
@@ -107,7 +107,7 @@ impl<'a> Walk<'a> {
         Ok(true)
     }
 
-    /// Does so until it comes to a question.
+    /// Answers every question in this way, up to a question.
     pub fn report_nothing_until(&mut self, question: &str) -> Result<()> {
         loop {
             self.pass_intro()?;
@@ -118,13 +118,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Does so until the check screen.
+    /// Answers every question in this way, up to the check screen.
     pub fn report_nothing_to_check(&mut self) -> Result<()> {
         while self.report_nothing()? {}
         self.pass_steps()
     }
 
-    /// Leaves every question from here to the check screen unanswered.
+    /// Skips every question from here to the check screen.
     pub fn skip_to_check(&mut self) -> Result<()> {
         loop {
             if self.model.is_at_an_intro() {
@@ -135,31 +135,31 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Goes on from a help screen.
+    /// Continues from a help screen.
     pub fn continue_reading(&mut self) -> Result<()> {
         self.visitor.continue_reading()?;
         self.apply(Command::Continue)
     }
 
-    /// Goes to the screen before.
+    /// Goes back one screen.
     pub fn go_back(&mut self) -> Result<()> {
         self.visitor.go_back()?;
         self.apply(Command::Back)
     }
 
-    /// Asks to change an answer on the check screen.
+    /// Opens a question from the check screen, to change its answer.
     pub fn change_answer(&mut self, question: &str) -> Result<()> {
         self.visitor.change_answer(question)?;
         self.apply(Command::Change(words::question(question)?.id))
     }
 
-    /// Opens a question that is asked only by choice, from the check screen.
+    /// Opens an optional question from the check screen.
     pub fn open_question(&mut self, question: &str) -> Result<()> {
         self.visitor.open_question(question)?;
         self.apply(Command::Change(words::question(question)?.id))
     }
 
-    /// Puts a section into the notes, or takes it out, on the check screen.
+    /// Includes a section in the notes, or excludes it, on the check screen.
     pub fn include(&mut self, section: &str, on: bool) -> Result<()> {
         self.visitor.toggle_included(section)?;
         self.model.apply(Command::Include(words::section(section)?, on));

@@ -7,7 +7,7 @@ use kap_guide::questionnaire::{ChoiceId, QuestionId, SectionId};
 use kap_guide::session::{Command, Contact, Notes, Screen, Session};
 use proptest::prelude::*;
 
-use super::{answer_all, complete, entries, guide, picks, pressed, presses};
+use super::{answer_all, any_commands, any_picks, complete, entries, guide, pressed};
 
 fn included_now(visit: &Session) -> Vec<&'static str> {
     let sections = guide().sections.iter().filter(|section| visit.includes(section));
@@ -102,7 +102,7 @@ proptest! {
     #[test]
     fn the_newest_decision_counts_and_touches_no_answer_no_help_and_no_contact(
         start in entries(),
-        picks in picks(),
+        picks in any_picks(),
         decisions in prop::collection::vec((any::<prop::sample::Index>(), any::<bool>()), 1..12),
     ) {
         let before = complete(start, &mut picks.into_iter());
@@ -125,7 +125,7 @@ proptest! {
     }
 
     #[test]
-    fn excluded_answers_are_never_shown_whatever_was_answered(presses in presses(120)) {
+    fn excluded_answers_are_never_shown_whatever_was_answered(presses in any_commands(120)) {
         let visit = pressed(presses);
         let (notes, walk) = (visit.notes(guide()), visit.walk(guide()));
         for section in guide().sections.iter().filter(|section| !visit.includes(section)) {
@@ -149,7 +149,7 @@ proptest! {
 
     /// The visitor alone sees it, on the check screen.
     #[test]
-    fn a_concern_that_is_not_in_the_notes_is_withheld_by_some_section(presses in presses(120)) {
+    fn a_concern_that_is_not_in_the_notes_is_withheld_by_some_section(presses in any_commands(120)) {
         let visit = pressed(presses);
         let (notes, walk) = (visit.notes(guide()), visit.walk(guide()));
         let noted: BTreeSet<ConcernId> = notes.raised()
@@ -169,7 +169,7 @@ proptest! {
     /// Someone else may read them. What they cannot read they must not be able to work out either.
     #[test]
     fn notes_do_not_reveal_the_answers_of_excluded_sections(
-        start in entries(), picks in picks(), include in prop::collection::vec(any::<bool>(), 20),
+        start in entries(), picks in any_picks(), include in prop::collection::vec(any::<bool>(), 20),
     ) {
         let mut picks = picks.into_iter();
         let mut one = complete(start, &mut picks);

@@ -5,7 +5,7 @@ use kap_guide::questionnaire::{Answer, ChoiceId, QuestionId};
 use kap_guide::session::{Block, Command, Contact, NotesContext, Problem, Screen, Session, document};
 use proptest::prelude::*;
 
-use super::{go_on, guide, pressed, presses};
+use super::{any_commands, go_on, guide, pressed};
 use crate::journeys::after_every_line;
 
 const TODAY: &str = "2026-11-22";
@@ -268,7 +268,7 @@ proptest! {
     /// Whatever place a visit comes back to, the help that its safety answer asks for is there.
     #[test]
     fn a_restored_visit_has_the_help_that_its_safety_answer_asks_for(
-        presses in presses(120), place in prop::sample::select(vec!["", "/notes", "/check", "/1", "/3"]),
+        presses in any_commands(120), place in prop::sample::select(vec!["", "/notes", "/check", "/1", "/3"]),
     ) {
         let kept = pressed(presses).to_saved(guide(), LAST);
         // Its own place, or one further on.
@@ -312,7 +312,7 @@ proptest! {
 
 proptest! {
     #[test]
-    fn whatever_is_pressed_no_saved_text_names_what_is_never_saved(presses in presses(120)) {
+    fn whatever_is_pressed_no_saved_text_names_what_is_never_saved(presses in any_commands(120)) {
         let text = pressed(presses).to_saved(guide(), LAST);
         for word in text.split([' ', '/']) {
             let name = word.split('=').next().unwrap_or_default();
@@ -324,7 +324,7 @@ proptest! {
 
     #[test]
     fn two_visits_that_differ_in_answers_that_are_never_saved_have_the_same_text(
-        presses in presses(60),
+        presses in any_commands(60),
         choice in prop::sample::select(vec!["no", "sometimes", "unsure", "prefer-not"]),
     ) {
         let visit = |first: &'static str| {
@@ -342,7 +342,7 @@ proptest! {
     }
 
     #[test]
-    fn a_restored_visit_saves_the_same_text_again(presses in presses(120)) {
+    fn a_restored_visit_saves_the_same_text_again(presses in any_commands(120)) {
         let text = pressed(presses).to_saved(guide(), LAST);
         let (visit, problems) = returning(&text);
         prop_assert_eq!(problems, Vec::new(), "{}", text);
@@ -350,7 +350,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_as_saved_answers_lets_a_visit_go_on(text in any::<String>(), presses in presses(20)) {
+    fn any_text_as_saved_answers_lets_a_visit_go_on(text in any::<String>(), presses in any_commands(20)) {
         for text in [text.clone(), format!("kap-guide-1 {LAST} {text}")] {
             let mut visit = back(&text);
             for command in &presses {
@@ -361,7 +361,7 @@ proptest! {
     }
 
     #[test]
-    fn any_mixture_of_known_words_lets_a_visit_go_on(words in prop::collection::vec(word(), 0..40), presses in presses(40)) {
+    fn any_mixture_of_known_words_lets_a_visit_go_on(words in prop::collection::vec(word(), 0..40), presses in any_commands(40)) {
         let text = format!("kap-guide-1 {LAST} {}", words.join(" "));
         let (mut visit, _) = returning(&text);
         visit.apply(guide(), Command::Resume);

@@ -1,23 +1,23 @@
-//! With what a visitor uses the guide.
+//! How a visitor uses the guide: by mouse or by keyboard.
 
 use anyhow::{Result, bail, ensure};
 
 use super::{Visitor, is_announced_as};
 use crate::driver::Spoken;
 
-/// The keys that a visitor needs, as drivers are told them.
+/// The keys that a visitor needs, in the codes of WebDriver.
 pub mod keys {
-    /// To the next thing.
+    /// Moves to the next control.
     pub const TAB: &str = "\u{e004}";
     /// Presses a button or follows a link.
     pub const ENTER: &str = "\u{e007}";
     /// Marks a choice.
     pub const SPACE: &str = " ";
-    /// To the next radio of a group, and marks it.
+    /// Moves to the next radio of a group, and marks it.
     pub const DOWN: &str = "\u{e015}";
 }
 
-/// No screen has as many things to press.
+/// More than the controls of any screen.
 const MOST_TABS: usize = 60;
 
 /// A mouse or a keyboard.
@@ -66,7 +66,7 @@ impl Visitor<'_> {
         }
     }
 
-    /// What a screen reader says of the thing in the guide that has focus, if one has.
+    /// What a screen reader says about the focused control of the guide, if one has focus.
     pub fn focused(&self) -> Result<Option<Spoken>> {
         let thing = self.find("focused", "", "")?;
         thing.map(|thing| self.harness.driver.spoken(&thing)).transpose()
@@ -85,7 +85,7 @@ impl Visitor<'_> {
         bail!("Tab does not reach the disclosure “{name}”")
     }
 
-    /// Tabs to a thing and presses it as its role wants it.
+    /// Tabs to a control and presses the key for its role.
     fn activate_by_keyboard(&self, role: &str, name: &str) -> Result<()> {
         let mut passed: Vec<String> = Vec::new();
         let mut direction = Direction::On;
@@ -108,7 +108,7 @@ impl Visitor<'_> {
         bail!("Tab does not reach the {role} “{name}”; it passed {}", passed.join(", "))
     }
 
-    /// From any radio of a group to the one wanted, which arrows mark on the way.
+    /// Moves by arrow keys from any radio of a group to this one. The arrows mark each radio on the way.
     fn mark_radio(&self, name: &str) -> Result<()> {
         let mut passed = Vec::new();
         for _ in 0..self.names("radio")?.len() {

@@ -1,7 +1,7 @@
-//! Someone at a guide on a page: what they see and do, in their words.
+//! A visitor at a guide on a page: what they see and do.
 //!
-//! They find things by role and accessible name inside the shadow root, never by class, and wait as a
-//! person would: until it is there, or for a generous while.
+//! A visitor finds controls by role and accessible name inside the shadow root, never by class. Each method waits until
+//! the control is there, up to a generous limit.
 
 mod input;
 mod reads;
@@ -27,12 +27,12 @@ pub struct Visitor<'a> {
 }
 
 impl<'a> Visitor<'a> {
-    /// At one of the guides on the page, counted from 0, with a mouse.
+    /// A visitor with a mouse, at one of the guides on the page, counted from 0.
     pub fn at(harness: &'a Harness, guide: usize) -> Self {
         Self { harness, guide, input: Input::Mouse }
     }
 
-    /// The same visitor, with a keyboard and nothing else.
+    /// The same visitor, with a keyboard only.
     #[must_use]
     pub fn with_keyboard(self) -> Self {
         Self { input: Input::Keyboard, ..self }
@@ -46,17 +46,17 @@ impl<'a> Visitor<'a> {
         Ok(())
     }
 
-    /// Presses the button of that name.
+    /// Clicks the button with this name.
     pub fn click(&self, button: &str) -> Result<()> {
         self.activate("button", button)
     }
 
-    /// Presses the link of that name.
+    /// Clicks the link with this name.
     pub fn click_link(&self, link: &str) -> Result<()> {
         self.activate("link", link)
     }
 
-    /// Marks the choice of that name, or takes the mark away.
+    /// Marks the choice with this name, or removes its mark.
     pub fn choose(&self, choice: &str) -> Result<()> {
         let role = wait_for(&format!("the choice “{choice}”"), || {
             let is = |role: &&str| Ok::<_, anyhow::Error>(self.find("find", role, choice)?.is_some());
@@ -71,7 +71,7 @@ impl<'a> Visitor<'a> {
         self.activate(role, choice)
     }
 
-    /// Marks a choice of one of several questions on a screen, by pointing.
+    /// Marks a choice of one of several questions on a screen, with the mouse.
     pub fn choose_under(&self, question: &str, choice: &str) -> Result<()> {
         let found = || self.find("under", question, choice);
         let choice = wait_for(&format!("the choice “{choice}” of “{question}”"), found);
@@ -82,8 +82,7 @@ impl<'a> Visitor<'a> {
         self.input.activate(self, role, name).with_context(|| self.describe_screen())
     }
 
-    /// Waits for a thing, and makes sure that a screen reader would announce it by the name that the eye
-    /// reads.
+    /// Waits for a control, and checks that a screen reader announces it by its visible name.
     fn wait_for_control(&self, what: &str, role: &str, name: &str) -> Result<Thing> {
         let found =
             |what: &str| wait_for(&format!("the {role} “{name}”"), || self.find(what, role, name));
@@ -105,14 +104,14 @@ impl<'a> Visitor<'a> {
         [Value::from(self.guide), question.into()].into_iter().chain(about).collect()
     }
 
-    /// For messages: what a person at the screen would see now.
+    /// The text of the screen, for messages.
     fn describe_screen(&self) -> String {
         let seen = self.query::<Option<Vec<String>>>("lines", &[]).ok().flatten().unwrap_or_default();
         format!("the screen reads: {}", seen.join(" | "))
     }
 }
 
-/// Whether a thing is announced so.
+/// Whether a screen reader announces this role and name.
 fn is_announced_as(spoken: &Spoken, role: &str, name: &str) -> bool {
     spoken.role == role && spoken.name == name
 }

@@ -1,4 +1,4 @@
-//! What a visitor reads.
+//! What a visitor reads, and what a test expects to read.
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -17,7 +17,7 @@ impl Visitor<'_> {
         self.query("heading", &[])
     }
 
-    /// Waits until these words stand on the screen.
+    /// Waits until the screen shows these words.
     pub fn expect_text(&self, words: &str) -> Result<()> {
         let read = || Ok(self.text()?.contains(words).then_some(()));
         wait_for(&format!("the words “{words}”"), read).with_context(|| self.describe_screen())
@@ -48,19 +48,19 @@ impl Visitor<'_> {
         Ok(self.marked()?.iter().any(|name| name == choice))
     }
 
-    /// Every link with where it leads, in reading order.
+    /// Every link with its address, in reading order.
     pub fn links(&self) -> Result<Vec<(String, String)>> {
         self.query("links", &[])
     }
 
-    /// Where the link of that name leads.
+    /// The address of the link with this name.
     pub fn link(&self, name: &str) -> Result<String> {
         let links = self.links()?;
         let found = links.iter().find(|(known, _)| known == name).map(|(_, href)| href.clone());
         found.with_context(|| format!("there is no link “{name}”, only {links:?}"))
     }
 
-    /// Makes sure that help is there without a press.
+    /// Checks that the screen shows help.
     pub fn expect_help(&self) -> Result<()> {
         let links = self.links()?;
         for help in ["tel:988", "sms:988", "tel:911"] {
@@ -69,7 +69,7 @@ impl Visitor<'_> {
         Ok(())
     }
 
-    /// Waits until a screen reader was told something without a change of screen, and says what.
+    /// Waits for a status message, which a screen reader speaks without a change of screen, and returns it.
     pub fn wait_for_status(&self) -> Result<String> {
         wait_for("a status message", || {
             let status: String = self.query("status", &[])?;
@@ -77,7 +77,7 @@ impl Visitor<'_> {
         })
     }
 
-    /// Makes sure that focus is on the heading of the screen, as it is after every move.
+    /// Waits until focus is on the heading of the screen, as it is after every move.
     pub fn expect_focus_on_heading(&self) -> Result<()> {
         let heading = self.heading()?.context("the screen has no heading")?;
         wait_for(&format!("focus on the heading “{heading}”"), || {
@@ -93,7 +93,7 @@ impl Visitor<'_> {
         self.query("levels", &[])
     }
 
-    /// How a thing looks, as the browser computes it.
+    /// The computed value of a style property of a control.
     pub fn style_of(&self, role: &str, name: &str, property: &str) -> Result<String> {
         self.query("shown", &[role, name, property])
     }

@@ -1,4 +1,4 @@
-//! What a visitor does in a visit; the words of the buttons are the content's.
+//! What a visitor does in a visit. The words of the buttons come from the content.
 
 use anyhow::Result;
 use kap_guide::content::Interface;
@@ -8,12 +8,12 @@ use crate::harness::wait_for;
 use crate::words;
 
 impl Visitor<'_> {
-    /// Leaves the cover, and waits for the first screen of the app.
+    /// Presses Start on the cover.
     pub fn start(&self) -> Result<()> {
         self.click(&words::written()?.cover.start)
     }
 
-    /// Answers a question, and goes on. Question and choices are named by their ids.
+    /// Answers a question, and continues. Question and choices are given by their ids.
     pub fn answer(&self, question: &str, choices: &[&str]) -> Result<()> {
         self.mark(question, choices)?;
         self.press_continue()
@@ -29,42 +29,42 @@ impl Visitor<'_> {
         Ok(())
     }
 
-    /// Goes on with what is marked.
+    /// Presses Continue.
     pub fn press_continue(&self) -> Result<()> {
         self.click(&interface()?.go_on)
     }
 
-    /// Goes on from a help screen.
+    /// Continues from a help screen.
     pub fn continue_reading(&self) -> Result<()> {
         self.click(&interface()?.go_on_reading)
     }
 
-    /// Leaves a question unanswered.
+    /// Skips a question.
     pub fn skip(&self, question: &str) -> Result<()> {
         self.expect_heading(words::title(words::question(question)?)?)?;
         self.click(&interface()?.skip)
     }
 
-    /// Goes to the screen before.
+    /// Goes back one screen.
     pub fn go_back(&self) -> Result<()> {
         self.click(&interface()?.back)
     }
 
-    /// Asks to change an answer on the check screen.
+    /// Opens a question from the check screen, to change its answer.
     pub fn change_answer(&self, question: &str) -> Result<()> {
         self.expect_heading(&interface()?.check_title)?;
         let short = words::short(words::question(question)?)?;
         self.click(&format!("{} {short}", interface()?.change))
     }
 
-    /// Opens a question that is asked only by choice, from the check screen.
+    /// Opens an optional question from the check screen.
     pub fn open_question(&self, question: &str) -> Result<()> {
         self.expect_heading(&interface()?.check_title)?;
         let short = words::short(words::question(question)?)?;
         self.click(&format!("{} {short}", interface()?.choose))
     }
 
-    /// Turns a section's place in the notes on or off, on the check screen.
+    /// Includes a section in the notes, or excludes it, on the check screen.
     pub fn toggle_included(&self, section: &str) -> Result<()> {
         self.expect_heading(&interface()?.check_title)?;
         let caption = words::content()?.words.sections.get(words::section(section)?);
@@ -72,7 +72,7 @@ impl Visitor<'_> {
         self.choose(&format!("{} ({caption})", interface()?.include))
     }
 
-    /// Leaves every question from here on unanswered, whole parts at once, up to a screen that asks nothing.
+    /// Skips every question from here on, whole parts at once, up to a screen that asks nothing.
     pub fn skip_questions(&self) -> Result<()> {
         let words = interface()?;
         loop {
@@ -88,7 +88,7 @@ impl Visitor<'_> {
         }
     }
 
-    /// The same, and past everything that stands between there and the check screen.
+    /// Skips every question from here on, and continues to the check screen.
     pub fn skip_to_check(&self) -> Result<()> {
         self.skip_questions()?;
         loop {
@@ -103,7 +103,7 @@ impl Visitor<'_> {
 
     fn wait_to_leave(&self, heading: &str) -> Result<()> {
         let moved = || Ok((self.heading()?.is_some_and(|now| now != heading)).then_some(()));
-        wait_for(&format!("what comes after “{heading}”"), moved)
+        wait_for(&format!("the screen after “{heading}”"), moved)
     }
 
     /// Goes from the check screen to the notes.
@@ -113,18 +113,18 @@ impl Visitor<'_> {
         self.expect_heading(&words::content()?.words.notes.title)
     }
 
-    /// Opens the help that is one press away everywhere.
+    /// Opens Get help now.
     pub fn open_help(&self) -> Result<()> {
         self.click(&interface()?.get_help)
     }
 
-    /// Copies the notes, and hears what came of it.
+    /// Copies the notes, and returns the status message.
     pub fn copy_notes(&self) -> Result<String> {
         self.click(&interface()?.copy)?;
         self.wait_for_status()
     }
 
-    /// Asks to clear the answers.
+    /// Opens the screen that asks whether to clear the answers.
     pub fn open_clear(&self) -> Result<()> {
         self.click(&interface()?.clear)?;
         self.expect_heading(&interface()?.clear_title)
