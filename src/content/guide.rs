@@ -1,7 +1,7 @@
 //! The guide: questions, concerns, help and routes. Ids only.
 
 use super::{
-    CheckIn, HelpForm, PageId, Panel, PanelId, Route, RouteId, Routing, Service, Step, Topic, Trigger,
+    CheckIn, HelpForm, PageId, Panel, PanelId, Region, Route, RouteId, Routing, Service, Step, Topic, Trigger,
 };
 use crate::codec::wire;
 use crate::questionnaire::{Choice, QuestionId, Questionnaire, Rule, SectionId, Text, id};
@@ -19,16 +19,8 @@ id! {
     IntroId
 }
 id! {
-    /// A result of a check-in.
-    ResultId
-}
-id! {
     /// A fact that is due for a check after some date.
     DatedId
-}
-id! {
-    /// A region with its own services and rules, such as `US`.
-    RegionId
 }
 
 wire! {
@@ -70,18 +62,6 @@ wire! {
         pub sources: Vec<Source>,
         /// Facts that are due for a check, besides services and sources.
         pub dated: Vec<Dated>,
-    }
-}
-
-wire! {
-    /// A region with its own services and rules, such as `US`.
-    #[derive(Copy)]
-    pub struct Region {
-        /// Its name, as clinics write it.
-        pub id: RegionId,
-        /// Whether the clinic's contact may be shown there.
-        #[cfg_attr(feature = "serde", serde(default))]
-        pub contact: bool,
     }
 }
 

@@ -11,6 +11,7 @@ mod guide;
 mod help;
 mod interface;
 mod learn;
+mod region;
 mod routing;
 mod steps;
 mod table;
@@ -19,14 +20,15 @@ mod words;
 pub use cover::{CoverWords, FailureWords, RegionWords};
 pub use file::{Content, DecodeError};
 pub use guide::{
-    Concern, ConcernId, Dated, DatedId, Guide, Inclusion, Intro, IntroId, Region, RegionId, Repeat, ResultId,
-    Section, Source, SourceId, Verification, Weight,
+    Concern, ConcernId, Dated, DatedId, Guide, Inclusion, Intro, IntroId, Repeat, Section, Source, SourceId,
+    Verification, Weight,
 };
 pub use help::{Channel, Panel, PanelId, Service, ServiceId, Topic};
 pub use interface::Interface;
 pub use learn::{First, Learn, Node, Only, Page, PagePart, Speaks, Tag};
+pub use region::{Region, RegionId};
 pub use routing::{Access, HealthQuestions, HelpForm, Opening, Route, RouteId, Routing, Trigger};
-pub use steps::{Band, CheckIn, PageId, Step, StepKind};
+pub use steps::{Band, CheckIn, PageId, ResultId, Step, StepKind};
 pub use table::Table;
 pub use words::{
     About, CheckInWords, ConcernWords, NotesWords, PanelWords, Passage, QuestionWords, ServiceWords, Words,

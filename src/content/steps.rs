@@ -1,12 +1,16 @@
 //! The steps after the questions: pages to read, values to rate, check-ins.
 
-use super::{PanelId, ResultId};
+use super::PanelId;
 use crate::codec::wire;
 use crate::questionnaire::{QuestionId, Rule, SectionId, id};
 
 id! {
     /// A page of Learn.
     PageId
+}
+id! {
+    /// A result of a check-in.
+    ResultId
 }
 
 wire! {

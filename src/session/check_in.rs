@@ -1,63 +1,63 @@
 //! Check-ins: validated questionnaires that a visitor may open. The sum decides which message is shown; it is never
 //! shown itself.
 
-use super::{Place, Session};
-use crate::content::{CheckIn, Guide, ResultId};
+use super::inputs::Inputs;
+use super::place::Place;
+use crate::content::{CheckIn, Guide, ResultId, StepKind};
 use crate::questionnaire::{Kind, QuestionId, SectionId, Walk};
 
-impl Session {
-    /// The check-ins that can be opened, in order, each with whether it is complete.
-    pub fn check_ins(&self, guide: &Guide) -> Vec<(SectionId, bool)> {
-        let walk = self.walk(guide);
-        let offered = guide.check_ins.iter().filter(|check_in| !self.without.contains(&check_in.section));
-        let asked = offered.map(|check_in| (check_in.section, items(guide, &walk, check_in.section)));
-        asked
-            .filter(|(_, items)| !items.is_empty())
-            .map(|(section, items)| (section, items.iter().all(|id| walk.answers.get(*id).is_some())))
-            .collect()
-    }
+/// The check-ins that can be opened, in order, each with whether it is complete.
+pub(super) fn offered(guide: &Guide, inputs: &Inputs) -> Vec<(SectionId, bool)> {
+    let walk = inputs.walk(guide);
+    let offered = guide.check_ins.iter().filter(|check_in| inputs.offers(check_in.section));
+    let asked = offered.map(|check_in| (check_in.section, items(guide, &walk, check_in.section)));
+    asked
+        .filter(|(_, items)| !items.is_empty())
+        .map(|(section, items)| (section, items.iter().all(|id| walk.answers.get(*id).is_some())))
+        .collect()
+}
 
-    /// Opens a check-in at its first item.
-    pub(super) fn open_check_in(&mut self, guide: &Guide, section: SectionId) {
-        let is_offered = self.check_ins(guide).iter().any(|(offered, _)| *offered == section);
-        let first = items(guide, &self.walk(guide), section).first().copied();
-        if let Some(first) = first.filter(|_| is_offered) {
-            self.go_to(Place::Question(first));
-        }
-    }
+/// The first item of a check-in that is offered.
+pub(super) fn open(guide: &Guide, inputs: &Inputs, section: SectionId) -> Option<Place> {
+    let is_offered = offered(guide, inputs).iter().any(|(offered, _)| *offered == section);
+    let first = items(guide, &inputs.walk(guide), section).first().copied();
+    first.filter(|_| is_offered).map(Place::Question)
+}
 
-    /// Moves on within a check-in: to the next item, from a changed item to one that the change opened, and at the
-    /// end to the result. Outside of check-ins it does nothing and returns false.
-    pub(super) fn advance_check_in(&mut self, guide: &Guide, from: QuestionId) -> bool {
-        let section = guide.questionnaire.question(from).map(|question| question.section);
-        let Some(check_in) = section.and_then(|section| guide.check_in(section)) else { return false };
-        let walk = self.walk(guide);
-        let items = items(guide, &walk, check_in.section);
-        let next = if self.changing.is_some() {
-            items.iter().copied().find(|id| walk.answers.get(*id).is_none())
-        } else {
-            items.iter().copied().skip_while(|id| *id != from).nth(1)
-        };
-        self.go_to(match next {
-            Some(item) => Place::Question(item),
-            None => Place::Result(check_in.section, outcome(guide, &walk, check_in)),
-        });
-        true
-    }
+/// The place after an item: the next item, after a change the first item that the change opened, and at the end the
+/// result. `None` if the question is in no check-in.
+pub(super) fn next(guide: &Guide, walk: &Walk, from: QuestionId, changes: bool) -> Option<Place> {
+    let check_in = guide.check_in(guide.questionnaire.question(from)?.section)?;
+    let items = items(guide, walk, check_in.section);
+    let next = if changes {
+        items.iter().copied().find(|id| walk.answers.get(*id).is_none())
+    } else {
+        items.iter().copied().skip_while(|id| *id != from).nth(1)
+    };
+    Some(match next {
+        Some(item) => Place::Question(item),
+        None => Place::Result(check_in.section, outcome(guide, walk, check_in)),
+    })
+}
 
-    /// The last visible item.
-    pub(super) fn last_item(guide: &Guide, walk: &Walk, section: SectionId) -> Option<QuestionId> {
-        items(guide, walk, section).last().copied()
-    }
+/// The last visible item.
+pub(super) fn last(guide: &Guide, walk: &Walk, section: SectionId) -> Option<Place> {
+    items(guide, walk, section).last().copied().map(Place::Question)
+}
 
-    /// The item before this one, or the screen from which the check-in was opened.
-    pub(super) fn before_item(guide: &Guide, walk: &Walk, question: QuestionId) -> Option<Place> {
-        let section = guide.questionnaire.question(question)?.section;
-        guide.check_in(section)?;
-        let items = items(guide, walk, section);
-        let before = items.iter().copied().take_while(|id| *id != question).last();
-        before.map(Place::Question).or_else(|| Self::at_check_ins(guide))
-    }
+/// The item before this one, or the step that offers check-ins. `None` if the question is in no check-in.
+pub(super) fn before(guide: &Guide, walk: &Walk, question: QuestionId) -> Option<Place> {
+    let section = guide.questionnaire.question(question)?.section;
+    guide.check_in(section)?;
+    let items = items(guide, walk, section);
+    let before = items.iter().copied().take_while(|id| *id != question).last();
+    before.map(Place::Question).or_else(|| step(guide))
+}
+
+/// The step that offers check-ins.
+pub(super) fn step(guide: &Guide) -> Option<Place> {
+    let at = guide.steps.iter().position(|step| step.shows == StepKind::CheckIns)?;
+    Some(Place::Step(at, StepKind::CheckIns))
 }
 
 /// The result of a check-in. An item without an answer could only add to the sum, so if the other items alone call

@@ -1,6 +1,6 @@
 //! The sources of the notes, and which of them may be out of date.
 
-use super::Notes;
+use super::notes::Notes;
 use crate::content::{Content, Service, Source, SourceId, Topic, Verification, fill};
 
 /// The sources of all raised concerns, each once, in the guide's order.
@@ -15,7 +15,7 @@ pub(super) fn cited(content: &Content, notes: &Notes) -> Vec<String> {
 }
 
 fn is_cited(notes: &Notes, source: SourceId) -> bool {
-    notes.raised().any(|noted| noted.sources.contains(&source))
+    notes.raised().any(|concern| concern.sources.contains(&source))
 }
 
 /// A source with its name, and when it was read.
@@ -41,7 +41,7 @@ pub fn checked(content: &Content, line: &Service) -> String {
     [name.as_str(), ". ", &read].concat()
 }
 
-/// What the notes show that is due for a check.
+/// The sources and services in the notes that are due for a check.
 pub(super) fn changed(content: &Content, notes: &Notes, today: &str) -> Vec<String> {
     let guide = &content.guide;
     let panel = guide.panel(notes.help.unwrap_or(guide.routing.line));

@@ -2,7 +2,8 @@
 //! the same.
 
 use super::citations::{changed, cited};
-use super::{Contact, Headline, Notes, RaisedConcern};
+use super::concerns::RaisedConcern;
+use super::notes::{Contact, Headline, Notes};
 use crate::content::{Content, PanelId, Topic, fill, listed};
 use crate::questionnaire::{ChoiceId, Expected, Kind, QuestionId, SectionId, Text};
 
@@ -126,7 +127,7 @@ fn repeat(content: &Content, answers: &[(QuestionId, Vec<ChoiceId>)], blocks: &m
     }
 }
 
-/// Lists what stays out of the notes, before any answer.
+/// Names the sections that stay out of the notes, before any answer.
 fn excluded(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
     let words = &content.words.notes;
     if notes.private {
@@ -223,7 +224,7 @@ fn caption(content: &Content, section: SectionId) -> Text {
     content.words.sections.get(section).copied().unwrap_or_default()
 }
 
-/// The words of the choices that a rule matched. A skip has none.
+/// The words of the choice that a rule matched. A skip has none.
 fn choice(content: &Content, question: QuestionId, sought: Expected) -> Option<Text> {
     match sought {
         Expected::Choice(id) => {

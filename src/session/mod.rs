@@ -1,295 +1,212 @@
 //! One visit as a pure state machine over ids.
 //!
 //! [`Session::apply`] is the only way that a visit changes. It cannot fail: a command that makes no
-//! sense on the present screen changes nothing. There is no clock, no storage, no signal and no
-//! word in here, so a whole visit can be walked in a test.
+//! sense on the current screen changes nothing. There is no clock, no storage, no signal and no
+//! word in here, so a test can walk a whole visit.
+//!
+//! [`Session`] joins values that each own a part of the state: `inputs.rs` owns the answers, `navigation.rs` the
+//! position, `overlays.rs` the screens on top, `included.rs` the sections for the notes. The other files are functions
+//! over these values. `apply.rs` finds the function for a command.
 
+mod apply;
 mod check_in;
 mod citations;
 mod command;
+mod concerns;
 mod document;
 mod included;
+mod inputs;
 mod intro;
+mod moves;
+mod navigation;
 mod notes;
+mod overlays;
 mod pages;
+mod place;
+mod question;
 mod response;
 mod routes;
 mod saved;
+mod saving;
 mod screen;
 mod steps;
+mod subset;
 mod text;
 
 pub use check_in::outcome;
 pub use citations::{checked, citation};
 pub use command::{Command, Overlay};
+pub use concerns::RaisedConcern;
 pub use document::{Block, ContactMethod, Link, NotesContext, document};
-pub use notes::{Contact, Headline, Notes, RaisedConcern};
+pub use notes::{Contact, Headline, Notes};
 pub use pages::{Arranged, Offers};
 pub use response::{NAMES, SECTION};
 pub use saved::Problem;
 pub use screen::Screen;
 pub use text::{plain_text, reach};
 
-use crate::content::{Guide, IntroId, Opening, PanelId, ResultId, RouteId, StepKind};
-use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Walk, walk};
+use crate::content::{Content, Guide, Page, PanelId, Section};
+use crate::questionnaire::{Answers, ChoiceId, QuestionId, SectionId, Walk};
+use included::Included;
+use inputs::Inputs;
+use navigation::Navigation;
+use overlays::Overlays;
+use place::Place;
 
 /// One visit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Session {
-    answers: Answers,
-    place: Place,
-    /// Open overlays, the top one last.
-    overlays: Vec<Overlay>,
-    /// Choices marked on the present question, not yet confirmed by Continue.
-    pending: Option<Vec<ChoiceId>>,
-    /// Whether Continue was pressed on the present question with nothing chosen.
-    asks_for_choice: bool,
-    /// The question that Change led to, and from where; until that place is seen again, Continue asks what
-    /// is new and then returns to it.
-    changing: Option<(QuestionId, Place)>,
-    /// The check-ins that the clinic does not offer.
-    without: Vec<SectionId>,
-    /// The sections for which the visitor decided otherwise than the guide does.
-    decided: Vec<SectionId>,
-    /// Whether the visitor has asked to keep answers on the device.
-    saving: bool,
-    /// Where a restored visit was, until everything before that place is answered again.
-    resume_at: Option<Place>,
-    /// The rows of the table of help that this visit has reached. They outlive a changed answer, so they cannot be
-    /// derived.
-    reached: Vec<RouteId>,
-    /// The line of help on the present screen, if the answer that led here asks for one.
-    line: Option<PanelId>,
+    inputs: Inputs,
+    navigation: Navigation,
+    overlays: Overlays,
+    included: Included,
+    /// Whether the visitor has asked to save answers on the device.
+    saves: bool,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Place {
-    #[default]
-    Cover,
-    Intro(IntroId),
-    Question(QuestionId),
-    Interruption {
-        after: QuestionId,
-        panel: PanelId,
-    },
-    /// A step after the questions, by its number.
-    Step(usize, StepKind),
-    /// What a check-in can mean.
-    Result(SectionId, ResultId),
-    Check,
-    Notes,
-}
-
+/// Changes.
 impl Session {
     /// A visit that is not offered some of the check-ins.
     pub fn without(check_ins: Vec<SectionId>) -> Self {
-        Self { without: check_ins, ..Self::default() }
+        Self { inputs: Inputs::without(check_ins), ..Self::default() }
     }
 
-    /// Whether the visitor has asked to keep answers on the device.
-    pub fn saves(&self) -> bool {
-        self.saving
-    }
-
-    /// What the visitor sees now.
-    pub fn screen(&self) -> Screen {
-        match self.overlays.last() {
-            Some(Overlay::Learn(page)) => return Screen::Learn(*page),
-            Some(Overlay::Help) => return Screen::Help,
-            Some(Overlay::About) => return Screen::About,
-            Some(Overlay::Save) => return Screen::Save,
-            Some(Overlay::Clear) => return Screen::Clear,
-            None => {}
+    /// Restores a saved visit, still on the cover, and returns every problem found. `today` and `until`, the last day
+    /// that is given today, are year-month-day.
+    pub fn restore(mut self, guide: &Guide, text: &str, today: &str, until: &str) -> (Self, Vec<Problem>) {
+        let restored = saved::read(guide, text, today, until);
+        if !restored.problems.iter().copied().any(Problem::is_whole) {
+            self.inputs.replace(guide, restored.answers);
+            self.included = restored.included;
+            self.navigation.set_resume_place(restored.place);
+            self.saves = true;
         }
-        match self.place {
-            Place::Cover => Screen::Cover,
-            Place::Intro(intro) => Screen::Intro(intro),
-            Place::Question(question) => Screen::Question(question),
-            Place::Interruption { panel, .. } => Screen::Panel(panel),
-            Place::Step(_, shows) => steps::screen(shows),
-            Place::Result(section, says) => Screen::Result(section, says),
-            Place::Check => Screen::Check,
-            Place::Notes => Screen::Notes,
-        }
+        (self, restored.problems)
     }
 
-    /// Moves the visit on. A command that the present screen does not offer changes nothing.
+    /// Applies a command. A command that the current screen does not offer changes nothing.
     pub fn apply(&mut self, guide: &Guide, command: Command) {
-        match (command, self.overlays.last(), self.place) {
-            (Command::Clear, ..) => *self = Self::without(core::mem::take(&mut self.without)),
-            (Command::Return | Command::Back, Some(_), _) => drop(self.overlays.pop()),
-            (Command::Open(Overlay::Learn(page)), ..) if !guide.pages.contains(&page) => {}
-            (Command::Open(Overlay::Save), ..) if !self.can_save(guide) => {}
-            (Command::Save(true), Some(Overlay::Save), _) => self.saving = true,
-            (Command::Save(false), ..) => self.saving = false,
-            (Command::Open(aside), ..) => {
-                // Each is there at most once, so that the way back never grows.
-                self.overlays.retain(|open| *open != aside);
-                self.overlays.push(aside);
-            }
-            (Command::Start, None, Place::Cover) => self.start(guide, |opening| opening.me),
-            // The saved answers could not be used.
-            (Command::Resume, None, Place::Cover) if !self.saving => self.start(guide, |opening| opening.me),
-            (Command::Resume, None, Place::Cover) => {
-                if let Some(first) = self.walk(guide).path.first() {
-                    self.go_to(Place::Question(*first));
+        // Without saved answers that can be used, the visit starts as a new one.
+        let command = if command == Command::Resume && !self.saves { Command::Start } else { command };
+        match (command, self.overlays.top()) {
+            (Command::Clear, _) => *self = Self { inputs: self.inputs.cleared(), ..Self::default() },
+            (Command::Return | Command::Back, Some(_)) => self.overlays.close(),
+            (Command::Open(Overlay::Learn(page)), _) if !guide.pages.contains(&page) => {}
+            (Command::Open(Overlay::Save), _) if !self.can_save(guide) => {}
+            (Command::Open(overlay), _) => self.overlays.open(overlay),
+            (Command::Save(true), Some(Overlay::Save)) => self.saves = true,
+            (Command::Save(false), _) => self.saves = false,
+            (command, None) => {
+                let Self { inputs, navigation, included, .. } = self;
+                if let Some(place) = apply::apply(guide, command, inputs, navigation, included) {
+                    navigation.go_to(place);
                 }
             }
-            (Command::StartForOther, None, Place::Cover) => self.start(guide, |opening| opening.other),
-            (Command::Choose(choice, on), None, Place::Question(question)) => {
-                self.choose(guide, question, choice, on);
-            }
-            (Command::Continue, None, Place::Question(question)) => {
-                let chosen = self.marked(guide, question);
-                self.asks_for_choice = chosen.is_empty();
-                if let Some(asked) = guide.questionnaire.question(question).filter(|_| !chosen.is_empty()) {
-                    self.answer(guide, question, asked.answer(&chosen));
-                }
-            }
-            (Command::Skip, None, Place::Question(question)) => {
-                self.answer(guide, question, Answer::Skipped);
-            }
-            (Command::Continue, None, Place::Intro(intro)) => self.enter_part(guide, intro),
-            (Command::Skip, None, Place::Intro(intro)) => self.skip_part(guide, intro),
-            (Command::Continue, None, Place::Interruption { after, .. }) => self.go_on(guide, after),
-            (Command::Continue, None, Place::Step(at, _)) => {
-                self.leave_step(guide, self.step_from(guide, at + 1));
-            }
-            (Command::Continue, None, Place::Result(..)) => self.leave_result(guide),
-            (Command::CheckIn(section), None, Place::Step(_, StepKind::CheckIns)) => {
-                self.open_check_in(guide, section);
-            }
-            (Command::Mark(question, choice, on), None, _) => self.mark(guide, question, choice, on),
-            (Command::Continue, None, Place::Check) => self.go_to(Place::Notes),
-            (Command::Change(question), None, Place::Check | Place::Result(..)) => {
-                self.change(guide, question);
-            }
-            (Command::Include(section, on), None, Place::Check) => self.include(guide, section, on),
-            (Command::Back, None, place) => self.go_back(guide, place),
-            _ => {}
+            (_, Some(_)) => {}
+        }
+    }
+}
+
+/// Views: all that can be read of a visit.
+impl Session {
+    /// The current screen.
+    pub fn screen(&self) -> Screen {
+        match self.overlays.top() {
+            Some(overlay) => overlay.into(),
+            None => self.navigation.place().into(),
         }
     }
 
     /// The questions that the answers so far make visible, with their answers.
     pub fn walk(&self, guide: &Guide) -> Walk {
-        walk(&guide.questionnaire, &self.answers)
+        self.inputs.walk(guide)
     }
 
-    /// The choices that stand marked on a question now.
+    /// The choices marked on a question now.
     pub fn marked(&self, guide: &Guide, question: QuestionId) -> Vec<ChoiceId> {
-        match (&self.pending, self.place) {
-            (Some(pending), Place::Question(present)) if present == question => pending.clone(),
-            _ => guide
-                .questionnaire
-                .question(question)
-                .map(|asked| asked.marked(self.answers.get(question)))
-                .unwrap_or_default(),
-        }
+        question::marked(guide, &self.inputs, &self.navigation, question)
     }
 
     /// Whether to say that a question is left by a choice or by Skip: Continue was pressed with nothing chosen.
     pub fn asks_for_choice(&self) -> bool {
-        self.asks_for_choice
+        self.navigation.asks_for_choice()
     }
 
-    fn start(&mut self, guide: &Guide, who: impl Fn(Opening) -> ChoiceId) {
-        if let Some(opening) = guide.routing.opening
-            && let Some(asked) = guide.questionnaire.question(opening.question)
-        {
-            self.answers.set(asked.id, asked.answer(&[who(opening)]));
-            self.answers = self.walk(guide).answers;
-        }
-        let walk = self.walk(guide);
-        if let Some(first) = walk.path.first() {
-            self.enter_question(guide, &walk, *first);
-        }
+    /// The help beside the current question, by the choices marked on it.
+    pub fn beside(&self, guide: &Guide) -> Vec<PanelId> {
+        question::beside(guide, &self.inputs, &self.navigation)
     }
 
-    fn choose(&mut self, guide: &Guide, question: QuestionId, choice: ChoiceId, on: bool) {
-        if let Some(asked) = guide.questionnaire.question(question) {
-            self.pending = Some(asked.choose(&self.marked(guide, question), choice, on));
-            self.asks_for_choice = false;
-        }
-    }
-
-    /// Puts an answer in its place. What it closes is forgotten.
-    fn confirm(&mut self, guide: &Guide, question: QuestionId, answer: Answer) {
-        self.answers.set(question, answer);
-        self.answers = self.walk(guide).answers;
-        self.reach(guide);
-    }
-
-    fn answer(&mut self, guide: &Guide, question: QuestionId, answer: Answer) {
-        self.confirm(guide, question, answer);
-        match self.stop(guide, question) {
-            Some(panel) => self.go_to(Place::Interruption { after: question, panel }),
-            None => self.go_on(guide, question),
-        }
-        self.lead_with_line(guide, question);
-    }
-
-    fn go_on(&mut self, guide: &Guide, from: QuestionId) {
-        if self.advance_check_in(guide, from) {
-            return;
-        }
-        let walk = self.walk(guide);
-        if self.resume(guide, &walk) {
-            return;
-        }
-        let next = if self.changing.is_some() { walk.unanswered() } else { walk.after(from) };
-        match (next, self.changing) {
-            (Some(question), _) => self.enter_question(guide, &walk, question),
-            (None, Some((_, place))) => self.return_to(guide, place),
-            (None, None) => self.go_to(self.step_from(guide, 0)),
-        }
-    }
-
-    fn leave_result(&mut self, guide: &Guide) {
-        let place = self.changing.map(|(_, place)| place).or_else(|| Self::at_check_ins(guide));
-        self.return_to(guide, place.unwrap_or(Place::Check));
-    }
-
-    fn change(&mut self, guide: &Guide, question: QuestionId) {
-        if self.walk(guide).shows(question) {
-            // From what a check-in can mean, the way back is to where that was opened from.
-            let place = match (self.place, self.changing) {
-                (Place::Result(..), None) => Self::at_check_ins(guide).unwrap_or(Place::Check),
-                (Place::Result(..), Some((_, place))) | (place, _) => place,
-            };
-            self.go_to(Self::together(guide, question).unwrap_or(Place::Question(question)));
-            self.changing = Some((question, place));
-        }
-    }
-
-    fn go_back(&mut self, guide: &Guide, from: Place) {
-        let walk = self.walk(guide);
-        let back = match (from, self.changing) {
-            (Place::Question(question), Some((changed, place))) if changed == question => {
-                return self.return_to(guide, place);
+    /// The line of help on top of the current screen: after an answer has led there, and on the screens between the
+    /// questions and the notes while the answer stands.
+    pub fn line(&self, guide: &Guide) -> Option<PanelId> {
+        match self.navigation.place() {
+            Place::Check | Place::Step(..) => {
+                self.navigation.line().or_else(|| routes::any_line(guide, self.inputs.answers()))
             }
-            (Place::Question(question), _) => Self::before_item(guide, &walk, question)
-                .unwrap_or_else(|| Self::before(guide, &walk, question)),
-            (Place::Intro(intro), _) => Self::before_intro(guide, &walk, intro),
-            (Place::Interruption { after, .. }, _) => Place::Question(after),
-            (Place::Step(at, _), _) => return self.leave_step(guide, self.step_before(guide, at)),
-            (Place::Result(section, _), _) => match Self::last_item(guide, &walk, section) {
-                Some(item) => Place::Question(item),
-                None => return self.leave_result(guide),
-            },
-            (Place::Check, _) => self.step_before(guide, guide.steps.len()),
-            (Place::Notes, _) => Place::Check,
-            (Place::Cover, _) => Place::Cover,
-        };
-        self.go_to(back);
+            _ => self.navigation.line(),
+        }
     }
 
-    fn go_to(&mut self, place: Place) {
-        self.pending = None;
-        self.asks_for_choice = false;
-        self.line = None;
-        if matches!(place, Place::Check | Place::Notes | Place::Cover | Place::Step(..)) {
-            self.changing = None;
-        }
-        self.place = place;
+    /// The check-ins that can be opened, in order, each with whether it is complete.
+    pub fn check_ins(&self, guide: &Guide) -> Vec<(SectionId, bool)> {
+        check_in::offered(guide, &self.inputs)
+    }
+
+    /// The parts of a page in this visit.
+    pub fn arranged<'a>(&self, guide: &Guide, page: &'a Page, offers: Offers) -> Arranged<'a> {
+        pages::arranged(guide, &self.inputs, page, offers)
+    }
+
+    /// The questions of a section with the highest rating; none if all were skipped or rated at the lowest step.
+    pub fn highest(&self, guide: &Guide, section: SectionId) -> Vec<QuestionId> {
+        pages::highest(guide, self.inputs.answers(), section)
+    }
+
+    /// Whether a section's answers go into the notes.
+    pub fn includes(&self, section: &Section) -> bool {
+        self.included.has(section)
+    }
+
+    /// The answers that go into the notes.
+    pub fn included(&self, guide: &Guide) -> Answers {
+        self.included.answers(guide, &self.walk(guide))
+    }
+
+    /// What a section would add to the notes if it were included. Only the visitor sees it, on the check screen.
+    pub fn withheld(&self, guide: &Guide, section: &Section) -> Vec<RaisedConcern> {
+        self.included.withheld(guide, &self.walk(guide), section)
+    }
+
+    /// The notes for the answers so far. They use only included sections, so that a reader cannot tell what was
+    /// answered in the others.
+    pub fn notes(&self, guide: &Guide) -> Notes {
+        notes::notes(guide, &self.inputs, &self.included)
+    }
+
+    /// Which contact methods may be shown.
+    pub fn contact(&self, guide: &Guide) -> Contact {
+        notes::contact(guide, &self.inputs)
+    }
+
+    /// The included answers as a FHIR response; `today` is the day as year-month-day.
+    pub fn response(&self, content: &Content, today: &str) -> String {
+        response::response(content, &self.included(&content.guide), today)
+    }
+
+    /// Whether the visitor has asked to save answers on the device.
+    pub fn saves(&self) -> bool {
+        self.saves
+    }
+
+    /// Whether the visitor has answered enough to be offered saving.
+    pub fn can_save(&self, guide: &Guide) -> bool {
+        saving::can_offer(guide, &self.walk(guide))
+    }
+
+    /// The visit as text to save. `until` is the last day on which it may be used, as year-month-day.
+    pub fn to_saved(&self, guide: &Guide, until: &str) -> String {
+        let place = self.navigation.resume_place().unwrap_or(self.navigation.place());
+        saved::write(guide, &self.inputs, &self.included, place, until)
     }
 }

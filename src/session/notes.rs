@@ -1,8 +1,11 @@
 //! The notes that a visitor takes along. Never a score, never a verdict.
 
-use super::Session;
-use crate::content::{ConcernId, Guide, Inclusion, PanelId, Repeat, SourceId, Weight};
-use crate::questionnaire::{Answer, Answers, ChoiceId, Expected, QuestionId, SectionId, Walk};
+use super::concerns::{RaisedConcern, raised};
+use super::included::Included;
+use super::inputs::Inputs;
+use super::routes;
+use crate::content::{Guide, Inclusion, PanelId, Repeat, Weight};
+use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Walk};
 
 /// The notes, as ids in the order shown.
 #[expect(clippy::struct_excessive_bools, reason = "each stands for one sentence, said or not")]
@@ -18,7 +21,7 @@ pub struct Notes {
     pub before: Vec<RaisedConcern>,
     /// Concerns to bring up at the visit.
     pub discuss: Vec<RaisedConcern>,
-    /// Whether any health question on the path is included in the notes.
+    /// Whether the notes include any health question on the path.
     pub asked: bool,
     /// How many of those have no answer.
     pub open: usize,
@@ -37,17 +40,6 @@ pub struct Notes {
     pub private: bool,
     /// Which contact methods may be shown.
     pub contact: Contact,
-}
-
-/// A raised concern.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RaisedConcern {
-    /// Its id.
-    pub concern: ConcernId,
-    /// The answers it comes from.
-    pub because: Vec<(QuestionId, Expected)>,
-    /// Its sources.
-    pub sources: Vec<SourceId>,
 }
 
 /// The introduction to the concerns.
@@ -85,83 +77,66 @@ impl Notes {
     }
 }
 
-impl Session {
-    /// The notes for the answers so far. They use only included sections, so that a reader cannot tell what was
-    /// answered in the others.
-    pub fn notes(&self, guide: &Guide) -> Notes {
-        let walk = self.walk(guide);
-        let included = self.included_answers(guide, &walk);
-        let urgent = noted(guide, &included, |weight| weight == Weight::Urgent);
-        let before = noted(guide, &included, |weight| weight != Weight::Urgent && weight.before_booking());
-        let discuss = noted(guide, &included, |weight| !weight.before_booking());
-        let (asked, open) = self.health(guide, &walk);
-        // A visitor who should not book gets no list "before you book"; all concerns are to bring up.
-        let (before, discuss) = if self.is_not_asked(guide) {
-            (Vec::new(), before.into_iter().chain(discuss).collect())
-        } else {
-            (before, discuss)
-        };
-        let headline = match (before.is_empty(), discuss.is_empty()) {
-            (false, _) => Headline::Before,
-            (true, false) => Headline::Discuss,
-            (true, true) if !urgent.is_empty() => Headline::Urgent,
-            (true, true) if asked == 0 => Headline::NotAsked,
-            (true, true) if open == 0 => Headline::Nothing,
-            (true, true) => Headline::LeftOpen,
-        };
-        Notes {
-            help: self.notes_help(guide),
-            urgent,
-            headline,
-            before,
-            discuss,
-            asked: asked > 0,
-            open,
-            adults_only: guide.routing.adults_only.holds(&guide.questionnaire, &self.answers),
-            for_other: guide.routing.for_other.holds(&guide.questionnaire, &self.answers),
-            answers: repeated(guide, &included, &walk, Repeat::Before),
-            questions: repeated(guide, &included, &walk, Repeat::After),
-            excluded: self.excluded(guide, &walk, Inclusion::On),
-            private: !self.excluded(guide, &walk, Inclusion::Off).is_empty(),
-            contact: self.contact(guide),
-        }
-    }
-
-    /// Which contact methods may be shown.
-    pub fn contact(&self, guide: &Guide) -> Contact {
-        if !guide.region.contact || !self.allows(guide, |route| route.contact) {
-            Contact::Nothing
-        } else if self.is_urgent(guide) {
-            Contact::NoBooking
-        } else {
-            Contact::Full
-        }
-    }
-
-    /// How many health questions on the path are included, and how many of those have no answer.
-    fn health(&self, guide: &Guide, walk: &Walk) -> (usize, usize) {
-        let health = |id: &QuestionId| {
-            guide.section(*id).is_some_and(|section| section.health && self.includes(section))
-        };
-        let asked: Vec<QuestionId> = walk.path.iter().copied().filter(health).collect();
-        let open = asked.iter().filter_map(|id| guide.questionnaire.question(*id));
-        let open = open.filter(|question| question.is_open(self.answers.get(question.id))).count();
-        (asked.len(), open)
+/// The notes for the answers so far. They use only included sections, so that a reader cannot tell what was answered in
+/// the others.
+pub(super) fn notes(guide: &Guide, inputs: &Inputs, sections: &Included) -> Notes {
+    let walk = inputs.walk(guide);
+    let included = sections.answers(guide, &walk);
+    let urgent = raised(guide, &included, |weight| weight == Weight::Urgent);
+    let before = raised(guide, &included, |weight| weight != Weight::Urgent && weight.before_booking());
+    let discuss = raised(guide, &included, |weight| !weight.before_booking());
+    let (asked, open) = health(guide, &walk, sections);
+    // A visitor who should not book gets no list "before you book"; all concerns are to bring up.
+    let (before, discuss) = if routes::skips_health(guide, inputs.answers()) {
+        (Vec::new(), before.into_iter().chain(discuss).collect())
+    } else {
+        (before, discuss)
+    };
+    let headline = match (before.is_empty(), discuss.is_empty()) {
+        (false, _) => Headline::Before,
+        (true, false) => Headline::Discuss,
+        (true, true) if !urgent.is_empty() => Headline::Urgent,
+        (true, true) if asked == 0 => Headline::NotAsked,
+        (true, true) if open == 0 => Headline::Nothing,
+        (true, true) => Headline::LeftOpen,
+    };
+    Notes {
+        help: inputs.notes_help(guide),
+        urgent,
+        headline,
+        before,
+        discuss,
+        asked: asked > 0,
+        open,
+        adults_only: inputs.holds(guide, &guide.routing.adults_only),
+        for_other: inputs.holds(guide, &guide.routing.for_other),
+        answers: repeated(guide, &included, &walk, Repeat::Before),
+        questions: repeated(guide, &included, &walk, Repeat::After),
+        excluded: sections.excluded(guide, &walk, Inclusion::On),
+        private: !sections.excluded(guide, &walk, Inclusion::Off).is_empty(),
+        contact: contact(guide, inputs),
     }
 }
 
-/// Raised concerns of these weights, the most important first, then in the guide's order.
-pub(super) fn noted(guide: &Guide, answers: &Answers, wanted: impl Fn(Weight) -> bool) -> Vec<RaisedConcern> {
-    let mut noted = Vec::new();
-    for weight in Weight::ORDER.into_iter().filter(|weight| wanted(*weight)) {
-        for concern in guide.concerns.iter().filter(|concern| concern.weight == weight) {
-            if concern.when.holds(&guide.questionnaire, answers) {
-                let because = concern.when.because(&guide.questionnaire, answers);
-                noted.push(RaisedConcern { concern: concern.id, because, sources: concern.sources.clone() });
-            }
-        }
+/// Which contact methods may be shown.
+pub(super) fn contact(guide: &Guide, inputs: &Inputs) -> Contact {
+    if !guide.region.contact || !inputs.allows(guide, |route| route.contact) {
+        Contact::Nothing
+    } else if inputs.is_urgent(guide) {
+        Contact::NoBooking
+    } else {
+        Contact::Full
     }
-    noted
+}
+
+/// How many health questions on the path are included, and how many of those have no answer.
+fn health(guide: &Guide, walk: &Walk, sections: &Included) -> (usize, usize) {
+    let health =
+        |id: &QuestionId| guide.section(*id).is_some_and(|section| section.health && sections.has(section));
+    let asked: Vec<QuestionId> = walk.path.iter().copied().filter(health).collect();
+    let open = asked.iter().filter_map(|id| guide.questionnaire.question(*id));
+    let open = open.filter(|question| question.is_open(walk.answers.get(question.id))).count();
+    (asked.len(), open)
 }
 
 /// The answers that one place of the notes repeats, in the guide's order.

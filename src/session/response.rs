@@ -1,46 +1,40 @@
 //! The answers of the notes as a FHIR R4 `QuestionnaireResponse`, for clinics whose records take one: no name, no number
 //! for the visitor, no total. `xtask/src/build/fhir.rs` writes the Questionnaire that it answers.
 
-use super::Session;
 use crate::content::Content;
-use crate::questionnaire::{Answer, Question, Role};
+use crate::questionnaire::{Answer, Answers, Question, Role};
 
-/// What begins the names of the questionnaire and of the choices of each of its questions.
+/// The prefix of the names of the questionnaire and of the choices of its questions.
 pub const NAMES: &str = "urn:kap-guide:";
 
-/// What begins the link id of a section, which may be called as one of its questions is.
+/// The prefix of the link id of a section, since a section and one of its questions may have the same name.
 pub const SECTION: &str = "section.";
 
-impl Session {
-    /// The response; `today` is the day as year-month-day.
-    pub fn response(&self, content: &Content, today: &str) -> String {
-        let (guide, words) = (&content.guide, &content.words);
-        let included = self.included(guide);
-        let mut json =
-            Json(String::from("{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"completed\""));
-        json.field("language", &[words.lang.as_str()]);
-        json.field("questionnaire", &[NAMES, words.lang.as_str(), "|", guide.published.as_str()]);
-        json.field("authored", &[today]);
-        for section in &guide.sections {
-            let asked =
-                guide.questionnaire.questions.iter().filter(|question| question.section == section.id);
-            let mut answered =
-                asked.filter_map(|question| Some((question, included.get(question.id)?))).peekable();
-            if answered.peek().is_some() {
-                let caption = words.sections.get(section.id).copied().unwrap_or_default();
-                json.item(&[SECTION, section.id.as_str()], &caption);
-                for (question, answer) in answered {
-                    item(&mut json, content, question, answer);
-                }
-                json.close();
+/// The response for the answers that are included in the notes; `today` is the day as year-month-day.
+pub(super) fn response(content: &Content, included: &Answers, today: &str) -> String {
+    let (guide, words) = (&content.guide, &content.words);
+    let mut json = Json(String::from("{\"resourceType\":\"QuestionnaireResponse\",\"status\":\"completed\""));
+    json.field("language", &[words.lang.as_str()]);
+    json.field("questionnaire", &[NAMES, words.lang.as_str(), "|", guide.published.as_str()]);
+    json.field("authored", &[today]);
+    for section in &guide.sections {
+        let asked = guide.questionnaire.questions.iter().filter(|question| question.section == section.id);
+        let mut answered =
+            asked.filter_map(|question| Some((question, included.get(question.id)?))).peekable();
+        if answered.peek().is_some() {
+            let caption = words.sections.get(section.id).copied().unwrap_or_default();
+            json.item(&[SECTION, section.id.as_str()], &caption);
+            for (question, answer) in answered {
+                item(&mut json, content, question, answer);
             }
+            json.close();
         }
-        json.close();
-        json.0
     }
+    json.close();
+    json.0
 }
 
-/// A question with its answers; one that was skipped has none.
+/// Writes a question with its answers. A skipped question has none.
 fn item(json: &mut Json, content: &Content, question: &Question, answer: &Answer) {
     let title = content.words.questions.get(question.id).map(|said| said.title).unwrap_or_default();
     json.item(&[question.id.as_str()], &title);
@@ -62,8 +56,8 @@ fn item(json: &mut Json, content: &Content, question: &Question, answer: &Answer
     json.close();
 }
 
-/// JSON that is written from its beginning to its end. What stands last says where it is: after an object the next one
-/// of its list comes, after a text the next field.
+/// JSON, written from start to end. The last character tells the position: after an object comes the next object of its
+/// list, after a text the next field.
 struct Json(String);
 
 impl Json {
@@ -82,7 +76,7 @@ impl Json {
         self.field("text", &[text]);
     }
 
-    /// Goes to the place of the next object in a list.
+    /// Prepares for the next object of a list, or begins the list.
     fn element(&mut self, list: &str) {
         if self.is_after_an_object() {
             self.0.push(',');
@@ -93,7 +87,7 @@ impl Json {
         }
     }
 
-    /// Ends an object, and the list that stands last in it.
+    /// Ends an object, and the list at its end.
     fn close(&mut self) {
         if self.is_after_an_object() {
             self.0.push(']');
@@ -105,7 +99,7 @@ impl Json {
         self.0.as_bytes().last() == Some(&b'}')
     }
 
-    /// Texts of the content are on one line, so these two signs are all that JSON wants escaped.
+    /// Texts of the content are on one line, so JSON needs an escape for these two characters only.
     fn quoted(&mut self, text: &[&str]) {
         self.0.push('"');
         for sign in text.iter().flat_map(|text| text.chars()) {

@@ -1,8 +1,8 @@
 //! The screens.
 
 use super::command::Overlay;
-use super::steps;
-use crate::content::{Guide, HelpForm, IntroId, PageId, PanelId, ResultId};
+use super::place::Place;
+use crate::content::{Guide, HelpForm, IntroId, PageId, PanelId, ResultId, StepKind};
 use crate::questionnaire::{QuestionId, SectionId};
 
 /// One screen.
@@ -56,7 +56,7 @@ impl Screen {
                 panels.push(trigger.show);
             }
         }
-        let steps = guide.steps.iter().map(|step| steps::screen(step.shows));
+        let steps = guide.steps.iter().map(|step| Self::from(step.shows));
         let mut results: Vec<Self> = Vec::new();
         for check_in in &guide.check_ins {
             let says = check_in.bands.iter().map(|band| band.says).chain([check_in.open]);
@@ -74,6 +74,32 @@ impl Screen {
             .chain(learn)
             .chain(fixed)
             .collect()
+    }
+}
+
+impl From<StepKind> for Screen {
+    fn from(shows: StepKind) -> Self {
+        match shows {
+            StepKind::CheckIns => Self::CheckIns,
+            StepKind::Page(page) => Self::Page(page),
+            StepKind::RatingGrid(section) => Self::RatingGrid(section),
+            StepKind::RatingSummary(rated, section) => Self::RatingSummary(rated, section),
+        }
+    }
+}
+
+impl From<Place> for Screen {
+    fn from(place: Place) -> Self {
+        match place {
+            Place::Cover => Self::Cover,
+            Place::Intro(intro) => Self::Intro(intro),
+            Place::Question(question) => Self::Question(question),
+            Place::Interruption { panel, .. } => Self::Panel(panel),
+            Place::Step(_, shows) => shows.into(),
+            Place::Result(section, says) => Self::Result(section, says),
+            Place::Check => Self::Check,
+            Place::Notes => Self::Notes,
+        }
     }
 }
 

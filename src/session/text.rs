@@ -1,6 +1,6 @@
 //! The notes as plain text, to copy.
 
-use super::{Block, ContactMethod};
+use super::document::{Block, ContactMethod};
 use crate::content::{Channel, Content, PanelId, Service, Topic, fill, listed};
 
 /// Blocks of notes as lines of plain text, with a blank line between blocks.

@@ -15,13 +15,13 @@ fn every_id_has_words_and_every_id_that_is_used_exists() {
 }
 
 #[test]
-fn a_packed_file_reads_back_as_it_was() {
+fn an_encoded_file_decodes_to_the_same_content() {
     let bytes = english().content.write();
     assert_eq!(Content::read(bytes.leak()), Ok(english().content.clone()));
 }
 
 #[test]
-fn a_packed_file_that_is_cut_short_anywhere_is_refused() {
+fn a_content_file_that_is_cut_short_anywhere_is_refused() {
     let bytes: &'static [u8] = english().content.write().leak();
     for length in (0..bytes.len()).step_by(97).chain([bytes.len() - 1]) {
         assert_eq!(Content::read(&bytes[..length]), Err(DecodeError), "cut at {length}");

@@ -8,7 +8,7 @@ use kap_guide::session::{NAMES, SECTION, Session};
 use crate::journeys::after_every_line;
 
 #[test]
-fn after_every_line_of_every_journey_the_response_is_strict_r4_and_loses_nothing_that_is_put_in() {
+fn after_every_line_of_every_journey_the_response_is_strict_r4_and_loses_no_included_answer() {
     let mut responses = 0;
     after_every_line(|name, content, visit| {
         responses += 1;

@@ -292,7 +292,7 @@ fn an_emergency_of_body_or_mind_after_a_birth_withdrawal_and_not_safe() {
 }
 
 #[test]
-fn sometimes_not_sure_and_what_is_met_softly() {
+fn sometimes_not_sure_and_other_soft_answers() {
     holds(&SOFT);
 }
 

@@ -45,13 +45,13 @@ use super::guide::root;
 use runner::JourneyRunner;
 
 #[test]
-fn every_journey_goes_as_it_is_written() {
+fn every_journey_runs_as_written() {
     let entries = fs::read_dir(root().join("tests/journeys")).unwrap();
     let went: Vec<Result<JourneyRunner, String>> = entries
         .map(|entry| {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            travel(&name, &fs::read_to_string(&path).unwrap())
+            run_journey(&name, &fs::read_to_string(&path).unwrap())
         })
         .collect();
     println!("{} journeys", went.len());
@@ -62,8 +62,8 @@ fn every_journey_goes_as_it_is_written() {
 
 /// Where a journey leads that is known to go as it is written.
 #[track_caller]
-pub fn arrive(journey: &str) -> JourneyRunner {
-    travel("journey", journey).unwrap_or_else(|why| panic!("{why}"))
+pub fn run_to_end(journey: &str) -> JourneyRunner {
+    run_journey("journey", journey).unwrap_or_else(|why| panic!("{why}"))
 }
 
 /// Shows every visit after each of its lines to someone: by name and line, with its content.
@@ -81,7 +81,7 @@ pub fn after_every_line(mut look: impl FnMut(&str, &Content, &Session)) {
     }
 }
 
-fn travel(name: &str, journey: &str) -> Result<JourneyRunner, String> {
+fn run_journey(name: &str, journey: &str) -> Result<JourneyRunner, String> {
     let mut traveler = JourneyRunner::default();
     for (at, line) in journey.lines().enumerate() {
         let line = line.split('#').next().unwrap_or_default().trim();
@@ -94,22 +94,28 @@ fn travel(name: &str, journey: &str) -> Result<JourneyRunner, String> {
 
 /// A journey that does not go as it is written fails at its line and says why.
 #[track_caller]
-fn fails(journey: &str, told: &str) {
-    let why = travel("wrong.txt", journey).err().expect("the journey went as it is written");
+fn expect_failure(journey: &str, told: &str) {
+    let why = run_journey("wrong.txt", journey).err().expect("the journey went as it is written");
     assert!(why.contains(told), "{why}");
 }
 
 #[test]
-fn a_journey_that_goes_otherwise_fails_at_its_line() {
-    fails("start\nsee question age", "wrong.txt:2: `see question age`: found `question safety` instead");
-    fails("start\nfly home", "wrong.txt:2: `fly home`: that is not a step of a journey");
-    fails("start\nregion GB", "wrong.txt:2: `region GB`: only the first line may name a region");
-    fails("region XX", "there is no region `XX`");
-    fails("start\nnothing to report until heaven", "there is no question `heaven`");
-    fails("start\nanswer safety: yes-now\nunsure until head", "came to panel help-now; write it down");
-    fails("start\nanswer safety: no\nunsure until head", "`age` has no such answer");
-    fails("start\nput in home", "found `question safety` instead");
-    fails(
+fn a_journey_that_differs_fails_at_its_line() {
+    expect_failure(
+        "start\nsee question age",
+        "wrong.txt:2: `see question age`: found `question safety` instead",
+    );
+    expect_failure("start\nfly home", "wrong.txt:2: `fly home`: that is not a step of a journey");
+    expect_failure("start\nregion GB", "wrong.txt:2: `region GB`: only the first line may name a region");
+    expect_failure("region XX", "there is no region `XX`");
+    expect_failure("start\nnothing to report until heaven", "there is no question `heaven`");
+    expect_failure(
+        "start\nanswer safety: yes-now\nunsure until head",
+        "came to panel help-now; write it down",
+    );
+    expect_failure("start\nanswer safety: no\nunsure until head", "`age` has no such answer");
+    expect_failure("start\nput in home", "found `question safety` instead");
+    expect_failure(
         "start\nanswer safety: no\nanswer age: adult\nskip until check\nput in attic",
         "no section `attic`",
     );

@@ -8,7 +8,7 @@ use kap_guide::content::{PanelId, Words};
 use kap_guide::session::{ContactMethod, Link, NotesContext, document, plain_text};
 
 use super::guide::english;
-use super::journeys::arrive;
+use super::journeys::run_to_end;
 
 fn way(kind: &'static str, books: bool) -> ContactMethod {
     let link = Link { href: format!("https://example.org/{kind}"), kind, new_tab: books };
@@ -18,7 +18,7 @@ fn way(kind: &'static str, books: bool) -> ContactMethod {
 /// What a visitor copies at the end of a journey.
 #[track_caller]
 fn text(journey: &str) -> String {
-    let arrived = arrive(journey);
+    let arrived = run_to_end(journey);
     let content = arrived.content;
     let notes = arrived.visit.notes(&content.guide);
     let ways = [way("phone", false), way("booking", true)];
@@ -124,7 +124,7 @@ fn everyone_who_needs_no_block_of_help_has_the_same_line_of_help_first() {
 }
 
 #[test]
-fn what_rests_on_no_source_says_so() {
+fn a_concern_without_a_source_says_so() {
     let text =
         text("start\nnothing to report until mind\nanswer mind: family\nnothing to report until check");
     at(&text, words().notes.expert_practice.as_str());

@@ -51,7 +51,7 @@ fn press() -> impl Strategy<Value = Command> {
 }
 
 /// Presses, from the cover on.
-fn presses(most: usize) -> impl Strategy<Value = Vec<Command>> {
+fn any_commands(most: usize) -> impl Strategy<Value = Vec<Command>> {
     prop::collection::vec(press(), 0..most)
 }
 
@@ -66,7 +66,7 @@ fn pressed(presses: impl IntoIterator<Item = Command>) -> Session {
 }
 
 /// What to answer, as numbers that stand for choices of whatever question comes.
-fn picks() -> impl Strategy<Value = Vec<usize>> {
+fn any_picks() -> impl Strategy<Value = Vec<usize>> {
     prop::collection::vec(0..1_000_usize, 60)
 }
 

@@ -53,7 +53,7 @@ fn what_is_printed_reads_back_the_same() {
 }
 
 #[test]
-fn a_bad_value_leaves_the_default_and_tells_what_is_allowed() {
+fn a_bad_value_leaves_the_default_and_says_what_is_allowed() {
     let (settings, problems) = parse([("heading-level", "9"), ("heading-level", "3"), ("colour", "red")]);
     assert_eq!(settings.heading_level(), 3, "a later good value still counts");
     assert_eq!(problems[0].allowed.as_deref(), Some("a whole number from 1 to 6"));

@@ -54,7 +54,7 @@ fn every_question_can_be_skipped_and_none_is_answered_beforehand() {
 }
 
 #[test]
-fn what_may_hurt_says_before_it_is_answered_that_it_can_be_skipped_or_why_it_is_asked() {
+fn a_question_that_may_hurt_says_that_it_can_be_skipped_or_why_it_is_asked() {
     let words = &english().content.words;
     for id in ["safety", "acting", "mind", "feelings", "substances", "own-choice", "home"] {
         let question = questions().find(|question| question.id.as_str() == id).unwrap();
@@ -64,7 +64,7 @@ fn what_may_hurt_says_before_it_is_answered_that_it_can_be_skipped_or_why_it_is_
 }
 
 #[test]
-fn what_may_hurt_is_announced_by_a_screen_of_its_own_that_lets_all_of_it_be_skipped() {
+fn a_part_that_may_hurt_has_an_intro_that_can_skip_all_of_it() {
     let written = english();
     let guide = &written.content.guide;
     for id in ["mind", "feelings", "substances", "own-choice", "home"] {

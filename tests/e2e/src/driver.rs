@@ -62,7 +62,7 @@ impl Driver {
     }
 
     /// Runs a script on the page and reads what it returns.
-    pub fn ask<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
+    pub fn run_script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
         let answer = self.runtime.block_on(self.session()?.execute(script, arguments))?;
         Ok(serde_json::from_value(answer.json().clone())?)
     }
@@ -77,18 +77,18 @@ impl Driver {
     }
 
     /// Clicks an element with the mouse, where a visitor would.
-    pub fn press(&self, thing: &Thing) -> Result<()> {
+    pub fn click(&self, thing: &Thing) -> Result<()> {
         let press = || self.runtime.block_on(thing.0.click());
         // WebKit's driver presses where a thing was when it was asked, though the page may be scrolling still.
         if self.engine != Engine::Webkit && press().is_ok() {
             return Ok(());
         }
         // The others say so. Pages may scroll smoothly; if something covers the thing, it still does after that.
-        self.lets_settle(thing)?;
+        self.wait_until_settled(thing)?;
         Ok(press()?)
     }
 
-    fn lets_settle(&self, thing: &Thing) -> Result<()> {
+    fn wait_until_settled(&self, thing: &Thing) -> Result<()> {
         const SETTLE: &str = "const [thing, done] = arguments;
             thing.scrollIntoView({ block: 'center', behavior: 'instant' });
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
@@ -98,7 +98,7 @@ impl Driver {
     }
 
     /// Moves the mouse to a place in the window where it points at nothing of interest.
-    pub fn points_at(&self, x: i64, y: i64) -> Result<()> {
+    pub fn move_mouse(&self, x: i64, y: i64) -> Result<()> {
         let chain = self.session()?.action_chain_with_delay(None, Some(Duration::ZERO)).move_to(x, y);
         Ok(self.runtime.block_on(chain.perform())?)
     }
@@ -110,7 +110,7 @@ impl Driver {
     }
 
     /// Moves focus back by one.
-    pub fn tab_back(&self) -> Result<()> {
+    pub fn press_shift_tab(&self) -> Result<()> {
         let chain = self.session()?.action_chain_with_delay(None, Some(Duration::ZERO));
         let chain = chain.key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift);
         Ok(self.runtime.block_on(chain.perform())?)
@@ -123,7 +123,7 @@ impl Driver {
     }
 
     /// Presses the browser's own Back.
-    pub fn goes_back(&self) -> Result<()> {
+    pub fn go_back(&self) -> Result<()> {
         Ok(self.runtime.block_on(self.session()?.back())?)
     }
 
@@ -137,7 +137,7 @@ impl Driver {
     }
 
     /// Deletes every cookie of the page's site.
-    pub fn forget_cookies(&self) -> Result<()> {
+    pub fn delete_cookies(&self) -> Result<()> {
         Ok(self.runtime.block_on(self.session()?.delete_all_cookies())?)
     }
 
@@ -152,7 +152,7 @@ impl Driver {
     }
 
     /// A picture of what the window shows, as PNG.
-    pub fn picture(&self) -> Result<Vec<u8>> {
+    pub fn screenshot(&self) -> Result<Vec<u8>> {
         Ok(self.runtime.block_on(self.session()?.screenshot_as_png())?)
     }
 

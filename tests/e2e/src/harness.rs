@@ -36,21 +36,21 @@ pub struct Harness {
 
 impl Harness {
     /// Starts both.
-    pub fn set(engine: Engine, setup: Setup) -> Result<Self> {
+    pub fn start(engine: Engine, setup: Setup) -> Result<Self> {
         let server = Site::new(workspace::dist()).fresh(true).start(0)?;
         Ok(Self { server, driver: Driver::start(engine, setup)?, release: Release::read()? })
     }
 
     /// Opens a page and waits for its first guide.
-    pub fn opens(&self, page: &HostPage) -> Result<Visitor<'_>> {
-        self.goes_to(&page.serve(&self.server, &self.release))
+    pub fn open(&self, page: &HostPage) -> Result<Visitor<'_>> {
+        self.open_url(&page.serve(&self.server, &self.release))
     }
 
     /// Opens an address and waits for its first guide.
-    pub fn goes_to(&self, url: &str) -> Result<Visitor<'_>> {
+    pub fn open_url(&self, url: &str) -> Result<Visitor<'_>> {
         self.driver.open(url)?;
         let visitor = self.visitor(0);
-        visitor.sees_the_guide()?;
+        visitor.wait_for_guide()?;
         Ok(visitor)
     }
 
@@ -60,13 +60,13 @@ impl Harness {
     }
 
     /// What the page logged: `events`, `console`, `errors` or `copied`.
-    pub fn noticed(&self, kind: &str) -> Result<Vec<String>> {
+    pub fn logged(&self, kind: &str) -> Result<Vec<String>> {
         self.script("return window.eventLog[arguments[0]]", vec![kind.into()])
     }
 
     /// Runs a script of the test on the page.
     pub fn script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
-        self.driver.ask(script, arguments)
+        self.driver.run_script(script, arguments)
     }
 
     /// On a page that traps: lets this many more calls into the app succeed, and traps on the next.
@@ -96,12 +96,12 @@ impl Harness {
     }
 
     /// Saves a picture of the window, and returns its path.
-    pub fn keep_picture(&self, name: &str) -> Result<String> {
+    pub fn save_screenshot(&self, name: &str) -> Result<String> {
         let folder = workspace::target().join("browser-failures");
         fs::create_dir_all(&folder)?;
         let plain = |sign: char| if sign.is_ascii_alphanumeric() { sign } else { '-' };
         let path = folder.join(format!("{}.png", name.chars().map(plain).collect::<String>()));
-        fs::write(&path, self.driver.picture()?)?;
+        fs::write(&path, self.driver.screenshot()?)?;
         Ok(path.strip_prefix(workspace::root()).unwrap_or(&path).display().to_string())
     }
 }

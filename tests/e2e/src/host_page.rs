@@ -48,20 +48,20 @@ impl HostPage {
     }
 
     /// A bare tag, and guides that are written in the page.
-    pub fn with_written(guides: &[&[(&str, &str)]]) -> Self {
-        Self { tag: Vec::new(), ..Self::with_tag() }.and_written(guides)
+    pub fn with_elements(guides: &[&[(&str, &str)]]) -> Self {
+        Self { tag: Vec::new(), ..Self::with_tag() }.and_elements(guides)
     }
 
     /// Writes guides in the page, beside a tag with settings of its own.
     #[must_use]
-    pub fn and_written(mut self, guides: &[&[(&str, &str)]]) -> Self {
+    pub fn and_elements(mut self, guides: &[&[(&str, &str)]]) -> Self {
         self.written = guides.iter().map(|guide| owned(guide)).collect();
         self
     }
 
     /// A bare tag, and two guides of the example clinic.
-    pub fn with_two() -> Self {
-        Self::with_written(&[CLINIC, CLINIC])
+    pub fn with_two_guides() -> Self {
+        Self::with_elements(&[CLINIC, CLINIC])
     }
 
     /// Sends the page with another policy than the strict one.
@@ -73,21 +73,21 @@ impl HostPage {
 
     /// Sets one thing more on the tag.
     #[must_use]
-    pub fn and_set(mut self, name: &str, value: &str) -> Self {
+    pub fn with_setting(mut self, name: &str, value: &str) -> Self {
         self.tag.push((name.to_owned(), value.to_owned()));
         self
     }
 
     /// Lets the page's clock stand at a day, as year-month-day.
     #[must_use]
-    pub fn on(mut self, day: &str) -> Self {
+    pub fn on_day(mut self, day: &str) -> Self {
         day.clone_into(&mut self.day);
         self
     }
 
     /// Lets the guide's WebAssembly trap when the test asks for it.
     #[must_use]
-    pub fn traps(mut self) -> Self {
+    pub fn with_trap(mut self) -> Self {
         self.traps = true;
         self
     }

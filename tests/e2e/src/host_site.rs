@@ -24,11 +24,11 @@ pub struct HostSite<'a> {
 
 impl<'a> HostSite<'a> {
     /// Starts it, with every file of `hosts/` that needs no filling.
-    pub fn beside(harness: &'a Harness) -> Result<Self> {
+    pub fn start(harness: &'a Harness) -> Result<Self> {
         let server = Site::new(workspace::root().join("tests/e2e/hosts")).fresh(true).start(0)?;
         let site = Self { harness, server };
-        site.script("/event-log.js", include_str!("pages/event-log.js"));
-        site.script("/clock.js", include_str!("pages/clock.js"));
+        site.serve_script("/event-log.js", include_str!("pages/event-log.js"));
+        site.serve_script("/clock.js", include_str!("pages/clock.js"));
         Ok(site)
     }
 
@@ -50,49 +50,49 @@ impl<'a> HostSite<'a> {
     }
 
     /// Puts a page of `hosts/` at a path.
-    pub fn puts(&self, path: &str, page: &str, policy: Policy, headers: Headers<'_>) -> Result<()> {
+    pub fn serve_page(&self, path: &str, page: &str, policy: Policy, headers: Headers<'_>) -> Result<()> {
         let file = workspace::root().join("tests/e2e/hosts").join(page);
         let html = fs::read_to_string(&file).with_context(|| format!("could not read {}", file.display()))?;
-        self.server.page_with(path, self.filled(&html), policy, headers);
+        self.server.page_with(path, self.fill(&html), policy, headers);
         Ok(())
     }
 
     /// Serves a script of the page's own.
-    pub fn script(&self, path: &str, text: impl Into<Vec<u8>>) {
+    pub fn serve_script(&self, path: &str, text: impl Into<Vec<u8>>) {
         self.server.file(path, text, "text/javascript; charset=utf-8");
     }
 
     /// Serves a file of the release from this site as well, below `/files/`.
-    pub fn copies(&self, name: &str) -> Result<()> {
+    pub fn serve_release_file(&self, name: &str) -> Result<()> {
         let bytes = self.harness.release.bytes(name)?;
         self.server.file(&format!("/files/{name}"), bytes, "application/octet-stream");
         Ok(())
     }
 
     /// Opens a page of `hosts/` and waits until its first guide is there.
-    pub fn opens(&self, page: &str, policy: Policy) -> Result<Visitor<'a>> {
-        self.puts("/page.html", page, policy, &[])?;
-        self.harness.goes_to(&self.server.url("/page.html"))
+    pub fn open(&self, page: &str, policy: Policy) -> Result<Visitor<'a>> {
+        self.serve_page("/page.html", page, policy, &[])?;
+        self.harness.open_url(&self.server.url("/page.html"))
     }
 
     /// Opens a page without a policy.
-    pub fn opens_plainly(&self, page: &str) -> Result<Visitor<'a>> {
-        self.opens(page, Policy::none())
+    pub fn open_without_policy(&self, page: &str) -> Result<Visitor<'a>> {
+        self.open(page, Policy::none())
     }
 
     /// Opens a page of `hosts/` that shows `tag.html` in a frame, goes on in there, and waits for the guide.
-    pub fn opens_around_the_tag(&self, page: &str) -> Result<Visitor<'a>> {
-        self.puts("/inner.html", "tag.html", Policy::none(), &[])?;
-        self.puts("/page.html", page, Policy::none(), &[])?;
+    pub fn open_framed(&self, page: &str) -> Result<Visitor<'a>> {
+        self.serve_page("/inner.html", "tag.html", Policy::none(), &[])?;
+        self.serve_page("/page.html", page, Policy::none(), &[])?;
         self.harness.driver.open(&self.server.url("/page.html"))?;
         self.harness.driver.enter_frame()?;
         let visitor = self.harness.visitor(0);
-        visitor.sees_the_guide()?;
+        visitor.wait_for_guide()?;
         Ok(visitor)
     }
 
     /// A page with its places filled.
-    pub fn filled(&self, html: &str) -> String {
+    pub fn fill(&self, html: &str) -> String {
         let release = self.release();
         let clinic: Vec<String> =
             CLINIC.iter().map(|(name, value)| format!("data-{name}=\"{value}\"")).collect();

@@ -55,10 +55,10 @@ impl Look {
     pub fn at(harness: &Harness) -> Result<Self> {
         let right: i64 = harness.script("return innerWidth - 1", Vec::new())?;
         // Twice, for a mouse that is there already as the driver knows would not move.
-        harness.driver.points_at(right, 9)?;
-        harness.driver.points_at(right, 1)?;
+        harness.driver.move_mouse(right, 9)?;
+        harness.driver.move_mouse(right, 1)?;
         let look: Self = harness.script(STYLES, Vec::new())?;
-        Ok(Self { picture: harness.driver.picture()?, ..look })
+        Ok(Self { picture: harness.driver.screenshot()?, ..look })
     }
 
     /// The styles of an element, by their names.

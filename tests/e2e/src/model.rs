@@ -18,14 +18,14 @@ pub struct Model {
 
 impl Model {
     /// A visit that started with a command of the cover.
-    pub fn starts_by(command: Command) -> Result<Self> {
+    pub fn start_with(command: Command) -> Result<Self> {
         let mut model = Self { content: words::content()?, session: Session::default() };
         model.apply(command);
         Ok(model)
     }
 
     /// Answers a question and continues.
-    pub fn answers(&mut self, question: &str, choices: &[&str]) -> Result<()> {
+    pub fn answer(&mut self, question: &str, choices: &[&str]) -> Result<()> {
         let question = self.is_at(question)?;
         for choice in choices {
             self.apply(Command::Choose(words::choice(question, choice)?.id, true));
@@ -35,7 +35,7 @@ impl Model {
     }
 
     /// Skips a question.
-    pub fn skips(&mut self, question: &str) -> Result<()> {
+    pub fn skip(&mut self, question: &str) -> Result<()> {
         self.is_at(question)?;
         self.apply(Command::Skip);
         Ok(())
@@ -55,7 +55,7 @@ impl Model {
     }
 
     /// The answer to the current question that reports nothing.
-    pub fn nothing(&self) -> Option<(QuestionId, ChoiceId)> {
+    pub fn nothing_to_report(&self) -> Option<(QuestionId, ChoiceId)> {
         let Screen::Question(id) = self.screen() else {
             return None;
         };

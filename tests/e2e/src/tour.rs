@@ -116,49 +116,45 @@ impl<'a> Tour<'a> {
     }
 
     fn cover(&self) -> Result<()> {
-        let visitor = self.harness.opens(&HostPage::with_tag())?;
+        let visitor = self.harness.open(&HostPage::with_tag())?;
         self.show("cover")?;
-        visitor.gets_help()?;
+        visitor.open_help()?;
         self.show("cover-help")?;
-        let exit = HostPage::with_tag().and_set("exit", "https://example.org/weather");
-        let visitor = self.harness.opens(&exit)?;
+        let exit = HostPage::with_tag().with_setting("exit", "https://example.org/weather");
+        let visitor = self.harness.open(&exit)?;
         self.show("cover-exit")?;
-        visitor.starts()?;
-        visitor.reads_heading(words::title(words::question("safety")?)?)?;
+        visitor.start()?;
+        visitor.expect_heading(words::title(words::question("safety")?)?)?;
         self.show("question-exit")
     }
 
     /// The cover with saved answers.
-    fn kept(&self) -> Result<()> {
-        let visitor = self.harness.opens(&HostPage::with_tag())?;
-        visitor.reads(&words::written()?.cover.kept)?;
+    fn cover_with_saved_answers(&self) -> Result<()> {
+        let visitor = self.harness.open(&HostPage::with_tag())?;
+        visitor.expect_text(&words::written()?.cover.kept)?;
         self.show("cover-kept")?;
-        visitor.presses(&words::written()?.cover.forget)
+        visitor.click(&words::written()?.cover.forget)
     }
 
     fn visits(&self) -> Result<()> {
         let said = &words::content()?.words.interface;
-        let walk = self.walked(&words::written()?.cover.start, Command::Start, MUCH)?;
+        let walk = self.walk_to_notes(&words::written()?.cover.start, Command::Start, MUCH)?;
         self.show("notes")?;
         self.learn(&walk)?;
-        let overlays = [
-            (said.get_help, "help"),
-            (said.about, "about"),
-            (said.save_answers, "save"),
-            (said.clear, "clear"),
-        ];
+        let overlays =
+            [(said.get_help, "help"), (said.about, "about"), (said.save_answers, "save"), (said.clear, "clear")];
         for (button, screen) in overlays {
-            walk.visitor.presses(&button)?;
+            walk.visitor.click(&button)?;
             self.show(screen)?;
-            walk.visitor.goes_back()?;
+            walk.visitor.go_back()?;
         }
-        walk.visitor.presses(&said.save_answers)?;
-        walk.visitor.presses(&said.save_answers_yes)?;
-        walk.visitor.hears()?;
+        walk.visitor.click(&said.save_answers)?;
+        walk.visitor.click(&said.save_answers_yes)?;
+        walk.visitor.wait_for_status()?;
         self.show("save-saved")?;
-        walk.visitor.goes_back()?;
+        walk.visitor.go_back()?;
         self.observer.exported("notes", export::file(&export::saved(self.harness, &walk.visitor)?)?)?;
-        self.kept()?;
+        self.cover_with_saved_answers()?;
         let cover = &words::written()?.cover;
         let (me, other) = ((&cover.start, Command::Start), (&cover.other, Command::StartForOther));
         let others = [
@@ -168,7 +164,7 @@ impl<'a> Tour<'a> {
             (other, OTHER, "notes-for-other"),
         ];
         for ((button, command), answers, screen) in others {
-            let walk = self.walked(button, command, answers)?;
+            let walk = self.walk_to_notes(button, command, answers)?;
             self.show(screen)?;
             self.observer.exported(screen, export::file(&export::saved(self.harness, &walk.visitor)?)?)?;
         }
@@ -177,34 +173,34 @@ impl<'a> Tour<'a> {
 
     /// A visit from Start to the notes, through the screens on which these answers are given and those that open from
     /// the check screen.
-    fn walked(&self, button: &str, command: Command, answers: Answers<'_>) -> Result<Walk<'a>> {
-        let mut walk = Walk::starts_by(self.harness.opens(&HostPage::with_tag())?, button, command)?;
+    fn walk_to_notes(&self, button: &str, command: Command, answers: Answers<'_>) -> Result<Walk<'a>> {
+        let mut walk = Walk::start_with(self.harness.open(&HostPage::with_tag())?, button, command)?;
         for (question, choices) in answers {
-            self.passes_until(&mut walk, question)?;
+            self.report_nothing_until(&mut walk, question)?;
             let screen = name(walk.model.screen());
             self.show(&screen)?;
-            walk.visitor.marks(question, choices)?;
+            walk.visitor.mark(question, choices)?;
             self.show(&format!("{screen}-marked"))?;
-            walk.visitor.continues()?;
-            walk.model.answers(question, choices)?;
-            walk.visitor.reads_heading(walk.model.heading()?)?;
+            walk.visitor.press_continue()?;
+            walk.model.answer(question, choices)?;
+            walk.visitor.expect_heading(walk.model.heading()?)?;
             if walk.model.is_interrupted() {
                 self.show(&name(walk.model.screen()))?;
-                walk.continues_reading()?;
+                walk.continue_reading()?;
             }
         }
-        self.passes_until(&mut walk, "check")?;
+        self.report_nothing_until(&mut walk, "check")?;
         self.steps(&mut walk)?;
         self.show(&name(walk.model.screen()))?;
-        walk.changes("asker")?;
+        walk.change_answer("asker")?;
         self.show(&name(walk.model.screen()))?;
-        walk.goes_back()?;
+        walk.go_back()?;
         if walk.model.offers("ask") {
-            walk.opens("ask")?;
+            walk.open_question("ask")?;
             self.show(&name(walk.model.screen()))?;
-            walk.answers("ask", &["product", "touch"])?;
+            walk.answer("ask", &["product", "touch"])?;
         }
-        walk.sees_the_notes()?;
+        walk.open_notes()?;
         Ok(walk)
     }
 
@@ -219,88 +215,88 @@ impl<'a> Tour<'a> {
                 }
             }
             if screen == "step-values" && self.seen.borrow_mut().insert("rated".into()) {
-                walk.rates("fast", "Matters most")?;
-                walk.rates("calm", "Matters most")?;
-                walk.rates("cost", "Matters")?;
+                walk.rate("fast", "Matters most")?;
+                walk.rate("calm", "Matters most")?;
+                walk.rate("cost", "Matters")?;
                 self.show("step-values-marked")?;
-                walk.goes_on()?;
+                walk.press_continue()?;
                 self.show("step-direction-rated")?;
-                walk.goes_back()?;
+                walk.go_back()?;
             }
-            walk.goes_on()?;
+            walk.press_continue()?;
         }
         Ok(())
     }
 
     fn check_in(&self, walk: &mut Walk<'_>, section: &str, answers: &[&str]) -> Result<()> {
-        walk.opens_check_in(section)?;
+        walk.open_check_in(section)?;
         for answer in answers {
             let question = walk.model.question().context("the check-in ended too early")?;
             self.show(&format!("question-{question}"))?;
             if answer.is_empty() {
-                walk.skips(question)?;
+                walk.skip(question)?;
             } else {
-                walk.answers(question, &[answer])?;
+                walk.answer(question, &[answer])?;
             }
         }
         self.show(&name(walk.model.screen()))?;
-        walk.goes_on()
+        walk.press_continue()
     }
 
     /// Every page of Learn, from its contents.
     fn learn(&self, walk: &Walk<'_>) -> Result<()> {
         let learn = &words::written()?.learn.learn;
         let guide = &words::content()?.guide;
-        walk.visitor.presses(&words::content()?.words.interface.learn)?;
+        walk.visitor.click(&words::content()?.words.interface.learn)?;
         for (at, id) in guide.pages.iter().enumerate() {
             let title = learn.page(*id).context("a page is not there")?.title;
             if at > 0 {
-                walk.visitor.presses(&title)?;
+                walk.visitor.click(&title)?;
             }
-            walk.visitor.reads_heading(&title)?;
+            walk.visitor.expect_heading(&title)?;
             self.show(&format!("learn-{id}"))?;
             if at > 0 {
-                walk.visitor.goes_back()?;
+                walk.visitor.go_back()?;
             }
         }
-        walk.visitor.goes_back()
+        walk.visitor.go_back()
     }
 
     /// Moves to a question, or to the check screen if there is no such question, and shows every intro on the way.
-    fn passes_until(&self, walk: &mut Walk<'_>, question: &str) -> Result<()> {
+    fn report_nothing_until(&self, walk: &mut Walk<'_>, question: &str) -> Result<()> {
         loop {
             if walk.model.is_at_an_intro() {
                 self.show(&name(walk.model.screen()))?;
-                walk.reads_on()?;
+                walk.pass_intro()?;
             }
-            if walk.model.nothing().is_none_or(|(id, _)| id.as_str() == question) {
+            if walk.model.nothing_to_report().is_none_or(|(id, _)| id.as_str() == question) {
                 return Ok(());
             }
-            walk.passes()?;
+            walk.report_nothing()?;
         }
     }
 
     fn failures(&self) -> Result<()> {
         let said = &words::written()?.cover.failure;
         self.harness.server.fault(".wasm", Fault::NotFound);
-        let visitor = self.harness.opens(&HostPage::with_tag())?;
-        visitor.starts()?;
-        visitor.reads(&said.not_loaded)?;
+        let visitor = self.harness.open(&HostPage::with_tag())?;
+        visitor.start()?;
+        visitor.expect_text(&said.not_loaded)?;
         self.show("failure-not-loaded")?;
         self.harness.server.clear_faults();
 
         let policy = Policy::strict().forbid("script-src", "'wasm-unsafe-eval'");
-        let visitor = self.harness.opens(&HostPage::with_tag().policy(policy))?;
-        visitor.starts()?;
-        visitor.reads(&said.cannot_run)?;
+        let visitor = self.harness.open(&HostPage::with_tag().policy(policy))?;
+        visitor.start()?;
+        visitor.expect_text(&said.cannot_run)?;
         self.show("failure-cannot-run")?;
 
-        let visitor = self.harness.opens(&HostPage::with_tag().traps())?;
-        visitor.starts()?;
-        visitor.marks("safety", &["no"])?;
+        let visitor = self.harness.open(&HostPage::with_tag().with_trap())?;
+        visitor.start()?;
+        visitor.mark("safety", &["no"])?;
         self.harness.arm(0)?;
-        visitor.continues()?;
-        visitor.reads_heading(&said.stopped_title)?;
+        visitor.press_continue()?;
+        visitor.expect_heading(&said.stopped_title)?;
         self.show("failure-stopped")
     }
 }

@@ -17,168 +17,168 @@ pub struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// Leaves the cover.
-    pub fn starts(visitor: Visitor<'a>) -> Result<Self> {
-        Self::starts_by(visitor, &words::written()?.cover.start, Command::Start)
+    /// Presses Start on the cover.
+    pub fn start(visitor: Visitor<'a>) -> Result<Self> {
+        Self::start_with(visitor, &words::written()?.cover.start, Command::Start)
     }
 
-    /// Leaves the cover by one of its buttons.
-    pub fn starts_by(visitor: Visitor<'a>, button: &str, command: Command) -> Result<Self> {
-        visitor.presses(button)?;
-        let walk = Self { visitor, model: Model::starts_by(command)? };
-        walk.agrees()?;
+    /// Presses another button of the cover.
+    pub fn start_with(visitor: Visitor<'a>, button: &str, command: Command) -> Result<Self> {
+        visitor.click(button)?;
+        let walk = Self { visitor, model: Model::start_with(command)? };
+        walk.expect_same_as_model()?;
         Ok(walk)
     }
 
-    /// Goes on to the question that the present screen announces, if it does.
-    pub fn reads_on(&mut self) -> Result<()> {
+    /// Continues from an intro, if the current screen is one.
+    pub fn pass_intro(&mut self) -> Result<()> {
         if self.model.is_at_an_intro() {
-            self.goes_on()?;
+            self.press_continue()?;
         }
         Ok(())
     }
 
-    /// Goes on past everything that stands between the last question and the check screen.
-    pub fn passes_the_steps(&mut self) -> Result<()> {
+    /// Continues through every step between the last question and the check screen.
+    pub fn pass_steps(&mut self) -> Result<()> {
         while self.model.is_at_a_step() {
-            self.goes_on()?;
+            self.press_continue()?;
         }
         Ok(())
     }
 
     /// Opens a check-in.
-    pub fn opens_check_in(&mut self, section: &str) -> Result<()> {
+    pub fn open_check_in(&mut self, section: &str) -> Result<()> {
         let section = words::section(section)?;
         let words = &words::content()?.words;
         let caption = words.sections.get(section).copied().unwrap_or_default();
         let ways = [words.interface.begin, words.interface.begin_again];
         let names = self.visitor.names("button")?;
         let wanted = ways.iter().map(|way| format!("{way} {caption}")).find(|name| names.contains(name));
-        self.visitor.presses(&wanted.unwrap_or_default())?;
-        self.follows(Command::CheckIn(section))
+        self.visitor.click(&wanted.unwrap_or_default())?;
+        self.apply(Command::CheckIn(section))
     }
 
-    /// Rates a value, where several stand on one screen.
-    pub fn rates(&mut self, value: &str, step: &str) -> Result<()> {
+    /// Rates a value, on a screen that shows several.
+    pub fn rate(&mut self, value: &str, step: &str) -> Result<()> {
         let question = words::question(value)?;
         let choice = question
             .choices
             .iter()
             .find(|choice| words::label(question, choice).is_ok_and(|label| label == step))
             .context("a value has no such step")?;
-        self.visitor.chooses_under(words::title(question)?, step)?;
+        self.visitor.choose_under(words::title(question)?, step)?;
         self.model.apply(Command::Mark(question.id, choice.id, true));
         Ok(())
     }
 
-    /// Goes on from a screen that asks nothing.
-    pub fn goes_on(&mut self) -> Result<()> {
-        self.visitor.continues()?;
-        self.follows(Command::Continue)
+    /// Continues from a screen that asks nothing.
+    pub fn press_continue(&mut self) -> Result<()> {
+        self.visitor.press_continue()?;
+        self.apply(Command::Continue)
     }
 
-    /// Skips all that the present screen announces.
-    pub fn skips_the_part(&mut self) -> Result<()> {
-        self.visitor.presses(&words::content()?.words.interface.skip_part)?;
-        self.follows(Command::Skip)
+    /// Skips the whole part after the current intro.
+    pub fn skip_part(&mut self) -> Result<()> {
+        self.visitor.click(&words::content()?.words.interface.skip_part)?;
+        self.apply(Command::Skip)
     }
 
-    /// Answers a question, and goes on.
-    pub fn answers(&mut self, question: &str, choices: &[&str]) -> Result<()> {
-        self.reads_on()?;
-        self.visitor.answers(question, choices)?;
-        self.model.answers(question, choices)?;
-        self.agrees()
+    /// Answers a question, and continues.
+    pub fn answer(&mut self, question: &str, choices: &[&str]) -> Result<()> {
+        self.pass_intro()?;
+        self.visitor.answer(question, choices)?;
+        self.model.answer(question, choices)?;
+        self.expect_same_as_model()
     }
 
-    /// Leaves a question unanswered.
-    pub fn skips(&mut self, question: &str) -> Result<()> {
-        self.reads_on()?;
-        self.visitor.skips(question)?;
-        self.model.skips(question)?;
-        self.agrees()
+    /// Skips a question.
+    pub fn skip(&mut self, question: &str) -> Result<()> {
+        self.pass_intro()?;
+        self.visitor.skip(question)?;
+        self.model.skip(question)?;
+        self.expect_same_as_model()
     }
 
-    /// Answers the present question as someone with nothing to report, and says whether there was one.
-    pub fn passes(&mut self) -> Result<bool> {
-        self.reads_on()?;
-        let Some((question, choice)) = self.model.nothing() else { return Ok(false) };
-        self.answers(question.as_str(), &[choice.as_str()])?;
+    /// Answers the current question as someone with nothing to report. Returns whether there was a question.
+    pub fn report_nothing(&mut self) -> Result<bool> {
+        self.pass_intro()?;
+        let Some((question, choice)) = self.model.nothing_to_report() else { return Ok(false) };
+        self.answer(question.as_str(), &[choice.as_str()])?;
         Ok(true)
     }
 
-    /// Does so until it comes to a question.
-    pub fn passes_until(&mut self, question: &str) -> Result<()> {
+    /// Answers every question in this way, up to a question.
+    pub fn report_nothing_until(&mut self, question: &str) -> Result<()> {
         loop {
-            self.reads_on()?;
-            if self.model.nothing().is_none_or(|(id, _)| id.as_str() == question) {
+            self.pass_intro()?;
+            if self.model.nothing_to_report().is_none_or(|(id, _)| id.as_str() == question) {
                 return Ok(());
             }
-            self.passes()?;
+            self.report_nothing()?;
         }
     }
 
-    /// Does so until the check screen.
-    pub fn passes_to_the_check(&mut self) -> Result<()> {
-        while self.passes()? {}
-        self.passes_the_steps()
+    /// Answers every question in this way, up to the check screen.
+    pub fn report_nothing_to_check(&mut self) -> Result<()> {
+        while self.report_nothing()? {}
+        self.pass_steps()
     }
 
-    /// Leaves every question from here to the check screen unanswered.
-    pub fn skips_to_the_check(&mut self) -> Result<()> {
+    /// Skips every question from here to the check screen.
+    pub fn skip_to_check(&mut self) -> Result<()> {
         loop {
             if self.model.is_at_an_intro() {
-                self.skips_the_part()?;
+                self.skip_part()?;
             }
-            let Some((question, _)) = self.model.nothing() else { return self.passes_the_steps() };
-            self.skips(question.as_str())?;
+            let Some((question, _)) = self.model.nothing_to_report() else { return self.pass_steps() };
+            self.skip(question.as_str())?;
         }
     }
 
-    /// Goes on from a help screen.
-    pub fn continues_reading(&mut self) -> Result<()> {
-        self.visitor.continues_reading()?;
-        self.follows(Command::Continue)
+    /// Continues from a help screen.
+    pub fn continue_reading(&mut self) -> Result<()> {
+        self.visitor.continue_reading()?;
+        self.apply(Command::Continue)
     }
 
-    /// Goes to the screen before.
-    pub fn goes_back(&mut self) -> Result<()> {
-        self.visitor.goes_back()?;
-        self.follows(Command::Back)
+    /// Goes back one screen.
+    pub fn go_back(&mut self) -> Result<()> {
+        self.visitor.go_back()?;
+        self.apply(Command::Back)
     }
 
-    /// Asks to change an answer on the check screen.
-    pub fn changes(&mut self, question: &str) -> Result<()> {
-        self.visitor.changes(question)?;
-        self.follows(Command::Change(words::question(question)?.id))
+    /// Opens a question from the check screen, to change its answer.
+    pub fn change_answer(&mut self, question: &str) -> Result<()> {
+        self.visitor.change_answer(question)?;
+        self.apply(Command::Change(words::question(question)?.id))
     }
 
-    /// Opens a question that is asked only by choice, from the check screen.
-    pub fn opens(&mut self, question: &str) -> Result<()> {
-        self.visitor.opens(question)?;
-        self.follows(Command::Change(words::question(question)?.id))
+    /// Opens an optional question from the check screen.
+    pub fn open_question(&mut self, question: &str) -> Result<()> {
+        self.visitor.open_question(question)?;
+        self.apply(Command::Change(words::question(question)?.id))
     }
 
-    /// Puts a section into the notes, or takes it out, on the check screen.
-    pub fn includes(&mut self, section: &str, on: bool) -> Result<()> {
-        self.visitor.chooses_put_in(section)?;
+    /// Includes a section in the notes, or excludes it, on the check screen.
+    pub fn include(&mut self, section: &str, on: bool) -> Result<()> {
+        self.visitor.toggle_included(section)?;
         self.model.apply(Command::Include(words::section(section)?, on));
         Ok(())
     }
 
     /// Goes from the check screen to the notes.
-    pub fn sees_the_notes(&mut self) -> Result<()> {
-        self.visitor.sees_the_notes()?;
-        self.follows(Command::Continue)
+    pub fn open_notes(&mut self) -> Result<()> {
+        self.visitor.open_notes()?;
+        self.apply(Command::Continue)
     }
 
-    fn follows(&mut self, command: Command) -> Result<()> {
+    fn apply(&mut self, command: Command) -> Result<()> {
         self.model.apply(command);
-        self.agrees()
+        self.expect_same_as_model()
     }
 
-    fn agrees(&self) -> Result<()> {
-        self.visitor.reads_heading(self.model.heading()?)?;
-        self.visitor.is_led_to_the_heading()
+    fn expect_same_as_model(&self) -> Result<()> {
+        self.visitor.expect_heading(self.model.heading()?)?;
+        self.visitor.expect_focus_on_heading()
     }
 }

@@ -6,7 +6,7 @@ const WORDS: &str = "en/learn/decide.toml";
 const FACTS: &str = "guide/learn/decide.toml";
 
 #[test]
-fn a_figure_without_what_it_takes_to_read_it_is_named() {
+fn an_incomplete_figure_is_reported() {
     for (from, name) in [
         ("outcome = \"Felt at least half better after one infusion\"", "outcome"),
         ("treatment = \"with ketamine\"", "treatment"),
@@ -25,7 +25,7 @@ fn a_figure_without_what_it_takes_to_read_it_is_named() {
 }
 
 #[test]
-fn a_figure_that_cannot_be_is_named() {
+fn an_impossible_figure_is_reported() {
     let line = "id = \"one-infusion\"";
     change_is_told(FACTS, "of-100 = [47, 26]", "of-100 = [101, 26]", line, "more than a hundred");
     change_is_told(FACTS, "of-100 = [47, 26]\n", "", line, "without numbers and without `instead`");
@@ -41,7 +41,7 @@ fn a_figure_that_cannot_be_is_named() {
 }
 
 #[test]
-fn an_option_with_less_room_than_the_others_is_named() {
+fn an_option_with_less_room_than_the_others_is_reported() {
     for name in ["what", "known", "good", "downsides", "living"] {
         let text = std::fs::read_to_string(crate::guide::folder().join(WORDS)).unwrap();
         let start = text.find("[option.no-change]").unwrap();
@@ -54,7 +54,7 @@ fn an_option_with_less_room_than_the_others_is_named() {
 }
 
 #[test]
-fn what_names_something_that_is_not_there_is_named() {
+fn a_reference_to_something_missing_is_reported() {
     change_is_told(FACTS, "sources = [\"R16\"]", "sources = [\"R99\"]", "one-infusion", "cites `R99`");
     change_is_told(
         FACTS,
@@ -102,7 +102,7 @@ fn facts_and_their_words_go_together() {
 }
 
 #[test]
-fn a_step_that_leads_nowhere_is_named() {
+fn a_step_that_leads_nowhere_is_reported() {
     let guide = "guide/guide.toml";
     change_is_told(
         guide,
@@ -122,7 +122,7 @@ fn a_step_that_leads_nowhere_is_named() {
 }
 
 #[test]
-fn a_check_in_that_cannot_say_what_it_means_is_named() {
+fn a_check_in_without_a_result_for_a_sum_is_reported() {
     let guide = "guide/check-ins.toml";
     let low = "says = \"phq8-low\"";
     change_is_told(guide, low, "says = \"phq8-none\"", "phq8-none", "needs words under [result]");
@@ -145,7 +145,7 @@ fn a_check_in_that_cannot_say_what_it_means_is_named() {
 }
 
 #[test]
-fn a_place_that_learn_does_not_fill_is_named() {
+fn a_place_that_learn_does_not_fill_is_reported() {
     let from = "This guide shows them to no one.";
     change_is_told(
         "en/learn/pages.toml",

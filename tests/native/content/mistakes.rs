@@ -38,17 +38,17 @@ fn line_of(folder: &Path, mistake: &Diagnostic) -> String {
 }
 
 #[test]
-fn a_sentence_that_is_missing_is_named() {
+fn a_missing_sentence_is_reported() {
     change_is_told("en/interface.toml", "skip = ", "skipp = ", "skipp", "unknown field `skipp`");
 }
 
 #[test]
-fn a_choice_without_words_is_named() {
+fn a_choice_without_words_is_reported() {
     change_is_told("en/mind.toml", "family = ", "familie = ", "family", "`family` of `mind` needs words");
 }
 
 #[test]
-fn words_for_a_choice_that_is_not_there_are_named() {
+fn words_for_a_missing_choice_are_reported() {
     change_is_told(
         "en/mind.toml",
         "family = ",
@@ -59,7 +59,7 @@ fn words_for_a_choice_that_is_not_there_are_named() {
 }
 
 #[test]
-fn a_rule_that_looks_for_nothing_is_named() {
+fn a_rule_about_something_missing_is_reported() {
     change_is_told(
         "guide/mind.toml",
         "when = { is = [\"mind\", \"family\"] }",
@@ -70,7 +70,7 @@ fn a_rule_that_looks_for_nothing_is_named() {
 }
 
 #[test]
-fn a_question_that_no_answer_leads_to_is_named() {
+fn a_question_that_no_answer_leads_to_is_reported() {
     change_is_told(
         "guide/body.toml",
         "when = { is = [\"heart\", \"high-blood-pressure\"] }",
@@ -81,7 +81,7 @@ fn a_question_that_no_answer_leads_to_is_named() {
 }
 
 #[test]
-fn a_source_that_is_not_listed_is_named() {
+fn a_source_that_is_not_listed_is_reported() {
     change_is_told(
         "guide/safety.toml",
         "sources = [\"R23\"]",
@@ -92,7 +92,7 @@ fn a_source_that_is_not_listed_is_named() {
 }
 
 #[test]
-fn a_second_thing_of_one_name_is_named() {
+fn a_duplicate_name_is_reported() {
     change_is_told(
         "guide/help.toml",
         "id = \"spanish\"",
@@ -110,7 +110,7 @@ fn a_second_thing_of_one_name_is_named() {
 }
 
 #[test]
-fn toml_that_cannot_be_read_is_named_with_its_line() {
+fn toml_that_cannot_be_read_is_reported_with_its_line() {
     change_is_told(
         "guide/safety.toml",
         "kind = \"one\"",
@@ -121,7 +121,7 @@ fn toml_that_cannot_be_read_is_named_with_its_line() {
 }
 
 #[test]
-fn a_region_that_nobody_can_be_called_in_is_named() {
+fn a_region_without_a_number_to_call_is_reported() {
     change_is_told_in(
         "NZ",
         "guide/help.toml",
@@ -141,14 +141,14 @@ fn a_region_that_nobody_can_be_called_in_is_named() {
 }
 
 #[test]
-fn a_region_without_words_and_words_without_a_region_are_named() {
+fn a_region_without_words_and_words_without_a_region_are_reported() {
     let renamed = |told| change_is_told("en/regions.toml", "[region.IE]", "[region.EI]", "", told);
     renamed("`IE` needs words under [region]");
     renamed("`EI` is worded but is not a region");
 }
 
 #[test]
-fn a_service_of_a_region_that_does_not_exist_is_named() {
+fn a_service_of_a_region_that_does_not_exist_is_reported() {
     change_is_told(
         "guide/help.toml",
         "regions = [\"GB\", \"IE\"]",
@@ -159,14 +159,14 @@ fn a_service_of_a_region_that_does_not_exist_is_named() {
 }
 
 #[test]
-fn a_region_that_does_not_exist_is_named() {
+fn a_region_that_does_not_exist_is_reported() {
     let mistakes = compiler::read(&folder(), "en", RegionId::new("XX")).expect_err("XX was read");
     let told: Vec<&str> = mistakes.iter().map(|mistake| mistake.what.as_str()).collect();
     assert!(told.iter().any(|what| what.contains("`the region`")), "{told:?}");
 }
 
 #[test]
-fn a_section_that_says_not_whether_it_goes_into_the_notes_is_named() {
+fn a_section_that_does_not_say_whether_the_notes_include_it_is_reported() {
     // Something is raised from the one, and the answers of the other are repeated.
     for (section, include) in [("you", "on"), ("now", "off")] {
         change_is_told(
@@ -180,7 +180,7 @@ fn a_section_that_says_not_whether_it_goes_into_the_notes_is_named() {
 }
 
 #[test]
-fn an_opening_that_cannot_be_answered_is_named() {
+fn an_opening_that_cannot_be_answered_is_reported() {
     let opening = "opening = { question = \"asker\", me = \"me\", other = \"other\" }";
     for (from, to, told) in [
         ("me = \"me\"", "me = \"myself\"", "`asker` is to be answered `myself`, which it cannot"),
@@ -193,7 +193,7 @@ fn an_opening_that_cannot_be_answered_is_named() {
 }
 
 #[test]
-fn an_intro_that_is_not_about_one_part_is_named() {
+fn an_intro_that_is_not_about_one_part_is_reported() {
     let sections = "sections = [\"mind\", \"substances\"]";
     for (changed, told) in [
         ("sections = [\"mind\", \"medicines\"]", "must name sections that follow each other"),

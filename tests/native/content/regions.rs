@@ -25,7 +25,7 @@ fn the_guide_is_there_for_each_region_that_clinics_can_set() {
 }
 
 #[test]
-fn a_packed_file_holds_the_services_of_its_own_region_only() {
+fn a_content_file_holds_the_services_of_its_own_region_only() {
     for written in regions() {
         let bytes: &'static [u8] = written.content.write().leak();
         let Content { guide, words, .. } = Content::read(bytes).unwrap();

@@ -102,7 +102,7 @@ proptest! {
     }
 
     #[test]
-    fn what_a_rule_does_not_look_at_cannot_change_it(rule in rule(), answers in answers()) {
+    fn answers_that_a_rule_does_not_read_cannot_change_it(rule in rule(), answers in answers()) {
         let known = known();
         let mut less = Answers::default();
         for (id, _) in rule.looks_at() {

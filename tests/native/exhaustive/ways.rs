@@ -132,7 +132,7 @@ impl<'a, L: FnMut(&Seen)> Journey<'a, L> {
             }
             _ => {
                 let mut visit = visit.clone();
-                self.read_on(&mut visit);
+                self.pass_intro(&mut visit);
                 self.go_on(&visit);
             }
         }
@@ -150,7 +150,7 @@ impl<'a, L: FnMut(&Seen)> Journey<'a, L> {
     }
 
     /// Continues through help, and past what says what comes next.
-    fn read_on(&mut self, visit: &mut Session) {
+    fn pass_intro(&mut self, visit: &mut Session) {
         match visit.screen() {
             Screen::Panel(_)
             | Screen::Intro(_)
@@ -192,7 +192,7 @@ impl<'a, L: FnMut(&Seen)> Journey<'a, L> {
         while visit.screen() != Screen::Check {
             match visit.screen() {
                 Screen::Question(new) => self.confirm(visit, &[nothing(self.question(new))]),
-                _ => self.read_on(visit),
+                _ => self.pass_intro(visit),
             }
         }
     }

@@ -30,7 +30,7 @@ impl JourneyRunner {
     pub fn step(&mut self, line: &str) -> Result<(), String> {
         let at_check = ["change ", "put in ", "leave out ", "kept back "];
         if line == "see check" || at_check.iter().any(|begin| line.starts_with(begin)) {
-            self.passes_steps();
+            self.pass_steps();
         }
         if let Some((how, question)) = line.split_once(" until ") {
             return self.until(how, question);
@@ -73,7 +73,7 @@ impl JourneyRunner {
                 _ => return Err(format!("{} has no part to skip", self.screen())),
             },
             ("skip", _) => {
-                self.reads_on();
+                self.pass_intro();
                 same(&self.screen(), &format!("question {rest}"))?;
                 self.apply(Command::Skip);
             }
@@ -147,14 +147,14 @@ impl JourneyRunner {
     }
 
     /// Continues past a screen that says what comes next, to the question that it announces.
-    pub fn reads_on(&mut self) {
+    pub fn pass_intro(&mut self) {
         if let Screen::Intro(_) = self.visit.screen() {
             self.apply(Command::Continue);
         }
     }
 
     /// Continues past everything that comes between the last question and the check screen.
-    pub fn passes_steps(&mut self) {
+    pub fn pass_steps(&mut self) {
         while let Screen::CheckIns | Screen::Page(_) | Screen::RatingGrid(_) | Screen::RatingSummary(..) =
             self.visit.screen()
         {
@@ -171,7 +171,7 @@ impl JourneyRunner {
     /// Marks choices, and nothing else.
     fn choose(&mut self, rest: &str) -> Result<(), String> {
         let (name, choices) = rest.split_once(": ").ok_or("write `QUESTION: CHOICE, CHOICE`")?;
-        self.reads_on();
+        self.pass_intro();
         same(&self.screen(), &format!("question {name}"))?;
         let asked = self.question(name)?;
         for marked in self.visit.marked(self.guide(), asked.id) {

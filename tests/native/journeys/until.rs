@@ -15,9 +15,9 @@ impl JourneyRunner {
             format!("question {}", self.question(end)?.id)
         };
         loop {
-            self.reads_on();
+            self.pass_intro();
             if end == "check" {
-                self.passes_steps();
+                self.pass_steps();
             }
             if self.screen() == end {
                 return Ok(());

@@ -12,7 +12,7 @@ fn may_have_changed() -> &'static str {
 }
 
 #[test]
-fn what_may_have_changed_is_said_after_its_day_and_not_before() {
+fn facts_may_have_changed_after_their_day_and_not_before() {
     let journey = "nothing to report until heart\nanswer heart: vessels";
     let after = on("2027-06-01", journey);
     assert!(at(&after, may_have_changed()) < at(&after, "Published 2026-11-22"), "{after}");
@@ -22,7 +22,7 @@ fn what_may_have_changed_is_said_after_its_day_and_not_before() {
 }
 
 #[test]
-fn only_what_these_notes_rest_on_is_named() {
+fn only_facts_that_these_notes_use_are_named() {
     let named = |journey| {
         let text = on("2027-06-01", journey);
         let (_, rest) = text.split_once(may_have_changed()).unwrap_or_else(|| panic!("nothing in:\n{text}"));

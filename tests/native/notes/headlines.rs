@@ -49,7 +49,7 @@ fn each_case_has_its_own_sentence() {
 }
 
 #[test]
-fn what_was_left_open_is_counted_and_never_read_as_a_no() {
+fn open_questions_are_counted_and_never_read_as_a_no() {
     let until = "start\nnothing to report until pregnancy\nskip pregnancy\n";
     says(&format!("{until}nothing to report until check"), &["open-one"]);
     says(&format!("{until}answer mind: prefer-not\nnothing to report until check"), &["open-many"]);

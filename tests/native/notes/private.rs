@@ -5,7 +5,7 @@ use super::{at, text, words};
 const PLAIN: &str = "start\nnothing to report until check";
 
 #[test]
-fn that_private_things_stay_out_is_said_whatever_was_answered() {
+fn the_notes_say_that_private_sections_stay_out_whatever_was_answered() {
     let marked = "start
         nothing to report until substances
         answer substances: ketamine, problems
@@ -20,7 +20,7 @@ fn that_private_things_stay_out_is_said_whatever_was_answered() {
 }
 
 #[test]
-fn what_was_taken_out_is_named_and_gone() {
+fn an_excluded_section_is_named_and_its_answers_are_gone() {
     let with = "start\nnothing to report until heart\nanswer heart: vessels\nnothing to report until check";
     let without = text(&format!("{with}\nleave out body\nleave out reasons"));
     at(&without, "Left out of these notes: Your reasons, Your body.");
@@ -29,7 +29,7 @@ fn what_was_taken_out_is_named_and_gone() {
 }
 
 #[test]
-fn the_safety_answer_is_printed_only_when_it_was_put_in() {
+fn the_safety_answer_is_printed_only_if_it_is_included() {
     let visit = "start
         answer safety: sometimes
         continue

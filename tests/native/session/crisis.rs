@@ -7,7 +7,7 @@ use kap_guide::questionnaire::{ChoiceId, QuestionId};
 use kap_guide::session::{Command, Contact, Overlay, Screen, Session};
 
 use super::guide;
-use crate::journeys::{arrive, harmless};
+use crate::journeys::{harmless, run_to_end};
 
 /// How each of these answers is come to, and the question that takes it back.
 const EMERGENCIES: [(&str, &str); 11] = [
@@ -46,7 +46,7 @@ const EMERGENCIES: [(&str, &str); 11] = [
 fn an_emergency_that_was_confirmed_and_taken_back_still_shows_help_and_no_way_to_book() {
     let mut tried: BTreeSet<QuestionId> = BTreeSet::new();
     for (way, question) in EMERGENCIES {
-        let mut visit = arrive(&format!("start\n{way}\nnothing to report until check")).visit;
+        let mut visit = run_to_end(&format!("start\n{way}\nnothing to report until check")).visit;
         let now = way.contains("yes-now");
         let contact = if now { Contact::Nothing } else { Contact::NoBooking };
         assert_eq!(visit.contact(guide()), contact, "{way}");

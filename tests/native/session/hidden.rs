@@ -4,7 +4,7 @@ use kap_guide::questionnaire::{Answer, QuestionId};
 use kap_guide::session::{Command, Notes, Screen, Session};
 use proptest::prelude::*;
 
-use super::{answer_all, complete, entries, go_on, guide, picks};
+use super::{answer_all, any_picks, complete, entries, go_on, guide};
 
 /// Presses what confirms this answer on the present question.
 fn give(visit: &mut Session, question: QuestionId, answer: &Answer) {
@@ -84,7 +84,7 @@ proptest! {
     #[test]
     fn after_any_changes_the_notes_are_those_of_a_visit_that_gave_these_answers_at_once(
         start in entries(),
-        picks in picks(),
+        picks in any_picks(),
         changes in prop::collection::vec(any::<prop::sample::Index>(), 1..5),
         include in prop::collection::vec(any::<bool>(), 20),
     ) {

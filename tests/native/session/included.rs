@@ -7,7 +7,7 @@ use kap_guide::questionnaire::{ChoiceId, QuestionId, SectionId};
 use kap_guide::session::{Command, Contact, Notes, Screen, Session};
 use proptest::prelude::*;
 
-use super::{answer_all, complete, entries, guide, picks, pressed, presses};
+use super::{answer_all, any_commands, any_picks, complete, entries, guide, pressed};
 
 fn included_now(visit: &Session) -> Vec<&'static str> {
     let sections = guide().sections.iter().filter(|section| visit.includes(section));
@@ -25,7 +25,7 @@ fn shown(notes: &Notes) -> Vec<(QuestionId, ChoiceId)> {
 }
 
 #[test]
-fn safety_substances_own_choice_and_home_stay_out_until_they_are_put_in() {
+fn safety_substances_own_choice_and_home_stay_out_until_they_are_included() {
     let visit = complete(Command::Start, &mut [].into_iter());
     assert_eq!(
         included_now(&visit),
@@ -51,7 +51,7 @@ fn safety_substances_own_choice_and_home_stay_out_until_they_are_put_in() {
 }
 
 #[test]
-fn only_the_check_screen_puts_in() {
+fn only_the_check_screen_includes_a_section() {
     let mut visit = Session::default();
     for command in [Command::Start, Command::Skip, Command::Skip] {
         let before = visit.clone();
@@ -62,7 +62,7 @@ fn only_the_check_screen_puts_in() {
 }
 
 #[test]
-fn a_section_that_has_nothing_for_the_notes_cannot_be_put_in() {
+fn a_section_that_has_nothing_for_the_notes_cannot_be_included() {
     let mut visit = complete(Command::Start, &mut [].into_iter());
     let (sections, notes) = (included_now(&visit), visit.notes(guide()));
     for nothing in ["asker", "going-on", "nonsense"] {
@@ -76,7 +76,7 @@ fn a_section_that_has_nothing_for_the_notes_cannot_be_put_in() {
 }
 
 #[test]
-fn putting_in_a_section_that_has_nothing_for_the_notes_changes_nothing_at_all() {
+fn including_a_section_that_has_nothing_for_the_notes_changes_nothing() {
     let mut visit = complete(Command::Start, &mut [].into_iter());
     let before = visit.clone();
     visit.apply(guide(), Command::Include(SectionId::new("asker"), true));
@@ -84,7 +84,7 @@ fn putting_in_a_section_that_has_nothing_for_the_notes_changes_nothing_at_all() 
 }
 
 #[test]
-fn questions_that_were_picked_and_left_out_are_not_in_the_notes() {
+fn picked_questions_that_are_excluded_are_not_in_the_notes() {
     let mut visit = complete(Command::Start, &mut [].into_iter());
     let ask = QuestionId::new("ask");
     for command in [Command::Change(ask), Command::Choose(ChoiceId::new("night"), true), Command::Continue] {
@@ -102,7 +102,7 @@ proptest! {
     #[test]
     fn the_newest_decision_counts_and_touches_no_answer_no_help_and_no_contact(
         start in entries(),
-        picks in picks(),
+        picks in any_picks(),
         decisions in prop::collection::vec((any::<prop::sample::Index>(), any::<bool>()), 1..12),
     ) {
         let before = complete(start, &mut picks.into_iter());
@@ -125,7 +125,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_left_out_is_never_shown_whatever_was_answered(presses in presses(120)) {
+    fn excluded_answers_are_never_shown_whatever_was_answered(presses in any_commands(120)) {
         let visit = pressed(presses);
         let (notes, walk) = (visit.notes(guide()), visit.walk(guide()));
         for section in guide().sections.iter().filter(|section| !visit.includes(section)) {
@@ -149,7 +149,7 @@ proptest! {
 
     /// The visitor alone sees it, on the check screen.
     #[test]
-    fn what_holds_and_is_not_in_the_notes_is_kept_back_by_some_section(presses in presses(120)) {
+    fn a_concern_that_is_not_in_the_notes_is_withheld_by_some_section(presses in any_commands(120)) {
         let visit = pressed(presses);
         let (notes, walk) = (visit.notes(guide()), visit.walk(guide()));
         let noted: BTreeSet<ConcernId> = notes.raised()
@@ -168,8 +168,8 @@ proptest! {
 
     /// Someone else may read them. What they cannot read they must not be able to work out either.
     #[test]
-    fn notes_do_not_tell_what_was_answered_in_what_stays_out(
-        start in entries(), picks in picks(), include in prop::collection::vec(any::<bool>(), 20),
+    fn notes_do_not_reveal_the_answers_of_excluded_sections(
+        start in entries(), picks in any_picks(), include in prop::collection::vec(any::<bool>(), 20),
     ) {
         let mut picks = picks.into_iter();
         let mut one = complete(start, &mut picks);

@@ -79,7 +79,7 @@ fn every_question_and_every_concern_can_be_reached() {
 }
 
 #[test]
-fn what_no_answers_lead_to_is_found() {
+fn a_question_or_concern_that_no_answers_reach_is_found() {
     let is = |question, choice| Rule::Is(QuestionId::new(question), Expected::Choice(ChoiceId::new(choice)));
     let none = |question, also| Rule::All(vec![is(question, "none"), is(question, also)]);
     let mut guide = guide().clone();

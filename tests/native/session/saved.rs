@@ -5,7 +5,7 @@ use kap_guide::questionnaire::{Answer, ChoiceId, QuestionId};
 use kap_guide::session::{Block, Command, Contact, NotesContext, Problem, Screen, Session, document};
 use proptest::prelude::*;
 
-use super::{go_on, guide, pressed, presses};
+use super::{any_commands, go_on, guide, pressed};
 use crate::journeys::after_every_line;
 
 const TODAY: &str = "2026-11-22";
@@ -62,7 +62,7 @@ fn answer(visit: &Session, question: &'static str) -> Option<Answer> {
 }
 
 #[test]
-fn it_is_this_text_and_leads_back_there() {
+fn a_saved_visit_has_this_text_and_restores_the_same_place() {
     let visit = walked(&[
         ("safety", &["sometimes"]),
         ("age", &["older"]),
@@ -85,7 +85,7 @@ fn it_is_this_text_and_leads_back_there() {
 }
 
 #[test]
-fn after_yes_now_its_follow_up_and_help_come_before_the_way_back() {
+fn after_yes_now_the_follow_up_and_help_come_before_the_saved_place() {
     let text = walked(&[("safety", &["no"]), ("age", &["adult"]), ("reasons", &["low-mood"])])
         .to_saved(guide(), LAST);
     let mut visit = back(&text);
@@ -105,7 +105,7 @@ fn after_yes_now_its_follow_up_and_help_come_before_the_way_back() {
 }
 
 #[test]
-fn a_place_on_a_screen_that_is_never_kept_is_the_one_before_it() {
+fn on_a_screen_that_is_never_saved_the_place_before_it_is_saved() {
     let mut visit = walked(&[("safety", &["no"]), ("age", &["adult"]), ("reasons", &["curious"])]);
     let mut places = Vec::new();
     for _ in 0..60 {
@@ -127,7 +127,7 @@ fn a_place_on_a_screen_that_is_never_kept_is_the_one_before_it() {
 }
 
 #[test]
-fn what_cannot_be_used_is_told_and_the_rest_is() {
+fn parts_that_cannot_be_used_are_reported_and_the_rest_is_restored() {
     let form = vec![Problem::Form];
     for text in [
         "",
@@ -174,7 +174,7 @@ fn what_cannot_be_used_is_told_and_the_rest_is() {
 }
 
 #[test]
-fn it_is_offered_once_the_reasons_are_reached_and_never_to_the_young() {
+fn saving_is_offered_from_the_reasons_on_and_never_under_18() {
     assert!(!pressed([]).can_save(guide()));
     assert!(!walked(&[("safety", &["no"])]).can_save(guide()));
     assert!(walked(&[("safety", &["no"]), ("age", &["adult"])]).can_save(guide()));
@@ -183,7 +183,7 @@ fn it_is_offered_once_the_reasons_are_reached_and_never_to_the_young() {
 }
 
 #[test]
-fn no_journey_leaves_a_word_of_what_is_never_kept() {
+fn no_journey_saves_a_word_that_is_never_saved() {
     let mut check_ins = 0;
     after_every_line(|name, content, visit| {
         let walk = visit.walk(&content.guide);
@@ -235,7 +235,7 @@ fn a_private_choice_alone_reads_like_a_skip_wherever_answers_go() {
 }
 
 #[test]
-fn what_is_never_saved_is_asked_again_before_the_place_that_a_visit_comes_back_to() {
+fn answers_that_are_never_saved_are_asked_again_before_the_saved_place() {
     let text = format!(
         "kap-guide-1 {LAST} /notes asker=me age=adult reasons=curious tried=none heart=none head=none body=none pregnancy=none mind=psychosis feelings=none medicines=none getting-there=none"
     );
@@ -267,8 +267,8 @@ const SAFETY: [(Option<&str>, Option<&str>); 5] = [
 proptest! {
     /// Whatever place a visit comes back to, the help that its safety answer asks for is there.
     #[test]
-    fn a_visit_that_comes_back_has_the_help_that_its_safety_answer_asks_for(
-        presses in presses(120), place in prop::sample::select(vec!["", "/notes", "/check", "/1", "/3"]),
+    fn a_restored_visit_has_the_help_that_its_safety_answer_asks_for(
+        presses in any_commands(120), place in prop::sample::select(vec!["", "/notes", "/check", "/1", "/3"]),
     ) {
         let kept = pressed(presses).to_saved(guide(), LAST);
         // Its own place, or one further on.
@@ -312,7 +312,7 @@ proptest! {
 
 proptest! {
     #[test]
-    fn whatever_is_pressed_no_text_names_what_is_never_kept(presses in presses(120)) {
+    fn whatever_is_pressed_no_saved_text_names_what_is_never_saved(presses in any_commands(120)) {
         let text = pressed(presses).to_saved(guide(), LAST);
         for word in text.split([' ', '/']) {
             let name = word.split('=').next().unwrap_or_default();
@@ -323,8 +323,8 @@ proptest! {
     }
 
     #[test]
-    fn two_visits_that_differ_in_what_is_never_kept_leave_the_same_text(
-        presses in presses(60),
+    fn two_visits_that_differ_in_answers_that_are_never_saved_have_the_same_text(
+        presses in any_commands(60),
         choice in prop::sample::select(vec!["no", "sometimes", "unsure", "prefer-not"]),
     ) {
         let visit = |first: &'static str| {
@@ -342,7 +342,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_read_back_and_kept_again_is_the_same(presses in presses(120)) {
+    fn a_restored_visit_saves_the_same_text_again(presses in any_commands(120)) {
         let text = pressed(presses).to_saved(guide(), LAST);
         let (visit, problems) = returning(&text);
         prop_assert_eq!(problems, Vec::new(), "{}", text);
@@ -350,7 +350,7 @@ proptest! {
     }
 
     #[test]
-    fn no_text_at_all_stops_a_visit(text in any::<String>(), presses in presses(20)) {
+    fn any_text_as_saved_answers_lets_a_visit_go_on(text in any::<String>(), presses in any_commands(20)) {
         for text in [text.clone(), format!("kap-guide-1 {LAST} {text}")] {
             let mut visit = back(&text);
             for command in &presses {
@@ -361,7 +361,7 @@ proptest! {
     }
 
     #[test]
-    fn no_mixture_of_known_words_stops_a_visit(words in prop::collection::vec(word(), 0..40), presses in presses(40)) {
+    fn any_mixture_of_known_words_lets_a_visit_go_on(words in prop::collection::vec(word(), 0..40), presses in any_commands(40)) {
         let text = format!("kap-guide-1 {LAST} {}", words.join(" "));
         let (mut visit, _) = returning(&text);
         visit.apply(guide(), Command::Resume);

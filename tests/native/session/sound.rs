@@ -8,10 +8,10 @@ use kap_guide::session::{Command, Contact, Headline, Overlay, Screen, Session};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
-use super::{guide, presses};
+use super::{any_commands, guide};
 
 #[test]
-fn what_is_marked_and_not_confirmed_belongs_to_its_own_question() {
+fn unconfirmed_marks_belong_to_their_own_question() {
     let mut visit = Session::default();
     for command in [Command::Start, Command::Choose(ChoiceId::new("no"), true), Command::Continue] {
         visit.apply(guide(), command);
@@ -101,7 +101,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 
     #[test]
-    fn whatever_is_pressed_the_visit_stays_sound(presses in presses(120)) {
+    fn whatever_is_pressed_the_visit_stays_sound(presses in any_commands(120)) {
         let mut visit = Session::default();
         let (mut crisis, mut opened) = (false, None);
         for command in presses {
@@ -120,7 +120,7 @@ proptest! {
     }
 
     #[test]
-    fn clear_forgets_everything(presses in presses(60)) {
+    fn clear_deletes_everything(presses in any_commands(60)) {
         let mut visit = Session::default();
         for command in presses.into_iter().chain([Command::Clear]) {
             visit.apply(guide(), command);

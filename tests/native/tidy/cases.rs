@@ -2,20 +2,21 @@
 
 use super::{Source, complaints};
 
-/// A made-up file at this place with these lines, and what must be said of it.
+/// Checks a made-up file at this path, and expects a complaint about it.
 #[track_caller]
-fn told(path: &str, text: &str, expected: &str) {
+fn expect_complaint(path: &str, text: &str, expected: &str) {
     let complaints = complaints(&[Source::made_up(path, text)]);
     assert!(complaints.iter().any(|said| said.contains(expected)), "{path}: {complaints:?}");
 }
 
+/// Checks a made-up file at this path, and expects no complaint.
 #[track_caller]
-fn silent(path: &str, text: &str) {
+fn expect_silence(path: &str, text: &str) {
     assert_eq!(complaints(&[Source::made_up(path, text)]), Vec::<String>::new());
 }
 
 #[test]
-fn an_import_that_goes_up_is_told() {
+fn an_import_that_goes_up_is_reported() {
     for (path, import) in [
         ("src/questionnaire/rule.rs", "use crate::content::Guide;"),
         ("src/settings/kind.rs", "use crate::questionnaire::Text;"),
@@ -26,61 +27,65 @@ fn an_import_that_goes_up_is_told() {
         ("src/session/mod.rs", "use crate::{content::Guide, ui::Visit};"),
         ("src/session/notes.rs", "use super::super::ui::Visit;"),
     ] {
-        told(path, &format!("//! A file.\n{import}"), "must not import");
+        expect_complaint(path, &format!("//! A file.\n{import}"), "must not import");
     }
-    silent("src/session/mod.rs", "//! A file.\nuse crate::content::Guide;\n// not crate::ui::Visit");
+    expect_silence("src/session/mod.rs", "//! A file.\nuse crate::content::Guide;\n// not crate::ui::Visit");
 }
 
 #[test]
-fn a_file_that_is_too_long_is_told() {
-    told("src/ui/long.rs", &format!("//! A file.\n{}", "\n".repeat(400)), "401 lines");
-    told("shell/long.js", &format!("// A file.\n{}", "\n".repeat(400)), "401 lines");
-    told("style/long.css", &format!("/* A file. */\n{}", "\n".repeat(400)), "401 lines");
-    silent("src/ui/long.rs", &format!("//! A file.\n{}", "\n".repeat(399)));
+fn a_file_that_is_too_long_is_reported() {
+    expect_complaint("src/ui/long.rs", &format!("//! A file.\n{}", "\n".repeat(400)), "401 lines");
+    expect_complaint("shell/long.js", &format!("// A file.\n{}", "\n".repeat(400)), "401 lines");
+    expect_complaint("style/long.css", &format!("/* A file. */\n{}", "\n".repeat(400)), "401 lines");
+    expect_silence("src/ui/long.rs", &format!("//! A file.\n{}", "\n".repeat(399)));
 }
 
 #[test]
-fn a_file_that_does_not_say_what_it_is_for_is_told() {
-    told("src/ui/new.rs", "use leptos::prelude::*;", "does not say what the file is for");
-    told("shell/new.js", "const x = 1;", "does not say what the file is for");
-    told("style/new.css", ".kap {}", "does not say what the file is for");
+fn a_file_that_does_not_say_what_it_is_for_is_reported() {
+    expect_complaint("src/ui/new.rs", "use leptos::prelude::*;", "does not say what the file is for");
+    expect_complaint("shell/new.js", "const x = 1;", "does not say what the file is for");
+    expect_complaint("style/new.css", ".kap {}", "does not say what the file is for");
     for name in ["util", "utils", "helper", "common", "misc", "manager"] {
-        told(&format!("src/ui/{name}.rs"), "//! A file.", "does not say what it is for");
+        expect_complaint(&format!("src/ui/{name}.rs"), "//! A file.", "does not say what it is for");
     }
 }
 
 #[test]
-fn an_html_element_in_a_screen_is_told() {
+fn an_html_element_in_a_screen_is_reported() {
     for element in ["<div class=\"x\">", "<p>", "<button", "<a href=x>"] {
         let code = format!("//! A file.\nview! {{ {element} }}");
-        told("src/ui/screens/new.rs", &code, "an HTML element");
+        complains("src/ui/screens/new.rs", &code, "an HTML element");
     }
     silent("src/ui/screens/new.rs", "//! A file.\nview! { <Div class=x> }\nfn f() -> Vec<u8> { }");
 }
 
 #[test]
-fn a_raw_color_outside_the_tokens_is_told() {
+fn a_raw_color_outside_the_tokens_is_reported() {
     for color in
         ["#fff", "#1f5f66", "#1f5f6680", "rgb(0 0 0)", "rgba(0,0,0,1)", "hsl(0 0% 0%)", "oklch(1 0 0)"]
     {
-        told(
+        expect_complaint(
             "style/components/new.css",
             &format!("/* A file. */\n.kap {{ color: {color}; }}"),
             "a raw color",
         );
     }
-    silent("style/tokens.css", "/* A file. */\n.kap { --ink: #000; }");
+    expect_silence("style/tokens.css", "/* A file. */\n.kap { --ink: #000; }");
 }
 
 #[test]
-fn words_of_visitors_in_code_are_told() {
-    told("src/ui/new.rs", "//! A file.\nlet said = \"Get help now\";", "belong in content/");
-    told("src/session/new.rs", "//! A file.\nlet said = \"Nothing found\";", "belong in content/");
-    silent("src/ui/new.rs", "//! A file.\nlet class = \"text-button get-help\";");
+fn words_of_visitors_in_code_are_reported() {
+    expect_complaint("src/ui/new.rs", "//! A file.\nlet said = \"Get help now\";", "belong in content/");
+    expect_complaint(
+        "src/session/new.rs",
+        "//! A file.\nlet said = \"Nothing found\";",
+        "belong in content/",
+    );
+    expect_silence("src/ui/new.rs", "//! A file.\nlet class = \"text-button get-help\";");
 }
 
 #[test]
-fn each_forbidden_piece_of_rust_is_told() {
+fn each_forbidden_piece_of_rust_is_reported() {
     for code in [
         "Effect::new(|_| ());",
         "RenderEffect::new(|_| ());",
@@ -107,12 +112,12 @@ fn each_forbidden_piece_of_rust_is_told() {
         "set_interval(tick, second)",
         "set_timeout(tick, second)",
     ] {
-        told("src/ui/new.rs", &format!("//! A file.\n{code}"), "line 2");
+        expect_complaint("src/ui/new.rs", &format!("//! A file.\n{code}"), "line 2");
     }
 }
 
 #[test]
-fn each_forbidden_piece_of_script_is_told() {
+fn each_forbidden_piece_of_script_is_reported() {
     for code in [
         "place.innerHTML = text;",
         "place.outerHTML = text;",
@@ -140,16 +145,16 @@ fn each_forbidden_piece_of_script_is_told() {
         "setInterval(tick, 1000);",
         "eval(text);",
     ] {
-        told("shell/new.js", &format!("// A file.\n{code}"), "line 2");
+        expect_complaint("shell/new.js", &format!("// A file.\n{code}"), "line 2");
     }
-    silent("shell/assets.fetch.js", "// A file.\nawait fetch(address);");
-    silent("shell/frame/page.js", "// A file.\nparent.postMessage(x, y);");
-    silent("shell/saved.js", "// A file.\nlocalStorage.getItem(key);");
-    silent("shell/mount.js", "// A file.\nwindow.KapGuide = {};");
+    expect_silence("shell/assets.fetch.js", "// A file.\nawait fetch(address);");
+    expect_silence("shell/frame/page.js", "// A file.\nparent.postMessage(x, y);");
+    expect_silence("shell/saved.js", "// A file.\nlocalStorage.getItem(key);");
+    expect_silence("shell/mount.js", "// A file.\nwindow.KapGuide = {};");
 }
 
 #[test]
-fn each_forbidden_dependency_is_told() {
+fn each_forbidden_dependency_is_reported() {
     for line in [
         "leptos = { version = \"0.8\", features = [\"delegation\"] }",
         "leptos_meta = \"0.8\"",
@@ -158,28 +163,35 @@ fn each_forbidden_dependency_is_told() {
         "console_error_panic_hook = \"0.1\"",
         "gloo-net = \"0.6\"",
     ] {
-        told("Cargo.toml", line, "line 1");
+        expect_complaint("Cargo.toml", line, "line 1");
     }
     for feature in ["Request", "Navigator", "History", "Location", "WebSocket", "HtmlDocument"] {
-        told(
+        expect_complaint(
             "Cargo.toml",
             &format!("[dependencies.web-sys]\nfeatures = [\"Event\", \"{feature}\"]"),
             "line 2: web-sys",
         );
     }
-    silent("Cargo.toml", "[dependencies.web-sys]\nfeatures = [\"Event\"]\n[features]\nx = [\"Request\"]");
-    silent("Cargo.toml", "# delegation stays off\nserde = \"1\"");
+    expect_silence(
+        "Cargo.toml",
+        "[dependencies.web-sys]\nfeatures = [\"Event\"]\n[features]\nx = [\"Request\"]",
+    );
+    expect_silence("Cargo.toml", "# delegation stays off\nserde = \"1\"");
 }
 
 #[test]
-fn a_retired_name_is_told() {
-    told("src/ui/new.rs", "//! A file.\nstruct Shelf;", "`Shelf` is now `SavedAnswers`");
-    told("tests/e2e/src/new.js", "// A file.\nwindow.witness = {};", "`witness` is now `eventLog`");
-    silent("src/ui/new.rs", "//! A file.\n// The Shelf of a library.\nstruct Shelves;");
+fn a_retired_name_is_reported() {
+    expect_complaint("src/ui/new.rs", "//! A file.\nstruct Shelf;", "`Shelf` is now `SavedAnswers`");
+    expect_complaint(
+        "tests/e2e/src/new.js",
+        "// A file.\nwindow.witness = {};",
+        "`witness` is now `eventLog`",
+    );
+    expect_silence("src/ui/new.rs", "//! A file.\n// The Shelf of a library.\nstruct Shelves;");
 }
 
 #[test]
-fn a_twisted_phrase_is_told() {
-    told("src/ui/new.rs", "//! A file.\n// What is kept by whoever.", "say “saved answers”");
-    told("shell/new.js", "// A file for whoever.", "say “a person who”");
+fn a_twisted_phrase_is_reported() {
+    expect_complaint("src/ui/new.rs", "//! A file.\n// What is kept by whoever.", "say “saved answers”");
+    expect_complaint("shell/new.js", "// A file for whoever.", "say “a person who”");
 }

@@ -26,25 +26,25 @@ pub fn take(harness: &Harness, folder: &Path) -> Result<()> {
     harness.driver.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }))?;
     let take =
         |name: &str, width, theme| portrait(harness, &folder.join(format!("{name}.png")), width, theme);
-    harness.opens(&HostPage::with_tag())?;
+    harness.open(&HostPage::with_tag())?;
     take("cover", LAPTOP, "light")?;
 
-    let mut walk = Walk::starts_by(
-        harness.opens(&HostPage::with_tag())?,
+    let mut walk = Walk::start_with(
+        harness.open(&HostPage::with_tag())?,
         &crate::words::written()?.cover.start,
         Command::Start,
     )?;
-    walk.answers("safety", &["no"])?;
-    walk.passes_until("heart")?;
-    walk.visitor.marks("heart", &["high-blood-pressure", "lungs"])?;
+    walk.answer("safety", &["no"])?;
+    walk.report_nothing_until("heart")?;
+    walk.visitor.mark("heart", &["high-blood-pressure", "lungs"])?;
     take("question", LAPTOP, "dark")?;
-    walk.visitor.gets_help()?;
+    walk.visitor.open_help()?;
     take("help", PHONE, "light")?;
-    walk.visitor.goes_back()?;
-    walk.visitor.marks("heart", &["high-blood-pressure", "lungs"])?;
-    walk.answers("heart", &["vessels"])?;
-    walk.passes_to_the_check()?;
-    walk.sees_the_notes()?;
+    walk.visitor.go_back()?;
+    walk.visitor.mark("heart", &["high-blood-pressure", "lungs"])?;
+    walk.answer("heart", &["vessels"])?;
+    walk.report_nothing_to_check()?;
+    walk.open_notes()?;
     take("notes", PHONE, "dark")?;
     window::theme(harness, "light")?;
     window::as_it_was(harness)

@@ -1,23 +1,23 @@
-//! With what a visitor uses the guide.
+//! How a visitor uses the guide: by mouse or by keyboard.
 
 use anyhow::{Result, bail, ensure};
 
-use super::{Visitor, is_called};
+use super::{Visitor, is_announced_as};
 use crate::driver::Spoken;
 
-/// The keys that a visitor needs, as drivers are told them.
+/// The keys that a visitor needs, in the codes of WebDriver.
 pub mod keys {
-    /// To the next thing.
+    /// Moves to the next control.
     pub const TAB: &str = "\u{e004}";
     /// Presses a button or follows a link.
     pub const ENTER: &str = "\u{e007}";
     /// Marks a choice.
     pub const SPACE: &str = " ";
-    /// To the next radio of a group, and marks it.
+    /// Moves to the next radio of a group, and marks it.
     pub const DOWN: &str = "\u{e015}";
 }
 
-/// No screen has as many things to press.
+/// More than the controls of any screen.
 const MOST_TABS: usize = 60;
 
 /// A mouse or a keyboard.
@@ -38,59 +38,59 @@ enum Direction {
 
 impl Input {
     /// Presses a button, or changes the mark of a choice.
-    pub fn use_thing(self, visitor: &Visitor<'_>, role: &str, name: &str) -> Result<()> {
+    pub fn activate(self, visitor: &Visitor<'_>, role: &str, name: &str) -> Result<()> {
         // By keyboard too, the thing must be there before the search for it begins.
-        let thing = visitor.waits_for("pressable", role, name)?;
+        let thing = visitor.wait_for_control("pressable", role, name)?;
         match self {
-            Self::Mouse => visitor.harness.driver.press(&thing),
-            Self::Keyboard => visitor.reaches(role, name),
+            Self::Mouse => visitor.harness.driver.click(&thing),
+            Self::Keyboard => visitor.activate_by_keyboard(role, name),
         }
     }
 }
 
 impl Visitor<'_> {
     /// Types a key, wherever focus is.
-    pub fn presses_key(&self, key: &str) -> Result<()> {
+    pub fn press_key(&self, key: &str) -> Result<()> {
         self.harness.driver.type_keys(key)
     }
 
     /// Moves focus on by one.
-    pub fn tabs(&self) -> Result<()> {
-        self.presses_key(keys::TAB)
+    pub fn press_tab(&self) -> Result<()> {
+        self.press_key(keys::TAB)
     }
 
-    fn goes(&self, direction: Direction) -> Result<()> {
+    fn move_focus(&self, direction: Direction) -> Result<()> {
         match direction {
-            Direction::On => self.tabs(),
-            Direction::Back => self.harness.driver.tab_back(),
+            Direction::On => self.press_tab(),
+            Direction::Back => self.harness.driver.press_shift_tab(),
         }
     }
 
-    /// What a screen reader says of the thing in the guide that has focus, if one has.
+    /// What a screen reader says about the focused control of the guide, if one has focus.
     pub fn focused(&self) -> Result<Option<Spoken>> {
-        let thing = self.finds("focused", "", "")?;
+        let thing = self.find("focused", "", "")?;
         thing.map(|thing| self.harness.driver.spoken(&thing)).transpose()
     }
 
     /// Opens or closes the disclosure of that name, by keyboard.
-    pub fn presses_disclosure(&self, name: &str) -> Result<()> {
+    pub fn toggle_disclosure(&self, name: &str) -> Result<()> {
         for direction in [Direction::On, Direction::Back] {
             for _ in 0..MOST_TABS {
                 if self.focused()?.is_some_and(|spoken| spoken.name == name) {
-                    return self.presses_key(keys::ENTER);
+                    return self.press_key(keys::ENTER);
                 }
-                self.goes(direction)?;
+                self.move_focus(direction)?;
             }
         }
         bail!("Tab does not reach the disclosure “{name}”")
     }
 
-    /// Tabs to a thing and presses it as its role wants it.
-    fn reaches(&self, role: &str, name: &str) -> Result<()> {
+    /// Tabs to a control and presses the key for its role.
+    fn activate_by_keyboard(&self, role: &str, name: &str) -> Result<()> {
         let mut passed: Vec<String> = Vec::new();
         let mut direction = Direction::On;
         for _ in 0..MOST_TABS {
-            self.goes(direction)?;
+            self.move_focus(direction)?;
             let Some(spoken) = self.focused()? else { continue };
             // At the end of a page some browsers go on outside of it, where there is nothing in a test. Radios of
             // one question after the other may well be called the same.
@@ -98,30 +98,30 @@ impl Visitor<'_> {
                 direction = Direction::Back;
             }
             if spoken.role == role && role == "radio" {
-                return self.marks_radio(name);
+                return self.mark_radio(name);
             }
-            if is_called(&spoken, role, name) {
-                return self.presses_key(if role == "checkbox" { keys::SPACE } else { keys::ENTER });
+            if is_announced_as(&spoken, role, name) {
+                return self.press_key(if role == "checkbox" { keys::SPACE } else { keys::ENTER });
             }
             passed.push(spoken.to_string());
         }
         bail!("Tab does not reach the {role} “{name}”; it passed {}", passed.join(", "))
     }
 
-    /// From any radio of a group to the one wanted, which arrows mark on the way.
-    fn marks_radio(&self, name: &str) -> Result<()> {
+    /// Moves by arrow keys from any radio of a group to this one. The arrows mark each radio on the way.
+    fn mark_radio(&self, name: &str) -> Result<()> {
         let mut passed = Vec::new();
         for _ in 0..self.names("radio")?.len() {
             let Some(spoken) = self.focused()? else { bail!("focus was lost after {}", passed.join(", ")) };
-            if is_called(&spoken, "radio", name) {
-                if !self.has_marked(name)? {
-                    self.presses_key(keys::SPACE)?;
+            if is_announced_as(&spoken, "radio", name) {
+                if !self.is_marked(name)? {
+                    self.press_key(keys::SPACE)?;
                 }
-                ensure!(self.has_marked(name)?, "the keyboard did not mark “{name}”");
+                ensure!(self.is_marked(name)?, "the keyboard did not mark “{name}”");
                 return Ok(());
             }
             passed.push(spoken.to_string());
-            self.presses_key(keys::DOWN)?;
+            self.press_key(keys::DOWN)?;
         }
         bail!("the arrows do not reach the radio “{name}”; they passed {}", passed.join(", "))
     }

@@ -1,7 +1,7 @@
-//! Someone at a guide on a page: what they see and do, in their words.
+//! A visitor at a guide on a page: what they see and do.
 //!
-//! They find things by role and accessible name inside the shadow root, never by class, and wait as a
-//! person would: until it is there, or for a generous while.
+//! A visitor finds controls by role and accessible name inside the shadow root, never by class. Each method waits until
+//! the control is there, up to a generous limit.
 
 mod input;
 mod reads;
@@ -27,39 +27,39 @@ pub struct Visitor<'a> {
 }
 
 impl<'a> Visitor<'a> {
-    /// At one of the guides on the page, counted from 0, with a mouse.
+    /// A visitor with a mouse, at one of the guides on the page, counted from 0.
     pub fn at(harness: &'a Harness, guide: usize) -> Self {
         Self { harness, guide, input: Input::Mouse }
     }
 
-    /// The same visitor, with a keyboard and nothing else.
+    /// The same visitor, with a keyboard only.
     #[must_use]
     pub fn with_keyboard(self) -> Self {
         Self { input: Input::Keyboard, ..self }
     }
 
     /// Waits until the guide is on the page.
-    pub fn sees_the_guide(&self) -> Result<()> {
+    pub fn wait_for_guide(&self) -> Result<()> {
         wait_for("a guide on the page", || {
-            Ok(self.sees::<Option<bool>>("there", &[])?.filter(|there| *there))
+            Ok(self.query::<Option<bool>>("there", &[])?.filter(|there| *there))
         })?;
         Ok(())
     }
 
-    /// Presses the button of that name.
-    pub fn presses(&self, button: &str) -> Result<()> {
-        self.uses("button", button)
+    /// Clicks the button with this name.
+    pub fn click(&self, button: &str) -> Result<()> {
+        self.activate("button", button)
     }
 
-    /// Presses the link of that name.
-    pub fn follows(&self, link: &str) -> Result<()> {
-        self.uses("link", link)
+    /// Clicks the link with this name.
+    pub fn click_link(&self, link: &str) -> Result<()> {
+        self.activate("link", link)
     }
 
-    /// Marks the choice of that name, or takes the mark away.
-    pub fn chooses(&self, choice: &str) -> Result<()> {
+    /// Marks the choice with this name, or removes its mark.
+    pub fn choose(&self, choice: &str) -> Result<()> {
         let role = wait_for(&format!("the choice “{choice}”"), || {
-            let is = |role: &&str| Ok::<_, anyhow::Error>(self.finds("find", role, choice)?.is_some());
+            let is = |role: &&str| Ok::<_, anyhow::Error>(self.find("find", role, choice)?.is_some());
             for role in ["radio", "checkbox"] {
                 if is(&role)? {
                     return Ok(Some(role));
@@ -67,36 +67,35 @@ impl<'a> Visitor<'a> {
             }
             Ok(None)
         })
-        .with_context(|| self.what_is_seen())?;
-        self.uses(role, choice)
+        .with_context(|| self.describe_screen())?;
+        self.activate(role, choice)
     }
 
-    /// Marks a choice of one of several questions on a screen, by pointing.
-    pub fn chooses_under(&self, question: &str, choice: &str) -> Result<()> {
-        let found = || self.finds("under", question, choice);
+    /// Marks a choice of one of several questions on a screen, with the mouse.
+    pub fn choose_under(&self, question: &str, choice: &str) -> Result<()> {
+        let found = || self.find("under", question, choice);
         let choice = wait_for(&format!("the choice “{choice}” of “{question}”"), found);
-        self.harness.driver.press(&choice.with_context(|| self.what_is_seen())?)
+        self.harness.driver.click(&choice.with_context(|| self.describe_screen())?)
     }
 
-    fn uses(&self, role: &str, name: &str) -> Result<()> {
-        self.input.use_thing(self, role, name).with_context(|| self.what_is_seen())
+    fn activate(&self, role: &str, name: &str) -> Result<()> {
+        self.input.activate(self, role, name).with_context(|| self.describe_screen())
     }
 
-    /// Waits for a thing, and makes sure that a screen reader would announce it by the name that the eye
-    /// reads.
-    fn waits_for(&self, what: &str, role: &str, name: &str) -> Result<Thing> {
+    /// Waits for a control, and checks that a screen reader announces it by its visible name.
+    fn wait_for_control(&self, what: &str, role: &str, name: &str) -> Result<Thing> {
         let found =
-            |what: &str| wait_for(&format!("the {role} “{name}”"), || self.finds(what, role, name));
+            |what: &str| wait_for(&format!("the {role} “{name}”"), || self.find(what, role, name));
         let spoken = self.harness.driver.spoken(&found("find")?)?;
-        ensure!(is_called(&spoken, role, name), "what reads {role} “{name}” is announced as {spoken}");
+        ensure!(is_announced_as(&spoken, role, name), "what reads {role} “{name}” is announced as {spoken}");
         found(what)
     }
 
-    fn sees<T: DeserializeOwned>(&self, question: &str, about: &[&str]) -> Result<T> {
-        self.harness.driver.ask(A11Y_TREE, self.arguments(question, about))
+    fn query<T: DeserializeOwned>(&self, question: &str, about: &[&str]) -> Result<T> {
+        self.harness.driver.run_script(A11Y_TREE, self.arguments(question, about))
     }
 
-    fn finds(&self, question: &str, role: &str, name: &str) -> Result<Option<Thing>> {
+    fn find(&self, question: &str, role: &str, name: &str) -> Result<Option<Thing>> {
         self.harness.driver.find(A11Y_TREE, self.arguments(question, &[role, name]))
     }
 
@@ -105,14 +104,14 @@ impl<'a> Visitor<'a> {
         [Value::from(self.guide), question.into()].into_iter().chain(about).collect()
     }
 
-    /// For messages: what a person at the screen would see now.
-    fn what_is_seen(&self) -> String {
-        let seen = self.sees::<Option<Vec<String>>>("lines", &[]).ok().flatten().unwrap_or_default();
+    /// The text of the screen, for messages.
+    fn describe_screen(&self) -> String {
+        let seen = self.query::<Option<Vec<String>>>("lines", &[]).ok().flatten().unwrap_or_default();
         format!("the screen reads: {}", seen.join(" | "))
     }
 }
 
-/// Whether a thing is announced so.
-fn is_called(spoken: &Spoken, role: &str, name: &str) -> bool {
+/// Whether a screen reader announces this role and name.
+fn is_announced_as(spoken: &Spoken, role: &str, name: &str) -> bool {
     spoken.role == role && spoken.name == name
 }

@@ -48,6 +48,6 @@ pub fn ways() -> Result<Vec<ContactMethod>> {
 }
 
 /// Makes sure that the number of the tag can be called from this screen.
-pub fn can_be_called(visitor: &Visitor<'_>) -> Result<()> {
+pub fn expect_phone_link(visitor: &Visitor<'_>) -> Result<()> {
     same("the phone link", visitor.link("Call Example Counseling: +1 202 555 0143")?.as_str(), PHONE)
 }

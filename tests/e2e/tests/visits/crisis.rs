@@ -14,21 +14,33 @@ use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
     (
-        "after \"Yes, now\" help comes first, and nothing of the clinic and no figure appear in the whole visit",
-        stays,
+        "after \"Yes, now\" help comes first, and no screen of the visit shows clinic contact or figures",
+        no_contact_after_yes_now,
     ),
-    ("an answer that is changed to No after \"Yes, now\" brings nothing of the clinic back", changed),
-    ("the cover has nothing of the clinic when a visitor goes back to it after \"Yes, now\"", cover),
-    ("in an emergency nothing can be booked on any later screen, and the clinic can be called", emergency),
-    ("a visitor under 18 sees no contact of the clinic, on the way back to the cover neither", too_young),
-    ("who asks for someone under 18 sees youth lines, and no contact of the clinic", for_the_young),
+    (
+        "changing the answer from \"Yes, now\" to No does not bring clinic contact back",
+        no_contact_after_change_to_no,
+    ),
+    (
+        "the cover shows no clinic contact when a visitor goes back to it after \"Yes, now\"",
+        no_contact_on_cover,
+    ),
+    (
+        "after an emergency answer no later screen offers booking, and visitors can still call the clinic",
+        no_booking_after_emergency,
+    ),
+    ("a visitor under 18 sees no clinic contact, even after going back to the cover", no_contact_under_18),
+    (
+        "a visitor who asks for someone under 18 sees youth help lines and no clinic contact",
+        no_contact_for_someone_under_18,
+    ),
 ];
 
-fn stays(harness: &Harness) -> Result<()> {
-    let mut walk = says_yes(harness)?;
-    walk.visitor.sees_help()?;
-    calm(&walk.visitor)?;
-    walk.continues_reading()?;
+fn no_contact_after_yes_now(harness: &Harness) -> Result<()> {
+    let mut walk = answer_yes_now(harness)?;
+    walk.visitor.expect_help()?;
+    expect_no_contact_or_figures(&walk.visitor)?;
+    walk.continue_reading()?;
     let answers: [(&str, &[&str]); 9] = [
         ("acting", &["no"]),
         ("age", &["adult"]),
@@ -42,98 +54,98 @@ fn stays(harness: &Harness) -> Result<()> {
     ];
     for (question, choices) in answers {
         loop {
-            calm(&walk.visitor)?;
-            walk.reads_on()?;
-            if walk.model.nothing().is_none_or(|(id, _)| id.as_str() == question) {
+            expect_no_contact_or_figures(&walk.visitor)?;
+            walk.pass_intro()?;
+            if walk.model.nothing_to_report().is_none_or(|(id, _)| id.as_str() == question) {
                 break;
             }
-            walk.passes()?;
+            walk.report_nothing()?;
         }
-        calm(&walk.visitor)?;
-        walk.answers(question, choices)?;
+        expect_no_contact_or_figures(&walk.visitor)?;
+        walk.answer(question, choices)?;
     }
-    overlays(&walk.visitor)?;
-    reads_the_rest(&mut walk)?;
-    calm(&walk.visitor)?;
-    walk.sees_the_notes()?;
-    begins_with_help(&walk)
+    visit_overlays(&walk.visitor)?;
+    pass_steps_and_read_learn(&mut walk)?;
+    expect_no_contact_or_figures(&walk.visitor)?;
+    walk.open_notes()?;
+    expect_notes_begin_with_help(&walk)
 }
 
-fn changed(harness: &Harness) -> Result<()> {
-    let mut walk = says_yes(harness)?;
-    walk.goes_back()?;
-    walk.answers("safety", &["no"])?;
-    calm(&walk.visitor)?;
+fn no_contact_after_change_to_no(harness: &Harness) -> Result<()> {
+    let mut walk = answer_yes_now(harness)?;
+    walk.go_back()?;
+    walk.answer("safety", &["no"])?;
+    expect_no_contact_or_figures(&walk.visitor)?;
     loop {
-        walk.reads_on()?;
-        reads_the_rest(&mut walk)?;
-        calm(&walk.visitor)?;
-        let Some((question, _)) = walk.model.nothing() else { break };
-        walk.skips(question.as_str())?;
+        walk.pass_intro()?;
+        pass_steps_and_read_learn(&mut walk)?;
+        expect_no_contact_or_figures(&walk.visitor)?;
+        let Some((question, _)) = walk.model.nothing_to_report() else { break };
+        walk.skip(question.as_str())?;
     }
-    walk.sees_the_notes()?;
-    begins_with_help(&walk)
+    walk.open_notes()?;
+    expect_notes_begin_with_help(&walk)
 }
 
-fn cover(harness: &Harness) -> Result<()> {
-    let mut walk = says_yes(harness)?;
-    walk.goes_back()?;
-    walk.goes_back()?;
-    calm(&walk.visitor)
+fn no_contact_on_cover(harness: &Harness) -> Result<()> {
+    let mut walk = answer_yes_now(harness)?;
+    walk.go_back()?;
+    walk.go_back()?;
+    expect_no_contact_or_figures(&walk.visitor)
 }
 
-fn too_young(harness: &Harness) -> Result<()> {
-    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?)?;
-    walk.answers("safety", &["no"])?;
-    walk.answers("age", &["under-18"])?;
+fn no_contact_under_18(harness: &Harness) -> Result<()> {
+    let mut walk = Walk::start(harness.open(&HostPage::with_tag())?)?;
+    walk.answer("safety", &["no"])?;
+    walk.answer("age", &["under-18"])?;
     for _ in 0..3 {
-        uncalled(&walk.visitor)?;
-        walk.goes_back()?;
+        expect_no_contact(&walk.visitor)?;
+        walk.go_back()?;
     }
-    uncalled(&walk.visitor)
+    expect_no_contact(&walk.visitor)
 }
 
-fn emergency(harness: &Harness) -> Result<()> {
-    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?)?;
-    walk.passes_until("medicines")?;
-    walk.answers("medicines", &["calming"])?;
-    walk.answers("stopped", &["sick"])?;
-    walk.visitor.reads("Stopping alcohol, GHB or calming medicines suddenly can be an emergency.")?;
-    walk.continues_reading()?;
+fn no_booking_after_emergency(harness: &Harness) -> Result<()> {
+    let mut walk = Walk::start(harness.open(&HostPage::with_tag())?)?;
+    walk.report_nothing_until("medicines")?;
+    walk.answer("medicines", &["calming"])?;
+    walk.answer("stopped", &["sick"])?;
+    walk.visitor.expect_text("Stopping alcohol, GHB or calming medicines suddenly can be an emergency.")?;
+    walk.continue_reading()?;
     loop {
-        unbooked(&walk.visitor)?;
-        walk.reads_on()?;
-        if !walk.passes()? {
+        expect_no_booking(&walk.visitor)?;
+        walk.pass_intro()?;
+        if !walk.report_nothing()? {
             break;
         }
     }
     while walk.model.is_at_a_step() {
-        unbooked(&walk.visitor)?;
-        walk.goes_on()?;
+        expect_no_booking(&walk.visitor)?;
+        walk.press_continue()?;
     }
-    walk.sees_the_notes()?;
-    unbooked(&walk.visitor)?;
-    clinic::can_be_called(&walk.visitor)
+    walk.open_notes()?;
+    expect_no_booking(&walk.visitor)?;
+    clinic::expect_phone_link(&walk.visitor)
 }
 
-fn for_the_young(harness: &Harness) -> Result<()> {
+fn no_contact_for_someone_under_18(harness: &Harness) -> Result<()> {
     let other = &words::written()?.cover.other;
-    let mut walk = Walk::starts_by(harness.opens(&HostPage::with_tag())?, other, Command::StartForOther)?;
-    walk.answers("safety", &["no"])?;
-    walk.answers("age", &["adult"])?;
-    walk.visitor.reads("If they might end their life, call or text 988 now, and stay with them.")?;
-    walk.answers("other-age", &["under-18"])?;
-    walk.visitor.reads("Childhelp")?;
-    uncalled(&walk.visitor)?;
-    walk.continues_reading()?;
-    uncalled(&walk.visitor)?;
-    walk.sees_the_notes()?;
-    walk.visitor.reads("Childhelp")?;
-    uncalled(&walk.visitor)
+    let mut walk = Walk::start_with(harness.open(&HostPage::with_tag())?, other, Command::StartForOther)?;
+    walk.answer("safety", &["no"])?;
+    walk.answer("age", &["adult"])?;
+    walk.visitor.expect_text("If they might end their life, call or text 988 now, and stay with them.")?;
+    walk.answer("other-age", &["under-18"])?;
+    walk.visitor.expect_text("Childhelp")?;
+    expect_no_contact(&walk.visitor)?;
+    walk.continue_reading()?;
+    expect_no_contact(&walk.visitor)?;
+    walk.open_notes()?;
+    walk.visitor.expect_text("Childhelp")?;
+    expect_no_contact(&walk.visitor)
 }
 
 /// Nothing of the clinic is on this screen.
-fn uncalled(visitor: &Visitor<'_>) -> Result<()> {
+fn expect_no_contact(visitor: &Visitor<'_>) -> Result<()> {
     let heading = visitor.heading()?.unwrap_or_default();
     for (name, href) in visitor.links()? {
         ensure!(!clinic::is_own(&href), "“{heading}” has the link “{name}” to {href}");
@@ -141,34 +153,34 @@ fn uncalled(visitor: &Visitor<'_>) -> Result<()> {
     Ok(())
 }
 
-fn says_yes(harness: &Harness) -> Result<Walk<'_>> {
-    let visitor = harness.opens(&HostPage::with_tag())?;
+fn answer_yes_now(harness: &Harness) -> Result<Walk<'_>> {
+    let visitor = harness.open(&HostPage::with_tag())?;
     // Before anything is answered the clinic may be booked, or the rest of this file would prove nothing.
     let hrefs: Vec<String> = visitor.links()?.into_iter().map(|(_, href)| href).collect();
     ensure!(
         clinic::BOOKING.iter().all(|page| hrefs.iter().any(|href| href == page)),
         "the cover has no way to book"
     );
-    let mut walk = Walk::starts(visitor)?;
-    walk.answers("safety", &["yes-now"])?;
+    let mut walk = Walk::start(visitor)?;
+    walk.answer("safety", &["yes-now"])?;
     Ok(walk)
 }
 
 /// Opens and closes each overlay.
-fn overlays(visitor: &Visitor<'_>) -> Result<()> {
+fn visit_overlays(visitor: &Visitor<'_>) -> Result<()> {
     let said = &words::content()?.words.interface;
     for aside in [said.get_help, said.about, said.clear] {
-        visitor.presses(&aside)?;
-        calm(visitor)?;
-        visitor.presses(if aside == said.clear { &said.clear_no } else { &said.back })?;
+        visitor.click(&aside)?;
+        expect_no_contact_or_figures(visitor)?;
+        visitor.click(if aside == said.clear { &said.clear_no } else { &said.back })?;
     }
     Ok(())
 }
 
 /// Neither anything of the clinic nor a figure is on this screen.
-fn calm(visitor: &Visitor<'_>) -> Result<()> {
+fn expect_no_contact_or_figures(visitor: &Visitor<'_>) -> Result<()> {
     let heading = visitor.heading()?.unwrap_or_default();
-    uncalled(visitor)?;
+    expect_no_contact(visitor)?;
     let text = visitor.text()?;
     for figure in ["of 100", "in 100", "%", "percent"] {
         ensure!(!text.contains(figure), "“{heading}” has a figure with “{figure}”: {text}");
@@ -176,18 +188,18 @@ fn calm(visitor: &Visitor<'_>) -> Result<()> {
     Ok(())
 }
 
-fn begins_with_help(walk: &Walk<'_>) -> Result<()> {
-    calm(&walk.visitor)?;
+fn expect_notes_begin_with_help(walk: &Walk<'_>) -> Result<()> {
+    expect_no_contact_or_figures(&walk.visitor)?;
     let lines = walk.visitor.lines()?;
     let place = |wanted: &str| lines.iter().position(|line| line.contains(wanted));
     let (help, rest) = (place("Call 988"), place(words::content()?.words.notes.lead.as_str()));
     ensure!(help.is_some() && help < rest, "the notes do not begin with help: {lines:#?}");
-    walk.visitor.sees_help()?;
+    walk.visitor.expect_help()?;
     same("the notes say otherwise", lines, walk.model.lines_on_screen(clinic::NAME, &clinic::ways()?))
 }
 
 /// No way to book is on this screen.
-fn unbooked(visitor: &Visitor<'_>) -> Result<()> {
+fn expect_no_booking(visitor: &Visitor<'_>) -> Result<()> {
     let heading = visitor.heading()?.unwrap_or_default();
     for (name, href) in visitor.links()? {
         ensure!(!clinic::BOOKING.contains(&href.as_str()), "“{heading}” has the link “{name}” to {href}");
@@ -197,30 +209,30 @@ fn unbooked(visitor: &Visitor<'_>) -> Result<()> {
 
 /// Past what comes after the questions: no page with figures is among it. Who opens one by choice reads before the
 /// first figure what the label does not claim (F4).
-fn reads_the_rest(walk: &mut Walk<'_>) -> Result<()> {
+fn pass_steps_and_read_learn(walk: &mut Walk<'_>) -> Result<()> {
     if !walk.model.is_at_a_step() {
         return Ok(());
     }
     while walk.model.is_at_a_step() {
-        calm(&walk.visitor)?;
-        walk.goes_on()?;
+        expect_no_contact_or_figures(&walk.visitor)?;
+        walk.press_continue()?;
     }
     let learn = &words::written()?.learn;
     let label =
         learn.words.part.get(PartId::new("sides-crisis")).context("there are no words for a crisis")?;
     let label = label.body.first().context("there are no words for a crisis")?;
     let (visitor, said) = (walk.visitor, &words::content()?.words.interface);
-    visitor.presses(&said.learn)?;
+    visitor.click(&said.learn)?;
     for page in ["options", "sides"] {
         let title = learn.learn.page(PageId::new(page)).context("a page is missing")?.title;
-        visitor.presses(&title)?;
-        visitor.reads_heading(&title)?;
+        visitor.click(&title)?;
+        visitor.expect_heading(&title)?;
         let text = visitor.text()?;
         let before = text.find("of 100").and_then(|at| text.get(..at)).context("there is no figure")?;
         ensure!(before.contains(label.as_str()), "“{title}” has figures before what is not shown");
-        uncalled(&visitor)?;
-        visitor.goes_back()?;
+        expect_no_contact(&visitor)?;
+        visitor.go_back()?;
     }
-    visitor.goes_back()?;
-    visitor.reads_heading(walk.model.heading()?)
+    visitor.go_back()?;
+    visitor.expect_heading(walk.model.heading()?)
 }

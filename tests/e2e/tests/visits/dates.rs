@@ -10,32 +10,34 @@ use crate::Test;
 
 pub const TESTS: &[Test] = &[
     (
-        "after the day of the next check the cover, About and the notes say so, and the console tells the clinic",
-        |harness| says(harness, "2027-06-01", true),
+        "after a check is due, the cover, About and the notes say so, and the console tells the clinic",
+        |harness| expect_notice(harness, "2027-06-01", true),
     ),
-    ("up to that day nothing is said to have changed", |harness| says(harness, "2026-12-31", false)),
+    ("before a check is due, nothing says that facts have changed", |harness| {
+        expect_notice(harness, "2026-12-31", false)
+    }),
 ];
 
-fn says(harness: &Harness, day: &str, due: bool) -> Result<()> {
+fn expect_notice(harness: &Harness, day: &str, due: bool) -> Result<()> {
     let (content, cover) = (words::content()?, &words::written()?.cover);
-    let visitor = harness.opens(&HostPage::with_tag().on(day))?;
+    let visitor = harness.open(&HostPage::with_tag().on_day(day))?;
     same("the cover says so", visitor.text()?.contains(cover.changed.as_str()), due)?;
-    let told = harness.noticed("console")?.iter().any(|line| line.contains("due for a check"));
+    let told = harness.logged("console")?.iter().any(|line| line.contains("due for a check"));
     same("the console tells the clinic", told, due)?;
 
     let begin = |words: &str| words.split('{').next().unwrap_or_default().to_owned();
-    visitor.presses(&cover.read)?;
+    visitor.click(&cover.read)?;
     let learn = &words::written()?.learn.learn;
-    visitor.reads(&learn.page(PageId::new("options")).context("there are no options")?.title)?;
-    visitor.presses(&content.words.interface.about)?;
-    visitor.reads_heading(&content.words.about.title)?;
+    visitor.expect_text(&learn.page(PageId::new("options")).context("there are no options")?.title)?;
+    visitor.click(&content.words.interface.about)?;
+    visitor.expect_heading(&content.words.about.title)?;
     let about = begin(&content.words.about.changed);
     same("About says so", visitor.text()?.contains(&about), due)?;
-    visitor.goes_back()?;
-    visitor.goes_back()?;
+    visitor.go_back()?;
+    visitor.go_back()?;
 
-    visitor.starts()?;
-    visitor.skips_to_the_check()?;
-    visitor.sees_the_notes()?;
+    visitor.start()?;
+    visitor.skip_to_check()?;
+    visitor.open_notes()?;
     same("the notes say so", visitor.text()?.contains(&begin(&content.words.notes.changed)), due)
 }

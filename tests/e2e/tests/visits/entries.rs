@@ -11,23 +11,26 @@ use kap_guide_e2e::words;
 use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
-    ("who asks for someone else is asked no health question, and the notes say so", other),
     (
-        "who only wants to read comes to Learn, reads a page, and comes back to a cover with the clinic's contact",
-        reads,
+        "a visitor who asks for someone else gets no health question, and the notes say so",
+        asking_for_someone_else,
+    ),
+    (
+        "a visitor who only wants to read opens Learn, reads a page, and returns to a cover with the clinic's contact",
+        only_reading,
     ),
 ];
 
-fn other(harness: &Harness) -> Result<()> {
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    let mut walk = Walk::starts_by(visitor, &words::written()?.cover.other, Command::StartForOther)?;
-    walk.passes_to_the_check()?;
+fn asking_for_someone_else(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&HostPage::with_tag())?;
+    let mut walk = Walk::start_with(visitor, &words::written()?.cover.other, Command::StartForOther)?;
+    walk.report_nothing_to_check()?;
     let health = |id: &kap_guide::questionnaire::QuestionId| {
         words::content().is_ok_and(|content| content.guide.section(*id).is_some_and(|section| section.health))
     };
     same("health questions", walk.model.path().iter().filter(|id| health(id)).count(), 0)?;
-    walk.sees_the_notes()?;
-    visitor.reads(&words::content()?.words.notes.for_other)?;
+    walk.open_notes()?;
+    visitor.expect_text(&words::content()?.words.notes.for_other)?;
     same(
         "the notes say otherwise",
         visitor.lines()?,
@@ -35,26 +38,26 @@ fn other(harness: &Harness) -> Result<()> {
     )
 }
 
-fn reads(harness: &Harness) -> Result<()> {
+fn only_reading(harness: &Harness) -> Result<()> {
     let (cover, learn) = (&words::written()?.cover, &words::written()?.learn.learn);
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    visitor.presses(&cover.read)?;
+    let visitor = harness.open(&HostPage::with_tag())?;
+    visitor.click(&cover.read)?;
     let contents = learn.pages.first().context("there is nothing to read")?;
-    visitor.reads_heading(&contents.title)?;
-    visitor.is_led_to_the_heading()?;
+    visitor.expect_heading(&contents.title)?;
+    visitor.expect_focus_on_heading()?;
     let options = learn.page(PageId::new("options")).context("there are no options")?;
-    visitor.presses(&options.title)?;
-    visitor.reads_heading(&options.title)?;
-    visitor.is_led_to_the_heading()?;
-    visitor.goes_back()?;
-    visitor.reads_heading(&contents.title)?;
-    visitor.goes_back()?;
-    visitor.reads_heading(&cover.title)?;
-    visitor.is_led_to_the_heading()?;
-    clinic::can_be_called(&visitor)?;
+    visitor.click(&options.title)?;
+    visitor.expect_heading(&options.title)?;
+    visitor.expect_focus_on_heading()?;
+    visitor.go_back()?;
+    visitor.expect_heading(&contents.title)?;
+    visitor.go_back()?;
+    visitor.expect_heading(&cover.title)?;
+    visitor.expect_focus_on_heading()?;
+    clinic::expect_phone_link(&visitor)?;
     // Nothing was asked, so Start begins at the first question.
-    visitor.starts()?;
-    visitor.reads_heading(words::title(words::question("safety")?)?)?;
+    visitor.start()?;
+    visitor.expect_heading(words::title(words::question("safety")?)?)?;
     ensure!(visitor.marked()?.is_empty(), "a choice is marked that nobody chose");
     Ok(())
 }

@@ -7,7 +7,10 @@ use kap_guide_e2e::words;
 
 use crate::Test;
 
-pub const TESTS: &[Test] = &[("the host hears the same of a \"Yes, now\" visit as of a \"No\" visit", alike)];
+pub const TESTS: &[Test] = &[(
+    "the host gets the same events from a \"Yes, now\" visit as from a \"No\" visit",
+    same_events_for_any_answer,
+)];
 
 /// All that may be heard, with the clinic's own link pressed once and every answer cleared.
 const HEARD: [&str; 4] = [
@@ -17,10 +20,10 @@ const HEARD: [&str; 4] = [
     "kap-guide:clear {}",
 ];
 
-fn alike(harness: &Harness) -> Result<()> {
+fn same_events_for_any_answer(harness: &Harness) -> Result<()> {
     // After "Yes, now" there is no link to the clinic to press.
-    let yes = heard(harness, true, false)?;
-    let no = heard(harness, false, false)?;
+    let yes = events_of_visit(harness, true, false)?;
+    let no = events_of_visit(harness, false, false)?;
     same("the two visits are heard otherwise", &yes, &no)?;
     let all = HEARD.map(String::from);
     same(
@@ -28,37 +31,37 @@ fn alike(harness: &Harness) -> Result<()> {
         yes,
         all.iter().filter(|event| !event.contains("contact")).cloned().collect(),
     )?;
-    same("the host hears otherwise", heard(harness, false, true)?, all.to_vec())
+    same("the host hears otherwise", events_of_visit(harness, false, true)?, all.to_vec())
 }
 
 /// The same presses, but for the answer and the screens that only one of the visits has.
-fn heard(harness: &Harness, yes: bool, calls: bool) -> Result<Vec<String>> {
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    visitor.starts()?;
-    visitor.answers("safety", &[if yes { "yes-now" } else { "no" }])?;
+fn events_of_visit(harness: &Harness, yes: bool, calls: bool) -> Result<Vec<String>> {
+    let visitor = harness.open(&HostPage::with_tag())?;
+    visitor.start()?;
+    visitor.answer("safety", &[if yes { "yes-now" } else { "no" }])?;
     if yes {
-        visitor.follows("Call 988")?;
-        visitor.continues_reading()?;
-        visitor.answers("acting", &["unsure"])?;
-        visitor.continues_reading()?;
+        visitor.click_link("Call 988")?;
+        visitor.continue_reading()?;
+        visitor.answer("acting", &["unsure"])?;
+        visitor.continue_reading()?;
     }
-    visitor.answers("age", &["adult"])?;
-    visitor.answers("reasons", &["curious"])?;
-    visitor.skips("tried")?;
+    visitor.answer("age", &["adult"])?;
+    visitor.answer("reasons", &["curious"])?;
+    visitor.skip("tried")?;
     if yes {
-        visitor.answers("health-now", &["go-on"])?;
+        visitor.answer("health-now", &["go-on"])?;
     }
-    visitor.answers("heart", &["vessels"])?;
-    visitor.gets_help()?;
-    visitor.follows("Call 988")?;
-    visitor.goes_back()?;
-    visitor.skips_to_the_check()?;
-    visitor.sees_the_notes()?;
+    visitor.answer("heart", &["vessels"])?;
+    visitor.open_help()?;
+    visitor.click_link("Call 988")?;
+    visitor.go_back()?;
+    visitor.skip_to_check()?;
+    visitor.open_notes()?;
     if calls {
-        visitor.follows("Call Example Counseling: +1 202 555 0143")?;
+        visitor.click_link("Call Example Counseling: +1 202 555 0143")?;
     }
-    visitor.wants_to_clear()?;
-    visitor.presses(&words::content()?.words.interface.clear_yes)?;
-    visitor.reads_heading(&words::written()?.cover.title)?;
-    harness.noticed("events")
+    visitor.open_clear()?;
+    visitor.click(&words::content()?.words.interface.clear_yes)?;
+    visitor.expect_heading(&words::written()?.cover.title)?;
+    harness.logged("events")
 }

@@ -11,37 +11,37 @@ use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
     (
-        "the notes print from a frame of their own that is gone afterwards, and the page around them does not",
-        prints,
+        "the notes print from a frame of their own, which is then removed, and the page around them does not print",
+        prints_notes_alone,
     ),
-    ("the notes are saved as one file that says what the screen says and asks for nothing", saves),
+    ("the notes are saved as one file that matches the screen and requests nothing", saves_notes_as_one_file),
 ];
 
 /// The notes of a visit with much to tell, on the screen of a visitor.
-fn notes(harness: &Harness) -> Result<Walk<'_>> {
-    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?)?;
-    walk.answers("safety", &["sometimes"])?;
-    walk.passes_until("head")?;
-    walk.answers("head", &["seizures", "eyes"])?;
-    walk.passes_to_the_check()?;
-    walk.sees_the_notes()?;
+fn visit_to_notes(harness: &Harness) -> Result<Walk<'_>> {
+    let mut walk = Walk::start(harness.open(&HostPage::with_tag())?)?;
+    walk.answer("safety", &["sometimes"])?;
+    walk.report_nothing_until("head")?;
+    walk.answer("head", &["seizures", "eyes"])?;
+    walk.report_nothing_to_check()?;
+    walk.open_notes()?;
     Ok(walk)
 }
 
-fn prints(harness: &Harness) -> Result<()> {
-    let walk = notes(harness)?;
+fn prints_notes_alone(harness: &Harness) -> Result<()> {
+    let walk = visit_to_notes(harness)?;
     harness.script::<()>(export::DIALOGS, Vec::new())?;
     let mark = harness.server.mark();
     let print = words::content()?.words.interface.print;
     for time in 1..=2 {
-        walk.visitor.presses(&print)?;
+        walk.visitor.click(&print)?;
         let printed: Vec<(String, u32)> = wait_for("a printed page", || {
             let printed: Vec<(String, u32)> = harness.script("return window.printed", Vec::new())?;
             Ok((printed.len() >= time).then_some(printed))
         })?;
         same("how often something was printed", printed.len(), time)?;
         for (page, rules) in printed {
-            is_whole(&walk, &page)?;
+            expect_complete(&walk, &page)?;
             ensure!(rules > 10, "the printed page has no style of its own");
         }
         let frames =
@@ -51,15 +51,15 @@ fn prints(harness: &Harness) -> Result<()> {
     same("what was sent", harness.traffic_since(mark)?, Traffic { requests: Vec::new(), reports: Vec::new() })
 }
 
-fn saves(harness: &Harness) -> Result<()> {
-    let walk = notes(harness)?;
+fn saves_notes_as_one_file(harness: &Harness) -> Result<()> {
+    let walk = visit_to_notes(harness)?;
     let mark = harness.server.mark();
     let said = &words::content()?.words.interface;
     let saved = export::saved(harness, &walk.visitor)?;
-    same("what is heard", walk.visitor.hears()?, said.saved.to_string())?;
+    same("what is heard", walk.visitor.wait_for_status()?, said.saved.to_string())?;
     ensure!(saved.contains(&("name".to_owned(), said.file_name.to_string())), "the file is called {saved:?}");
     let page = export::file(&saved)?;
-    is_whole(&walk, page)?;
+    expect_complete(&walk, page)?;
     ensure!(page.starts_with("<!doctype html><html lang=\"en\"") && page.contains("<style>"), "{page}");
     for asks in ["src=", "<link", "<script", "@import", "url("] {
         ensure!(!page.contains(asks), "the file asks for something by {asks}");
@@ -68,7 +68,7 @@ fn saves(harness: &Harness) -> Result<()> {
 }
 
 /// Everything that the screen says and nothing that can only be pressed.
-fn is_whole(walk: &Walk<'_>, page: &str) -> Result<()> {
+fn expect_complete(walk: &Walk<'_>, page: &str) -> Result<()> {
     let content = words::content()?;
     let text = page.replace("&amp;", "&").replace("&nbsp;", " ");
     // What is read, without tags: a line of help holds links.

@@ -11,109 +11,110 @@ use kap_guide_server::{Fault, Policy};
 use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
-    ("wasm that is not found leaves the cover with help and contact, and Try again works", |harness| {
-        fails_and_recovers(harness, ".wasm", Fault::NotFound)
+    ("if the wasm file is not found, the cover keeps help and contact, and Try again works", |harness| {
+        try_again_after(harness, ".wasm", Fault::NotFound)
     }),
-    ("wasm with a wrong hash leaves the cover with help and contact, and Try again works", |harness| {
-        fails_and_recovers(harness, ".wasm", Fault::Replaced(b"\0asm\x01\0\0\0".to_vec()))
-    }),
-    ("wasm with one changed byte leaves the cover with help and contact, and Try again works", |harness| {
-        fails_and_recovers(harness, ".wasm", changed(harness, "kap-guide.wasm")?)
+    ("if the wasm file has a wrong hash, the cover keeps help and contact, and Try again works", |harness| {
+        try_again_after(harness, ".wasm", Fault::Replaced(b"\0asm\x01\0\0\0".to_vec()))
     }),
     (
-        "content with one changed byte leaves the cover with help and contact, and Try again works",
-        |harness| fails_and_recovers(harness, "en-US.kap", changed(harness, "en-US.kap")?),
+        "if one byte of the wasm file has changed, the cover keeps help and contact, and Try again works",
+        |harness| try_again_after(harness, ".wasm", one_byte_changed(harness, "kap-guide.wasm")?),
     ),
-    ("content that is cut short leaves the cover with help and contact, and Try again works", |harness| {
-        fails_and_recovers(harness, "en-US.kap", Fault::CutShort(1000))
+    (
+        "if one byte of the content file has changed, the cover keeps help and contact, and Try again works",
+        |harness| try_again_after(harness, "en-US.kap", one_byte_changed(harness, "en-US.kap")?),
+    ),
+    ("if the content file is cut short, the cover keeps help and contact, and Try again works", |harness| {
+        try_again_after(harness, "en-US.kap", Fault::CutShort(1000))
     }),
-    ("content that is not found leaves the cover with help and contact, and Try again works", |harness| {
-        fails_and_recovers(harness, "en-US.kap", Fault::NotFound)
+    ("if the content file is not found, the cover keeps help and contact, and Try again works", |harness| {
+        try_again_after(harness, "en-US.kap", Fault::NotFound)
     }),
     (
-        "a page that forbids WebAssembly keeps help and contact, and the console names the directive",
-        forbidden,
+        "if the page forbids WebAssembly, the cover keeps help and contact, and the console names the directive",
+        webassembly_forbidden,
     ),
-    ("a browser without WebAssembly keeps help and contact", |harness| {
-        let visitor = HostSite::beside(harness)?.opens_plainly("old-browser.html")?;
-        visitor.starts()?;
-        keeps_the_cover(&visitor, &words::written()?.cover.failure.cannot_run)?;
-        hints(harness, "WebAssembly")
+    ("in a browser without WebAssembly, the cover keeps help and contact", |harness| {
+        let visitor = HostSite::start(harness)?.open_without_policy("old-browser.html")?;
+        visitor.start()?;
+        expect_cover_with_failure(&visitor, &words::written()?.cover.failure.cannot_run)?;
+        expect_console_hint(harness, "WebAssembly")
     }),
-    ("wasm that is served as plain text is no failure", |harness| {
+    ("the guide runs if the server sends wasm as plain text", |harness| {
         harness.server.fault(".wasm", Fault::WrongType);
-        let visitor = harness.opens(&HostPage::with_tag())?;
-        visitor.starts()?;
-        visitor.reads_heading(words::title(words::question("safety")?)?)
+        let visitor = harness.open(&HostPage::with_tag())?;
+        visitor.start()?;
+        visitor.expect_heading(words::title(words::question("safety")?)?)
     }),
 ];
 
 /// The last byte but a few is other than it was; the file would still be good to run.
-fn changed(harness: &Harness, file: &str) -> Result<Fault> {
+fn one_byte_changed(harness: &Harness, file: &str) -> Result<Fault> {
     let mut bytes = harness.release.bytes(file)?;
     let byte = bytes.iter_mut().rev().nth(40).context("the file is very short")?;
     *byte ^= 1;
     Ok(Fault::Replaced(bytes))
 }
 
-fn fails_and_recovers(harness: &Harness, file: &str, fault: Fault) -> Result<()> {
+fn try_again_after(harness: &Harness, file: &str, fault: Fault) -> Result<()> {
     let said = &words::written()?.cover.failure;
     harness.server.fault(file, fault);
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    visitor.starts()?;
-    keeps_the_cover(&visitor, &said.not_loaded)?;
-    hints(harness, "connect-src")?;
+    let visitor = harness.open(&HostPage::with_tag())?;
+    visitor.start()?;
+    expect_cover_with_failure(&visitor, &said.not_loaded)?;
+    expect_console_hint(harness, "connect-src")?;
 
     // What failed once may fail again; the visitor sees the same and not less.
-    visitor.presses(&said.try_again)?;
-    keeps_the_cover(&visitor, &said.not_loaded)?;
+    visitor.click(&said.try_again)?;
+    expect_cover_with_failure(&visitor, &said.not_loaded)?;
     same(
         "the host hears",
-        heard_errors(harness)?,
+        error_events(harness)?,
         vec!["kap-guide:error {\"code\":\"not-loaded\"}".to_owned(); 2],
     )?;
 
     harness.server.clear_faults();
-    visitor.presses(&said.try_again)?;
-    visitor.answers("safety", &["no"])?;
-    visitor.reads_heading(words::title(words::question("age")?)?)
+    visitor.click(&said.try_again)?;
+    visitor.answer("safety", &["no"])?;
+    visitor.expect_heading(words::title(words::question("age")?)?)
 }
 
-fn forbidden(harness: &Harness) -> Result<()> {
+fn webassembly_forbidden(harness: &Harness) -> Result<()> {
     let said = &words::written()?.cover.failure;
     let page = HostPage::with_tag().policy(Policy::strict().forbid("script-src", "'wasm-unsafe-eval'"));
-    let visitor = harness.opens(&page)?;
-    visitor.starts()?;
-    keeps_the_cover(&visitor, &said.cannot_run)?;
+    let visitor = harness.open(&page)?;
+    visitor.start()?;
+    expect_cover_with_failure(&visitor, &said.cannot_run)?;
     let buttons = visitor.names("button")?;
     ensure!(!buttons.contains(&said.try_again.to_string()), "it offers what cannot help: {buttons:?}");
-    hints(harness, "script-src")?;
-    hints(harness, "'wasm-unsafe-eval'")?;
+    expect_console_hint(harness, "script-src")?;
+    expect_console_hint(harness, "'wasm-unsafe-eval'")?;
     same(
         "the host hears",
-        heard_errors(harness)?,
+        error_events(harness)?,
         vec!["kap-guide:error {\"code\":\"cannot-run\"}".to_owned()],
     )
 }
 
 /// The cover is there, says what happened where a screen reader hears it, and helps.
-fn keeps_the_cover(visitor: &Visitor<'_>, said: &str) -> Result<()> {
+fn expect_cover_with_failure(visitor: &Visitor<'_>, said: &str) -> Result<()> {
     let cover = &words::written()?.cover;
-    visitor.is_told(said)?;
-    visitor.reads_heading(&cover.title)?;
+    visitor.expect_focus_on_text(said)?;
+    visitor.expect_heading(&cover.title)?;
     ensure!(!visitor.names("button")?.contains(&cover.start.to_string()), "Start is still there");
-    clinic::can_be_called(visitor)?;
-    visitor.sees_help()
+    clinic::expect_phone_link(visitor)?;
+    visitor.expect_help()
 }
 
 /// The console tells the clinic what to look at.
-fn hints(harness: &Harness, directive: &str) -> Result<()> {
-    let console = harness.noticed("console")?;
+fn expect_console_hint(harness: &Harness, directive: &str) -> Result<()> {
+    let console = harness.logged("console")?;
     let told = console.iter().any(|line| line.starts_with("error: kap-guide:") && line.contains(directive));
     ensure!(told, "the console does not name {directive}: {console:#?}");
     Ok(())
 }
 
-fn heard_errors(harness: &Harness) -> Result<Vec<String>> {
-    Ok(harness.noticed("events")?.into_iter().filter(|event| event.starts_with("kap-guide:error")).collect())
+fn error_events(harness: &Harness) -> Result<Vec<String>> {
+    Ok(harness.logged("events")?.into_iter().filter(|event| event.starts_with("kap-guide:error")).collect())
 }

@@ -11,11 +11,14 @@ use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
     (
-        "a visitor walks from the cover to the notes with the keyboard alone, and the notes say what was answered",
-        walks,
+        "a visitor goes from the cover to the notes with the keyboard alone, and the notes match the answers",
+        visit_by_keyboard,
     ),
-    ("Enter on a choice goes on, and no other single key does anything", enters),
-    ("every control of a visit is reached by Tab in reading order and works by keyboard", controls),
+    ("Enter on a choice continues, and no other single key does anything", enter_continues),
+    (
+        "Tab reaches every control of a visit in reading order, and each works by keyboard",
+        tab_reaches_every_control,
+    ),
 ];
 
 /// What the notes must say whatever the session layer thinks, in this order.
@@ -31,27 +34,27 @@ const MUST_SAY: &[&str] = &[
     "- Call Example Counseling: +1 202 555 0143",
 ];
 
-fn walks(harness: &Harness) -> Result<()> {
-    let visitor = harness.opens(&HostPage::with_tag())?.with_keyboard();
-    let mut walk = Walk::starts(visitor)?;
-    walk.answers("safety", &["no"])?;
-    walk.answers("age", &["adult"])?;
-    walk.answers("reasons", &["low-mood", "anxiety"])?;
-    walk.answers("how-long", &["years"])?;
-    walk.answers("tried", &["therapy"])?;
-    walk.answers("heart", &["high-blood-pressure"])?;
-    walk.answers("blood-pressure", &["often-high"])?;
-    walk.passes_until("mind")?;
-    walk.skips("mind")?;
-    walk.passes_until("substances")?;
-    walk.answers("substances", &["cannabis"])?;
-    walk.answers("medicines", &["calming", "mood"])?;
-    walk.passes_to_the_check()?;
-    walk.includes("reasons", false)?;
-    walk.includes("substances", true)?;
-    walk.opens("ask")?;
-    walk.answers("ask", &["touch", "cost"])?;
-    walk.sees_the_notes()?;
+fn visit_by_keyboard(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&HostPage::with_tag())?.with_keyboard();
+    let mut walk = Walk::start(visitor)?;
+    walk.answer("safety", &["no"])?;
+    walk.answer("age", &["adult"])?;
+    walk.answer("reasons", &["low-mood", "anxiety"])?;
+    walk.answer("how-long", &["years"])?;
+    walk.answer("tried", &["therapy"])?;
+    walk.answer("heart", &["high-blood-pressure"])?;
+    walk.answer("blood-pressure", &["often-high"])?;
+    walk.report_nothing_until("mind")?;
+    walk.skip("mind")?;
+    walk.report_nothing_until("substances")?;
+    walk.answer("substances", &["cannabis"])?;
+    walk.answer("medicines", &["calming", "mood"])?;
+    walk.report_nothing_to_check()?;
+    walk.include("reasons", false)?;
+    walk.include("substances", true)?;
+    walk.open_question("ask")?;
+    walk.answer("ask", &["touch", "cost"])?;
+    walk.open_notes()?;
 
     let lines = visitor.lines()?;
     let mut rest = lines.iter();
@@ -59,33 +62,33 @@ fn walks(harness: &Harness) -> Result<()> {
         ensure!(rest.any(|read| read == line), "the notes do not say “{line}” where it belongs: {lines:#?}");
     }
     same("the notes say otherwise", lines, walk.model.lines_on_screen(clinic::NAME, &clinic::ways()?))?;
-    clinic::can_be_called(&visitor)
+    clinic::expect_phone_link(&visitor)
 }
 
-fn enters(harness: &Harness) -> Result<()> {
-    let visitor = harness.opens(&HostPage::with_tag())?.with_keyboard();
-    let mut walk = Walk::starts(visitor)?;
+fn enter_continues(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&HostPage::with_tag())?.with_keyboard();
+    let mut walk = Walk::start(visitor)?;
     let said = &words::content()?.words.interface;
     // With nothing chosen, Continue stays and says so.
-    visitor.presses(&said.go_on)?;
-    visitor.reads(&said.choose_or_skip)?;
-    visitor.reads_heading(walk.model.heading()?)?;
-    visitor.marks("safety", &["no"])?;
+    visitor.click(&said.go_on)?;
+    visitor.expect_text(&said.choose_or_skip)?;
+    visitor.expect_heading(walk.model.heading()?)?;
+    visitor.mark("safety", &["no"])?;
     for key in ["n", "y", "s", "1", "?", "/", "\u{e00c}"] {
-        visitor.presses_key(key)?;
+        visitor.press_key(key)?;
     }
-    visitor.reads_heading(words::title(words::question("safety")?)?)?;
-    ensure!(visitor.has_marked("No")?, "a key took the mark away");
-    visitor.presses_key(keys::ENTER)?;
-    walk.model.answers("safety", &["no"])?;
-    visitor.reads_heading(walk.model.heading()?)?;
-    visitor.is_led_to_the_heading()
+    visitor.expect_heading(words::title(words::question("safety")?)?)?;
+    ensure!(visitor.is_marked("No")?, "a key took the mark away");
+    visitor.press_key(keys::ENTER)?;
+    walk.model.answer("safety", &["no"])?;
+    visitor.expect_heading(walk.model.heading()?)?;
+    visitor.expect_focus_on_heading()
 }
 
 /// The names at which Tab stops on the cover and on a question, in order, with the controls of that screen used on the way.
-fn controls(harness: &Harness) -> Result<()> {
+fn tab_reaches_every_control(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words.interface;
-    let visitor = harness.opens(&HostPage::with_tag())?.with_keyboard();
+    let visitor = harness.open(&HostPage::with_tag())?.with_keyboard();
     let cover = [
         "button “Get help now”",
         "button “Start”",
@@ -97,9 +100,9 @@ fn controls(harness: &Harness) -> Result<()> {
         "link “Open findahelpline.com (opens in a new tab)”",
         "link “Call Example Counseling: +1 202 555 0143”",
     ];
-    stops(&visitor, &cover)?;
+    expect_tab_order(&visitor, &cover)?;
 
-    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?.with_keyboard())?;
+    let mut walk = Walk::start(harness.open(&HostPage::with_tag())?.with_keyboard())?;
     let question = [
         "button “Get help now”",
         "button “Back”",
@@ -112,50 +115,50 @@ fn controls(harness: &Harness) -> Result<()> {
         "button “Clear my answers and close”",
     ];
     // Focus is on the heading, which stands below the bar: the way back to it is Shift and Tab.
-    stops(&visitor, question.get(2..).unwrap_or_default())?;
-    visitor.presses_disclosure(&said.why_we_ask)?;
-    visitor.reads("Asking does not plant the idea (source R58).")?;
+    expect_tab_order(&visitor, question.get(2..).unwrap_or_default())?;
+    visitor.toggle_disclosure(&said.why_we_ask)?;
+    visitor.expect_text("Asking does not plant the idea (source R58).")?;
     for (open, close) in [(said.get_help, said.back), (said.about, said.back), (said.clear, said.clear_no)] {
-        visitor.presses(&open)?;
-        visitor.presses(&close)?;
-        visitor.reads_heading(walk.model.heading()?)?;
+        visitor.click(&open)?;
+        visitor.click(&close)?;
+        visitor.expect_heading(walk.model.heading()?)?;
     }
-    walk.skips("safety")?;
-    walk.goes_back()?;
-    walk.answers("safety", &["no"])?;
-    walk.answers("age", &["adult"])?;
-    walk.passes_until("pregnancy")?;
-    walk.passes()?;
+    walk.skip("safety")?;
+    walk.go_back()?;
+    walk.answer("safety", &["no"])?;
+    walk.answer("age", &["adult"])?;
+    walk.report_nothing_until("pregnancy")?;
+    walk.report_nothing()?;
     ensure!(walk.model.is_at_an_intro(), "nothing says what comes next");
-    walk.reads_on()?;
-    walk.goes_back()?;
+    walk.pass_intro()?;
+    walk.go_back()?;
     let intro = ["button “Continue”", "button “Skip these questions”", "button “Learn”", "button “About”"];
-    stops(&visitor, &intro)?;
-    walk.skips_to_the_check()?;
-    walk.changes("heart")?;
-    walk.answers("heart", &["vessels"])?;
-    walk.includes("body", false)?;
-    walk.includes("body", true)?;
-    walk.opens("ask")?;
-    walk.answers("ask", &["night"])?;
-    walk.sees_the_notes()?;
+    expect_tab_order(&visitor, &intro)?;
+    walk.skip_to_check()?;
+    walk.change_answer("heart")?;
+    walk.answer("heart", &["vessels"])?;
+    walk.include("body", false)?;
+    walk.include("body", true)?;
+    walk.open_question("ask")?;
+    walk.answer("ask", &["night"])?;
+    walk.open_notes()?;
     harness.script::<()>(export::DIALOGS, Vec::new())?;
     for (button, heard) in [(said.save, said.saved), (said.copy, said.copied)] {
-        visitor.presses(&button)?;
-        wait_for("a status message", || Ok((visitor.hears()? == heard.as_str()).then_some(())))?;
+        visitor.click(&button)?;
+        wait_for("a status message", || Ok((visitor.wait_for_status()? == heard.as_str()).then_some(())))?;
     }
-    visitor.presses(&said.print)?;
+    visitor.click(&said.print)?;
     let printed = "return window.printed.length";
     wait_for("a printed page", || Ok((harness.script::<u32>(printed, Vec::new())? == 1).then_some(())))?;
-    visitor.presses(&said.clear)?;
-    visitor.presses(&said.clear_yes)?;
-    visitor.reads_heading(&words::written()?.cover.title)
+    visitor.click(&said.clear)?;
+    visitor.click(&said.clear_yes)?;
+    visitor.expect_heading(&words::written()?.cover.title)
 }
 
 /// Tab stops at these, one after the other.
-fn stops(visitor: &Visitor<'_>, names: &[&str]) -> Result<()> {
+fn expect_tab_order(visitor: &Visitor<'_>, names: &[&str]) -> Result<()> {
     for name in names {
-        visitor.tabs()?;
+        visitor.press_tab()?;
         let spoken = visitor.focused()?.map(|spoken| spoken.to_string()).unwrap_or_default();
         // Engines call the summary of a disclosure by different roles.
         let same =

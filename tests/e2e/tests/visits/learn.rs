@@ -13,15 +13,19 @@ use crate::Test;
 
 pub const TESTS: &[Test] = &[
     (
-        "Learn opens from ten screens by keyboard and returns to each, with its marks and answers kept",
-        returns,
+        "Learn opens from ten screens by keyboard and returns to each, with its marks and answers",
+        returns_to_each_screen,
     ),
-    ("the clinic's routes come first, home and its partner are told where it has set them", set),
-    ("check-ins that the clinic does not offer are not there", unoffered),
+    (
+        "Learn shows the clinic's routes first, and home and the partner if the clinic has set them",
+        settings_change_learn,
+    ),
+    ("the guide does not show check-ins that the clinic does not offer", no_check_ins_that_are_not_offered),
 ];
 
 /// What only Chromium can tell: its accessibility tree.
-pub const HEARD: &[Test] = &[("every figure counts and is heard as many as the content says", figures)];
+pub const HEARD: &[Test] =
+    &[("every figure draws and announces the numbers of the content", figures_match_content)];
 
 /// Of every pair of numbers on the screen: how many people are filled, and how many there are, in order.
 const COUNTED: &str = "
@@ -32,19 +36,19 @@ const COUNTED: &str = "
       return [count('●'), count('●') + count('○')];
     });";
 
-fn figures(harness: &Harness) -> Result<()> {
+fn figures_match_content(harness: &Harness) -> Result<()> {
     let learn = &words::written()?.learn;
-    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?)?;
-    walk.answers("safety", &["no"])?;
-    walk.answers("age", &["adult"])?;
-    walk.skips_to_the_check()?;
+    let mut walk = Walk::start(harness.open(&HostPage::with_tag())?)?;
+    walk.answer("safety", &["no"])?;
+    walk.answer("age", &["adult"])?;
+    walk.skip_to_check()?;
     let said = &words::content()?.words.interface;
-    walk.visitor.presses(&said.learn)?;
+    walk.visitor.click(&said.learn)?;
     let mut compared = 0;
     for page in ["sides", "suicidal"] {
         let title = learn.learn.page(PageId::new(page)).context("a page is missing")?.title;
-        walk.visitor.presses(&title)?;
-        walk.visitor.reads_heading(&title)?;
+        walk.visitor.click(&title)?;
+        walk.visitor.expect_heading(&title)?;
         let shown: Vec<(u8, u8)> = harness.script(COUNTED, Vec::new())?;
         let facts = &learn.facts;
         let sides = facts.side.iter().flat_map(|side| &side.figures);
@@ -79,74 +83,74 @@ fn figures(harness: &Harness) -> Result<()> {
             }
         }
         ensure!(!heard.iter().any(|line| line.contains(['●', '○'])), "people are heard one by one");
-        walk.visitor.goes_back()?;
+        walk.visitor.go_back()?;
     }
     ensure!(compared > 60, "only {compared} numbers were compared");
     Ok(())
 }
 
 /// Opens Learn, reads a page, and comes back.
-fn reads(visitor: &Visitor<'_>) -> Result<()> {
+fn announced_figures(visitor: &Visitor<'_>) -> Result<()> {
     let learn = &words::written()?.learn.learn;
     let before = (visitor.lines()?, visitor.marked()?);
-    visitor.presses(&words::content()?.words.interface.learn)?;
-    visitor.is_led_to_the_heading()?;
+    visitor.click(&words::content()?.words.interface.learn)?;
+    visitor.expect_focus_on_heading()?;
     let page = learn.page(PageId::new("course")).context("a page is missing")?.title;
-    visitor.presses(&page)?;
-    visitor.reads_heading(&page)?;
-    visitor.goes_back()?;
-    visitor.reads_heading(&learn.pages.first().context("Learn is empty")?.title)?;
-    visitor.goes_back()?;
-    visitor.is_led_to_the_heading()?;
+    visitor.click(&page)?;
+    visitor.expect_heading(&page)?;
+    visitor.go_back()?;
+    visitor.expect_heading(&learn.pages.first().context("Learn is empty")?.title)?;
+    visitor.go_back()?;
+    visitor.expect_focus_on_heading()?;
     same("Learn does not return to the same place", (visitor.lines()?, visitor.marked()?), before)
 }
 
-fn returns(harness: &Harness) -> Result<()> {
-    let visitor = harness.opens(&HostPage::with_tag())?.with_keyboard();
-    let mut walk = Walk::starts(visitor)?;
+fn returns_to_each_screen(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&HostPage::with_tag())?.with_keyboard();
+    let mut walk = Walk::start(visitor)?;
     let mut screens = 0;
     let mut read = |walk: &Walk<'_>| {
         screens += 1;
-        reads(&walk.visitor)
+        announced_figures(&walk.visitor)
     };
     // A mark that was not confirmed is kept, too.
-    visitor.marks("safety", &["sometimes"])?;
+    visitor.mark("safety", &["sometimes"])?;
     read(&walk)?;
-    walk.answers("safety", &["sometimes"])?;
+    walk.answer("safety", &["sometimes"])?;
     read(&walk)?;
-    walk.answers("age", &["adult"])?;
+    walk.answer("age", &["adult"])?;
     read(&walk)?;
-    walk.answers("reasons", &["trauma"])?;
-    walk.passes_until("pregnancy")?;
-    walk.passes()?;
+    walk.answer("reasons", &["trauma"])?;
+    walk.report_nothing_until("pregnancy")?;
+    walk.report_nothing()?;
     read(&walk)?;
-    walk.skips_the_part()?;
-    walk.passes_until("home")?;
+    walk.skip_part()?;
+    walk.report_nothing_until("home")?;
     read(&walk)?;
     while !walk.model.is_at_a_step() {
-        walk.passes()?;
+        walk.report_nothing()?;
     }
     while walk.model.is_at_a_step() {
         read(&walk)?;
-        walk.goes_on()?;
+        walk.press_continue()?;
     }
     read(&walk)?;
-    walk.sees_the_notes()?;
+    walk.open_notes()?;
     read(&walk)?;
     ensure!(screens >= 10, "only {screens} screens");
     Ok(())
 }
 
-fn set(harness: &Harness) -> Result<()> {
+fn settings_change_learn(harness: &Harness) -> Result<()> {
     let learn = &words::written()?.learn;
     let said = &words::content()?.words.interface;
     let routes = learn.words.page.get(PageId::new("routes")).context("there are no routes")?.title;
     let lines = |settings: &[(&str, &str)]| -> Result<Vec<String>> {
-        let visitor = harness.opens(&HostPage::with_written(&[settings]))?;
-        visitor.starts()?;
-        visitor.presses(&said.learn)?;
-        visitor.presses(&routes)?;
-        visitor.reads_heading(&routes)?;
+        let visitor = harness.open(&HostPage::with_elements(&[settings]))?;
+        visitor.start()?;
+        visitor.click(&said.learn)?;
+        visitor.click(&routes)?;
+        visitor.expect_heading(&routes)?;
         visitor.lines()
     };
     let place = |lines: &[String], wanted: &str| lines.iter().position(|line| line.contains(wanted));
@@ -169,7 +173,7 @@ fn set(harness: &Harness) -> Result<()> {
     Ok(())
 }
 
-fn unoffered(harness: &Harness) -> Result<()> {
+fn no_check_ins_that_are_not_offered(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words;
     let caption = |section: &'static str| -> Result<String> {
         let section = words::section(section)?;
@@ -177,12 +181,12 @@ fn unoffered(harness: &Harness) -> Result<()> {
     };
     let (mood, worry) = (caption("phq8")?, caption("gad7")?);
     for (value, offered) in [("gad7", true), ("none", false)] {
-        let page = HostPage::with_written(&[&[("clinic", "Example Counseling"), ("check-ins", value)]]);
-        let visitor = harness.opens(&page)?;
-        visitor.starts()?;
-        visitor.answers("safety", &["no"])?;
-        visitor.answers("age", &["adult"])?;
-        visitor.skips_the_questions()?;
+        let page = HostPage::with_elements(&[&[("clinic", "Example Counseling"), ("check-ins", value)]]);
+        let visitor = harness.open(&page)?;
+        visitor.start()?;
+        visitor.answer("safety", &["no"])?;
+        visitor.answer("age", &["adult"])?;
+        visitor.skip_questions()?;
         let heading = visitor.heading()?.unwrap_or_default();
         let text = visitor.text()?;
         ensure!(text.contains(&worry) == offered, "check-ins are “{value}”, and “{heading}” says {text}");

@@ -141,8 +141,8 @@ fn play(
     test: impl Fn(&Harness) -> Result<()>,
 ) -> Result<(), Failed> {
     let played = || {
-        let harness = Harness::set(engine, setup)?;
-        test(&harness).with_context(|| match harness.keep_picture(name) {
+        let harness = Harness::start(engine, setup)?;
+        test(&harness).with_context(|| match harness.save_screenshot(name) {
             Ok(path) => format!("the screen at that moment is in {path}"),
             Err(error) => format!("no picture could be taken: {error:#}"),
         })

@@ -11,25 +11,34 @@ use kap_guide_server::{Fault, Policy};
 use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
-    ("a setting comes from the element, then the script, then its address, then the page", sources),
-    ("theme, accent, radius and font change while a visit goes on", live),
-    ("a script that comes twice makes one guide of one marker", twice),
-    ("a guide that is mounted before its place is on the page stands there later", detached),
-    ("a script that does not arrive, or not as it was, leaves the words of the page", unreached),
-    ("a session recorder is told to visitors and to the clinic, and asked to look away", recorded),
-    ("a recorder that comes later is told too, unless the visitor is busy there", recorded_later),
+    (
+        "a setting is read from the element first, then the script, its address, and the page",
+        order_of_sources,
+    ),
+    ("theme, accent, radius and font can change during a visit", changed_during_visit),
+    ("a script that runs twice makes one guide for one marker", script_twice),
+    ("a guide that is mounted before its element is on the page appears later", mounted_before_attached),
+    ("if the script does not arrive or has changed, the page's own words stay", script_not_loaded),
+    (
+        "if the page has a session recorder, the guide tells visitors and the clinic, and asks the recorder to ignore it",
+        recorder_reported,
+    ),
+    (
+        "if a recorder loads later, the guide reports it too, unless the visitor is busy there",
+        late_recorder_reported,
+    ),
 ];
 
-fn sources(harness: &Harness) -> Result<()> {
-    let visitor = HostSite::beside(harness)?.opens_plainly("sources.html")?;
-    visitor.reads("From the element")?;
+fn order_of_sources(harness: &Harness) -> Result<()> {
+    let visitor = HostSite::start(harness)?.open_without_policy("sources.html")?;
+    visitor.expect_text("From the element")?;
     let links = visitor.links()?;
     let leads = |href: &str| links.iter().any(|(_, link)| link == href);
     ensure!(leads("tel:+12025550102"), "the script's own number is not there: {links:?}");
     ensure!(leads("sms:+12025550103"), "the number of its address is not there: {links:?}");
-    visitor.reads("Hours: From the page")?;
+    visitor.expect_text("Hours: From the page")?;
     // What is not allowed is told, and the next place has its say.
-    let console = harness.noticed("console")?;
+    let console = harness.logged("console")?;
     ensure!(console.len() == 3, "the console says {console:#?}");
     for value in ["email=\"here\"", "target=\"##\"", "base=\"nowhere\""] {
         let times = console.iter().filter(|line| line.contains(value)).count();
@@ -38,14 +47,14 @@ fn sources(harness: &Harness) -> Result<()> {
     Ok(())
 }
 
-fn live(harness: &Harness) -> Result<()> {
-    let visitor = harness.opens(&HostPage::with_written(&[CLINIC]))?;
+fn changed_during_visit(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&HostPage::with_elements(&[CLINIC]))?;
     let label = words::written()?.cover.label;
-    visitor.starts()?;
-    visitor.marks("safety", &["no"])?;
-    let look = |property: &str| visitor.look("region", &label, property);
+    visitor.start()?;
+    visitor.mark("safety", &["no"])?;
+    let look = |property: &str| visitor.style_of("region", &label, property);
     let go_on = &words::content()?.words.interface.go_on;
-    let button = || visitor.look("button", go_on, "background-color");
+    let button = || visitor.style_of("button", go_on, "background-color");
     let (paper, accent) = (look("background-color")?, button()?);
     let sets = |name: &str, value: &str| {
         let set = "document.querySelector('kap-guide').setAttribute(...arguments)";
@@ -63,47 +72,47 @@ fn live(harness: &Harness) -> Result<()> {
     same("the corners", look("border-top-left-radius")?.as_str(), "0px")?;
     sets("font", "system")?;
     ensure!(look("font-family")?.starts_with("system-ui"), "the font is {}", look("font-family")?);
-    ensure!(visitor.has_marked("No")?, "the visit has lost its mark");
-    visitor.continues()?;
-    visitor.reads_heading(words::title(words::question("age")?)?)
+    ensure!(visitor.is_marked("No")?, "the visit has lost its mark");
+    visitor.press_continue()?;
+    visitor.expect_heading(words::title(words::question("age")?)?)
 }
 
-fn twice(harness: &Harness) -> Result<()> {
+fn script_twice(harness: &Harness) -> Result<()> {
     const GUIDES: &str =
         "return [...document.querySelectorAll('*')].filter((place) => place.shadowRoot).length";
-    let visitor = HostSite::beside(harness)?.opens_plainly("twice.html")?;
-    visitor.reads(clinic::NAME)?;
+    let visitor = HostSite::start(harness)?.open_without_policy("twice.html")?;
+    visitor.expect_text(clinic::NAME)?;
     harness.script::<()>("return new Promise((done) => setTimeout(done, 300))", Vec::new())?;
     same("the guides on the page", harness.script::<u32>(GUIDES, Vec::new())?, 1)?;
-    same("what the console says", harness.noticed("console")?, Vec::new())
+    same("what the console says", harness.logged("console")?, Vec::new())
 }
 
-fn detached(harness: &Harness) -> Result<()> {
+fn mounted_before_attached(harness: &Harness) -> Result<()> {
     const MOUNT: &str = "window.place = document.createElement('div');
         window.mounted = KapGuide.mount(place, { clinic: 'Second Office', headingLevel: 4 });";
-    harness.opens(&HostPage::with_tag())?;
+    harness.open(&HostPage::with_tag())?;
     harness.script::<()>(MOUNT, Vec::new())?;
     // The page changes elsewhere meanwhile.
     harness.script::<()>("document.body.append(document.createElement('p'))", Vec::new())?;
     harness.script::<()>("document.body.append(place)", Vec::new())?;
     let second = harness.visitor(1);
-    second.reads("Second Office")?;
+    second.expect_text("Second Office")?;
     same("its highest heading", second.heading_levels()?.first().cloned(), Some("H4".into()))?;
-    second.starts()?;
-    second.reads_heading(words::title(words::question("safety")?)?)?;
+    second.start()?;
+    second.expect_heading(words::title(words::question("safety")?)?)?;
     harness.script::<()>("mounted.unmount()", Vec::new())?;
     let left = || {
         Ok(harness.script::<bool>("return !place.shadowRoot.querySelector('.kap')", vec![])?.then_some(()))
     };
     wait_for("an empty place", left)?;
-    same("what reached the page's own error handlers", harness.noticed("errors")?, Vec::new())
+    same("what reached the page's own error handlers", harness.logged("errors")?, Vec::new())
 }
 
-fn unreached(harness: &Harness) -> Result<()> {
+fn script_not_loaded(harness: &Harness) -> Result<()> {
     const SEEN: &str =
         "return [...document.querySelectorAll('a')].filter((link) => link.checkVisibility()).length";
-    let site = HostSite::beside(harness)?;
-    site.puts("/page.html", "unreached.html", Policy::none(), &[])?;
+    let site = HostSite::start(harness)?;
+    site.serve_page("/page.html", "unreached.html", Policy::none(), &[])?;
     let mut changed = harness.release.bytes("kap-guide.js")?;
     changed.push(b'\n');
     for fault in [Fault::NotFound, Fault::Replaced(changed)] {
@@ -116,14 +125,14 @@ fn unreached(harness: &Harness) -> Result<()> {
     }
     // In its own form it runs, so that the page is known to have been right.
     harness.server.clear_faults();
-    harness.goes_to(&site.server.url("/page.html"))?;
+    harness.open_url(&site.server.url("/page.html"))?;
     same("the numbers to call beside two guides", harness.script::<u32>(SEEN, Vec::new())?, 0)
 }
 
-fn recorded(harness: &Harness) -> Result<()> {
-    let visitor = HostSite::beside(harness)?.opens_plainly("recorded.html")?;
-    visitor.reads(&fill(words::written()?.cover.recorded, &[("tools", "Microsoft Clarity")]))?;
-    let console = harness.noticed("console")?;
+fn recorder_reported(harness: &Harness) -> Result<()> {
+    let visitor = HostSite::start(harness)?.open_without_policy("recorded.html")?;
+    visitor.expect_text(&fill(words::written()?.cover.recorded, &[("tools", "Microsoft Clarity")]))?;
+    let console = harness.logged("console")?;
     ensure!(
         console.len() == 1 && console.concat().contains("Microsoft Clarity"),
         "the console says {console:#?}"
@@ -134,13 +143,13 @@ fn recorded(harness: &Harness) -> Result<()> {
     Ok(())
 }
 
-fn recorded_later(harness: &Harness) -> Result<()> {
-    let site = HostSite::beside(harness)?;
-    site.puts("/page.html", "recorded.html", Policy::none(), &[])?;
+fn late_recorder_reported(harness: &Harness) -> Result<()> {
+    let site = HostSite::start(harness)?;
+    site.serve_page("/page.html", "recorded.html", Policy::none(), &[])?;
     harness.driver.open(&site.server.url("/page.html"))?;
     harness.script::<()>("dispatchEvent(new Event('a-late-tool'))", Vec::new())?;
     let visitor = harness.visitor(0);
-    visitor.sees_the_guide()?;
-    visitor.reads("Hotjar")?;
-    visitor.reads("Microsoft Clarity")
+    visitor.wait_for_guide()?;
+    visitor.expect_text("Hotjar")?;
+    visitor.expect_text("Microsoft Clarity")
 }

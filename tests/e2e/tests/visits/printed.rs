@@ -13,7 +13,7 @@ use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
     ("the notes of someone with nothing to report print on one page", |harness| {
-        prints(harness, &[("safety", "no")], 1)
+        expect_pages(harness, &[("safety", "no")], 1)
     }),
     ("the notes of someone with a few things to raise print on two pages", |harness| {
         let marked = [
@@ -22,62 +22,62 @@ pub const TESTS: &[Test] = &[
             ("medicines", "calming"),
             ("getting-there", "ride"),
         ];
-        prints(harness, &marked, 2)
+        expect_pages(harness, &marked, 2)
     }),
     ("notes that begin with help print on two pages", |harness| {
-        prints(harness, &[("safety", "yes-now"), ("health-now", "later")], 2)
+        expect_pages(harness, &[("safety", "yes-now"), ("health-now", "later")], 2)
     }),
-    ("the notes of someone who marks everything print without splitting an item", everything),
+    ("the notes of someone who marks everything print without splitting an item", everything_marked),
     ("long words do not run off the paper", long_words),
 ];
 
 /// A visit that marks these choices and nothing else, up to its notes.
-fn visit<'a>(harness: &'a Harness, page: &HostPage, marked: &[(&str, &str)]) -> Result<Walk<'a>> {
-    let mut walk = Walk::starts(harness.opens(page)?)?;
+fn visit_to_notes<'a>(harness: &'a Harness, page: &HostPage, marked: &[(&str, &str)]) -> Result<Walk<'a>> {
+    let mut walk = Walk::start(harness.open(page)?)?;
     for (question, choice) in marked {
-        walk.passes_until(question)?;
-        walk.answers(question, &[choice])?;
+        walk.report_nothing_until(question)?;
+        walk.answer(question, &[choice])?;
         if walk.model.is_interrupted() {
-            walk.continues_reading()?;
+            walk.continue_reading()?;
         }
     }
-    walk.passes_to_the_check()?;
-    walk.sees_the_notes()?;
+    walk.report_nothing_to_check()?;
+    walk.open_notes()?;
     Ok(walk)
 }
 
-fn prints(harness: &Harness, marked: &[(&str, &str)], most: usize) -> Result<()> {
-    let walk = visit(harness, &HostPage::with_tag(), marked)?;
-    on_paper(harness, &walk, most)
+fn expect_pages(harness: &Harness, marked: &[(&str, &str)], most: usize) -> Result<()> {
+    let walk = visit_to_notes(harness, &HostPage::with_tag(), marked)?;
+    expect_on_paper(harness, &walk, most)
 }
 
-fn everything(harness: &Harness) -> Result<()> {
-    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?)?;
+fn everything_marked(harness: &Harness) -> Result<()> {
+    let mut walk = Walk::start(harness.open(&HostPage::with_tag())?)?;
     loop {
-        walk.reads_on()?;
+        walk.pass_intro()?;
         let Some(question) = walk.model.question() else { break };
         let choices = words::items(question)?;
         // Of a question with one answer the last is marked, which is the weightiest.
-        walk.answers(question, &choices)?;
+        walk.answer(question, &choices)?;
         if walk.model.is_interrupted() {
-            walk.continues_reading()?;
+            walk.continue_reading()?;
         }
     }
-    walk.passes_the_steps()?;
+    walk.pass_steps()?;
     for section in ["now", "substances", "choice", "home"] {
-        walk.includes(section, true)?;
+        walk.include(section, true)?;
     }
-    walk.sees_the_notes()?;
-    on_paper(harness, &walk, 9)
+    walk.open_notes()?;
+    expect_on_paper(harness, &walk, 9)
 }
 
 fn long_words(harness: &Harness) -> Result<()> {
     let long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
-    let page = HostPage::with_written(&[&[
+    let page = HostPage::with_elements(&[&[
         ("clinic", long),
         ("booking", &format!("https://example.org/{}", "a".repeat(300))),
     ]]);
-    let walk = visit(harness, &page, &[("safety", "no"), ("heart", "vessels")])?;
+    let walk = visit_to_notes(harness, &page, &[("safety", "no"), ("heart", "vessels")])?;
     let saved = export::saved(harness, &walk.visitor)?;
     for sheet in Sheet::ALL {
         let pages = export::pages(&export::pdf(harness, export::file(&saved)?, sheet)?)?;
@@ -90,7 +90,7 @@ fn long_words(harness: &Harness) -> Result<()> {
 
 /// Prints the notes on both sheets: few enough pages, every item whole on one of them, every link spelled out,
 /// and nothing of the screen.
-fn on_paper(harness: &Harness, walk: &Walk<'_>, most: usize) -> Result<()> {
+fn expect_on_paper(harness: &Harness, walk: &Walk<'_>, most: usize) -> Result<()> {
     let content = words::content()?;
     let said = &content.words.interface;
     let saved = export::saved(harness, &walk.visitor)?;

@@ -11,18 +11,21 @@ use serde_json::Value;
 use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
-    ("three requests bring the first question, and what is asked for after them is Learn", three),
-    ("a whole visit with notes and a copy of them sends nothing, stores nothing and moves nowhere", silent),
+    ("three requests load the first question, and the next one is for Learn", three_requests),
+    (
+        "a whole visit with notes and a copy of them sends nothing, stores nothing and does not change the address",
+        nothing_sent_or_stored,
+    ),
 ];
 
 /// Everything in the page that could keep or carry something.
 const KEPT: &str = "return [document.cookie, localStorage.length, sessionStorage.length, location.href, \
                     history.length, performance.getEntriesByType('resource').length]";
 
-fn three(harness: &Harness) -> Result<()> {
+fn three_requests(harness: &Harness) -> Result<()> {
     let mark = harness.server.mark();
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    Walk::starts(visitor)?;
+    let visitor = harness.open(&HostPage::with_tag())?;
+    Walk::start(visitor)?;
     let release = &harness.release;
     let learn = release.file("learn-en.kap");
     let asked = || Ok(harness.traffic_since(mark)?.requests.contains(&learn).then_some(()));
@@ -40,41 +43,41 @@ fn three(harness: &Harness) -> Result<()> {
     same("breaches of the page's policy", reports, Vec::new())
 }
 
-fn silent(harness: &Harness) -> Result<()> {
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    let mut walk = Walk::starts(visitor)?;
+fn nothing_sent_or_stored(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&HostPage::with_tag())?;
+    let mut walk = Walk::start(visitor)?;
     let mark = harness.server.mark();
     let before: Value = harness.script(KEPT, Vec::new())?;
 
-    walk.answers("safety", &["sometimes"])?;
-    walk.answers("age", &["older"])?;
-    walk.answers("reasons", &["low-mood", "trauma"])?;
-    walk.goes_back()?;
-    walk.answers("reasons", &["grief"])?;
-    walk.passes_until("heart")?;
-    visitor.gets_help()?;
-    visitor.goes_back()?;
-    walk.answers("heart", &["attack-stroke"])?;
-    walk.answers("attack-when", &["symptoms"])?;
-    walk.continues_reading()?;
-    walk.passes_until("mind")?;
-    walk.answers("mind", &["psychosis"])?;
-    walk.answers("mind-now", &["not-safe"])?;
-    walk.continues_reading()?;
-    walk.passes_until("substances")?;
-    walk.answers("substances", &["alcohol", "ketamine"])?;
-    walk.answers("drinking", &["withdrawal"])?;
-    walk.continues_reading()?;
-    walk.answers("medicines", &["opioids", "unsure"])?;
-    walk.answers("own-choice", &["pushed"])?;
-    walk.answers("home", &["not-safe"])?;
-    walk.continues_reading()?;
-    walk.passes_to_the_check()?;
-    walk.includes("home", true)?;
-    walk.changes("age")?;
-    walk.answers("age", &["adult"])?;
-    walk.sees_the_notes()?;
-    visitor.copies_the_notes()?;
+    walk.answer("safety", &["sometimes"])?;
+    walk.answer("age", &["older"])?;
+    walk.answer("reasons", &["low-mood", "trauma"])?;
+    walk.go_back()?;
+    walk.answer("reasons", &["grief"])?;
+    walk.report_nothing_until("heart")?;
+    visitor.open_help()?;
+    visitor.go_back()?;
+    walk.answer("heart", &["attack-stroke"])?;
+    walk.answer("attack-when", &["symptoms"])?;
+    walk.continue_reading()?;
+    walk.report_nothing_until("mind")?;
+    walk.answer("mind", &["psychosis"])?;
+    walk.answer("mind-now", &["not-safe"])?;
+    walk.continue_reading()?;
+    walk.report_nothing_until("substances")?;
+    walk.answer("substances", &["alcohol", "ketamine"])?;
+    walk.answer("drinking", &["withdrawal"])?;
+    walk.continue_reading()?;
+    walk.answer("medicines", &["opioids", "unsure"])?;
+    walk.answer("own-choice", &["pushed"])?;
+    walk.answer("home", &["not-safe"])?;
+    walk.continue_reading()?;
+    walk.report_nothing_to_check()?;
+    walk.include("home", true)?;
+    walk.change_answer("age")?;
+    walk.answer("age", &["adult"])?;
+    walk.open_notes()?;
+    visitor.copy_notes()?;
 
     let after: Value = harness.script(KEPT, Vec::new())?;
     same(
@@ -86,5 +89,5 @@ fn silent(harness: &Harness) -> Result<()> {
     let notes = walk.model.notes(clinic::NAME, &clinic::ways()?);
     let content = words::content()?;
     let text = plain_text(content, &content.words.notes.title, &notes);
-    same("what was copied", harness.noticed("copied")?, vec![text])
+    same("what was copied", harness.logged("copied")?, vec![text])
 }

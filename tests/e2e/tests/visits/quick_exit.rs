@@ -9,19 +9,19 @@ use kap_guide_e2e::words;
 use kap_guide_server::Policy;
 
 use crate::Test;
-use crate::saved::leaves_nothing;
+use crate::saved::expect_nothing_left;
 
 pub const TESTS: &[Test] = &[
-    ("the cover says how to leave at once, and every screen has the way out", everywhere),
-    ("leaving by the button leaves nothing behind, and Back does not lead here", |harness| {
-        leaves(harness, |_, visitor| {
+    ("the cover explains the quick exit, and every screen has the exit button", exit_on_every_screen),
+    ("the exit button leaves nothing behind, and Back does not return to the page", |harness| {
+        expect_exit(harness, |_, visitor| {
             // The page that was pressed on may be gone before the driver has its answer.
-            let _ = visitor.presses(&words::written()?.cover.leave);
+            let _ = visitor.click(&words::written()?.cover.leave);
             Ok(())
         })
     }),
     ("three presses of Shift leave at once, wherever focus is", |harness| {
-        leaves(harness, |harness, _| {
+        expect_exit(harness, |harness, _| {
             harness.script::<()>("document.activeElement?.blur()", Vec::new())?;
             for _ in 0..3 {
                 harness.driver.press_shift()?;
@@ -29,39 +29,39 @@ pub const TESTS: &[Test] = &[
             Ok(())
         })
     }),
-    ("what the keyboard reaches is never under the way out", seen),
-    ("Shift for capitals, or two presses, do nothing", stays),
+    ("the exit button never covers the focused control", focus_is_not_covered),
+    ("Shift for capitals, or only two presses, does nothing", other_shift_presses),
 ];
 
 /// Nobody answers there in a test; what matters is that this page is gone.
 const ELSEWHERE: &str = "https://elsewhere.invalid/weather";
 
-fn page() -> HostPage {
-    HostPage::with_tag().policy(Policy::none()).and_set("exit", ELSEWHERE)
+fn page_with_exit() -> HostPage {
+    HostPage::with_tag().policy(Policy::none()).with_setting("exit", ELSEWHERE)
 }
 
-fn everywhere(harness: &Harness) -> Result<()> {
+fn exit_on_every_screen(harness: &Harness) -> Result<()> {
     let cover = &words::written()?.cover;
-    let visitor = harness.opens(&page())?;
-    visitor.reads(&fill(cover.leave_about, &[("leave", cover.leave.as_str())]))?;
+    let visitor = harness.open(&page_with_exit())?;
+    visitor.expect_text(&fill(cover.leave_about, &[("leave", cover.leave.as_str())]))?;
     let there = || -> Result<()> {
         let first = visitor.names("button")?.into_iter().next();
         same("the first button of the screen", first, Some(cover.leave.to_string()))
     };
     there()?;
-    visitor.gets_help()?;
+    visitor.open_help()?;
     there()?;
-    visitor.goes_back()?;
-    visitor.starts()?;
-    visitor.reads_heading(words::title(words::question("safety")?)?)?;
+    visitor.go_back()?;
+    visitor.start()?;
+    visitor.expect_heading(words::title(words::question("safety")?)?)?;
     there()?;
-    visitor.answers("safety", &["no"])?;
-    visitor.skips_to_the_check()?;
+    visitor.answer("safety", &["no"])?;
+    visitor.skip_to_check()?;
     there()?;
-    visitor.sees_the_notes()?;
+    visitor.open_notes()?;
     there()?;
     // Without the setting there is none.
-    let plain = harness.opens(&HostPage::with_tag())?;
+    let plain = harness.open(&HostPage::with_tag())?;
     ensure!(
         !plain.names("button")?.contains(&cover.leave.to_string()),
         "there is a way out that nobody has set"
@@ -69,18 +69,18 @@ fn everywhere(harness: &Harness) -> Result<()> {
     Ok(())
 }
 
-fn leaves(harness: &Harness, leave: impl Fn(&Harness, &Visitor<'_>) -> Result<()>) -> Result<()> {
+fn expect_exit(harness: &Harness, leave: impl Fn(&Harness, &Visitor<'_>) -> Result<()>) -> Result<()> {
     let said = &words::content()?.words.interface;
     harness.server.page("/before.html", "<!doctype html><title>Before</title><p>Before.</p>", Policy::none());
     harness.driver.open(&harness.server.url("/before.html"))?;
-    let visitor = harness.opens(&page())?;
-    visitor.starts()?;
-    visitor.answers("safety", &["no"])?;
-    visitor.answers("age", &["older"])?;
-    visitor.presses(&said.save_answers)?;
-    visitor.presses(&said.save_answers_yes)?;
-    visitor.goes_back()?;
-    visitor.answers("reasons", &["grief"])?;
+    let visitor = harness.open(&page_with_exit())?;
+    visitor.start()?;
+    visitor.answer("safety", &["no"])?;
+    visitor.answer("age", &["older"])?;
+    visitor.click(&said.save_answers)?;
+    visitor.click(&said.save_answers_yes)?;
+    visitor.go_back()?;
+    visitor.answer("reasons", &["grief"])?;
     let kept: Option<String> = harness.script("return localStorage.getItem('kap-guide/1/')", Vec::new())?;
     ensure!(kept.is_some_and(|text| text.contains("grief")), "nothing was kept, so this shows nothing");
 
@@ -89,19 +89,19 @@ fn leaves(harness: &Harness, leave: impl Fn(&Harness, &Visitor<'_>) -> Result<()
         let here: String = harness.script("return location.href", Vec::new())?;
         Ok((!here.contains("/host/page.html")).then_some(()))
     })?;
-    harness.driver.goes_back()?;
+    harness.driver.go_back()?;
     let before = || {
         let here: String = harness.script("return location.pathname", Vec::new())?;
         Ok((here == "/before.html").then_some(()))
     };
     wait_for("the page before the guide", before)?;
-    leaves_nothing(harness, &["grief", "Grief", "kap-guide"])?;
+    expect_nothing_left(harness, &["grief", "Grief", "kap-guide"])?;
     // Forward leads to the other page, and not to this one.
     harness.driver.open(&harness.server.url("/before.html"))?;
-    leaves_nothing(harness, &["grief", "Grief", "kap-guide"])
+    expect_nothing_left(harness, &["grief", "Grief", "kap-guide"])
 }
 
-fn seen(harness: &Harness) -> Result<()> {
+fn focus_is_not_covered(harness: &Harness) -> Result<()> {
     // A low window, scrolled so far that the bar with Back and help lies under the way out.
     const LOW: &str = "const guide = document.querySelector('kap-guide');
         guide.style.marginBlockEnd = '2000px';
@@ -110,12 +110,12 @@ fn seen(harness: &Harness) -> Result<()> {
     const PLACES: &str = "const { shadowRoot } = document.querySelector('kap-guide');
         return [shadowRoot.querySelector('.exit'), shadowRoot.activeElement]
           .map((part) => part.getBoundingClientRect()).flatMap(({ top, bottom }) => [top, bottom]);";
-    let visitor = harness.opens(&page())?;
-    visitor.starts()?;
-    visitor.reads_heading(words::title(words::question("safety")?)?)?;
+    let visitor = harness.open(&page_with_exit())?;
+    visitor.start()?;
+    visitor.expect_heading(words::title(words::question("safety")?)?)?;
     harness.script::<()>(LOW, Vec::new())?;
     for name in [words::content()?.words.interface.get_help, words::content()?.words.interface.back] {
-        harness.driver.tab_back()?;
+        harness.driver.press_shift_tab()?;
         let focused = visitor.focused()?.map(|spoken| spoken.name);
         same("what is reached", focused, Some(name.to_string()))?;
         let [_, way_out, top, _]: [f64; 4] = harness.script(PLACES, Vec::new())?;
@@ -124,19 +124,19 @@ fn seen(harness: &Harness) -> Result<()> {
     Ok(())
 }
 
-fn stays(harness: &Harness) -> Result<()> {
-    let visitor = harness.opens(&page())?;
-    visitor.starts()?;
-    visitor.marks("safety", &["no"])?;
+fn other_shift_presses(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&page_with_exit())?;
+    visitor.start()?;
+    visitor.mark("safety", &["no"])?;
     for _ in 0..2 {
         harness.driver.press_shift()?;
         harness.driver.press_shift()?;
-        visitor.presses_key("a")?;
+        visitor.press_key("a")?;
     }
-    harness.driver.tab_back()?;
-    harness.driver.tab_back()?;
-    harness.driver.tab_back()?;
-    ensure!(visitor.has_marked("No")?, "the visit is gone");
-    visitor.continues()?;
-    visitor.reads_heading(words::title(words::question("age")?)?)
+    harness.driver.press_shift_tab()?;
+    harness.driver.press_shift_tab()?;
+    harness.driver.press_shift_tab()?;
+    ensure!(visitor.is_marked("No")?, "the visit is gone");
+    visitor.press_continue()?;
+    visitor.expect_heading(words::title(words::question("age")?)?)
 }

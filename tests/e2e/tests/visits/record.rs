@@ -13,31 +13,33 @@ use xtask::workspace;
 
 use crate::Test;
 
-pub const TESTS: &[Test] =
-    &[("the answers are saved for a health record as the notes hold them, and nothing is sent", saves)];
+pub const TESTS: &[Test] = &[(
+    "the file for a health record has the same answers as the notes, and nothing is sent",
+    record_matches_notes,
+)];
 
 /// A large renderer, which only one engine needs to run.
 pub const RENDERED: &[Test] = &[(
-    "a form of the National Library of Medicine shows the questionnaire and takes the response in",
-    rendered,
+    "a form of the National Library of Medicine shows the questionnaire and loads the response",
+    form_loads_response,
 )];
 
 /// A visit with notes, and what it saves.
-fn saved(harness: &Harness) -> Result<(Walk<'_>, String)> {
-    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?)?;
-    walk.answers("safety", &["no"])?;
-    walk.answers("age", &["older"])?;
-    walk.answers("reasons", &["grief", "trauma"])?;
-    walk.passes_until("heart")?;
-    walk.answers("heart", &["high-blood-pressure", "attack-stroke"])?;
-    walk.answers("blood-pressure", &["unsure"])?;
-    walk.skips("attack-when")?;
-    walk.skips_to_the_check()?;
-    walk.includes("now", true)?;
-    walk.sees_the_notes()?;
+fn save_record(harness: &Harness) -> Result<(Walk<'_>, String)> {
+    let mut walk = Walk::start(harness.open(&HostPage::with_tag())?)?;
+    walk.answer("safety", &["no"])?;
+    walk.answer("age", &["older"])?;
+    walk.answer("reasons", &["grief", "trauma"])?;
+    walk.report_nothing_until("heart")?;
+    walk.answer("heart", &["high-blood-pressure", "attack-stroke"])?;
+    walk.answer("blood-pressure", &["unsure"])?;
+    walk.skip("attack-when")?;
+    walk.skip_to_check()?;
+    walk.include("now", true)?;
+    walk.open_notes()?;
     harness.script::<()>(export::DIALOGS, Vec::new())?;
     let mark = harness.server.mark();
-    walk.visitor.presses(&words::content()?.words.interface.record)?;
+    walk.visitor.click(&words::content()?.words.interface.record)?;
     let files: Vec<(String, String)> = wait_for("a saved file", || {
         let saved: Vec<(String, String)> = harness.script("return window.saved", Vec::new())?;
         Ok((saved.len() == 2).then_some(saved))
@@ -52,20 +54,24 @@ fn saved(harness: &Harness) -> Result<(Walk<'_>, String)> {
     Ok((walk, named("application/fhir+json").context("it is of another type")?))
 }
 
-fn saves(harness: &Harness) -> Result<()> {
-    let (walk, json) = saved(harness)?;
-    same("what is heard", walk.visitor.hears()?, words::content()?.words.interface.saved.to_string())?;
+fn record_matches_notes(harness: &Harness) -> Result<()> {
+    let (walk, json) = save_record(harness)?;
+    same(
+        "what is heard",
+        walk.visitor.wait_for_status()?,
+        words::content()?.words.interface.saved.to_string(),
+    )?;
     same("the response", json, walk.model.response())
 }
 
-fn rendered(harness: &Harness) -> Result<()> {
+fn form_loads_response(harness: &Harness) -> Result<()> {
     const SHOW: &str = "
         const [questionnaire, response] = [...arguments].map((text) => JSON.parse(text));
         const form = LForms.Util.convertFHIRQuestionnaireToLForms(questionnaire, 'R4');
         const filled = LForms.Util.mergeFHIRDataIntoLForms('QuestionnaireResponse', response, form, 'R4');
         return LForms.Util.addFormToPage(filled, 'form', { fhirVersion: 'R4' }).then(() =>
           LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4', '#form'));";
-    let (_, response) = saved(harness)?;
+    let (_, response) = save_record(harness)?;
     let path = workspace::dist().join("fhir/Questionnaire-en.json");
     let questionnaire = std::fs::read_to_string(&path).with_context(|| format!("no {}", path.display()))?;
 
@@ -90,7 +96,7 @@ fn rendered(harness: &Harness) -> Result<()> {
     let back: Value = harness.script(SHOW, vec![questionnaire.into(), response.into()])?;
     let codes = |value: &Value| {
         let mut codes = Vec::new();
-        coded(value, &mut codes);
+        collect_codes(value, &mut codes);
         codes.sort();
         codes
     };
@@ -101,17 +107,17 @@ fn rendered(harness: &Harness) -> Result<()> {
         let title = words::title(words::question(title)?)?;
         ensure!(shown.contains(title), "the form does not ask “{title}”");
     }
-    same("what reached the page's own error handlers", harness.noticed("errors")?, Vec::new())
+    same("what reached the page's own error handlers", harness.logged("errors")?, Vec::new())
 }
 
 /// Every answer, by its link id and code.
-fn coded(value: &Value, codes: &mut Vec<String>) {
+fn collect_codes(value: &Value, codes: &mut Vec<String>) {
     let link = value.get("linkId").and_then(Value::as_str).unwrap_or_default();
     for answer in value.get("answer").and_then(Value::as_array).into_iter().flatten() {
         let code = answer.pointer("/valueCoding/code").and_then(Value::as_str).unwrap_or_default();
         codes.push(format!("{link}={code}"));
     }
     for item in value.get("item").and_then(Value::as_array).into_iter().flatten() {
-        coded(item, codes);
+        collect_codes(item, codes);
     }
 }

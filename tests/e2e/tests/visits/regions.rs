@@ -11,55 +11,67 @@ use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
     (
-        "every region has its own help on the cover and in the guide, and the clinic's contact only in the US",
-        help,
+        "every region shows its own help on the cover and in the guide, and only the US shows the clinic's contact",
+        help_of_every_region,
     ),
-    ("outside the US a visitor walks to the notes without a contact of the clinic", notes),
+    ("outside the US a visitor reaches the notes without any clinic contact", no_contact_outside_the_us),
 ];
 
-fn help(harness: &Harness) -> Result<()> {
+fn help_of_every_region(harness: &Harness) -> Result<()> {
     let regions = words::regions()?;
     let settings: Vec<Vec<(&str, &str)>> =
-        regions.iter().map(|written| [CLINIC, &[("region", name(written))]].concat()).collect();
+        regions.iter().map(|written| [CLINIC, &[("region", region_name(written))]].concat()).collect();
     let guides: Vec<&[(&str, &str)]> = settings.iter().map(Vec::as_slice).collect();
-    harness.opens(&HostPage::with_written(&guides))?;
+    harness.open(&HostPage::with_elements(&guides))?;
     for (at, written) in regions.iter().enumerate() {
         let visitor = harness.visitor(at);
-        visitor.sees_the_guide()?;
+        visitor.wait_for_guide()?;
         let hrefs =
             || -> Result<Vec<String>> { Ok(visitor.links()?.into_iter().map(|(_, href)| href).collect()) };
         let cover = hrefs()?;
-        same(name(written), cover.contains(&clinic::PHONE.to_owned()), written.content.guide.region.contact)?;
+        same(
+            region_name(written),
+            cover.contains(&clinic::PHONE.to_owned()),
+            written.content.guide.region.contact,
+        )?;
         for topic in [Topic::Crisis, Topic::Emergency] {
             let first = written.content.guide.services(topic).flat_map(|line| &line.channels).next();
             let href = first.context("a region without help")?.href();
-            ensure!(cover.contains(&href), "{}: the cover has no link to {href}: {cover:?}", name(written));
+            ensure!(
+                cover.contains(&href),
+                "{}: the cover has no link to {href}: {cover:?}",
+                region_name(written)
+            );
         }
         let region = &written.region;
         for said in &region.approval {
-            visitor.reads(said)?;
+            visitor.expect_text(said)?;
         }
-        visitor.starts()?;
-        visitor.reads_heading(words::title(words::question("safety")?)?)?;
-        visitor.gets_help()?;
+        visitor.start()?;
+        visitor.expect_heading(words::title(words::question("safety")?)?)?;
+        visitor.open_help()?;
         let panel = written.content.guide.panel(PanelId::new("get-help")).context("no get-help")?;
         let topics: Vec<Topic> = panel.topics.iter().chain(&panel.more).copied().collect();
-        shows(&hrefs()?, written, &topics)?;
-        visitor.reads(&region.emergency)?;
+        expect_services(&hrefs()?, written, &topics)?;
+        visitor.expect_text(&region.emergency)?;
     }
-    let console = harness.noticed("console")?;
+    let console = harness.logged("console")?;
     let told = console.iter().filter(|line| line.contains("no contact of the clinic is shown")).count();
     same("how often the console says why there is no contact", told, regions.len() - 1)
 }
 
 /// Every service of these topics, and none of another region.
-fn shows(hrefs: &[String], written: &Compiled, topics: &[Topic]) -> Result<()> {
+fn expect_services(hrefs: &[String], written: &Compiled, topics: &[Topic]) -> Result<()> {
     let guide = &written.content.guide;
     for line in topics.iter().flat_map(|topic| guide.services(*topic)) {
         for way in &line.channels {
             let href = way.href();
             let page = href.starts_with("https:");
-            ensure!(page || hrefs.contains(&href), "{}: no link to {href}, only {hrefs:?}", name(written));
+            ensure!(
+                page || hrefs.contains(&href),
+                "{}: no link to {href}, only {hrefs:?}",
+                region_name(written)
+            );
         }
     }
     let own: Vec<String> =
@@ -67,24 +79,24 @@ fn shows(hrefs: &[String], written: &Compiled, topics: &[Topic]) -> Result<()> {
     for other in words::regions()? {
         let lines = other.content.guide.services.iter();
         for href in lines.flat_map(|line| &line.channels).map(|way| way.href()) {
-            ensure!(own.contains(&href) || !hrefs.contains(&href), "{} shows {href}", name(written));
+            ensure!(own.contains(&href) || !hrefs.contains(&href), "{} shows {href}", region_name(written));
         }
     }
     Ok(())
 }
 
-fn name(written: &Compiled) -> &'static str {
+fn region_name(written: &Compiled) -> &'static str {
     written.content.guide.region.id.as_str()
 }
 
-fn notes(harness: &Harness) -> Result<()> {
-    let visitor = harness.opens(&HostPage::with_tag().and_set("region", "GB"))?;
-    visitor.starts()?;
-    visitor.answers("safety", &["no"])?;
-    visitor.skips_to_the_check()?;
-    visitor.sees_the_notes()?;
+fn no_contact_outside_the_us(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&HostPage::with_tag().with_setting("region", "GB"))?;
+    visitor.start()?;
+    visitor.answer("safety", &["no"])?;
+    visitor.skip_to_check()?;
+    visitor.open_notes()?;
     let hrefs: Vec<String> = visitor.links()?.into_iter().map(|(_, href)| href).collect();
     let theirs = |href: &&String| href.contains("example.org") || **href == clinic::PHONE;
     same("links to the clinic", hrefs.iter().find(theirs), None)?;
-    visitor.reads(words::content()?.words.notes.others.as_str())
+    visitor.expect_text(words::content()?.words.notes.others.as_str())
 }

@@ -11,99 +11,102 @@ use kap_guide_e2e::words;
 use crate::Test;
 
 pub const TESTS: &[Test] = &[
-    ("Back from the first question shows the cover, and Start returns with the answer kept", cover),
-    ("Clear and close asks once, and a new Start finds nothing", clears),
-    ("Get help now returns to the same place, and an unconfirmed mark is kept", helps),
-    ("help that is opened from About goes back to About", under),
-    ("the heading of a new screen is not hidden under the page's own sticky bar", sticky),
+    (
+        "Back from the first question shows the cover, and Start returns to it with its answer",
+        back_to_cover_and_start,
+    ),
+    ("Clear and close asks once, and a new Start finds no answers", clear_and_close),
+    ("Get help now returns to the same screen and keeps an unconfirmed mark", help_returns),
+    ("help that was opened from About returns to About", help_from_about_returns),
+    ("the page's sticky bar does not hide the heading of a new screen", heading_below_sticky_bar),
 ];
 
-fn cover(harness: &Harness) -> Result<()> {
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    let mut walk = Walk::starts(visitor)?;
-    walk.answers("safety", &["no"])?;
-    walk.goes_back()?;
-    walk.goes_back()?;
-    visitor.starts()?;
-    visitor.reads_heading(words::title(words::question("safety")?)?)?;
-    visitor.is_led_to_the_heading()?;
+fn back_to_cover_and_start(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&HostPage::with_tag())?;
+    let mut walk = Walk::start(visitor)?;
+    walk.answer("safety", &["no"])?;
+    walk.go_back()?;
+    walk.go_back()?;
+    visitor.start()?;
+    visitor.expect_heading(words::title(words::question("safety")?)?)?;
+    visitor.expect_focus_on_heading()?;
     same("the marks", visitor.marked()?, vec!["No".to_owned()])
 }
 
-fn clears(harness: &Harness) -> Result<()> {
+fn clear_and_close(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words.interface;
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    visitor.starts()?;
-    visitor.answers("safety", &["no"])?;
-    visitor.marks("age", &["older"])?;
+    let visitor = harness.open(&HostPage::with_tag())?;
+    visitor.start()?;
+    visitor.answer("safety", &["no"])?;
+    visitor.mark("age", &["older"])?;
 
-    visitor.wants_to_clear()?;
-    visitor.presses(&said.clear_no)?;
-    visitor.reads_heading(words::title(words::question("age")?)?)?;
-    ensure!(visitor.has_marked("65 or over")?, "keeping on took the mark away");
+    visitor.open_clear()?;
+    visitor.click(&said.clear_no)?;
+    visitor.expect_heading(words::title(words::question("age")?)?)?;
+    ensure!(visitor.is_marked("65 or over")?, "keeping on took the mark away");
 
-    visitor.wants_to_clear()?;
-    visitor.presses(&said.clear_yes)?;
-    visitor.reads_heading(&words::written()?.cover.title)?;
-    visitor.is_led_to_the_heading()?;
-    visitor.starts()?;
+    visitor.open_clear()?;
+    visitor.click(&said.clear_yes)?;
+    visitor.expect_heading(&words::written()?.cover.title)?;
+    visitor.expect_focus_on_heading()?;
+    visitor.start()?;
     for question in ["safety", "age"] {
-        visitor.reads_heading(words::title(words::question(question)?)?)?;
+        visitor.expect_heading(words::title(words::question(question)?)?)?;
         same("the marks of a new visit", visitor.marked()?, Vec::new())?;
-        visitor.skips(question)?;
+        visitor.skip(question)?;
     }
     Ok(())
 }
 
-fn helps(harness: &Harness) -> Result<()> {
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    asks_and_returns(&visitor)?;
-    visitor.starts()?;
-    visitor.answers("safety", &["no"])?;
-    visitor.marks("age", &["older"])?;
-    asks_and_returns(&visitor)?;
-    visitor.continues()?;
-    visitor.marks("reasons", &["low-mood", "grief"])?;
-    asks_and_returns(&visitor)?;
-    visitor.continues()?;
-    visitor.skips_to_the_check()?;
-    visitor.reads_heading(&words::content()?.words.interface.check_title)?;
-    asks_and_returns(&visitor)?;
-    visitor.sees_the_notes()?;
-    asks_and_returns(&visitor)
+fn help_returns(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&HostPage::with_tag())?;
+    open_help_and_go_back(&visitor)?;
+    visitor.start()?;
+    visitor.answer("safety", &["no"])?;
+    visitor.mark("age", &["older"])?;
+    open_help_and_go_back(&visitor)?;
+    visitor.press_continue()?;
+    visitor.mark("reasons", &["low-mood", "grief"])?;
+    open_help_and_go_back(&visitor)?;
+    visitor.press_continue()?;
+    visitor.skip_to_check()?;
+    visitor.expect_heading(&words::content()?.words.interface.check_title)?;
+    open_help_and_go_back(&visitor)?;
+    visitor.open_notes()?;
+    open_help_and_go_back(&visitor)
 }
 
 /// Opens help, and comes back to the same lines and marks.
-fn asks_and_returns(visitor: &Visitor<'_>) -> Result<()> {
+fn open_help_and_go_back(visitor: &Visitor<'_>) -> Result<()> {
     let content = words::content()?;
     let help = content.words.panels.get(PanelId::new("get-help")).map(|said| said.title).unwrap_or_default();
     let before = (visitor.lines()?, visitor.marked()?);
-    visitor.gets_help()?;
-    visitor.reads_heading(&help)?;
-    visitor.is_led_to_the_heading()?;
-    visitor.sees_help()?;
-    visitor.goes_back()?;
-    visitor.is_led_to_the_heading()?;
+    visitor.open_help()?;
+    visitor.expect_heading(&help)?;
+    visitor.expect_focus_on_heading()?;
+    visitor.expect_help()?;
+    visitor.go_back()?;
+    visitor.expect_focus_on_heading()?;
     same("Get help now does not return to the same place", (visitor.lines()?, visitor.marked()?), before)
 }
 
-fn under(harness: &Harness) -> Result<()> {
+fn help_from_about_returns(harness: &Harness) -> Result<()> {
     let content = words::content()?;
     let (said, about) = (&content.words.interface, &content.words.about);
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    visitor.presses(&words::written()?.cover.read)?;
-    visitor.presses(&said.about)?;
-    visitor.reads_heading(&about.title)?;
-    visitor.gets_help()?;
-    visitor.sees_help()?;
-    visitor.presses(&said.back)?;
-    visitor.reads_heading(&about.title)?;
-    visitor.goes_back()?;
-    visitor.goes_back()?;
-    visitor.reads_heading(&words::written()?.cover.title)
+    let visitor = harness.open(&HostPage::with_tag())?;
+    visitor.click(&words::written()?.cover.read)?;
+    visitor.click(&said.about)?;
+    visitor.expect_heading(&about.title)?;
+    visitor.open_help()?;
+    visitor.expect_help()?;
+    visitor.click(&said.back)?;
+    visitor.expect_heading(&about.title)?;
+    visitor.go_back()?;
+    visitor.go_back()?;
+    visitor.expect_heading(&words::written()?.cover.title)
 }
 
-fn sticky(harness: &Harness) -> Result<()> {
+fn heading_below_sticky_bar(harness: &Harness) -> Result<()> {
     const BAR: &str = "const bar = document.createElement('div');
                        bar.setAttribute('id', 'bar');
                        const style = new CSSStyleSheet();
@@ -114,14 +117,14 @@ fn sticky(harness: &Harness) -> Result<()> {
         "const title = document.querySelector('kap-guide').shadowRoot.querySelector('.title');
                           const { top, bottom } = title.getBoundingClientRect();
                           return [top, bottom, innerHeight]";
-    let visitor = harness.opens(&HostPage::with_tag())?;
+    let visitor = harness.open(&HostPage::with_tag())?;
     harness.script::<()>(BAR, Vec::new())?;
-    visitor.starts()?;
-    visitor.answers("safety", &["no"])?;
-    visitor.skips_to_the_check()?;
+    visitor.start()?;
+    visitor.answer("safety", &["no"])?;
+    visitor.skip_to_check()?;
     // The button at the end of a long screen is far below the heading of the next one.
-    visitor.sees_the_notes()?;
-    visitor.is_led_to_the_heading()?;
+    visitor.open_notes()?;
+    visitor.expect_focus_on_heading()?;
     let [top, bottom, height]: [f64; 3] = harness.script(PLACES, Vec::new())?;
     ensure!(top >= 80.0 && bottom <= height, "the heading is at {top} to {bottom} of {height}");
     Ok(())

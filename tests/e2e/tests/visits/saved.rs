@@ -10,15 +10,21 @@ use kap_guide_server::Policy;
 use crate::Test;
 
 pub const TESTS: &[Test] = &[
-    ("a visit in which nobody asks for it writes nothing, seen after every screen", nothing),
-    ("answers that are kept are there after a reload, and the question about right now comes first", resumes),
-    ("saved answers that cannot be used leave a guide that works and one kind sentence", bad),
-    ("where there is no room left the visitor is told, and goes on", full),
-    ("where storage is taken away in the middle the visitor is told, and goes on", revoked),
-    ("where storage is blocked it is not offered", blocked),
-    ("what is forgotten in another window is not written again", elsewhere),
-    ("Clear, and Forget, leave nothing of the visit anywhere", clears),
-    ("a clinic can leave it out, and another guide’s answers are not offered", others),
+    ("unless the visitor asks, no screen of a visit writes anything", nothing_written_unasked),
+    (
+        "saved answers are there after a reload, and the question about right now comes first",
+        resumes_after_reload,
+    ),
+    ("saved answers that cannot be used leave a working guide and one kind sentence", unusable_saved_answers),
+    ("if storage is full, the guide tells the visitor and goes on", storage_full),
+    ("if storage is taken away during a visit, the guide tells the visitor and goes on", storage_revoked),
+    ("if storage is blocked, the guide does not offer saving", storage_blocked),
+    ("answers that were deleted in another window are not written again", deleted_in_another_window),
+    ("clearing the visit or deleting saved answers leaves nothing anywhere", clear_and_delete),
+    (
+        "a clinic can turn saving off, and a guide does not offer another guide’s answers",
+        turned_off_or_of_another_guide,
+    ),
 ];
 
 /// Where a guide without a label keeps answers.
@@ -55,37 +61,37 @@ fn stored(harness: &Harness) -> Result<Vec<(String, String)>> {
     harness.script("return Object.entries({ ...localStorage, ...sessionStorage })", Vec::new())
 }
 
-fn kept(harness: &Harness) -> Result<Option<String>> {
+fn saved_text(harness: &Harness) -> Result<Option<String>> {
     harness.script("return localStorage.getItem(arguments[0])", vec![KEY.into()])
 }
 
-fn puts(harness: &Harness, text: &str) -> Result<()> {
+fn store(harness: &Harness, text: &str) -> Result<()> {
     harness.script("localStorage.setItem(...arguments)", vec![KEY.into(), text.into()])
 }
 
 /// Answers up to the reasons, and asks for the answers to be kept.
-fn keeps<'a>(harness: &'a Harness, page: &HostPage) -> Result<Walk<'a>> {
+fn visit_and_save<'a>(harness: &'a Harness, page: &HostPage) -> Result<Walk<'a>> {
     let said = &words::content()?.words.interface;
-    let mut walk = Walk::starts(harness.opens(page)?)?;
+    let mut walk = Walk::start(harness.open(page)?)?;
     let visitor = walk.visitor;
     ensure!(
         !visitor.names("button")?.contains(&said.save_answers.to_string()),
         "it is offered before the first answer"
     );
-    walk.answers("safety", &["sometimes"])?;
-    walk.answers("age", &["older"])?;
-    visitor.presses(&said.save_answers)?;
-    visitor.reads_heading(&said.save_answers_title)?;
+    walk.answer("safety", &["sometimes"])?;
+    walk.answer("age", &["older"])?;
+    visitor.click(&said.save_answers)?;
+    visitor.expect_heading(&said.save_answers_title)?;
     same("storage before the visitor asks", stored(harness)?, Vec::new())?;
-    visitor.presses(&said.save_answers_yes)?;
-    same("what is told", visitor.hears()?, said.answers_saved.to_string())?;
-    visitor.goes_back()?;
-    visitor.reads_heading(walk.model.heading()?)?;
+    visitor.click(&said.save_answers_yes)?;
+    same("what is told", visitor.wait_for_status()?, said.answers_saved.to_string())?;
+    visitor.go_back()?;
+    visitor.expect_heading(walk.model.heading()?)?;
     Ok(walk)
 }
 
-fn nothing(harness: &Harness) -> Result<()> {
-    let mut walk = Walk::starts(harness.opens(&HostPage::with_tag())?)?;
+fn nothing_written_unasked(harness: &Harness) -> Result<()> {
+    let mut walk = Walk::start(harness.open(&HostPage::with_tag())?)?;
     let mut screens = 0;
     let mut look = || -> Result<()> {
         screens += 1;
@@ -93,37 +99,37 @@ fn nothing(harness: &Harness) -> Result<()> {
         same("storage", (stored(harness)?, cookie.as_str()), (Vec::new(), ""))
     };
     look()?;
-    walk.answers("safety", &["sometimes"])?;
+    walk.answer("safety", &["sometimes"])?;
     look()?;
-    walk.answers("age", &["older"])?;
+    walk.answer("age", &["older"])?;
     while walk.model.question().is_some() || walk.model.is_at_an_intro() {
         look()?;
-        walk.passes()?;
+        walk.report_nothing()?;
     }
     while walk.model.is_at_a_step() {
         look()?;
-        walk.goes_on()?;
+        walk.press_continue()?;
     }
     look()?;
-    walk.sees_the_notes()?;
+    walk.open_notes()?;
     look()?;
     ensure!(screens > 15, "only {screens} screens were seen");
     Ok(())
 }
 
-fn resumes(harness: &Harness) -> Result<()> {
+fn resumes_after_reload(harness: &Harness) -> Result<()> {
     let said = &words::written()?.cover;
-    let mut walk = keeps(harness, &page())?;
-    walk.answers("reasons", &["grief", "alcohol-drugs"])?;
-    walk.answers("how-long", &["years"])?;
-    walk.passes_until("substances")?;
-    walk.answers("substances", &["ketamine", "alcohol"])?;
-    walk.answers("drinking", &["light"])?;
-    walk.passes_until("home")?;
-    walk.answers("home", &["not-safe"])?;
-    walk.continues_reading()?;
+    let mut walk = visit_and_save(harness, &page())?;
+    walk.answer("reasons", &["grief", "alcohol-drugs"])?;
+    walk.answer("how-long", &["years"])?;
+    walk.report_nothing_until("substances")?;
+    walk.answer("substances", &["ketamine", "alcohol"])?;
+    walk.answer("drinking", &["light"])?;
+    walk.report_nothing_until("home")?;
+    walk.answer("home", &["not-safe"])?;
+    walk.continue_reading()?;
     let here = walk.model.heading()?.to_owned();
-    let text = kept(harness)?.unwrap_or_default();
+    let text = saved_text(harness)?.unwrap_or_default();
     ensure!(
         text.starts_with("kap-guide-1 ") && text.contains(" reasons=grief "),
         "the saved answers are {text:?}"
@@ -131,25 +137,25 @@ fn resumes(harness: &Harness) -> Result<()> {
     let found: Vec<&&str> = NEVER.iter().filter(|name| text.contains(**name)).collect();
     ensure!(found.is_empty(), "{found:?} must not be kept: {text}");
 
-    let visitor = harness.opens(&page())?;
-    visitor.reads(&said.answers_saved)?;
+    let visitor = harness.open(&page())?;
+    visitor.expect_text(&said.answers_saved)?;
     ensure!(!visitor.names("button")?.contains(&said.start.to_string()), "Start stands beside Continue");
-    visitor.presses(&said.resume)?;
-    visitor.answers("safety", &["no"])?;
+    visitor.click(&said.resume)?;
+    visitor.answer("safety", &["no"])?;
     // What is never kept is asked again first.
-    visitor.skips("substances")?;
-    visitor.presses(&words::content()?.words.interface.skip_part)?;
-    visitor.reads_heading(&here)?;
-    visitor.is_led_to_the_heading()?;
-    visitor.skips_to_the_check()?;
-    visitor.reads("Grief")?;
-    visitor.sees_the_notes()?;
-    visitor.reads("Grief")
+    visitor.skip("substances")?;
+    visitor.click(&words::content()?.words.interface.skip_part)?;
+    visitor.expect_heading(&here)?;
+    visitor.expect_focus_on_heading()?;
+    visitor.skip_to_check()?;
+    visitor.expect_text("Grief")?;
+    visitor.open_notes()?;
+    visitor.expect_text("Grief")
 }
 
-fn bad(harness: &Harness) -> Result<()> {
+fn unusable_saved_answers(harness: &Harness) -> Result<()> {
     let (cover, said) = (&words::written()?.cover, &words::content()?.words.interface);
-    harness.opens(&page())?;
+    harness.open(&page())?;
     // What the shell sees at once is gone before anything is pressed.
     let huge = "x".repeat(2_000_000);
     for text in [
@@ -161,22 +167,22 @@ fn bad(harness: &Harness) -> Result<()> {
         "kap-guide-1 \u{fffd}\u{0} - age=older",
         &huge,
     ] {
-        puts(harness, text)?;
-        let visitor = harness.opens(&page())?;
-        visitor.reads(&cover.forgotten)?;
-        same("storage", kept(harness)?, None)?;
-        visitor.starts()?;
-        visitor.reads_heading(words::title(words::question("safety")?)?)?;
+        store(harness, text)?;
+        let visitor = harness.open(&page())?;
+        visitor.expect_text(&cover.forgotten)?;
+        same("storage", saved_text(harness)?, None)?;
+        visitor.start()?;
+        visitor.expect_heading(words::title(words::question("safety")?)?)?;
     }
     // Half of a sign, as a broken copy leaves it.
     in_page(
         harness,
         &format!("localStorage.setItem({KEY:?}, 'kap-guide-1 2026-11-25 - age=older \\ud800=~')"),
     )?;
-    let visitor = harness.opens(&page())?;
-    visitor.presses(&cover.resume)?;
-    visitor.reads_heading(words::title(words::question("safety")?)?)?;
-    same("what is told", visitor.hears()?, said.saved_answers_partly_used.to_string())?;
+    let visitor = harness.open(&page())?;
+    visitor.click(&cover.resume)?;
+    visitor.expect_heading(words::title(words::question("safety")?)?)?;
+    same("what is told", visitor.wait_for_status()?, said.saved_answers_partly_used.to_string())?;
 
     // What only the app can tell is told where the visit begins.
     let last = "2026-11-25";
@@ -187,21 +193,18 @@ fn bad(harness: &Harness) -> Result<()> {
         (long, said.saved_answers_unusable),
         (format!("kap-guide-1 {last} - age=older nothing=yes"), said.saved_answers_partly_used),
         (format!("kap-guide-1 {last} - age=old"), said.saved_answers_partly_used),
-        (
-            format!("kap-guide-1 {last} - age=older __proto__=~ constructor=older"),
-            said.saved_answers_partly_used,
-        ),
+        (format!("kap-guide-1 {last} - age=older __proto__=~ constructor=older"), said.saved_answers_partly_used),
         (format!("kap-guide-1 {last} - age=older safety=yes-now"), said.saved_answers_partly_used),
     ] {
-        puts(harness, &text)?;
-        let visitor = harness.opens(&page())?;
-        visitor.presses(&cover.resume)?;
-        visitor.reads_heading(words::title(words::question("safety")?)?)?;
-        same("what is told", visitor.hears()?, told.to_string())?;
-        visitor.answers("safety", &["no"])?;
-        visitor.reads_heading(words::title(words::question("age")?)?)?;
+        store(harness, &text)?;
+        let visitor = harness.open(&page())?;
+        visitor.click(&cover.resume)?;
+        visitor.expect_heading(words::title(words::question("safety")?)?)?;
+        same("what is told", visitor.wait_for_status()?, told.to_string())?;
+        visitor.answer("safety", &["no"])?;
+        visitor.expect_heading(words::title(words::question("age")?)?)?;
     }
-    same("what reached the page's own error handlers", harness.noticed("errors")?, Vec::new())
+    same("what reached the page's own error handlers", harness.logged("errors")?, Vec::new())
 }
 
 /// A page's script that takes its storage away from everyone.
@@ -209,92 +212,96 @@ const REVOKE: &str = "Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('denied', 'SecurityError'); } });";
 
 /// Keeps answers until something happens to the page's storage, and goes on.
-fn refused_after(harness: &Harness, act: &str) -> Result<()> {
-    let mut walk = keeps(harness, &page())?;
+fn expect_refusal_after(harness: &Harness, act: &str) -> Result<()> {
+    let mut walk = visit_and_save(harness, &page())?;
     in_page(harness, act)?;
-    walk.answers("reasons", &["grief", "low-mood", "trauma"])?;
+    walk.answer("reasons", &["grief", "low-mood", "trauma"])?;
     let told = words::content()?.words.interface.save_answers_failed;
-    same("what is told", walk.visitor.hears()?, told.to_string())?;
-    walk.answers("how-long", &["years"])?;
-    walk.passes()?;
-    same("what reached the page's own error handlers", harness.noticed("errors")?, Vec::new())
+    same("what is told", walk.visitor.wait_for_status()?, told.to_string())?;
+    walk.answer("how-long", &["years"])?;
+    walk.report_nothing()?;
+    same("what reached the page's own error handlers", harness.logged("errors")?, Vec::new())
 }
 
-fn full(harness: &Harness) -> Result<()> {
+fn storage_full(harness: &Harness) -> Result<()> {
     const FILL: &str = "let text = 'x'.repeat(1 << 22);
         for (let at = 0; text; ) {
           try { localStorage.setItem(`filling-${at++}`, text); } catch { text = text.slice(0, text.length / 2); }
         }";
-    refused_after(harness, FILL)
+    expect_refusal_after(harness, FILL)
 }
 
-fn revoked(harness: &Harness) -> Result<()> {
-    refused_after(harness, REVOKE)
+fn storage_revoked(harness: &Harness) -> Result<()> {
+    expect_refusal_after(harness, REVOKE)
 }
 
-fn blocked(harness: &Harness) -> Result<()> {
-    let visitor = harness.opens(&page())?;
+fn storage_blocked(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&page())?;
     in_page(harness, REVOKE)?;
-    visitor.starts()?;
-    visitor.answers("safety", &["no"])?;
-    visitor.answers("age", &["adult"])?;
-    visitor.reads_heading(words::title(words::question("reasons")?)?)?;
+    visitor.start()?;
+    visitor.answer("safety", &["no"])?;
+    visitor.answer("age", &["adult"])?;
+    visitor.expect_heading(words::title(words::question("reasons")?)?)?;
     let keep = words::content()?.words.interface.save_answers.to_string();
     ensure!(!visitor.names("button")?.contains(&keep), "it is offered where it cannot work");
     Ok(())
 }
 
-fn elsewhere(harness: &Harness) -> Result<()> {
+fn deleted_in_another_window(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words.interface;
-    let mut walk = keeps(harness, &page())?;
-    walk.answers("reasons", &["grief"])?;
+    let mut walk = visit_and_save(harness, &page())?;
+    walk.answer("reasons", &["grief"])?;
     // Another window that writes takes turns with this one.
-    puts(harness, "kap-guide-1 2026-11-25 - age=adult")?;
-    walk.answers("how-long", &["years"])?;
-    ensure!(kept(harness)?.is_some_and(|text| text.contains("reasons=grief")), "{:?}", kept(harness)?);
+    store(harness, "kap-guide-1 2026-11-25 - age=adult")?;
+    walk.answer("how-long", &["years"])?;
+    ensure!(
+        saved_text(harness)?.is_some_and(|text| text.contains("reasons=grief")),
+        "{:?}",
+        saved_text(harness)?
+    );
     // One that forgets has meant it.
     harness.script::<()>("localStorage.clear()", Vec::new())?;
-    walk.passes()?;
-    same("what is told", walk.visitor.hears()?, said.saved_answers_gone.to_string())?;
-    walk.passes()?;
+    walk.report_nothing()?;
+    same("what is told", walk.visitor.wait_for_status()?, said.saved_answers_gone.to_string())?;
+    walk.report_nothing()?;
     same("storage", stored(harness)?, Vec::new())
 }
 
-fn clears(harness: &Harness) -> Result<()> {
+fn clear_and_delete(harness: &Harness) -> Result<()> {
     let (cover, said) = (&words::written()?.cover, &words::content()?.words.interface);
-    let mut walk = keeps(harness, &page())?;
-    walk.answers("reasons", &["grief"])?;
-    ensure!(kept(harness)?.is_some(), "nothing is kept");
-    walk.visitor.presses(&said.delete_answers)?;
-    same("what is told", walk.visitor.hears()?, said.answers_deleted.to_string())?;
+    let mut walk = visit_and_save(harness, &page())?;
+    walk.answer("reasons", &["grief"])?;
+    ensure!(saved_text(harness)?.is_some(), "nothing is kept");
+    walk.visitor.click(&said.delete_answers)?;
+    same("what is told", walk.visitor.wait_for_status()?, said.answers_deleted.to_string())?;
     same("storage after Forget", stored(harness)?, Vec::new())?;
-    walk.answers("how-long", &["years"])?;
+    walk.answer("how-long", &["years"])?;
     same("storage later", stored(harness)?, Vec::new())?;
 
-    walk.visitor.presses(&said.save_answers)?;
-    walk.visitor.presses(&said.save_answers_yes)?;
-    walk.visitor.hears()?;
-    walk.visitor.presses(&said.clear)?;
-    walk.visitor.presses(&said.clear_yes)?;
-    walk.visitor.reads_heading(&cover.title)?;
-    leaves_nothing(harness, &["Grief", "grief", "years"])?;
+    walk.visitor.click(&said.save_answers)?;
+    walk.visitor.click(&said.save_answers_yes)?;
+    walk.visitor.wait_for_status()?;
+    walk.visitor.click(&said.clear)?;
+    walk.visitor.click(&said.clear_yes)?;
+    walk.visitor.expect_heading(&cover.title)?;
+    expect_nothing_left(harness, &["Grief", "grief", "years"])?;
     ensure!(
         walk.visitor.names("button")?.contains(&cover.start.to_string()),
         "the cover still offers answers"
     );
 
     // From the cover as well.
-    puts(harness, "kap-guide-1 2026-11-25 - age=older reasons=grief")?;
-    let visitor = harness.opens(&page())?;
-    visitor.presses(&cover.forget)?;
+    store(harness, "kap-guide-1 2026-11-25 - age=older reasons=grief")?;
+    let visitor = harness.open(&page())?;
+    visitor.click(&cover.forget)?;
     wait_for("the cover without kept answers", || {
         Ok(visitor.names("button")?.contains(&cover.start.to_string()).then_some(()))
     })?;
-    leaves_nothing(harness, &["grief"])
+    expect_nothing_left(harness, &["grief"])
 }
 
 /// Looks everywhere that a page can look for any of these words.
-pub fn leaves_nothing(harness: &Harness, words: &[&str]) -> Result<()> {
+pub fn expect_nothing_left(harness: &Harness, words: &[&str]) -> Result<()> {
     const EVERYWHERE: &str = "
         const roots = [document, ...[...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot)];
         const markup = roots.filter(Boolean).map((root) => root.documentElement?.outerHTML ?? root.innerHTML);
@@ -308,22 +315,22 @@ pub fn leaves_nothing(harness: &Harness, words: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn others(harness: &Harness) -> Result<()> {
+fn turned_off_or_of_another_guide(harness: &Harness) -> Result<()> {
     let (cover, said) = (&words::written()?.cover, &words::content()?.words.interface);
-    harness.opens(&page())?;
-    puts(harness, "kap-guide-1 2026-11-25 - age=older")?;
-    let visitor = harness.opens(&page().and_set("label", "Another guide"))?;
+    harness.open(&page())?;
+    store(harness, "kap-guide-1 2026-11-25 - age=older")?;
+    let visitor = harness.open(&page().with_setting("label", "Another guide"))?;
     ensure!(
         visitor.names("button")?.contains(&cover.start.to_string()),
         "another guide's answers are offered"
     );
-    let visitor = harness.opens(&page().and_set("resume", "off"))?;
+    let visitor = harness.open(&page().with_setting("resume", "off"))?;
     let text = visitor.text()?;
     ensure!(!text.contains(cover.may_keep.as_str()), "the cover speaks of keeping");
-    visitor.starts()?;
-    visitor.answers("safety", &["no"])?;
-    visitor.answers("age", &["adult"])?;
-    visitor.reads_heading(words::title(words::question("reasons")?)?)?;
+    visitor.start()?;
+    visitor.answer("safety", &["no"])?;
+    visitor.answer("age", &["adult"])?;
+    visitor.expect_heading(words::title(words::question("reasons")?)?)?;
     ensure!(!visitor.names("button")?.contains(&said.save_answers.to_string()), "it is offered all the same");
     same(
         "storage",

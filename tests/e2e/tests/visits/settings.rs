@@ -10,24 +10,30 @@ use kap_guide_e2e::words;
 use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
-    ("what a clinic says about itself stands on the cover of a guide that is written in the page", contacts),
-    ("theme and accent color the guide", colors),
-    ("the guide has the page's font, or by setting that of the device", fonts),
-    ("heading-level and label fit the guide into the page, on the cover and in the app", structure),
-    ("a guide in the page takes from the script what it does not set itself", both),
-    ("a bad value is told once, with what is allowed, and the default holds", bad),
+    (
+        "the cover of a guide that is written in the page shows what the clinic says about itself",
+        clinic_on_cover,
+    ),
+    ("theme and accent set the colors of the guide", theme_and_accent),
+    ("the guide has the page's font, or the device's font if that is set", page_or_device_font),
+    (
+        "heading-level and label fit the guide into the page, on the cover and in the app",
+        heading_level_and_label,
+    ),
+    ("a guide in the page takes the settings that it does not have from the script", element_and_script),
+    ("a bad value is reported once, with the values that are allowed, and the default is used", bad_values),
 ];
 
-fn contacts(harness: &Harness) -> Result<()> {
-    let visitor = harness.opens(&HostPage::with_written(&[CLINIC]))?;
+fn clinic_on_cover(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&HostPage::with_elements(&[CLINIC]))?;
     same(
         "the guides on the page",
         harness.script("return document.querySelectorAll('kap-guide').length", vec![])?,
         1,
     )?;
     let cover = &words::written()?.cover;
-    visitor.reads(&fill(cover.runs, &[("clinic", clinic::NAME)]))?;
-    visitor.reads("Our medical partner, Example Medical Group, is paid for the medicine.")?;
+    visitor.expect_text(&fill(cover.runs, &[("clinic", clinic::NAME)]))?;
+    visitor.expect_text("Our medical partner, Example Medical Group, is paid for the medicine.")?;
     let lines = visitor.lines()?;
     let new_tab = words::content()?.words.interface.new_tab;
     for way in clinic::ways()? {
@@ -40,20 +46,20 @@ fn contacts(harness: &Harness) -> Result<()> {
             same(&line, visitor.link(&line)?, link.href)?;
         }
     }
-    same("what the console says", harness.noticed("console")?, Vec::new())
+    same("what the console says", harness.logged("console")?, Vec::new())
 }
 
-fn colors(harness: &Harness) -> Result<()> {
+fn theme_and_accent(harness: &Harness) -> Result<()> {
     let cover = &words::written()?.cover;
     let guides: &[&[(&str, &str)]] = &[
         &[("theme", "light"), ("accent", "#7a1f4b")],
         &[("theme", "dark"), ("accent", "#7a1f4b")],
         &[("theme", "light")],
     ];
-    let light = harness.opens(&HostPage::with_written(guides))?;
+    let light = harness.open(&HostPage::with_elements(guides))?;
     let [dark, plain] = [1, 2].map(|guide| harness.visitor(guide));
     let paper = |visitor: &kap_guide_e2e::visitor::Visitor<'_>| {
-        visitor.look("region", &cover.label, "background-color")
+        visitor.style_of("region", &cover.label, "background-color")
     };
     same("the light paper", paper(&light)?, paper(&plain)?)?;
     ensure!(
@@ -61,7 +67,7 @@ fn colors(harness: &Harness) -> Result<()> {
         "theme does not change the paper"
     );
     let start = |visitor: &kap_guide_e2e::visitor::Visitor<'_>| {
-        visitor.look("button", &cover.start, "background-color")
+        visitor.style_of("button", &cover.start, "background-color")
     };
     same("the accent on light paper", start(&light)?.as_str(), "rgb(122, 31, 75)")?;
     ensure!(start(&plain)? != start(&light)?, "accent does not change the button");
@@ -73,11 +79,12 @@ fn colors(harness: &Harness) -> Result<()> {
     Ok(())
 }
 
-fn fonts(harness: &Harness) -> Result<()> {
+fn page_or_device_font(harness: &Harness) -> Result<()> {
     let cover = &words::written()?.cover;
-    let host = harness.opens(&HostPage::with_written(&[&[], &[("font", "system")]]))?;
-    let font =
-        |visitor: &kap_guide_e2e::visitor::Visitor<'_>| visitor.look("button", &cover.start, "font-family");
+    let host = harness.open(&HostPage::with_elements(&[&[], &[("font", "system")]]))?;
+    let font = |visitor: &kap_guide_e2e::visitor::Visitor<'_>| {
+        visitor.style_of("button", &cover.start, "font-family")
+    };
     let page: String = harness.script("return getComputedStyle(document.body).fontFamily", Vec::new())?;
     same("the font of the page", font(&host)?, page.clone())?;
     let system = font(&harness.visitor(1))?;
@@ -88,9 +95,9 @@ fn fonts(harness: &Harness) -> Result<()> {
     Ok(())
 }
 
-fn structure(harness: &Harness) -> Result<()> {
-    let page = HostPage::with_written(&[&[("heading-level", "4"), ("label", "Think it over")], &[]]);
-    let visitor = harness.opens(&page)?;
+fn heading_level_and_label(harness: &Harness) -> Result<()> {
+    let page = HostPage::with_elements(&[&[("heading-level", "4"), ("label", "Think it over")], &[]]);
+    let visitor = harness.open(&page)?;
     let plain = harness.visitor(1);
     same("the name of the region", visitor.names("region")?, vec!["Think it over".to_owned()])?;
     same(
@@ -106,18 +113,18 @@ fn structure(harness: &Harness) -> Result<()> {
         same("its level without a setting", first(plain.heading_levels()?).as_str(), "H2")?;
         if screen == 0 {
             for guide in [visitor, plain] {
-                guide.starts()?;
-                guide.reads_heading(words::title(words::question("safety")?)?)?;
+                guide.start()?;
+                guide.expect_heading(words::title(words::question("safety")?)?)?;
             }
         }
     }
     Ok(())
 }
 
-fn both(harness: &Harness) -> Result<()> {
+fn element_and_script(harness: &Harness) -> Result<()> {
     let page =
-        HostPage::with_tag().and_written(&[&[("clinic", "Second Office"), ("phone", "+1 202 555 0199")]]);
-    let visitor = harness.opens(&page)?;
+        HostPage::with_tag().and_elements(&[&[("clinic", "Second Office"), ("phone", "+1 202 555 0199")]]);
+    let visitor = harness.open(&page)?;
     same(
         "the guides on the page",
         harness.script("return document.querySelectorAll('kap-guide').length", vec![])?,
@@ -135,7 +142,7 @@ fn both(harness: &Harness) -> Result<()> {
     )
 }
 
-fn bad(harness: &Harness) -> Result<()> {
+fn bad_values(harness: &Harness) -> Result<()> {
     let cover = &words::written()?.cover;
     let bad = [
         (Name::Phone, "call us"),
@@ -145,9 +152,9 @@ fn bad(harness: &Harness) -> Result<()> {
         (Name::HeadingLevel, "9"),
     ];
     let written: Vec<(&str, &str)> = bad.iter().map(|(name, value)| (name.as_str(), *value)).collect();
-    let visitor = harness.opens(&HostPage::with_written(&[&written, &[]]))?;
+    let visitor = harness.open(&HostPage::with_elements(&[&written, &[]]))?;
     let plain = harness.visitor(1);
-    let mut console = harness.noticed("console")?;
+    let mut console = harness.logged("console")?;
     for (name, value) in bad {
         let kind = SETTINGS.iter().find(|setting| setting.name == name).context("no such setting")?.kind;
         let (name, allowed) = (name.as_str(), kind.allowed());
@@ -164,11 +171,11 @@ fn bad(harness: &Harness) -> Result<()> {
     same("its links", visitor.links()?, plain.links()?)?;
     same("its headings", visitor.heading_levels()?, plain.heading_levels()?)?;
     for (role, name) in [("region", cover.label), ("button", cover.start)] {
-        let look = |at: usize| harness.visitor(at).look(role, &name, "background-color");
+        let look = |at: usize| harness.visitor(at).style_of(role, &name, "background-color");
         same("its color", look(0)?, look(1)?)?;
     }
-    visitor.starts()?;
-    visitor.reads_heading(words::title(words::question("safety")?)?)
+    visitor.start()?;
+    visitor.expect_heading(words::title(words::question("safety")?)?)
 }
 
 /// The middle of red, green and blue in a color as browsers compute it.

@@ -12,41 +12,47 @@ use kap_guide_server::Fault;
 use crate::Test;
 
 pub const TESTS: &[Test] = &[
-    ("help that is opened while the guide loads stays, and Back opens the guide", helps),
-    ("help that is opened while the guide fails to load stays, and Back says so", fails),
-    ("a visitor who goes elsewhere on the page while the guide loads is left there", leaves),
+    ("help that is opened while the guide loads stays open, and Back opens the guide", help_while_loading),
     (
-        "the first question does not wait for Learn, and a page that comes late is shown where it is waited for",
-        late,
+        "help that is opened while the guide fails to load stays open, and Back shows the failure",
+        help_while_failing,
     ),
-    ("pages that do not come leave the rest of the guide as it is, and Try again brings them", missing),
-    ("a choice does not take the keyboard's place away", chooses),
+    (
+        "a visitor who goes elsewhere on the page while the guide loads keeps focus there",
+        focus_stays_elsewhere,
+    ),
+    (
+        "the first question does not wait for Learn, and a late page appears on the screen that waits for it",
+        late_learn,
+    ),
+    ("if Learn does not load, the rest of the guide works, and Try again loads it", missing_learn),
+    ("choosing does not move keyboard focus", focus_stays_on_choice),
 ];
 
 /// Long enough to press something, short enough to wait for.
 const SLOW: Duration = Duration::from_secs(2);
 
-fn helps(harness: &Harness) -> Result<()> {
+fn help_while_loading(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words;
     harness.server.fault("kap-guide.wasm", Fault::Delayed(SLOW));
-    let visitor = harness.opens(&HostPage::with_tag())?;
+    let visitor = harness.open(&HostPage::with_tag())?;
     let mark = harness.server.mark();
-    visitor.presses(&words::written()?.cover.start)?;
-    visitor.gets_help()?;
+    visitor.click(&words::written()?.cover.start)?;
+    visitor.open_help()?;
     wait_for("the app to arrive", || {
         let arrived = harness.server.log_since(mark).iter().filter(|entry| entry.status.is_some()).count();
         // Learn is asked for by Start, too, and not by the press that leaves the help.
         Ok((arrived >= 3).then_some(()))
     })?;
-    visitor.sees_help()?;
+    visitor.expect_help()?;
     let before_back = harness.server.mark();
-    visitor.goes_back()?;
-    visitor.reads_heading(words::title(words::question("safety")?)?)?;
-    visitor.is_led_to_the_heading()?;
+    visitor.go_back()?;
+    visitor.expect_heading(words::title(words::question("safety")?)?)?;
+    visitor.expect_focus_on_heading()?;
     same("what Back sends", harness.server.log_since(before_back).len(), 0)?;
     same(
         "how often the guide started",
-        harness.noticed("events")?.iter().filter(|event| event.contains(":start")).count(),
+        harness.logged("events")?.iter().filter(|event| event.contains(":start")).count(),
         1,
     )?;
     ensure!(
@@ -59,73 +65,73 @@ fn helps(harness: &Harness) -> Result<()> {
 /// Where Learn lies.
 const LEARN: &str = "learn-en.kap";
 
-fn late(harness: &Harness) -> Result<()> {
+fn late_learn(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words.interface;
     harness.server.fault(LEARN, Fault::Delayed(SLOW * 2));
     let mark = harness.server.mark();
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    visitor.starts()?;
-    visitor.reads_heading(words::title(words::question("safety")?)?)?;
+    let visitor = harness.open(&HostPage::with_tag())?;
+    visitor.start()?;
+    visitor.expect_heading(words::title(words::question("safety")?)?)?;
     let answered = |mark| {
         let log = harness.server.log_since(mark);
         log.iter().any(|entry| entry.path.ends_with(LEARN) && entry.status.is_some())
     };
     ensure!(!answered(mark), "Learn was there before the first question; nothing is shown");
-    visitor.presses(&said.learn)?;
-    visitor.reads(&said.coming)?;
+    visitor.click(&said.learn)?;
+    visitor.expect_text(&said.coming)?;
     let contents =
         words::written()?.learn.words.page.get(PageId::new("options")).context("there are no options")?.title;
-    visitor.reads(&contents)?;
-    visitor.is_led_to_the_heading()?;
+    visitor.expect_text(&contents)?;
+    visitor.expect_focus_on_heading()?;
     ensure!(!visitor.text()?.contains(said.coming.as_str()), "the page still says that it is on its way");
-    visitor.goes_back()?;
-    visitor.reads_heading(words::title(words::question("safety")?)?)
+    visitor.go_back()?;
+    visitor.expect_heading(words::title(words::question("safety")?)?)
 }
 
-fn missing(harness: &Harness) -> Result<()> {
+fn missing_learn(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words.interface;
     harness.server.fault(LEARN, Fault::NotFound);
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    visitor.starts()?;
-    visitor.presses(&said.learn)?;
-    visitor.reads(&said.not_there)?;
-    visitor.presses(&said.about)?;
-    visitor.reads(&words::content()?.words.about.sources)?;
-    visitor.goes_back()?;
+    let visitor = harness.open(&HostPage::with_tag())?;
+    visitor.start()?;
+    visitor.click(&said.learn)?;
+    visitor.expect_text(&said.not_there)?;
+    visitor.click(&said.about)?;
+    visitor.expect_text(&words::content()?.words.about.sources)?;
+    visitor.go_back()?;
     harness.server.clear_faults();
-    visitor.presses(&said.try_again)?;
+    visitor.click(&said.try_again)?;
     let contents =
         words::written()?.learn.words.page.get(PageId::new("options")).context("there are no options")?.title;
-    visitor.reads(&contents)?;
-    visitor.goes_back()?;
-    visitor.answers("safety", &["no"])?;
-    visitor.reads_heading(words::title(words::question("age")?)?)
+    visitor.expect_text(&contents)?;
+    visitor.go_back()?;
+    visitor.answer("safety", &["no"])?;
+    visitor.expect_heading(words::title(words::question("age")?)?)
 }
 
-fn fails(harness: &Harness) -> Result<()> {
+fn help_while_failing(harness: &Harness) -> Result<()> {
     harness.server.fault("kap-guide.wasm", Fault::Delayed(SLOW));
     harness.server.fault("kap-guide.wasm", Fault::NotFound);
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    visitor.presses(&words::written()?.cover.start)?;
-    visitor.gets_help()?;
+    let visitor = harness.open(&HostPage::with_tag())?;
+    visitor.click(&words::written()?.cover.start)?;
+    visitor.open_help()?;
     wait_for("the failure", || {
-        Ok(harness.noticed("events")?.iter().any(|event| event.contains(":error")).then_some(()))
+        Ok(harness.logged("events")?.iter().any(|event| event.contains(":error")).then_some(()))
     })?;
-    visitor.sees_help()?;
-    visitor.goes_back()?;
-    visitor.reads(&words::written()?.cover.failure.not_loaded)
+    visitor.expect_help()?;
+    visitor.go_back()?;
+    visitor.expect_text(&words::written()?.cover.failure.not_loaded)
 }
 
-fn leaves(harness: &Harness) -> Result<()> {
+fn focus_stays_elsewhere(harness: &Harness) -> Result<()> {
     harness.server.fault("kap-guide.wasm", Fault::Delayed(SLOW));
-    let visitor = harness.opens(&HostPage::with_tag())?;
+    let visitor = harness.open(&HostPage::with_tag())?;
     harness.script::<()>(
         "document.body.append(Object.assign(document.createElement('input'), { id: 'field' }))",
         Vec::new(),
     )?;
-    visitor.presses(&words::written()?.cover.start)?;
+    visitor.click(&words::written()?.cover.start)?;
     harness.script::<()>("document.querySelector('#field').focus()", Vec::new())?;
-    visitor.reads_heading(words::title(words::question("safety")?)?)?;
+    visitor.expect_heading(words::title(words::question("safety")?)?)?;
     // Another turn of the page's own clock, since focus would move after the screen is there.
     harness.script::<()>(
         "return new Promise((done) => requestAnimationFrame(() => setTimeout(done)))",
@@ -138,10 +144,10 @@ fn leaves(harness: &Harness) -> Result<()> {
     )
 }
 
-fn chooses(harness: &Harness) -> Result<()> {
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    visitor.starts()?;
-    visitor.marks("safety", &["sometimes"])?;
+fn focus_stays_on_choice(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&HostPage::with_tag())?;
+    visitor.start()?;
+    visitor.mark("safety", &["sometimes"])?;
     let focused = visitor.focused()?;
     ensure!(focused.as_ref().is_some_and(|spoken| spoken.role == "radio"), "focus is on {focused:?}");
     Ok(())

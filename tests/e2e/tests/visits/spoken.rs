@@ -13,7 +13,8 @@ use kap_guide_e2e::{spoken, words};
 
 use crate::Test;
 
-pub const TESTS: &[Test] = &[("every screen is spoken as it is written in tests/e2e/snapshots/a11y", speaks)];
+pub const TESTS: &[Test] =
+    &[("every screen is announced as tests/e2e/snapshots/a11y says", announced_as_in_snapshots)];
 
 /// Screens of the shell, which stand before or outside of a visit.
 const SHELL: [&str; 2] = ["cover", "failure"];
@@ -70,7 +71,7 @@ impl ScreenReader<'_> {
 
 /// The same things in the same place on every screen of a visit: Back and help first, About and the way out
 /// last. An overlay has no button for itself.
-fn has_the_frame(screen: &str, lines: &str) -> Result<()> {
+fn expect_frame(screen: &str, lines: &str) -> Result<()> {
     let said = &words::content()?.words.interface;
     let frame = [("", said.back), ("help", said.get_help), ("about", said.about), ("clear", said.clear)];
     let buttons: Vec<&str> = lines.lines().filter_map(|line| line.strip_prefix("button | ")).collect();
@@ -97,7 +98,7 @@ fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("snapshots/a11y")
 }
 
-fn speaks(harness: &Harness) -> Result<()> {
+fn announced_as_in_snapshots(harness: &Harness) -> Result<()> {
     let write = env::var("KAP_SPOKEN").is_ok_and(|value| value == "write");
     if write && folder().exists() {
         fs::remove_dir_all(folder())?;
@@ -123,7 +124,7 @@ impl Observer for ScreenReader<'_> {
         self.heard.borrow_mut().push(screen.to_owned());
         let lines = spoken::lines(self.harness, &words::written()?.cover.label)?.join("\n") + "\n";
         if !SHELL.iter().any(|begin| screen.starts_with(begin)) {
-            has_the_frame(screen, &lines)?;
+            expect_frame(screen, &lines)?;
         }
         self.stops_at_every_control(screen, &lines)?;
         let path = folder().join(format!("{screen}.txt"));

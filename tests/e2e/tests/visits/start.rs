@@ -6,14 +6,16 @@ use kap_guide_e2e::walk::Walk;
 
 use crate::Test;
 
-pub const TESTS: &[Test] =
-    &[("Start on the clinic's own page reaches the first question, and nothing takes focus before", starts)];
+pub const TESTS: &[Test] = &[(
+    "Start on the clinic's own page opens the first question, and nothing takes focus before that",
+    start_opens_first_question,
+)];
 
-fn starts(harness: &Harness) -> Result<()> {
-    let visitor = harness.goes_to(&harness.server.url("/index.html"))?;
+fn start_opens_first_question(harness: &Harness) -> Result<()> {
+    let visitor = harness.open_url(&harness.server.url("/index.html"))?;
     let focus = || harness.script::<String>("return document.activeElement.tagName", Vec::new());
     same("something took focus on load", focus()?, "BODY".into())?;
-    let walk = Walk::starts(visitor)?;
+    let walk = Walk::start(visitor)?;
     ensure!(!walk.visitor.names("radio")?.is_empty(), "the first question has no choices");
     same("a choice is marked that nobody chose", walk.visitor.marked()?, Vec::new())
 }

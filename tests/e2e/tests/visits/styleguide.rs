@@ -5,10 +5,11 @@ use kap_guide_e2e::harness::{Harness, same, wait_for};
 
 use crate::Test;
 
-pub const TESTS: &[Test] = &[("the style guide shows every part in its place, in light and in dark", shows)];
+pub const TESTS: &[Test] =
+    &[("the style guide shows every part in its place, in light and dark", every_part_in_light_and_dark)];
 
-fn shows(harness: &Harness) -> Result<()> {
-    harness.goes_to(&harness.server.url("/styleguide/"))?;
+fn every_part_in_light_and_dark(harness: &Harness) -> Result<()> {
+    harness.open_url(&harness.server.url("/styleguide/"))?;
     wait_for("every guide in its place", || {
         let ready: bool = harness.script("return 'ready' in document.documentElement.dataset", Vec::new())?;
         Ok(ready.then_some(()))
@@ -25,11 +26,11 @@ fn shows(harness: &Harness) -> Result<()> {
     let colors: u32 =
         harness.script("return document.querySelectorAll('.swatches li').length", Vec::new())?;
     ensure!(colors >= 10, "only {colors} colors are shown");
-    states(harness)
+    expect_states(harness)
 }
 
 /// What a pointer or the keyboard alone brings about looks there as the guide’s own rules have it.
-fn states(harness: &Harness) -> Result<()> {
+fn expect_states(harness: &Harness) -> Result<()> {
     let shown = "const all = [];
         for (const section of document.querySelectorAll('[data-state]')) {
           for (const guide of section.querySelectorAll('kap-guide')) {

@@ -10,12 +10,18 @@ use kap_guide_e2e::words;
 use crate::Test;
 
 pub const TESTS: &[Test] = &[
-    ("a page that cancels every click, key and change does not keep anyone from help", cancels),
-    ("a page that cancels clicks before the guide hears them does not keep anyone from help", cancels_first),
-    ("hot keys of a page that look at the target do not keep the keyboard from help", hot_keys),
-    ("where a page takes every key before the guide hears it, no key goes on", takes_keys),
-    ("where a page takes every click before the guide hears it, no click goes on", takes_clicks),
-    ("listeners of the page in the bubbling phase hear nothing of a visit", hears_nothing),
+    (
+        "a page that cancels every click, key and change cannot keep a visitor from help",
+        cancels_when_bubbling,
+    ),
+    (
+        "a page that cancels clicks before the guide gets them cannot keep a visitor from help",
+        cancels_when_capturing,
+    ),
+    ("hot keys of a page that look at the target cannot keep a keyboard visitor from help", hot_keys_of_page),
+    ("if a page takes every key before the guide gets it, no key moves the visit on", takes_every_key),
+    ("if a page takes every click before the guide gets it, no click moves the visit on", takes_every_click),
+    ("the page's listeners in the bubbling phase hear nothing of a visit", bubbling_listeners_hear_nothing),
 ];
 
 /// Everything that pages listen to, on document and window.
@@ -36,12 +42,12 @@ const KEYS: &str = "keydown keypress keyup";
 const CHANGES: &str = "input change beforeinput submit";
 
 /// A page does this from now on.
-fn page_takes(harness: &Harness, phase: &str, stops: bool, types: &[&str]) -> Result<()> {
+fn take_events(harness: &Harness, phase: &str, stops: bool, types: &[&str]) -> Result<()> {
     harness.script(LISTEN, vec![phase.into(), stops.into(), types.join(" ").into()])
 }
 
 /// Someone says "Yes, now", goes on, and sees who can be called.
-fn comes_to_help(harness: &Harness, input: Input) -> Result<()> {
+fn reach_help(harness: &Harness, input: Input) -> Result<()> {
     let visitor = match input {
         Input::Mouse => harness.visitor(0),
         Input::Keyboard => harness.visitor(0).with_keyboard(),
@@ -49,87 +55,87 @@ fn comes_to_help(harness: &Harness, input: Input) -> Result<()> {
     // Tab on the page itself is the page's.
     let focus = "document.querySelector('kap-guide').shadowRoot.querySelector('button').focus()";
     harness.script::<()>(focus, Vec::new())?;
-    visitor.starts()?;
-    visitor.answers("safety", &["yes-now"])?;
+    visitor.start()?;
+    visitor.answer("safety", &["yes-now"])?;
     let panels = &words::content()?.words.panels;
     let help = panels.get(kap_guide::content::PanelId::new("help-now")).map(|said| said.title);
-    visitor.reads_heading(&help.unwrap_or_default())?;
-    visitor.sees_help()?;
-    visitor.continues_reading()?;
-    visitor.reads_heading(words::title(words::question("acting")?)?)?;
+    visitor.expect_heading(&help.unwrap_or_default())?;
+    visitor.expect_help()?;
+    visitor.continue_reading()?;
+    visitor.expect_heading(words::title(words::question("acting")?)?)?;
     // A box, a button beside it, and a press without a choice.
-    visitor.skips("acting")?;
-    visitor.continues_reading()?;
-    visitor.answers("age", &["adult"])?;
-    visitor.answers("reasons", &["grief", "curious"])?;
-    visitor.reads_heading(words::title(words::question("how-long")?)?)
+    visitor.skip("acting")?;
+    visitor.continue_reading()?;
+    visitor.answer("age", &["adult"])?;
+    visitor.answer("reasons", &["grief", "curious"])?;
+    visitor.expect_heading(words::title(words::question("how-long")?)?)
 }
 
-fn cancels(harness: &Harness) -> Result<()> {
+fn cancels_when_bubbling(harness: &Harness) -> Result<()> {
     for input in [Input::Mouse, Input::Keyboard] {
         for stops in [false, true] {
-            harness.opens(&HostPage::with_tag())?;
-            page_takes(harness, "bubble", stops, &[CLICKS, KEYS, CHANGES])?;
-            comes_to_help(harness, input)?;
+            harness.open(&HostPage::with_tag())?;
+            take_events(harness, "bubble", stops, &[CLICKS, KEYS, CHANGES])?;
+            reach_help(harness, input)?;
         }
     }
     Ok(())
 }
 
-fn cancels_first(harness: &Harness) -> Result<()> {
-    harness.opens(&HostPage::with_tag())?;
-    page_takes(harness, "capture", false, &[CLICKS, CHANGES])?;
-    comes_to_help(harness, Input::Mouse)
+fn cancels_when_capturing(harness: &Harness) -> Result<()> {
+    harness.open(&HostPage::with_tag())?;
+    take_events(harness, "capture", false, &[CLICKS, CHANGES])?;
+    reach_help(harness, Input::Mouse)
 }
 
-fn hot_keys(harness: &Harness) -> Result<()> {
+fn hot_keys_of_page(harness: &Harness) -> Result<()> {
     const HOT_KEYS: &str = "document.addEventListener('keydown', (event) => {
         if (/^(INPUT|TEXTAREA|SELECT|BUTTON)$/.test(event.target.tagName)) return;
         event.preventDefault();
         event.stopPropagation();
       });";
-    harness.opens(&HostPage::with_tag())?;
+    harness.open(&HostPage::with_tag())?;
     harness.script::<()>(HOT_KEYS, Vec::new())?;
-    comes_to_help(harness, Input::Keyboard)
+    reach_help(harness, Input::Keyboard)
 }
 
-fn takes_keys(harness: &Harness) -> Result<()> {
+fn takes_every_key(harness: &Harness) -> Result<()> {
     const FOCUS: &str = "const { shadowRoot } = document.querySelector('kap-guide');
         [...shadowRoot.querySelectorAll(arguments[0])].at(arguments[1]).focus();";
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    visitor.starts()?;
+    let visitor = harness.open(&HostPage::with_tag())?;
+    visitor.start()?;
     let safety = words::title(words::question("safety")?)?;
-    visitor.reads_heading(safety)?;
-    page_takes(harness, "capture", true, &[KEYS])?;
+    visitor.expect_heading(safety)?;
+    take_events(harness, "capture", true, &[KEYS])?;
     for key in [" ", "\u{e007}", "\u{e015}"] {
         for (what, at) in [("input", 2), ("button[type=submit]", 0)] {
             harness.script::<()>(FOCUS, vec![what.into(), at.into()])?;
-            visitor.presses_key(key)?;
-            visitor.reads_heading(safety)?;
+            visitor.press_key(key)?;
+            visitor.expect_heading(safety)?;
         }
     }
     same("the marks", visitor.marked()?, Vec::new())
 }
 
-fn takes_clicks(harness: &Harness) -> Result<()> {
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    visitor.starts()?;
+fn takes_every_click(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&HostPage::with_tag())?;
+    visitor.start()?;
     let safety = words::title(words::question("safety")?)?;
-    visitor.reads_heading(safety)?;
-    page_takes(harness, "capture", true, &[CLICKS])?;
+    visitor.expect_heading(safety)?;
+    take_events(harness, "capture", true, &[CLICKS])?;
     let said = &words::content()?.words.interface;
     for (role, name) in
         [("radio", "Yes, now"), ("button", said.go_on.as_str()), ("button", said.skip.as_str())]
     {
         // No press has an effect, so it is pressed without waiting for one.
-        Input::Mouse.use_thing(&visitor, role, name)?;
-        visitor.reads_heading(safety)?;
+        Input::Mouse.activate(&visitor, role, name)?;
+        visitor.expect_heading(safety)?;
         ensure!(visitor.marked()?.is_empty(), "“{name}” was marked");
     }
     Ok(())
 }
 
-fn hears_nothing(harness: &Harness) -> Result<()> {
+fn bubbling_listeners_hear_nothing(harness: &Harness) -> Result<()> {
     const HEAR: &str = "window.overheard = [];
         const listen = EventTarget.prototype.addEventListener;
         const types = [HTMLElement, Element].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype))
@@ -144,12 +150,12 @@ fn hears_nothing(harness: &Harness) -> Result<()> {
             });
           }
         }";
-    let visitor = harness.opens(&HostPage::with_tag())?;
-    visitor.sees_the_guide()?;
+    let visitor = harness.open(&HostPage::with_tag())?;
+    visitor.wait_for_guide()?;
     harness.script::<()>(HEAR, Vec::new())?;
-    comes_to_help(harness, Input::Mouse)?;
+    reach_help(harness, Input::Mouse)?;
     let visitor = visitor.with_keyboard();
-    visitor.answers("how-long", &["years"])?;
+    visitor.answer("how-long", &["years"])?;
     same(
         "what the page heard",
         harness.script::<Vec<String>>("return window.overheard", Vec::new())?,

@@ -11,37 +11,37 @@ use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
     (
-        "a trap is told in every guide of the page, and Start again is a fresh visit without a request",
-        |harness| stops_and_starts(harness, 0),
+        "after a trap every guide of the page says so, and Start again opens a fresh visit without a request",
+        |harness| trap_and_start_again(harness, 0),
     ),
-    ("a trap in the middle of a redraw ends like any other", |harness| stops_and_starts(harness, 2)),
-    ("a trap while the guide opens ends like any other, and Start again works", opening),
-    ("a trap when the cover is left again ends like any other", again),
-    ("a form that is submitted after a trap does not move the page", submits),
+    ("a trap during rendering ends in the same way", |harness| trap_and_start_again(harness, 2)),
+    ("a trap while the guide opens ends in the same way, and Start again works", trap_while_opening),
+    ("a trap when the visitor leaves the cover again ends in the same way", trap_on_second_start),
+    ("a form that is submitted after a trap does not leave the page", submit_after_trap),
 ];
 
-fn stops_and_starts(harness: &Harness, calls_before: u32) -> Result<()> {
-    let first = harness.opens(&HostPage::with_two().traps())?;
+fn trap_and_start_again(harness: &Harness, calls_before: u32) -> Result<()> {
+    let first = harness.open(&HostPage::with_two_guides().with_trap())?;
     let second = harness.visitor(1);
     for visitor in [first, second] {
-        visitor.starts()?;
-        visitor.answers("safety", &["no"])?;
-        visitor.marks("age", &["adult"])?;
+        visitor.start()?;
+        visitor.answer("safety", &["no"])?;
+        visitor.mark("age", &["adult"])?;
     }
     let mark = harness.server.mark();
     harness.arm(calls_before)?;
-    first.continues()?;
+    first.press_continue()?;
     for visitor in [first, second] {
-        has_stopped(&visitor)?;
-        hides_the_clinic(&visitor)?;
+        expect_stopped(&visitor)?;
+        expect_no_phone_link(&visitor)?;
     }
 
     for visitor in [first, second] {
-        visitor.presses(&words::written()?.cover.failure.start_again)?;
-        visitor.reads_heading(words::title(words::question("safety")?)?)?;
+        visitor.click(&words::written()?.cover.failure.start_again)?;
+        visitor.expect_heading(words::title(words::question("safety")?)?)?;
         same("the fresh visit has marks", visitor.marked()?, Vec::new())?;
-        visitor.answers("safety", &["no"])?;
-        visitor.reads_heading(words::title(words::question("age")?)?)?;
+        visitor.answer("safety", &["no"])?;
+        visitor.expect_heading(words::title(words::question("age")?)?)?;
         same("the fresh visit has marks", visitor.marked()?, Vec::new())?;
     }
     same(
@@ -49,47 +49,47 @@ fn stops_and_starts(harness: &Harness, calls_before: u32) -> Result<()> {
         harness.traffic_since(mark)?,
         Traffic { requests: Vec::new(), reports: Vec::new() },
     )?;
-    same("what reached the page's own error handlers", harness.noticed("errors")?, Vec::new())?;
+    same("what reached the page's own error handlers", harness.logged("errors")?, Vec::new())?;
     let stopped = "kap-guide:error {\"code\":\"stopped\"}".to_owned();
-    let errors = harness.noticed("events")?.into_iter().filter(|event| event.starts_with("kap-guide:error"));
+    let errors = harness.logged("events")?.into_iter().filter(|event| event.starts_with("kap-guide:error"));
     same("the host hears", errors.collect(), vec![stopped; 2])
 }
 
-fn opening(harness: &Harness) -> Result<()> {
+fn trap_while_opening(harness: &Harness) -> Result<()> {
     let said = &words::written()?.cover.failure;
-    let visitor = harness.opens(&HostPage::with_tag().traps())?;
+    let visitor = harness.open(&HostPage::with_tag().with_trap())?;
     harness.arm(1)?;
-    visitor.starts()?;
+    visitor.start()?;
     // Nothing was answered yet, so there is nothing to assume.
-    has_stopped(&visitor)?;
-    clinic::can_be_called(&visitor)?;
-    visitor.is_led_to_the_heading()?;
-    visitor.presses(&said.start_again)?;
-    visitor.reads_heading(words::title(words::question("safety")?)?)?;
-    same("what reached the page's own error handlers", harness.noticed("errors")?, Vec::new())
+    expect_stopped(&visitor)?;
+    clinic::expect_phone_link(&visitor)?;
+    visitor.expect_focus_on_heading()?;
+    visitor.click(&said.start_again)?;
+    visitor.expect_heading(words::title(words::question("safety")?)?)?;
+    same("what reached the page's own error handlers", harness.logged("errors")?, Vec::new())
 }
 
-fn again(harness: &Harness) -> Result<()> {
-    let visitor = harness.opens(&HostPage::with_tag().traps())?;
-    visitor.starts()?;
-    visitor.reads_heading(words::title(words::question("safety")?)?)?;
-    visitor.goes_back()?;
-    visitor.reads_heading(&words::written()?.cover.title)?;
+fn trap_on_second_start(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&HostPage::with_tag().with_trap())?;
+    visitor.start()?;
+    visitor.expect_heading(words::title(words::question("safety")?)?)?;
+    visitor.go_back()?;
+    visitor.expect_heading(&words::written()?.cover.title)?;
     harness.arm(0)?;
-    visitor.starts()?;
-    has_stopped(&visitor)
+    visitor.start()?;
+    expect_stopped(&visitor)
 }
 
-fn submits(harness: &Harness) -> Result<()> {
+fn submit_after_trap(harness: &Harness) -> Result<()> {
     // The strict policy would stop the form by itself, and the guide must not rely on it.
-    let page = HostPage::with_tag().traps().policy(Policy::strict().without("form-action"));
-    let visitor = harness.opens(&page)?;
-    visitor.starts()?;
-    visitor.marks("safety", &["no"])?;
+    let page = HostPage::with_tag().with_trap().policy(Policy::strict().without("form-action"));
+    let visitor = harness.open(&page)?;
+    visitor.start()?;
+    visitor.mark("safety", &["no"])?;
     let mark = harness.server.mark();
     harness.arm(0)?;
-    visitor.continues()?;
-    has_stopped(&visitor)?;
+    visitor.press_continue()?;
+    expect_stopped(&visitor)?;
     let submit = "const form = document.createElement('form'); form.action = '/elsewhere'; \
                   document.querySelector('kap-guide').shadowRoot.querySelector('section').append(form); \
                   form.requestSubmit();";
@@ -103,16 +103,16 @@ fn submits(harness: &Harness) -> Result<()> {
     same("the address", address.as_str(), "/host/page.html")
 }
 
-fn has_stopped(visitor: &Visitor<'_>) -> Result<()> {
+fn expect_stopped(visitor: &Visitor<'_>) -> Result<()> {
     let said = &words::written()?.cover.failure;
-    visitor.reads_heading(&said.stopped_title)?;
-    visitor.reads(&said.stopped)?;
+    visitor.expect_heading(&said.stopped_title)?;
+    visitor.expect_text(&said.stopped)?;
     ensure!(visitor.names("radio")?.is_empty(), "the question is still there");
-    visitor.sees_help()
+    visitor.expect_help()
 }
 
 /// What was answered is not known any more, so the worst is assumed.
-fn hides_the_clinic(visitor: &Visitor<'_>) -> Result<()> {
+fn expect_no_phone_link(visitor: &Visitor<'_>) -> Result<()> {
     let called = visitor.links()?.into_iter().find(|(_, href)| href == clinic::PHONE);
     same("the clinic can be called, whatever was answered", called, None)
 }

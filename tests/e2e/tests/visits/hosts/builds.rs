@@ -11,7 +11,7 @@ use kap_guide_e2e::words;
 use kap_guide_server::{Policy, Site};
 use xtask::workspace;
 
-use super::{Row, Visited, visits, visits_in_silence};
+use super::{Row, Visited, visit, visit_without_console};
 use crate::clinic;
 
 pub const ROWS: &[Row] = &[
@@ -23,12 +23,12 @@ pub const ROWS: &[Row] = &[
 
 fn framed(harness: &Harness) -> Result<Visited> {
     const HEIGHT: &str = "return document.querySelector('iframe').clientHeight";
-    let site = HostSite::beside(harness)?;
+    let site = HostSite::start(harness)?;
     let policy = Policy::none()
         .with("default-src", "'none'")
         .with("script-src", &format!("'nonce-once' {}", site.release_origin()))
         .with("frame-src", &site.release_origin());
-    site.puts("/page.html", "framed.html", policy, &[])?;
+    site.serve_page("/page.html", "framed.html", policy, &[])?;
     harness.driver.open(&site.server.url("/page.html"))?;
     ensure!(
         !harness.script::<bool>("return window.compiles", Vec::new())?,
@@ -49,8 +49,8 @@ fn framed(harness: &Harness) -> Result<Visited> {
     harness.driver.enter_frame()?;
     // By keyboard: the frame grows and shrinks under a mouse that is quicker than any visitor's.
     let visitor = harness.visitor(0).with_keyboard();
-    visitor.sees_the_guide()?;
-    let visited = visits(harness, visitor)?;
+    visitor.wait_for_guide()?;
+    let visited = visit(harness, visitor)?;
     let inside: f64 =
         harness.script("return document.documentElement.getBoundingClientRect().height", vec![])?;
     let scrolls: bool =
@@ -64,17 +64,17 @@ fn framed(harness: &Harness) -> Result<Visited> {
 }
 
 fn standalone(harness: &Harness) -> Result<Visited> {
-    let site = HostSite::beside(harness)?;
+    let site = HostSite::start(harness)?;
     let policy = site.policy().with("connect-src", "'none'");
-    let visitor = site.opens("standalone.html", policy)?;
-    let visited = visits_in_silence(harness, visitor)?;
+    let visitor = site.open("standalone.html", policy)?;
+    let visited = visit_without_console(harness, visitor)?;
     same("breaches of the page's policy", site.server.reports(), Vec::new())?;
     let asked: Vec<String> = harness.server.log().into_iter().map(|entry| entry.path).collect();
     ensure!(asked.len() == 1, "the release was asked for more than one file: {asked:?}");
     // Learn is in there too.
-    visitor.presses(&words::content()?.words.interface.learn)?;
+    visitor.click(&words::content()?.words.interface.learn)?;
     let pages = &words::written()?.learn.learn.pages;
-    visitor.reads_heading(&pages.first().context("Learn is empty")?.title)?;
+    visitor.expect_heading(&pages.first().context("Learn is empty")?.title)?;
     Ok(visited)
 }
 
@@ -84,15 +84,15 @@ fn on_a_disk(harness: &Harness) -> Result<Visited> {
     let put = |name: &str, bytes: &[u8]| {
         fs::write(folder.path().join(name), bytes).with_context(|| format!("could not write {name}"))
     };
-    let site = HostSite::beside(harness)?;
+    let site = HostSite::start(harness)?;
     let page = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A folder</title>\
                 <script src=\"event-log.js\"></script></head>\
                 <body><script src=\"kap-guide.standalone.js\" {{clinic}}></script></body></html>";
-    put("index.html", site.filled(page).as_bytes())?;
+    put("index.html", site.fill(page).as_bytes())?;
     put("event-log.js", include_bytes!("../../../src/pages/event-log.js"))?;
     put("kap-guide.standalone.js", &harness.release.bytes("kap-guide.standalone.js")?)?;
-    let visitor = harness.goes_to(&format!("file://{}/index.html", folder.path().display()))?;
-    let visited = visits_in_silence(harness, visitor)?;
+    let visitor = harness.open_url(&format!("file://{}/index.html", folder.path().display()))?;
+    let visited = visit_without_console(harness, visitor)?;
     ensure!(harness.server.log().is_empty(), "a server was asked: {:?}", harness.server.log());
     Ok(visited)
 }
@@ -120,19 +120,19 @@ fn package(harness: &Harness) -> Result<Visited> {
     let archive = fs::File::open(workspace::dist().join("npm").join(&name))?;
     tar::Archive::new(GzDecoder::new(archive)).unpack(folder.path())?;
     let package = folder.path().join("package");
-    holds_what_it_says(&package)?;
+    expect_package_files(&package)?;
 
     // A plain server, as a clinic has it: no policy, and no header that a release asks for.
     let page = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A clinic</title></head>\
                 <body><script async src=\"/package/kap-guide.js\" {{clinic}}></script></body></html>";
-    fs::write(folder.path().join("index.html"), HostSite::beside(harness)?.filled(page))?;
+    fs::write(folder.path().join("index.html"), HostSite::start(harness)?.fill(page))?;
     let server = Site::new(folder.path()).policy(Policy::none()).start(0)?;
-    let visitor = harness.goes_to(&server.url("/"))?;
-    visitor.reads(clinic::NAME)?;
-    visits(harness, visitor)
+    let visitor = harness.open_url(&server.url("/"))?;
+    visitor.expect_text(clinic::NAME)?;
+    visit(harness, visitor)
 }
 
-fn holds_what_it_says(package: &Path) -> Result<()> {
+fn expect_package_files(package: &Path) -> Result<()> {
     let mut found = Vec::new();
     for entry in fs::read_dir(package)? {
         found.push(entry?.file_name().to_string_lossy().into_owned());

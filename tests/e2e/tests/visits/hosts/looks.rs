@@ -8,7 +8,7 @@ use kap_guide_e2e::look::{self, Look};
 use xtask::setup::browsers::Engine;
 use xtask::setup::npm;
 
-use super::{Row, Stop, Visited, visits_and_looks, visits_in_silence};
+use super::{Row, Stop, Visited, visit_and_look, visit_without_console};
 
 pub const ROWS: &[Row] = &[
     Row::new("(xiii) resets and shouts at every element, html at 62.5 %", |harness| {
@@ -21,23 +21,23 @@ pub const ROWS: &[Row] = &[
         looks_the_same(harness, &npm::WORDPRESS.text()?)
     }),
     Row::new("(xiv) reads from right to left, moved and zoomed", |harness| {
-        visits_in_silence(harness, HostSite::beside(harness)?.opens_plainly("turned.html")?)
+        visit_without_console(harness, HostSite::start(harness)?.open_without_policy("turned.html")?)
     }),
     Row::new("(xv) leaves a column of 320 by 256 pixels", narrow),
     Row::new("(xvi) is seen in the visitor’s own few colors", forced)
         .set_up(Setup::ForcedColors)
-        .skips(&[(Engine::Webkit, "WebKit has no forced colors")]),
+        .skip(&[(Engine::Webkit, "WebKit has no forced colors")]),
     Row::new("(xvii) is read by axe at four screens", axe),
 ];
 
 /// Visits a page with no style and one with this, and compares all that a visitor sees.
 fn looks_the_same(harness: &Harness, css: &str) -> Result<Visited> {
-    let site = HostSite::beside(harness)?;
+    let site = HostSite::start(harness)?;
     let seen_with = |css: &str| -> Result<(Vec<Look>, Visited)> {
         site.server.file("/sheet.css", css, "text/css; charset=utf-8");
-        let visitor = site.opens_plainly("styled.html")?;
+        let visitor = site.open_without_policy("styled.html")?;
         let mut seen = Vec::new();
-        let visited = visits_and_looks(harness, visitor, |_| {
+        let visited = visit_and_look(harness, visitor, |_| {
             seen.push(Look::at(harness)?);
             Ok(())
         })?;
@@ -54,9 +54,9 @@ fn looks_the_same(harness: &Harness, css: &str) -> Result<Visited> {
 fn narrow(harness: &Harness) -> Result<Visited> {
     const WIDE: &str = "const { scrollWidth, clientWidth } = document.documentElement;
         return [scrollWidth, clientWidth]";
-    let site = HostSite::beside(harness)?;
-    let visitor = site.opens_around_the_tag("column.html")?;
-    visits_and_looks(harness, visitor, |stop| {
+    let site = HostSite::start(harness)?;
+    let visitor = site.open_framed("column.html")?;
+    visit_and_look(harness, visitor, |stop| {
         let [content, window]: [u32; 2] = harness.script(WIDE, Vec::new())?;
         ensure!(content <= window && window <= 320, "{stop:?} is {content} wide in {window}");
         Ok(())
@@ -72,10 +72,10 @@ fn forced(harness: &Harness) -> Result<Visited> {
           return borderTopStyle === 'none' || parseFloat(borderTopWidth) < 1;
         };
         return [...root.querySelectorAll('.button, .help-card, .choice')].filter(bare).map(({ className }) => className)";
-    let visitor = HostSite::beside(harness)?.opens_plainly("tag.html")?;
+    let visitor = HostSite::start(harness)?.open_without_policy("tag.html")?;
     let forced: bool = harness.script("return matchMedia('(forced-colors: active)').matches", Vec::new())?;
     ensure!(forced, "this browser keeps the page's colors");
-    visits_and_looks(harness, visitor, |stop| {
+    visit_and_look(harness, visitor, |stop| {
         let bare: Vec<String> = harness.script(SHAPES, Vec::new())?;
         ensure!(bare.is_empty(), "{stop:?}: without an edge: {bare:?}");
         Ok(())
@@ -83,9 +83,9 @@ fn forced(harness: &Harness) -> Result<Visited> {
 }
 
 fn axe(harness: &Harness) -> Result<Visited> {
-    let visitor = HostSite::beside(harness)?.opens_plainly("tag.html")?;
+    let visitor = HostSite::start(harness)?.open_without_policy("tag.html")?;
     harness.script::<()>(&npm::AXE.text()?, Vec::new())?;
-    visits_and_looks(harness, visitor, |stop: Stop| {
+    visit_and_look(harness, visitor, |stop: Stop| {
         let found: Vec<String> = harness.script(crate::sweep::AXE, Vec::new())?;
         ensure!(found.is_empty(), "{stop:?}: {found:#?}");
         Ok(())

@@ -43,7 +43,7 @@ impl Row {
         self
     }
 
-    const fn skips(mut self, skipped: &'static [(Engine, &'static str)]) -> Self {
+    const fn skip(mut self, skipped: &'static [(Engine, &'static str)]) -> Self {
         self.skipped = skipped;
         self
     }
@@ -72,31 +72,31 @@ pub enum Stop {
 }
 
 /// A visit from the cover to the notes and back, of which the page notices nothing.
-fn visits(harness: &Harness, visitor: Visitor<'_>) -> Result<Visited> {
-    visits_and_looks(harness, visitor, |_| Ok(()))
+fn visit(harness: &Harness, visitor: Visitor<'_>) -> Result<Visited> {
+    visit_and_look(harness, visitor, |_| Ok(()))
 }
 
-fn visits_and_looks(
+fn visit_and_look(
     harness: &Harness,
     visitor: Visitor<'_>,
     mut look: impl FnMut(Stop) -> Result<()>,
 ) -> Result<Visited> {
-    visitor.reads_heading(&words::written()?.cover.title)?;
-    visitor.reads(clinic::NAME)?;
-    visitor.sees_help()?;
+    visitor.expect_heading(&words::written()?.cover.title)?;
+    visitor.expect_text(clinic::NAME)?;
+    visitor.expect_help()?;
     let address = address(harness)?;
     look(Stop::Cover)?;
-    let mut walk = Walk::starts(visitor)?;
+    let mut walk = Walk::start(visitor)?;
     look(Stop::Question)?;
-    walk.answers("safety", &["no"])?;
-    walk.answers("age", &["older"])?;
-    walk.answers("reasons", &["grief"])?;
-    walk.skips_to_the_check()?;
+    walk.answer("safety", &["no"])?;
+    walk.answer("age", &["older"])?;
+    walk.answer("reasons", &["grief"])?;
+    walk.skip_to_check()?;
     look(Stop::Check)?;
-    walk.sees_the_notes()?;
-    visitor.reads("Grief")?;
+    walk.open_notes()?;
+    visitor.expect_text("Grief")?;
     look(Stop::Notes)?;
-    walk.goes_back()?;
+    walk.go_back()?;
     same("the address of the page", self::address(harness)?, address)?;
     let errors: Vec<String> = harness.script("return window.eventLog?.errors ?? []", Vec::new())?;
     same("what reached the page's own error handlers", errors, Vec::new())?;
@@ -108,14 +108,14 @@ fn address(harness: &Harness) -> Result<(String, u32)> {
 }
 
 /// What the guide has said in the console.
-fn said(harness: &Harness) -> Result<Vec<String>> {
-    Ok(harness.noticed("console")?.into_iter().filter(|line| line.contains("kap-guide")).collect())
+fn console_lines(harness: &Harness) -> Result<Vec<String>> {
+    Ok(harness.logged("console")?.into_iter().filter(|line| line.contains("kap-guide")).collect())
 }
 
 /// Nothing but a visit, on a page where there is nothing to tell the clinic.
-fn visits_in_silence(harness: &Harness, visitor: Visitor<'_>) -> Result<Visited> {
-    let told = || format!("the console says {:#?}", said(harness).unwrap_or_default());
-    let visited = visits(harness, visitor).with_context(told)?;
-    ensure!(said(harness)?.is_empty(), told());
+fn visit_without_console(harness: &Harness, visitor: Visitor<'_>) -> Result<Visited> {
+    let told = || format!("the console says {:#?}", console_lines(harness).unwrap_or_default());
+    let visited = visit(harness, visitor).with_context(told)?;
+    ensure!(console_lines(harness)?.is_empty(), told());
     Ok(visited)
 }

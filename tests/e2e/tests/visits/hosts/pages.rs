@@ -8,11 +8,11 @@ use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_site::HostSite;
 use xtask::setup::browsers;
 
-use super::{Row, Visited, visits, visits_in_silence};
+use super::{Row, Visited, visit, visit_without_console};
 
 pub const ROWS: &[Row] = &[
     Row::new("(xviii) stops every event at the document", |harness| {
-        visits_in_silence(harness, HostSite::beside(harness)?.opens_plainly("stoppers.html")?)
+        visit_without_console(harness, HostSite::start(harness)?.open_without_policy("stoppers.html")?)
     }),
     Row::new("has what Prototype.js gives to every object", |harness| {
         beside_old_scripts(harness, browsers::old_prototype())
@@ -28,20 +28,20 @@ const OF_THE_DRIVER: [&str; 2] = ["global ret_nodes", "global se_exportedFunctio
 
 fn beside_old_scripts(harness: &Harness, script: Option<PathBuf>) -> Result<Visited> {
     let path = script.context("the old script is not installed; run `cargo xtask test`")?;
-    let site = HostSite::beside(harness)?;
+    let site = HostSite::start(harness)?;
     let text = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
-    site.script("/old.js", text);
-    let visitor = site.opens_plainly("old-scripts.html")?;
+    site.serve_script("/old.js", text);
+    let visitor = site.open_without_policy("old-scripts.html")?;
     ensure!(harness.script::<bool>("return window.changed", Vec::new())?, "the library has changed nothing");
-    visits_in_silence(harness, visitor)
+    visit_without_console(harness, visitor)
 }
 
 fn inventory(harness: &Harness) -> Result<Visited> {
     const BRING: &str = "const script = document.createElement('script');
         script.src = arguments[0];
         document.body.append(script);";
-    let site = HostSite::beside(harness)?;
-    site.puts("/page.html", "bare.html", kap_guide_server::Policy::none(), &[])?;
+    let site = HostSite::start(harness)?;
+    site.serve_page("/page.html", "bare.html", kap_guide_server::Policy::none(), &[])?;
     harness.driver.open(&site.server.url("/page.html"))?;
     let changes = || -> Result<Vec<String>> {
         let changes: Vec<String> = harness.script("return changes()", Vec::new())?;
@@ -50,8 +50,8 @@ fn inventory(harness: &Harness) -> Result<Visited> {
     same("what the page itself has changed", changes()?, Vec::new())?;
     harness.script::<()>(BRING, vec![format!("{}/kap-guide.js", site.release()).into()])?;
     let visitor = harness.visitor(0);
-    visitor.sees_the_guide()?;
-    let visited = visits(harness, visitor)?;
+    visitor.wait_for_guide()?;
+    let visited = visit(harness, visitor)?;
     same("what is other than it was", changes()?, vec!["global KapGuide".to_owned()])?;
     Ok(visited)
 }

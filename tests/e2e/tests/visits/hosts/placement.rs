@@ -9,17 +9,17 @@ use kap_guide_server::Policy;
 use serde_json::{Value, json};
 use xtask::setup::browsers::Engine;
 
-use super::{Row, Visited, said, visits, visits_in_silence};
+use super::{Row, Visited, console_lines, visit, visit_without_console};
 
 pub const ROWS: &[Row] = &[
     Row::new("(i) runs scripts late, with no current script", run_later),
     Row::new("(i) combines scripts under another name", combined),
     Row::new("(ii) is a tag manager’s, which drops data from tags", |harness| {
-        visits_in_silence(harness, HostSite::beside(harness)?.opens_plainly("tag-manager.html")?)
+        visit_without_console(harness, HostSite::start(harness)?.open_without_policy("tag-manager.html")?)
     }),
     Row::new("(iii) has the tag twice, and another version", two_versions),
     Row::new("(iv) takes scripts in its head alone", |harness| {
-        visits_in_silence(harness, HostSite::beside(harness)?.opens_plainly("head.html")?)
+        visit_without_console(harness, HostSite::start(harness)?.open_without_policy("head.html")?)
     }),
     Row::new("(v) rewrites scripts and runs them at the first sign of a visitor", delayed),
     Row::new("(vi) takes the guide out and puts it in again and again", in_and_out)
@@ -29,50 +29,50 @@ pub const ROWS: &[Row] = &[
 ];
 
 fn run_later(harness: &Harness) -> Result<Visited> {
-    visits_in_silence(harness, HostSite::beside(harness)?.opens_plainly("run-later.html")?)
+    visit_without_console(harness, HostSite::start(harness)?.open_without_policy("run-later.html")?)
 }
 
 fn combined(harness: &Harness) -> Result<Visited> {
-    let site = HostSite::beside(harness)?;
+    let site = HostSite::start(harness)?;
     let script = harness.release.text("kap-guide.js")?;
-    site.script("/everything.js", format!("window.another = 1;\n{script}\nwindow.yetAnother = 2;\n"));
+    site.serve_script("/everything.js", format!("window.another = 1;\n{script}\nwindow.yetAnother = 2;\n"));
     for file in ["kap-guide.wasm", "en-US.kap", "learn-en.kap"] {
-        site.copies(file)?;
+        site.serve_release_file(file)?;
     }
-    let visited = visits_in_silence(harness, site.opens_plainly("combined.html")?)?;
+    let visited = visit_without_console(harness, site.open_without_policy("combined.html")?)?;
     let log = harness.server.log();
     ensure!(log.is_empty(), "the release was asked too: {log:?}");
     Ok(visited)
 }
 
 fn two_versions(harness: &Harness) -> Result<Visited> {
-    let site = HostSite::beside(harness)?;
+    let site = HostSite::start(harness)?;
     let version = format!("version:`{}`", xtask::workspace::VERSION);
     let script = harness.release.text("kap-guide.js")?;
     ensure!(script.contains(&version), "the script does not hold {version}");
-    site.script("/kap-guide/9.9.9/kap-guide.js", script.replace(&version, "version:`9.9.9`"));
-    let first = site.opens_plainly("two-versions.html")?;
+    site.serve_script("/kap-guide/9.9.9/kap-guide.js", script.replace(&version, "version:`9.9.9`"));
+    let first = site.open_without_policy("two-versions.html")?;
     for (guide, name) in [(1, "Second Office"), (2, "Third Office")] {
         let other = harness.visitor(guide);
-        other.reads(name)?;
-        other.starts()?;
-        other.marks("safety", &["sometimes"])?;
+        other.expect_text(name)?;
+        other.start()?;
+        other.mark("safety", &["sometimes"])?;
     }
-    let visited = visits(harness, first)?;
-    ensure!(harness.visitor(2).has_marked("Sometimes lately")?, "one visit moved the other");
-    let said = said(harness)?;
+    let visited = visit(harness, first)?;
+    ensure!(harness.visitor(2).is_marked("Sometimes lately")?, "one visit moved the other");
+    let said = console_lines(harness)?;
     ensure!(said.len() == 1 && said.concat().contains("9.9.9"), "the console says {said:#?}");
     Ok(visited)
 }
 
 fn delayed(harness: &Harness) -> Result<Visited> {
-    let site = HostSite::beside(harness)?;
-    site.puts("/page.html", "delayed.html", Policy::none(), &[])?;
+    let site = HostSite::start(harness)?;
+    site.serve_page("/page.html", "delayed.html", Policy::none(), &[])?;
     harness.driver.open(&site.server.url("/page.html"))?;
     harness.script::<()>("dispatchEvent(new Event('visitor-is-here'))", Vec::new())?;
     let visitor = harness.visitor(0);
-    visitor.sees_the_guide()?;
-    visits_in_silence(harness, visitor)
+    visitor.wait_for_guide()?;
+    visit_without_console(harness, visitor)
 }
 
 /// How often the guide goes in and out: 50 times, or as often as `cargo xtask test --all` says.
@@ -139,10 +139,10 @@ fn cycle(harness: &Harness, times: u32) -> Result<()> {
 }
 
 fn in_and_out(harness: &Harness) -> Result<Visited> {
-    let visitor = HostSite::beside(harness)?.opens_plainly("in-and-out.html")?;
+    let visitor = HostSite::start(harness)?.open_without_policy("in-and-out.html")?;
     // The pages to read come once, when they come.
     cycle(harness, 2)?;
-    let read = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('learn') && responseEnd)";
+    let read = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.include('learn') && responseEnd)";
     wait_for("the pages to read", || Ok(harness.script::<bool>(read, Vec::new())?.then_some(())))?;
     cycle(harness, 4)?;
     let early = Held::at_least(harness)?;
@@ -153,19 +153,19 @@ fn in_and_out(harness: &Harness) -> Result<Visited> {
     let told = format!("{early:?} after 10 times, {late:?} after {}", cycles());
     ensure!(late.is_like(&early), told);
     println!("{}: {told}", harness.driver.engine().name());
-    visits(harness, visitor)
+    visit(harness, visitor)
 }
 
 fn react(harness: &Harness) -> Result<Visited> {
-    let site = HostSite::beside(harness)?;
-    site.script("/react.js", xtask::setup::npm::REACT.text()?);
-    site.script("/react-dom.js", xtask::setup::npm::REACT_DOM.text()?);
-    let first = site.opens_plainly("react.html")?;
-    first.starts()?;
-    first.marks("safety", &["no"])?;
+    let site = HostSite::start(harness)?;
+    site.serve_script("/react.js", xtask::setup::npm::REACT.text()?);
+    site.serve_script("/react-dom.js", xtask::setup::npm::REACT_DOM.text()?);
+    let first = site.open_without_policy("react.html")?;
+    first.start()?;
+    first.mark("safety", &["no"])?;
     let second = harness.visitor(1);
-    second.starts()?;
-    second.marks("safety", &["sometimes"])?;
+    second.start()?;
+    second.mark("safety", &["sometimes"])?;
     same("the highest heading of the second", second.heading_levels()?.first().cloned(), Some("H3".into()))?;
 
     let goes = |page: &str| harness.script::<()>("go(arguments[0])", vec![page.into()]);
@@ -173,38 +173,38 @@ fn react(harness: &Harness) -> Result<Visited> {
     goes("other")?;
     wait_for("a page without guides", || Ok((guides()? == 0).then_some(())))?;
     goes("guide")?;
-    harness.visitor(1).sees_the_guide()?;
-    let visited = visits(harness, harness.visitor(1))?;
-    visits_in_silence(harness, harness.visitor(0))?;
+    harness.visitor(1).wait_for_guide()?;
+    let visited = visit(harness, harness.visitor(1))?;
+    visit_without_console(harness, harness.visitor(0))?;
     Ok(visited)
 }
 
 fn markers(harness: &Harness) -> Result<Visited> {
-    let site = HostSite::beside(harness)?;
-    site.puts("/page.html", "markers.html", Policy::none(), &[])?;
+    let site = HostSite::start(harness)?;
+    site.serve_page("/page.html", "markers.html", Policy::none(), &[])?;
     harness.driver.open(&site.server.url("/page.html"))?;
     let act = |act: &str| harness.script::<()>(act, Vec::new());
     let visible = || harness.script::<bool>("return fallback.checkVisibility()", Vec::new());
     // The clinic reads of the place that its script names, and of nothing else.
-    wait_for("word of #nowhere", || Ok(said(harness)?.concat().contains("#nowhere").then_some(())))?;
+    wait_for("word of #nowhere", || Ok(console_lines(harness)?.concat().contains("#nowhere").then_some(())))?;
     act("document.body.append(marker)")?;
     let visitor = harness.visitor(0);
-    visitor.sees_the_guide()?;
+    visitor.wait_for_guide()?;
     ensure!(!visible()?, "the marker's own words stand beside the guide");
-    visitor.starts()?;
-    visitor.marks("safety", &["no"])?;
+    visitor.start()?;
+    visitor.mark("safety", &["no"])?;
     act("document.querySelector('main').append(marker)")?;
-    ensure!(visitor.has_marked("No")?, "a move has lost the visit");
+    ensure!(visitor.is_marked("No")?, "a move has lost the visit");
     act("marker.remove()")?;
     act("document.body.append(marker)")?;
-    visitor.sees_the_guide()?;
+    visitor.wait_for_guide()?;
     act("KapGuide.unmount(marker)")?;
     ensure!(visible()?, "after unmount the marker's own words are not there");
     act("KapGuide.scan()")?;
     ensure!(visible()?, "what was unmounted was filled again unasked");
     act("KapGuide.mount(marker, { clinic: 'Example Counseling' })")?;
-    let visited = visits(harness, visitor)?;
-    same("how often the clinic is told something", said(harness)?.len(), 1)?;
+    let visited = visit(harness, visitor)?;
+    same("how often the clinic is told something", console_lines(harness)?.len(), 1)?;
     let named: Option<String> = harness.script("return KapGuide.version", Vec::new())?;
     same("the version", named.context("it has none")?.as_str(), xtask::workspace::VERSION)?;
     Ok(visited)

@@ -7,7 +7,7 @@ use kap_guide_e2e::visitor::Visitor;
 use kap_guide_server::{Fault, Policy};
 use xtask::setup::browsers::Engine;
 
-use super::{Row, Visited, visits, visits_in_silence};
+use super::{Row, Visited, visit, visit_without_console};
 
 pub const ROWS: &[Row] = &[
     Row::new("(viii) lists what may come from where, and no inline style", listed),
@@ -20,7 +20,7 @@ pub const ROWS: &[Row] = &[
     Row::new("(xii) gets files of the wrong type", |harness| {
         harness.server.fault(".wasm", Fault::WrongType);
         harness.server.fault(".kap", Fault::WrongType);
-        visits_in_silence(harness, HostSite::beside(harness)?.opens_plainly("tag.html")?)
+        visit_without_console(harness, HostSite::start(harness)?.open_without_policy("tag.html")?)
     }),
 ];
 
@@ -31,46 +31,46 @@ fn only(site: &HostSite<'_>, scripts: &str) -> Policy {
 
 /// A visit that breaches nothing.
 fn visits_within(harness: &Harness, site: &HostSite<'_>, visitor: Visitor<'_>) -> Result<Visited> {
-    let visited = visits_in_silence(harness, visitor)?;
+    let visited = visit_without_console(harness, visitor)?;
     same("breaches of the page's policy", site.server.reports(), Vec::new())?;
     Ok(visited)
 }
 
 fn listed(harness: &Harness) -> Result<Visited> {
-    let site = HostSite::beside(harness)?;
-    let visitor = site.opens("tag.html", site.policy())?;
+    let site = HostSite::start(harness)?;
+    let visitor = site.open("tag.html", site.policy())?;
     visits_within(harness, &site, visitor)
 }
 
 fn nonce(harness: &Harness) -> Result<Visited> {
-    let site = HostSite::beside(harness)?;
-    let visitor = site.opens("nonce.html", only(&site, "'nonce-once'"))?;
+    let site = HostSite::start(harness)?;
+    let visitor = site.open("nonce.html", only(&site, "'nonce-once'"))?;
     visits_within(harness, &site, visitor)
 }
 
 fn hash(harness: &Harness) -> Result<Visited> {
-    let site = HostSite::beside(harness)?;
+    let site = HostSite::start(harness)?;
     let scripts = format!("'nonce-once' '{}'", harness.release.integrity);
-    let visitor = site.opens("tag.html", only(&site, &scripts))?;
+    let visitor = site.open("tag.html", only(&site, &scripts))?;
     if harness.driver.engine() == Engine::Webkit {
         // It reports the script as stopped, and runs it.
-        return visits_in_silence(harness, visitor);
+        return visit_without_console(harness, visitor);
     }
     visits_within(harness, &site, visitor)
 }
 
 fn strict_dynamic(harness: &Harness) -> Result<Visited> {
-    let site = HostSite::beside(harness)?;
+    let site = HostSite::start(harness)?;
     // Trusted Types would stop the page's own loader, before it ever comes to us.
     let policy = only(&site, "'nonce-once' 'strict-dynamic'").without("require-trusted-types-for");
-    let visitor = site.opens("strict-dynamic.html", policy)?;
+    let visitor = site.open("strict-dynamic.html", policy)?;
     visits_within(harness, &site, visitor)
 }
 
 fn trusted_types(harness: &Harness) -> Result<Visited> {
     const ENFORCED: &str = "try { document.createElement('p').innerHTML = 'markup' } catch { return true }";
-    let site = HostSite::beside(harness)?;
-    let visitor = site.opens("tag.html", site.policy())?;
+    let site = HostSite::start(harness)?;
+    let visitor = site.open("tag.html", site.policy())?;
     let visited = visits_within(harness, &site, visitor)?;
     let enforced: Option<bool> = harness.script(ENFORCED, Vec::new())?;
     ensure!(enforced == Some(true), "this browser lets the page parse markup all the same");
@@ -78,19 +78,19 @@ fn trusted_types(harness: &Harness) -> Result<Visited> {
 }
 
 fn isolated(harness: &Harness) -> Result<Visited> {
-    let site = HostSite::beside(harness)?;
+    let site = HostSite::start(harness)?;
     let headers =
         [("cross-origin-embedder-policy", "require-corp"), ("cross-origin-opener-policy", "same-origin")];
-    site.puts("/page.html", "tag.html", Policy::none(), &headers)?;
-    let visitor = harness.goes_to(&site.server.url("/page.html"))?;
+    site.serve_page("/page.html", "tag.html", Policy::none(), &headers)?;
+    let visitor = harness.open_url(&site.server.url("/page.html"))?;
     ensure!(harness.script::<bool>("return crossOriginIsolated", Vec::new())?, "the page is not isolated");
-    visits_in_silence(harness, visitor)
+    visit_without_console(harness, visitor)
 }
 
 fn sandboxed(harness: &Harness) -> Result<Visited> {
     const STORAGE: &str = "try { return localStorage.length } catch { return 'forbidden' }";
-    let site = HostSite::beside(harness)?;
-    let visitor = site.opens_around_the_tag("sandbox.html")?;
+    let site = HostSite::start(harness)?;
+    let visitor = site.open_framed("sandbox.html")?;
     same("storage", harness.script::<String>(STORAGE, Vec::new())?.as_str(), "forbidden")?;
-    visits(harness, visitor)
+    visit(harness, visitor)
 }

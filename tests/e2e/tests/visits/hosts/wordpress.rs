@@ -8,7 +8,7 @@ use kap_guide_e2e::harness::{Harness, wait_for};
 use kap_guide_e2e::host_site::HostSite;
 use serde_json::{Value, json};
 
-use super::{Row, Visited, visits};
+use super::{Row, Visited, visit};
 
 pub const ROWS: &[Row] = &[
     Row::new("is WordPress: the tag in an administrator’s Custom HTML block", by_an_administrator),
@@ -73,32 +73,32 @@ impl<'a> Editor<'a> {
 
     /// Goes, so that what is visited next is what everyone sees.
     fn signs_out(self) -> Result<()> {
-        self.harness.driver.forget_cookies()
+        self.harness.driver.delete_cookies()
     }
 }
 
 fn by_an_administrator(harness: &Harness) -> Result<Visited> {
-    let site = HostSite::beside(harness)?;
+    let site = HostSite::start(harness)?;
     let editor = Editor::signs_in(harness, "admin")?;
-    let (saved, page) = editor.publishes(&site.filled("{{tag}}"))?;
+    let (saved, page) = editor.publishes(&site.fill("{{tag}}"))?;
     ensure!(saved.contains("kap-guide.js"), "the tag was not saved: {saved}");
     editor.signs_out()?;
-    visits(harness, harness.goes_to(&page)?)
+    visit(harness, harness.open_url(&page)?)
 }
 
 fn by_an_author(harness: &Harness) -> Result<Visited> {
-    let site = HostSite::beside(harness)?;
+    let site = HostSite::start(harness)?;
     let header = "<script async src=\"{{release}}/kap-guide.js\"></script>";
     let admin = Editor::signs_in(harness, "admin")?;
-    admin.calls("/wp/v2/settings", &json!({ "header_code": site.filled(header) }))?;
+    admin.calls("/wp/v2/settings", &json!({ "header_code": site.fill(header) }))?;
     admin.signs_out()?;
 
     let author = Editor::signs_in(harness, "author")?;
     let marker = "<div data-kap-guide {{clinic}}><p>Call us.</p></div>";
-    let (saved, page) = author.publishes(&site.filled(&format!("{{{{tag}}}}{marker}")))?;
+    let (saved, page) = author.publishes(&site.fill(&format!("{{{{tag}}}}{marker}")))?;
     ensure!(!saved.contains("<script"), "WordPress kept an author's script, so this shows nothing: {saved}");
     author.signs_out()?;
-    let visited = visits(harness, harness.goes_to(&page)?)?;
+    let visited = visit(harness, harness.open_url(&page)?)?;
 
     // The other way has no script in the header.
     let admin = Editor::signs_in(harness, "admin")?;
