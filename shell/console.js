@@ -1,4 +1,5 @@
 // Messages to the clinic in the console.
+// @ts-check
 
 const HINTS = {
   "cannot-run": "WebAssembly cannot run here. If this page has a Content-Security-Policy, its script-src must allow 'wasm-unsafe-eval'.",

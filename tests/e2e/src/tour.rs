@@ -131,9 +131,9 @@ impl<'a> Tour<'a> {
     /// The cover with saved answers.
     fn kept(&self) -> Result<()> {
         let visitor = self.harness.opens(&HostPage::with_tag())?;
-        visitor.reads(&words::written()?.cover.kept)?;
+        visitor.reads(&words::written()?.cover.saved)?;
         self.show("cover-kept")?;
-        visitor.presses(&words::written()?.cover.forget)
+        visitor.presses(&words::written()?.cover.delete_saved)
     }
 
     fn visits(&self) -> Result<()> {

@@ -39,7 +39,7 @@ fn named(topic: Topic) -> String {
 
 fn service(content: &Content, line: &Service) -> Value {
     let said = content.words.services.get(line.id);
-    json!({ "name": said.map(|said| said.name), "about": said.map(|said| said.about), "ways": line.channels })
+    json!({ "name": said.map(|said| said.name), "about": said.map(|said| said.about), "channels": line.channels })
 }
 
 /// Get help now in every region, with the words of regions unfilled.

@@ -15,17 +15,23 @@ use crate::workspace;
 
 /// The files of the shell, in the order in which they need each other. The file that loads the other files of the
 /// release stands in the middle.
-const BEFORE: [&str; 11] = [
+const BEFORE: [&str; 17] = [
     "start.js",
     "console.js",
     "settings.js",
     "sources.js",
     "recorders.js",
     "dom.js",
-    "events.js",
+    "contain-events.js",
+    "host-events.js",
+    "focus.js",
     "saved.js",
+    "links.js",
+    "screen.js",
+    "help.js",
     "cover.js",
     "quick-exit.js",
+    "print.js",
     "export.js",
 ];
 const AFTER: [&str; 3] = ["instance.js", "guide.js", "mount.js"];
@@ -156,13 +162,13 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
             "lead": cover.lead,
             "not": cover.not,
             "privacy": cover.privacy,
-            "mayKeep": cover.may_keep,
+            "canSave": cover.can_save,
             "runs": cover.runs,
-            "kept": cover.kept,
+            "saved": cover.saved,
             "resume": cover.resume,
-            "anew": cover.anew,
-            "forget": cover.forget,
-            "forgotten": cover.forgotten,
+            "startOver": cover.start_over,
+            "deleteSaved": cover.delete_saved,
+            "expired": cover.expired,
             "leave": cover.leave,
             "leaveAbout": cover.leave_about,
             "changed": cover.changed,

@@ -132,7 +132,7 @@ fn resumes(harness: &Harness) -> Result<()> {
     ensure!(found.is_empty(), "{found:?} must not be kept: {text}");
 
     let visitor = harness.opens(&page())?;
-    visitor.reads(&said.kept)?;
+    visitor.reads(&said.saved)?;
     ensure!(!visitor.names("button")?.contains(&said.start.to_string()), "Start stands beside Continue");
     visitor.presses(&said.resume)?;
     visitor.answers("safety", &["no"])?;
@@ -163,7 +163,7 @@ fn bad(harness: &Harness) -> Result<()> {
     ] {
         puts(harness, text)?;
         let visitor = harness.opens(&page())?;
-        visitor.reads(&cover.forgotten)?;
+        visitor.reads(&cover.expired)?;
         same("storage", kept(harness)?, None)?;
         visitor.starts()?;
         visitor.reads_heading(words::title(words::question("safety")?)?)?;
@@ -283,7 +283,7 @@ fn clears(harness: &Harness) -> Result<()> {
     // From the cover as well.
     puts(harness, "kap-guide-1 2026-11-25 - age=older reasons=grief")?;
     let visitor = harness.opens(&page())?;
-    visitor.presses(&cover.forget)?;
+    visitor.presses(&cover.delete_saved)?;
     wait_for("the cover without kept answers", || {
         Ok(visitor.names("button")?.contains(&cover.start.to_string()).then_some(()))
     })?;
@@ -316,7 +316,7 @@ fn others(harness: &Harness) -> Result<()> {
     );
     let visitor = harness.opens(&page().and_set("resume", "off"))?;
     let text = visitor.text()?;
-    ensure!(!text.contains(cover.may_keep.as_str()), "the cover speaks of keeping");
+    ensure!(!text.contains(cover.can_save.as_str()), "the cover speaks of keeping");
     visitor.starts()?;
     visitor.answers("safety", &["no"])?;
     visitor.answers("age", &["adult"])?;
