@@ -11,10 +11,10 @@
 const contactBlock = (guide) => {
   const { clinic, region } = guide;
   const emergencies = element("p", { class: "small" }, fill(DATA.words.notEmergencies, { ...region, clinic }));
-  const contacts = contactMethods(guide.settings, clinic).map(({ kind, label, href, newTab }) =>
-    element("li", {}, kind && href ? outLink({ label, href, newTab, onclick: () => dispatch(guide, "contact", { kind }) }) : label),
+  const contacts = contactMethods(guide.settings, clinic).map((method) =>
+    element("li", {}, method.href ? outLink({ ...method, onclick: () => dispatch(guide, "contact", { kind: method.kind }) }) : method.label),
   );
-  if (guide.mayHaveAnswers || !region.contact || contacts.length === 0) return emergencies;
+  if (guide.started || !region.contact || contacts.length === 0) return emergencies;
   return element(
     "div",
     { class: "stack-close" },

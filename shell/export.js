@@ -35,7 +35,7 @@ const exportNotes = async (guide, by, text) => {
   try {
     const html = () => {
       const notes = /** @type {HTMLElement} */ (guide.appRoot.querySelector(".on-paper"));
-      return notesDocument(notes, guide.headingLevel);
+      return notesDocument(notes, Number(guide.heading(0)[1]));
     };
     if (by === "copy") await navigator.clipboard.writeText(text);
     else if (by === "record") download(text, "application/fhir+json", DATA.words.recordName);

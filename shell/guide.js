@@ -22,6 +22,12 @@ const styleSheet = (more = "") => {
  */
 const headingTag = (level) => /** @type {HeadingTag} */ (`h${level}`);
 
+/**
+ * A guide whose status has been "ready".
+ *
+ * @typedef {Guide & { instance: Instance, app: App, loadLearn: () => Promise<Uint8Array> }} LoadedGuide
+ */
+
 class Guide {
   /**
    * How far the guide is: "start", "opening", "ready" (loaded while the visitor reads the help), or why it failed.
@@ -41,37 +47,44 @@ class Guide {
   entry = "me";
 
   /**
-   * What `start` has loaded. An app belongs to its instance.
+   * The instance that runs the app, once it is loaded.
    *
-   * @type {{ instance: Instance, app: App, loadLearn: () => Promise<Uint8Array> } | null}
+   * @type {Instance | undefined}
    */
-  loaded = null;
+  instance;
+
+  /** @type {App | undefined} */
+  app;
 
   /**
-   * The file of Learn, requested early; the app takes it once.
+   * Fetches Learn.
    *
-   * @type {Promise<Uint8Array> | null}
+   * @type {(() => Promise<Uint8Array>) | undefined}
    */
-  learn = null;
+  loadLearn;
+
+  /**
+   * Learn, requested early; the app takes it once.
+   *
+   * @type {Promise<Uint8Array> | null | undefined}
+   */
+  learn;
 
   /**
    * The visit.
    *
-   * @type {Mounted | null}
+   * @type {Mounted | null | undefined}
    */
-  mounted = null;
+  mounted;
 
-  /** Whether a visit may have answers, and so may have had one that forbids the clinic's contact. */
-  mayHaveAnswers = false;
+  /** Whether the visitor has started a visit: its answers may forbid the clinic's contact. */
+  started = false;
 
   /** Whether a stop lost such answers. Then the app too shows no contact until Clear. */
   hidesContact = false;
 
   /** Whether the host has removed the guide. */
   removed = false;
-
-  /** Whether the element has been in the page. Used for guides in markers. */
-  wasConnected = false;
 
   /**
    * @param {HTMLElement} host
@@ -84,7 +97,6 @@ class Guide {
     this.settings = settings;
     this.region = DATA.regions[settings.region ?? DATA.region];
     this.clinic = settings.clinic ?? DATA.words.theClinic;
-    this.headingLevel = Number(this.heading(0)[1]);
     this.cover = element("div", { class: "cover" });
     this.appRoot = element("div", { class: "app" });
     this.exit = exitButton(this);
@@ -139,7 +151,7 @@ class Guide {
   }
 
   /** Renders the cover again with news from the page, unless the visitor is using it. */
-  refreshCover() {
+  refresh() {
     if (this.view === "cover" && !this.shadow.activeElement) this.render();
   }
 
@@ -172,7 +184,7 @@ class Guide {
   async start(entry) {
     this.entry = entry;
     if (this.mounted) {
-      this.mayHaveAnswers ||= entry !== "read";
+      this.started ||= entry !== "read";
       this.mounted.start(entry);
       // After a trap, `stop` has removed the visit and shown the failure.
       if (this.mounted) this.show("app", ".title");
@@ -182,13 +194,12 @@ class Guide {
     this.status = "opening";
     this.show("cover", ".opening");
     try {
-      const [instance, app] = await getApp(this.region);
-      styleSheet(app.style());
+      [this.instance, this.app] = await getApp(this.region);
+      styleSheet(this.app.style());
       // Learn is requested at Start. The app asks for the result later.
-      const [file, integrity] = app.learn().split(" ");
-      const loadLearn = () => loadContent({ file, integrity, priority: "low" });
-      this.loaded = { instance, app, loadLearn };
-      this.learn = loadLearn();
+      const [file, integrity] = this.app.learn().split(" ");
+      this.loadLearn = () => loadContent({ file, integrity, priority: "low" });
+      this.learn = this.loadLearn();
       this.learn.catch(() => {});
       this.status = "ready";
     } catch (error) {
@@ -201,8 +212,7 @@ class Guide {
 
   mount() {
     this.status = "start";
-    // The status was "ready", so this is set.
-    const { instance, app, loadLearn } = /** @type {NonNullable<Guide["loaded"]>} */ (this.loaded);
+    const { instance, app, loadLearn } = /** @type {LoadedGuide} */ (this);
     // Another guide may have stopped this instance since. Nothing was answered here, so start over.
     if (instance.stopped) {
       this.start(this.entry);
@@ -211,9 +221,9 @@ class Guide {
     this.appRoot.replaceChildren();
     this.show("app");
     instance.guides.add(this);
-    this.mayHaveAnswers ||= this.entry !== "read";
+    this.started ||= this.entry !== "read";
     // A stop loses the answers, and one may have been "Yes, now". So no contact is shown until Clear.
-    const settings = settingPairs(this.settings).filter(([name]) => !this.hidesContact || !OF_CONTACT.includes(name));
+    const settings = /** @type {SettingPairs} */ (Object.entries(this.settings)).filter(([name]) => !this.hidesContact || !CONTACTS.includes(name));
     this.mounted = app.mount(this.appRoot, this.entry, TODAY, savedKey(this), UNTIL, settings.flat(), {
       on_cover: () => this.showCover(),
       on_navigate: (byVisitor) => followNavigation(this, byVisitor),
@@ -252,7 +262,7 @@ class Guide {
     this.mounted = null;
     this.appRoot.replaceChildren();
     this.status = "stopped";
-    this.hidesContact = this.mayHaveAnswers;
+    this.hidesContact = this.started;
     // Stays on the help if the visitor is reading it; Back shows the failure.
     if (this.view !== "help") this.show("cover", lastPressed === this ? ".title" : "");
     dispatch(this, "error", { code: "stopped" });
@@ -260,10 +270,10 @@ class Guide {
 
   /** Deletes the visit. */
   unmount() {
-    this.loaded?.instance.guides.delete(this);
+    this.instance?.guides.delete(this);
     this.mounted?.free();
     this.mounted = null;
-    this.mayHaveAnswers = false;
+    this.started = false;
   }
 
   /** Deletes the visit and its saved answers. */

@@ -1,5 +1,5 @@
 // Links to services and to the clinic, as the app makes them in src/content/help.rs and src/ui/contact.rs.
-// tests/fixtures/links.json holds both to the same results.
+// tests/fixtures/links.txt holds both to the same results.
 // @ts-check
 
 /**
@@ -10,6 +10,13 @@
 const dialed = (number) => number.replace(/[^\d+]/g, "");
 
 /**
+ * @param {string} sentence What the link says.
+ * @param {string} scheme The start of the link.
+ * @param {string} number
+ */
+const numberLink = (sentence, scheme, number) => ({ label: fill(sentence, { number }), href: scheme + dialed(number) });
+
+/**
  * The link of a channel: what it says and where it leads.
  *
  * @param {Channel} channel
@@ -17,46 +24,39 @@ const dialed = (number) => number.replace(/[^\d+]/g, "");
  */
 const channelLink = (channel) => {
   const { help } = DATA;
-  if ("call" in channel) return { label: fill(help.call, { number: channel.call }), href: `tel:${dialed(channel.call)}` };
-  if ("text" in channel) return { label: fill(help.text, { number: channel.text }), href: `sms:${dialed(channel.text)}` };
+  if ("call" in channel) return numberLink(help.call, "tel:", channel.call);
+  if ("text" in channel) return numberLink(help.text, "sms:", channel.text);
   if ("open" in channel) return { label: fill(help.open, { page: channel.open }), href: `https://${channel.open}`, newTab: true };
   const [number, word] = channel["text-word"];
   return { label: fill(help.textWord, { number, word }), href: `sms:${dialed(number)}?&body=${word}` };
 };
 
+/** The settings by which a visitor can reach the clinic, in the order shown. */
+const CONTACTS = ["phone", "sms", "email", "booking", "contact-page", "site", "address", "hours"];
+
 /**
- * The settings that hold a contact method with a link, and the start of the link. A page is a link by itself.
+ * The start of the link of a contact method. Others are pages, whose link is the value.
  *
- * @type {[name: string, scheme: string][]}
+ * @type {Record<string, string>}
  */
-const CONTACT_LINKS = [
-  ["phone", "tel:"],
-  ["sms", "sms:"],
-  ["email", "mailto:"],
-  ["booking", ""],
-  ["contact-page", ""],
-  ["site", ""],
-];
-
-/** All settings by which a visitor can reach the clinic. */
-const OF_CONTACT = [...CONTACT_LINKS.map(([name]) => name), "address", "hours"];
+const SCHEMES = { phone: "tel:", sms: "sms:", email: "mailto:" };
 
 /**
- * Every contact method that the clinic has set, in a fixed order; those without a link have a label alone.
+ * Every contact method that the clinic has set. An address and opening hours have no link.
  *
  * @param {Settings} settings
  * @param {string} clinic
- * @returns {ContactMethod[]}
  */
 const contactMethods = (settings, clinic) =>
-  [
-    ...CONTACT_LINKS.map(([kind, scheme]) => {
-      const value = settings[kind];
-      if (!value) return null;
-      const label = fill(DATA.words.contacts[kind], { clinic });
+  CONTACTS.filter((kind) => settings[kind]).map(
+    /** @returns {ContactMethod} */
+    (kind) => {
+      const value = /** @type {string} */ (settings[kind]);
+      if (kind === "address") return { label: value };
+      const label = fill(DATA.words.contacts[kind], { clinic, hours: value });
+      if (kind === "hours") return { label };
+      const scheme = SCHEMES[kind];
       if (!scheme) return { kind, label, href: value, newTab: true };
-      return { kind, label: `${label}: ${value}`, href: scheme + (kind === "email" ? value : dialed(value)), newTab: false };
-    }),
-    settings.address ? { label: settings.address } : null,
-    settings.hours ? { label: fill(DATA.words.contacts.hours, { hours: settings.hours }) } : null,
-  ].filter((method) => method !== null);
+      return { kind, label: `${label}: ${value}`, href: scheme + (kind === "email" ? value : dialed(value)) };
+    },
+  );

@@ -18,6 +18,13 @@ const guides = new Map();
 const unmounted = new WeakSet();
 
 /**
+ * Elements of guides that have been in the page. The page may mount a guide in an element first and insert it later.
+ *
+ * @type {WeakSet<Node>}
+ */
+const connected = new WeakSet();
+
+/**
  * @param {HTMLElement} host
  * @param {SettingSource[]} sources
  */
@@ -55,9 +62,9 @@ class KapGuideElement extends HTMLElement {
 
 /** Mounts a guide in each new marker, and unmounts the guides whose element has left the page. */
 const scan = () => {
-  for (const [host, guide] of [...guides]) {
-    if (host.isConnected) guide.wasConnected = true;
-    else if (guide.wasConnected) unmountGuide(host);
+  for (const host of [...guides.keys()]) {
+    if (host.isConnected) connected.add(host);
+    else if (connected.has(host)) unmountGuide(host);
   }
   /** @type {NodeListOf<HTMLElement>} */
   const markers = document.querySelectorAll(`[${MARKER}]`);
@@ -68,7 +75,7 @@ const scan = () => {
 const createElement = () => {
   const host = document.createElement(NAME);
   host.setAttribute(PLACED, "");
-  for (const [name, value] of settingPairs(readSettings(PAGE))) host.setAttribute(name, value);
+  for (const [name, value] of /** @type {SettingPairs} */ (Object.entries(readSettings(PAGE)))) host.setAttribute(name, value);
   return host;
 };
 
@@ -113,7 +120,7 @@ const API = {
 /** Console messages for the clinic, some time after the page has loaded, since recorders often load after the guide. */
 const checkPage = () => {
   if (!guides.size) console.warn(`kap-guide: ${TARGET ? fill(HINTS.target, { target: TARGET }) : HINTS.nowhere}`);
-  if (recorders().length) for (const guide of guides.values()) guide.refreshCover();
+  if (recorders().length) for (const guide of guides.values()) guide.refresh();
 };
 
 const checkPageLater = () => setTimeout(checkPage, 1000);

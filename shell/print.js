@@ -42,7 +42,7 @@ const printDocument = (root, html) =>
     root.querySelector("iframe")?.remove();
     const frame = element("iframe", { class: "visually-hidden", tabindex: "-1", "aria-hidden": "true" });
     const printFrame = () => {
-      const page = /** @type {Window & typeof globalThis} */ (frame.contentWindow);
+      const page = /** @type {FrameWindow} */ (frame.contentWindow);
       const sheet = new page.CSSStyleSheet();
       sheet.replaceSync(DATA.printStyle);
       page.document.replaceChild(html, page.document.documentElement);

@@ -103,13 +103,6 @@ const readSettings = (sources, wanted = OF_GUIDES) => {
 };
 
 /**
- * The names of settings that are set, with their values.
- *
- * @param {Settings} settings
- */
-const settingPairs = (settings) => /** @type {[string, string][]} */ (Object.entries(settings));
-
-/**
  * The accent's shade for dark paper, as Color::for_dark makes it.
  *
  * @param {string} accent A valid color.

@@ -119,6 +119,9 @@ type SettingKind = "text" | "phone" | "email" | "url" | "choice" | "list" | "fol
 /** Valid settings by name. */
 type Settings = { [name: string]: string | undefined };
 
+/** The names of the settings that are set, with their values. */
+type SettingPairs = [name: string, value: string][];
+
 /** The value of a setting in one of the places where the page may set it. */
 type SettingSource = (name: string) => unknown;
 
@@ -126,7 +129,10 @@ type SettingSource = (name: string) => unknown;
 type OutLink = { label: string; href: string; newTab?: boolean };
 
 /** A way to reach the clinic; without a link it is only a label. `kind` is the setting's name. */
-type ContactMethod = { label: string; kind?: string; href?: string; newTab?: boolean };
+type ContactMethod = (OutLink & { kind: string }) | { label: string; href?: undefined };
+
+/** The window of a frame, with the classes of its own document. */
+type FrameWindow = Window & typeof globalThis;
 
 type HeadingTag = "h1" | "h2" | "h3" | "h4" | "h5" | "h6";
 

@@ -1,7 +1,6 @@
 //! The screens, in Leptos. They hold no rules, no thresholds and no words.
 
 mod components;
-mod contact;
 mod layout;
 mod saved_answers;
 mod screens;

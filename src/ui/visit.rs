@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::contact;
 use super::saved_answers::SavedAnswers;
+use crate::contact::contact_methods;
 use crate::content::{Content, Guide, Interface, Learn, Node, Page, PageId, Words};
 use crate::questionnaire::{ChoiceId, QuestionId, SectionId, Text};
 use crate::session::{
@@ -307,7 +307,7 @@ impl Visit {
 
     fn ways(self) -> Vec<ContactMethod> {
         let clinic = self.clinic();
-        self.with(|state| contact::contact_methods(&state.settings, self.interface(), &clinic))
+        self.with(|state| contact_methods(&state.settings, self.interface(), &clinic))
     }
 
     /// The level of a heading: 0 for the screen's own, 1 for those below it.

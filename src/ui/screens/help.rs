@@ -126,10 +126,7 @@ fn links(visit: Visit, line: &Service) -> Vec<Out> {
     let out = |way: &Channel| Out {
         href: way.href(),
         label: reach(visit.content(), *way),
-        new_tab: match way {
-            Channel::Open(_) => Some(visit.interface().new_tab),
-            Channel::Call(_) | Channel::Text(_) | Channel::TextWord(..) => None,
-        },
+        new_tab: way.opens_page().then_some(visit.interface().new_tab),
     };
     line.channels.iter().map(out).collect()
 }

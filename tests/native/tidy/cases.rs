@@ -133,10 +133,33 @@ fn each_forbidden_piece_of_script_is_told() {
     ] {
         told("shell/new.js", &format!("// A file.\n{code}"), "line 2");
     }
-    silent("shell/assets.fetch.js", "// A file.\nawait fetch(address);");
-    silent("shell/frame/page.js", "// A file.\nparent.postMessage(x, y);");
-    silent("shell/saved.js", "// A file.\nlocalStorage.getItem(key);");
-    silent("shell/mount.js", "// A file.\nwindow.KapGuide = {};");
+    silent("shell/assets.fetch.js", "// A file.\n// @ts-check\nawait fetch(address);");
+    silent("shell/frame/page.js", "// A file.\n// @ts-check\nparent.postMessage(x, y);");
+    silent("shell/saved.js", "// A file.\n// @ts-check\nlocalStorage.getItem(key);");
+    silent("shell/mount.js", "// A file.\n// @ts-check\nwindow.KapGuide = {};");
+}
+
+#[test]
+fn a_script_without_checked_types_is_told() {
+    told("shell/new.js", "// A file.\nconst x = 1;", "do not hold `// @ts-check`");
+    told(
+        "shell/new.js",
+        "// A file.\n// @ts-check\n// @ts-ignore\nx.y();",
+        "`@ts-ignore` leaves types unchecked",
+    );
+    told("shell/new.js", "// A file.\n// @ts-check\n/** @param {any} x */", "`{any}` leaves types unchecked");
+    told(
+        "shell/new.js",
+        "// A file.\n// @ts-check\n/** @type {Map<string, any>} */",
+        "` any>` leaves types unchecked",
+    );
+    silent("shell/new.js", "// A file.\n// @ts-check\nconst x = 1;");
+}
+
+#[test]
+fn contact_is_a_layer_of_one_file() {
+    told("src/contact.rs", "//! A file.\nuse crate::ui::Visit;", "`contact` must not import `ui`");
+    silent("src/contact.rs", "//! A file.\nuse crate::settings::Settings;");
 }
 
 #[test]

@@ -193,3 +193,22 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
 pub fn name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_types_of_the_shell_are_checked_in_the_order_of_the_build() -> Result<()> {
+        for (project, asset) in
+            [("tsconfig.json", "assets.fetch.js"), ("tsconfig.standalone.json", "assets.inline.js")]
+        {
+            let text = fs::read_to_string(workspace::root().join("shell").join(project))?;
+            let checked: Value = serde_json::from_str(&text)?;
+            let built: Vec<&str> =
+                ["types.d.ts"].into_iter().chain(BEFORE).chain([asset]).chain(AFTER).collect();
+            assert_eq!(checked.get("files"), Some(&json!(built)), "{project}");
+        }
+        Ok(())
+    }
+}
