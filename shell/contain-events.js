@@ -18,9 +18,8 @@ const stopEvent = (event) => event.stopPropagation();
  * @param {MouseEvent} event
  */
 const clickAgain = (event) => {
-  const { composed, defaultPrevented } = event;
+  const { target, composed, defaultPrevented } = /** @type {MouseEvent & { target: Element }} */ (event);
   if (!defaultPrevented) return;
-  const target = /** @type {Element} */ (event.target);
   event.stopImmediatePropagation();
   // The new click is not composed, so it stays in the shadow root and is not repeated.
   const again = () => target.isConnected && target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));

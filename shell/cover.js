@@ -10,7 +10,7 @@
  */
 const contactBlock = (guide) => {
   const { clinic, region } = guide;
-  const emergencies = element("p", { class: "small" }, fill(DATA.words.notEmergencies, { ...region, clinic }));
+  const emergencies = paragraph(fill(DATA.words.notEmergencies, { ...region, clinic }), "small");
   const contacts = contactMethods(guide.settings, clinic).map((method) =>
     element("li", {}, method.href ? outLink({ ...method, onclick: () => dispatch(guide, "contact", { kind: method.kind }) }) : method.label),
   );
@@ -18,7 +18,7 @@ const contactBlock = (guide) => {
   return element(
     "div",
     { class: "stack-close" },
-    element(guide.heading(1), { class: "heading" }, fill(DATA.words.contact, { clinic })),
+    heading(guide, fill(DATA.words.contact, { clinic })),
     element("ul", { class: "ways" }, contacts),
     emergencies,
   );
@@ -61,7 +61,7 @@ const coverActions = (guide) => {
       // A visit that came back to the cover continues by Start.
       if (!guide.mounted && hasSaved(guide)) return savedActions(guide);
       return [
-        guide.hadExpired ? element("p", {}, cover.expired) : null,
+        guide.expired ? paragraph(cover.expired) : null,
         actions(
           entryButton(guide, cover.start, "me"),
           entryButton(guide, cover.read, "read", "text-button"),
@@ -88,10 +88,10 @@ const savedActions = (guide) => {
       then();
     });
   return [
-    element("p", {}, cover.saved),
+    paragraph(cover.saved),
     actions(
       entryButton(guide, cover.resume, "resume"),
-      deleteButton(cover.startOver, () => guide.start("me")),
+      deleteButton(cover.restart, () => guide.start("me")),
       deleteButton(cover.deleteSaved, () => guide.showCover()),
     ),
   ];
@@ -103,9 +103,9 @@ let toldOfRecorders = false;
 const recorderNotice = () => {
   const tools = recorders().join(", ");
   if (!tools) return null;
-  if (!toldOfRecorders) console.warn(`kap-guide: ${fill(HINTS.recorded, { tools })}`);
+  if (!toldOfRecorders) warn(fill(HINTS.recorded, { tools }));
   toldOfRecorders = true;
-  return element("p", {}, fill(DATA.words.cover.recorded, { tools }));
+  return paragraph(fill(DATA.words.cover.recorded, { tools }));
 };
 
 /**
@@ -117,8 +117,8 @@ const introduction = (guide) => {
   const { cover } = DATA.words;
   const { approval, approvalReviewBy } = guide.region;
   return [
-    element("p", { class: "lead" }, cover.lead),
-    element("p", {}, cover.not),
+    paragraph(cover.lead, "lead"),
+    paragraph(cover.not),
     element(
       "div",
       { class: "notice" },
@@ -129,11 +129,11 @@ const introduction = (guide) => {
         ` ${savedKey(guide) && `${cover.canSave} `}${fill(cover.runs, { clinic: guide.clinic })}`,
       ),
       recorderNotice(),
-      guide.settings.disclosure ? element("p", {}, guide.settings.disclosure) : null,
+      guide.settings.disclosure ? paragraph(guide.settings.disclosure) : null,
     ),
-    guide.exit ? element("p", { class: "hint" }, fill(cover.leaveAbout, cover)) : null,
-    approval.map((text) => element("p", { class: "hint" }, text)),
-    approvalReviewBy && TODAY > approvalReviewBy ? element("p", { class: "hint" }, cover.changed) : null,
+    guide.exit ? paragraph(fill(cover.leaveAbout, cover), "hint") : null,
+    approval.map((text) => paragraph(text, "hint")),
+    TODAY > approvalReviewBy ? paragraph(cover.changed, "hint") : null,
   ];
 };
 
@@ -149,7 +149,7 @@ const coverScreen = (guide) => {
     guide,
     [
       element("span", { class: "bar-name", dir: "auto" }, guide.settings.clinic),
-      button("text-button get-help", getHelp, () => guide.showHelp()),
+      button("text-button get-help", getHelp, () => guide.show("help", ".title")),
     ],
     stopped ? failure.stoppedTitle : cover.title,
     stopped ? paragraphs(guide, [failure.stopped]) : introduction(guide),

@@ -15,8 +15,8 @@ const element = (tag, attributes = {}, ...children) => {
     if (typeof value === "function") made.addEventListener(name.slice(2), value);
     else if (value !== null && value !== undefined) made.setAttribute(name, value);
   }
-  const parts = /** @type {unknown[]} */ (children).flat(Infinity).filter((part) => part !== null && part !== undefined && part !== "");
-  made.append(.../** @type {(Node | string)[]} */ (parts));
+  const isShown = /** @type {(part: unknown) => part is Node | string} */ ((part) => part !== null && part !== undefined && part !== "");
+  made.append(.../** @type {unknown[]} */ (children).flat(Infinity).filter(isShown));
   return made;
 };
 

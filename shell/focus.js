@@ -8,16 +8,6 @@
  */
 let lastPressed = null;
 
-/** @param {Guide} guide */
-const trackPress = (guide) => {
-  guide.root.addEventListener("click", () => { lastPressed = guide; }, true);
-};
-
-/** @param {Guide} guide */
-const forgetPress = (guide) => {
-  if (lastPressed === guide) lastPressed = null;
-};
-
 /**
  * Moves focus within the guide, unless the visitor has moved to another part of the page.
  *
@@ -25,9 +15,9 @@ const forgetPress = (guide) => {
  * @param {string} selector
  */
 const moveFocus = (guide, selector) => {
-  const active = document.activeElement;
-  const isFree = active === null || active === document.body || active === guide.host;
-  if (isFree) /** @type {HTMLElement | null} */ (guide.root.querySelector(selector))?.focus();
+  /** @type {(Element | null)[]} */
+  const free = [null, document.body, guide.host];
+  if (free.includes(document.activeElement)) /** @type {HTMLElement | null} */ (guide.root.querySelector(selector))?.focus();
 };
 
 /**

@@ -15,19 +15,7 @@ const styleSheet = (more = "") => {
   return sheet;
 };
 
-/**
- * The tag of a heading.
- *
- * @param {number} level
- */
-const headingTag = (level) => /** @type {HeadingTag} */ (`h${level}`);
-
-/**
- * A guide whose status has been "ready".
- *
- * @typedef {Guide & { instance: Instance, app: App, loadLearn: () => Promise<Uint8Array> }} LoadedGuide
- */
-
+/** `shell/types.d.ts` adds what a guide has only once it was started. */
 class Guide {
   /**
    * How far the guide is: "start", "opening", "ready" (loaded while the visitor reads the help), or why it failed.
@@ -45,46 +33,6 @@ class Guide {
    * @type {Entry}
    */
   entry = "me";
-
-  /**
-   * The instance that runs the app, once it is loaded.
-   *
-   * @type {Instance | undefined}
-   */
-  instance;
-
-  /** @type {App | undefined} */
-  app;
-
-  /**
-   * Fetches Learn.
-   *
-   * @type {(() => Promise<Uint8Array>) | undefined}
-   */
-  loadLearn;
-
-  /**
-   * Learn, requested early; the app takes it once.
-   *
-   * @type {Promise<Uint8Array> | null | undefined}
-   */
-  learn;
-
-  /**
-   * The visit.
-   *
-   * @type {Mounted | null | undefined}
-   */
-  mounted;
-
-  /** Whether the visitor has started a visit: its answers may forbid the clinic's contact. */
-  started = false;
-
-  /** Whether a stop lost such answers. Then the app too shows no contact until Clear. */
-  hidesContact = false;
-
-  /** Whether the host has removed the guide. */
-  removed = false;
 
   /**
    * @param {HTMLElement} host
@@ -105,8 +53,8 @@ class Guide {
     containEvents(this.root);
     // A form must never change the page's address, even after the app has stopped.
     this.root.addEventListener("submit", (event) => event.preventDefault(), true);
-    trackPress(this);
-    this.hadExpired = deleteExpired(this);
+    this.root.addEventListener("click", () => { lastPressed = this; }, true);
+    this.expired = deleteExpired(this);
     this.render();
     // Comes last, after everything that can fail, because a shadow root hides the fallback words in the element.
     const style = styleSheet();
@@ -115,8 +63,8 @@ class Guide {
     this.shadow.adoptedStyleSheets = [style];
     this.shadow.replaceChildren(this.root);
     if (this.exit) this.stopListening = listenForShift(this);
-    if (this.region.reviewBy && TODAY > this.region.reviewBy) console.warn(`kap-guide: ${HINTS.review}`);
-    if (!this.region.contact) console.warn(`kap-guide: ${HINTS.region}`);
+    if (TODAY > this.region.reviewBy) warn(HINTS.review);
+    if (!this.region.contact) warn(HINTS.region);
     queueMicrotask(() => this.removed || dispatch(this, "ready"));
   }
 
@@ -141,7 +89,7 @@ class Guide {
    * @param {number} below
    */
   heading(below) {
-    return headingTag(Math.min(6, Number(this.settings["heading-level"] ?? 2) + below));
+    return /** @type {HeadingTag} */ (`h${Math.min(6, Number(this.settings["heading-level"] ?? 2) + below)}`);
   }
 
   render() {
@@ -172,10 +120,6 @@ class Guide {
     else this.show("cover", ".title");
   }
 
-  showHelp() {
-    this.show("help", ".title");
-  }
-
   /**
    * Leaves the cover by one of its buttons.
    *
@@ -203,7 +147,11 @@ class Guide {
       this.learn.catch(() => {});
       this.status = "ready";
     } catch (error) {
-      this.fail(error);
+      if (this.removed) return;
+      const failure = error instanceof Failure ? error : new Failure("not-loaded", error);
+      const { code } = failure;
+      console.error(`kap-guide: ${HINTS[code]}`, failure.cause ?? failure);
+      this.showError(code, code === "stopped" ? ".title" : ".failure-said");
       return;
     }
     // Stays on the help if the visitor is reading it; Back opens the app.
@@ -223,7 +171,7 @@ class Guide {
     instance.guides.add(this);
     this.started ||= this.entry !== "read";
     // A stop loses the answers, and one may have been "Yes, now". So no contact is shown until Clear.
-    const settings = /** @type {SettingPairs} */ (Object.entries(this.settings)).filter(([name]) => !this.hidesContact || !CONTACTS.includes(name));
+    const settings = /** @type {SettingPairs} */ (Object.entries(this.settings)).filter(([name]) => !this.hideContact || !CONTACTS.includes(name));
     this.mounted = app.mount(this.appRoot, this.entry, TODAY, savedKey(this), UNTIL, settings.flat(), {
       on_cover: () => this.showCover(),
       on_navigate: (byVisitor) => followNavigation(this, byVisitor),
@@ -246,26 +194,23 @@ class Guide {
     dispatch(this, "start");
   }
 
-  /** @param {unknown} error Why the app could not start. */
-  fail(error) {
-    if (this.removed) return;
-    const failure = error instanceof Failure ? error : new Failure("not-loaded", error);
-    const { code } = failure;
-    this.status = code;
-    console.error(`kap-guide: ${HINTS[code]}`, failure.cause ?? failure);
-    if (this.view !== "help") this.show("cover", code === "stopped" ? ".title" : ".failure-said");
-    dispatch(this, "error", { code });
-  }
-
   /** Called when the app has stopped for good. */
   stop() {
     this.mounted = null;
     this.appRoot.replaceChildren();
-    this.status = "stopped";
-    this.hidesContact = this.started;
+    this.hideContact = this.started;
+    this.showError("stopped", lastPressed === this ? ".title" : "");
+  }
+
+  /**
+   * @param {FailureCode} code
+   * @param {string} selector What takes focus.
+   */
+  showError(code, selector) {
+    this.status = code;
     // Stays on the help if the visitor is reading it; Back shows the failure.
-    if (this.view !== "help") this.show("cover", lastPressed === this ? ".title" : "");
-    dispatch(this, "error", { code: "stopped" });
+    if (this.view !== "help") this.show("cover", selector);
+    dispatch(this, "error", { code });
   }
 
   /** Deletes the visit. */
@@ -277,14 +222,14 @@ class Guide {
   }
 
   /** Deletes the visit and its saved answers. */
-  deleteAnswers() {
+  deleteVisit() {
     this.unmount();
-    this.hidesContact = false;
+    this.hideContact = false;
     deleteSaved(this);
   }
 
   clear() {
-    this.deleteAnswers();
+    this.deleteVisit();
     this.show("cover", ".title");
     dispatch(this, "clear");
   }
@@ -293,7 +238,7 @@ class Guide {
   remove() {
     this.removed = true;
     this.stopListening?.();
-    forgetPress(this);
+    if (lastPressed === this) lastPressed = null;
     this.unmount();
     // The fallback words in the element show again.
     this.shadow.adoptedStyleSheets = [];

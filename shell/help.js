@@ -21,12 +21,12 @@ const serviceBlock = ({ name, about, channels }) =>
  * @param {TopicTitle[]} titles
  * @param {string} className
  */
-const topicBlocks = (guide, titles, className) =>
-  titles
-    .filter(([topic]) => guide.region.services[topic])
-    .map(([topic, title]) =>
-      element("div", { class: className }, element(guide.heading(1), { class: "heading" }, title), guide.region.services[topic].map(serviceBlock)),
-    );
+const topicBlocks = (guide, titles, className) => {
+  const { services } = guide.region;
+  return titles
+    .filter(([topic]) => services[topic])
+    .map(([topic, title]) => element("div", { class: className }, heading(guide, title), services[topic].map(serviceBlock)));
+};
 
 /**
  * The screen “Get help now”, the same as the app's own.
@@ -66,9 +66,9 @@ const helpBlock = (guide) => {
   return element(
     "div",
     { class: "help-card" },
-    element(guide.heading(1), { class: "heading" }, DATA.words.help),
+    heading(guide, DATA.words.help),
     [crisis[0], ...emergency, ...anywhere].map((service) =>
-      element("div", { class: "service" }, channelList(quickChannels(service)), element("p", { class: "small" }, service.name)),
+      element("div", { class: "service" }, channelList(quickChannels(service)), paragraph(service.name, "small")),
     ),
   );
 };

@@ -23,11 +23,6 @@ const refused = (error) => {
   throw error instanceof WebAssembly.CompileError ? new Failure("cannot-run", error) : error;
 };
 
-const compile = async () => {
-  if (typeof WebAssembly !== "object") throw new Failure("cannot-run");
-  return WebAssembly.compile(await bytesOf(DATA.wasm)).catch(refused);
-};
-
 /**
  * Caches a file that arrived, so a new instance needs no request. Does not cache a failure.
  *
@@ -46,7 +41,10 @@ const once = (load) => {
   };
 };
 
-const compiled = once(compile);
+const loadModule = once(async () => {
+  if (typeof WebAssembly !== "object") throw new Failure("cannot-run");
+  return WebAssembly.compile(await bytesOf(DATA.wasm)).catch(refused);
+});
 
 /**
  * The content of each region and Learn, each fetched once.
@@ -73,11 +71,14 @@ class Instance {
   stopped = null;
 
   /**
-   * This instance once it runs.
+   * This instance once it runs. After a failure the next guide gets a new one.
    *
-   * @type {Promise<Instance> | null}
+   * @type {Promise<Instance>}
    */
-  started = null;
+  started = this.start().catch((error) => {
+    if (running === this.started) running = null;
+    throw error;
+  });
 
   /**
    * The app's exports. Any error that escapes from one of them stops this instance for good: memory that a trap has
@@ -86,14 +87,9 @@ class Instance {
    * @param {WebAssembly.Exports} exports
    */
   guarded(exports) {
-    return Object.fromEntries(Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? this.guard(value) : value]));
-  }
-
-  /** @param {Function} call */
-  guard(call) {
-    // The glue reads numbers and lists off what exports return; of an empty list it can read both.
-    /** @param {unknown[]} values */
-    return (...values) => {
+    /** @type {(call: Function) => (...values: unknown[]) => unknown} */
+    const guard = (call) => (...values) => {
+      // The glue reads numbers and lists off what exports return; of an empty list it can read both.
       if (this.stopped) return [];
       try {
         return call(...values);
@@ -102,6 +98,7 @@ class Instance {
         return [];
       }
     };
+    return Object.fromEntries(Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? guard(value) : value]));
   }
 
   /** @param {unknown} error */
@@ -114,7 +111,7 @@ class Instance {
   }
 
   async start() {
-    const module = await compiled();
+    const module = await loadModule();
     this.glue = createGlue();
     const { exports } = await WebAssembly.instantiate(module, { [DATA.from]: this.glue.imports }).catch(refused);
     this.glue.use(this.guarded(exports));
@@ -145,14 +142,7 @@ let running = null;
 
 /** The running instance. Starts one on the first call, and again after a stop or a failure. */
 const getInstance = () => {
-  if (!running) {
-    const instance = new Instance();
-    instance.started = instance.start().catch((error) => {
-      if (running === instance.started) running = null;
-      throw error;
-    });
-    running = instance.started;
-  }
+  running ??= new Instance().started;
   return running;
 };
 

@@ -62,7 +62,7 @@ class KapGuideElement extends HTMLElement {
 
 /** Mounts a guide in each new marker, and unmounts the guides whose element has left the page. */
 const scan = () => {
-  for (const host of [...guides.keys()]) {
+  for (const host of guides.keys()) {
     if (host.isConnected) connected.add(host);
     else if (connected.has(host)) unmountGuide(host);
   }
@@ -119,7 +119,7 @@ const API = {
 
 /** Console messages for the clinic, some time after the page has loaded, since recorders often load after the guide. */
 const checkPage = () => {
-  if (!guides.size) console.warn(`kap-guide: ${TARGET ? fill(HINTS.target, { target: TARGET }) : HINTS.nowhere}`);
+  if (!guides.size) warn(TARGET ? fill(HINTS.target, { target: TARGET }) : HINTS.nowhere);
   if (recorders().length) for (const guide of guides.values()) guide.refresh();
 };
 
@@ -131,7 +131,7 @@ if (isFirst) {
   window.KapGuide = Object.freeze(API);
   customElements.define(NAME, KapGuideElement);
 } else if (window.KapGuide?.version !== DATA.version) {
-  console.warn(`kap-guide: this page has version ${window.KapGuide?.version} already; ${DATA.version} is not used.`);
+  warn(`this page has version ${window.KapGuide?.version} already; ${DATA.version} is not used.`);
 }
 
 const mountAll = () => {
@@ -152,5 +152,7 @@ const start = () => {
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
 else start();
-if (isFirst && document.readyState === "complete") checkPageLater();
-else if (isFirst) window.addEventListener("load", checkPageLater, { once: true });
+if (isFirst) {
+  if (document.readyState === "complete") checkPageLater();
+  else window.addEventListener("load", checkPageLater, { once: true });
+}

@@ -13,7 +13,7 @@ const notesDocument = (notes, heading) => {
   // Headings on the screen start below those of the host page; the document has none above.
   for (const old of copy.querySelectorAll(".title, .heading")) {
     const level = old.className === "title" ? 1 : Math.max(2, Number(old.tagName[1]) - heading + 1);
-    old.replaceWith(element(headingTag(level), {}, ...old.childNodes));
+    old.replaceWith(element(/** @type {HeadingTag} */ (`h${level}`), {}, ...old.childNodes));
   }
   const title = /** @type {HTMLElement} */ (copy.querySelector("h1"));
   return element(

@@ -10,7 +10,7 @@ const WITHIN = 5000;
 const leavePage = (guide) => {
   document.documentElement.hidden = true;
   for (const other of guides.values()) {
-    other.deleteAnswers();
+    other.deleteVisit();
     other.root.replaceChildren();
   }
   // Without this setting there is no button and no listener.

@@ -16,18 +16,23 @@ const savedKey = ({ settings }) => (settings.resume === "off" ? "" : `${PREFIX}1
 const UNTIL = new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10);
 
 /**
- * Deletes saved answers under some of our keys. Without storage there is nothing to delete.
+ * Deletes saved answers under some of our keys, and returns these keys. Without storage there is nothing to delete.
  *
  * @param {(key: string, text: string) => boolean} isWanted
  */
 const deleteWhere = (isWanted) => {
+  const deleted = [];
   try {
     for (const key of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
-      if (isWanted(key, localStorage.getItem(key) ?? "")) localStorage.removeItem(key);
+      const text = /** @type {string} */ (localStorage.getItem(key));
+      if (!isWanted(key, text)) continue;
+      localStorage.removeItem(key);
+      deleted.push(key);
     }
   } catch {
     // No storage.
   }
+  return deleted;
 };
 
 /** @param {Guide} guide */
@@ -44,15 +49,7 @@ const isExpired = (text) => {
  *
  * @param {Guide} guide
  */
-const deleteExpired = (guide) => {
-  let isOwn = false;
-  deleteWhere((key, text) => {
-    if (!isExpired(text)) return false;
-    isOwn ||= key === savedKey(guide);
-    return true;
-  });
-  return isOwn;
-};
+const deleteExpired = (guide) => deleteWhere((key, text) => isExpired(text)).includes(savedKey(guide));
 
 /** @param {Guide} guide */
 const hasSaved = (guide) => {

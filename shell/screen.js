@@ -3,12 +3,26 @@
 // @ts-check
 
 /**
+ * @param {string} text
+ * @param {string} [className]
+ */
+const paragraph = (text, className) => element("p", { class: className }, text);
+
+/**
  * Paragraphs with the words of the guide's region filled in.
  *
  * @param {Guide} guide
  * @param {string[]} texts
  */
-const paragraphs = (guide, texts) => texts.map((text) => element("p", {}, fill(text, guide.region)));
+const paragraphs = (guide, texts) => texts.map((text) => paragraph(fill(text, guide.region)));
+
+/**
+ * A heading below the title.
+ *
+ * @param {Guide} guide
+ * @param {string} text
+ */
+const heading = (guide, text) => element(guide.heading(1), { class: "heading" }, text);
 
 /** @param {Child[]} parts */
 const actions = (...parts) => element("div", { class: "actions" }, parts);

@@ -93,7 +93,7 @@ const readSettings = (sources, wanted = OF_GUIDES) => {
       if (value === null || value === undefined || setting.name in settings) continue;
       const read = readSetting(setting, String(value));
       if (read === null) {
-        console.warn(`kap-guide: ${setting.name}="${value}" is not used. Allowed: ${setting.allowed}.`);
+        warn(`${setting.name}="${value}" is not used. Allowed: ${setting.allowed}.`);
       } else {
         settings[setting.name] = read;
       }

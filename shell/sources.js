@@ -40,7 +40,7 @@ const isSelector = (text) => {
   try {
     return document.createDocumentFragment().querySelector(text) === null;
   } catch {
-    console.warn(`kap-guide: target="${text}" is not used. Allowed: a selector such as #guide.`);
+    warn(`target="${text}" is not used. Allowed: a selector such as #guide.`);
     return false;
   }
 };

@@ -45,8 +45,8 @@ type Region = Asset & {
   crisis: string;
   treatment: string;
   /** Dates as year-month-day, after which something is due for a check. */
-  reviewBy: string | null;
-  approvalReviewBy: string | null;
+  reviewBy: string;
+  approvalReviewBy: string;
   services: Record<string, Service[]>;
 };
 
@@ -95,7 +95,7 @@ type CoverWords = Record<
   | "runs"
   | "saved"
   | "resume"
-  | "startOver"
+  | "restart"
   | "deleteSaved"
   | "expired"
   | "leave"
@@ -182,6 +182,30 @@ type Mounted = {
   start(entry: Entry): void;
   free(): void;
 };
+
+/** What a guide has besides the fields that its class sets at once. */
+interface Guide {
+  /** The instance that runs the app, and the app, once both are loaded. */
+  instance?: Instance;
+  app?: App;
+  /** Fetches Learn; set with the app. */
+  loadLearn?: () => Promise<Uint8Array>;
+  /** Learn, requested early; the app takes it once. */
+  learn?: Promise<Uint8Array> | null;
+  /** The visit. */
+  mounted?: Mounted | null;
+  /** Whether the visitor has started a visit: its answers may forbid the clinic's contact. */
+  started?: boolean;
+  /** Whether a stop lost such answers. Then the app too shows no contact until Clear. */
+  hideContact?: boolean;
+  /** Whether the host has removed the guide. */
+  removed?: boolean;
+  /** Stops listening for the Shift key; set if there is a quick exit. */
+  stopListening?: () => void;
+}
+
+/** A guide whose app is loaded: its status has been "ready". */
+type LoadedGuide = Guide & Required<Pick<Guide, "instance" | "app" | "loadLearn">>;
 
 interface Window {
   KapGuide?: Readonly<{ version: string }>;

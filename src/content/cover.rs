@@ -36,7 +36,7 @@ wire! {
         /// Button that resumes the saved visit.
         pub resume: Text,
         /// Button that deletes them and starts over.
-        pub start_over: Text,
+        pub restart: Text,
         /// Button that deletes them.
         pub delete_saved: Text,
         /// Message if saved answers cannot be used.

@@ -59,7 +59,7 @@ fn cover(written: &Compiled) -> Vec<String> {
         cover.can_save,
         cover.saved,
         cover.resume,
-        cover.start_over,
+        cover.restart,
         cover.delete_saved,
         cover.expired,
     ]));

@@ -80,7 +80,8 @@ fn data(content: &ContentFiles, app: &App) -> Result<Value> {
     let default = content.files.first().context("there is no content")?;
     let said = &default.written.content.words;
     let here = content.files.iter().filter(|file| file.written.content.words.lang == said.lang);
-    let regions: serde_json::Map<String, Value> = here.map(|file| (id(file), regions::data(file))).collect();
+    let regions: serde_json::Map<String, Value> =
+        here.map(|file| Ok((id(file), regions::data(file)?))).collect::<Result<_>>()?;
     let regional = SETTINGS.iter().find(|setting| setting.name == Name::Region).map(|setting| setting.kind);
     let named: Vec<&str> = regions.keys().map(String::as_str).collect();
     let fits = |choices: &[&str]| choices.len() == named.len() && named.iter().all(|id| choices.contains(id));
@@ -166,7 +167,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
             "runs": cover.runs,
             "saved": cover.saved,
             "resume": cover.resume,
-            "startOver": cover.start_over,
+            "restart": cover.restart,
             "deleteSaved": cover.delete_saved,
             "expired": cover.expired,
             "leave": cover.leave,
