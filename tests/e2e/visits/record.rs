@@ -77,7 +77,7 @@ fn rendered(harness: &Harness) -> Result<()> {
     }
     harness.server.file(
         "/event-log.js",
-        include_str!("../../src/pages/event-log.js"),
+        include_str!("../src/pages/event-log.js"),
         "text/javascript; charset=utf-8",
     );
     let page = format!(
