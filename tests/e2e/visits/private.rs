@@ -19,6 +19,10 @@ pub const TESTS: &[Test] = &[
 const KEPT: &str = "return [document.cookie, localStorage.length, sessionStorage.length, location.href, \
                     history.length, performance.getEntriesByType('resource').length]";
 
+/// Whether a file has arrived.
+const ARRIVED: &str =
+    "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith(arguments[0]))";
+
 fn three(harness: &Harness) -> Result<()> {
     let mark = harness.server.mark();
     let visitor = harness.opens(&HostPage::with_tag())?;
@@ -43,6 +47,13 @@ fn three(harness: &Harness) -> Result<()> {
 fn silent(harness: &Harness) -> Result<()> {
     let visitor = harness.opens(&HostPage::with_tag())?;
     let mut walk = Walk::starts(visitor)?;
+    // Learn is requested at Start, and may arrive after the first question.
+    let learn = harness.release.file("learn-en.kap");
+    let arrived = || {
+        let found: bool = harness.script(ARRIVED, vec![Value::from(learn.as_str())])?;
+        Ok(found.then_some(()))
+    };
+    wait_for("the pages to read", arrived)?;
     let mark = harness.server.mark();
     let before: Value = harness.script(KEPT, Vec::new())?;
 
