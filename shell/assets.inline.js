@@ -1,13 +1,23 @@
 // The files of the release, for pages that can fetch none: they are in the script itself, and so under its hash.
+// @ts-check
 
-/** The bytes of text that holds what gzip made. */
+/**
+ * The bytes of text that holds what gzip made.
+ *
+ * @param {string} text
+ */
 const unpacked = (text) => {
   if (typeof DecompressionStream !== "function") throw new Failure("cannot-run");
   const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 };
 
-/** A file by what it shares with another; xtask/src/build/delta.rs says how this is written. */
+/**
+ * A file by what it shares with another; xtask/src/build/delta.rs says how this is written.
+ *
+ * @param {ArrayBuffer} base
+ * @param {ArrayBuffer} patch
+ */
 const patched = (base, patch) => {
   const numbers = new DataView(patch);
   const parts = [];
@@ -19,8 +29,15 @@ const patched = (base, patch) => {
   return new Blob(parts).arrayBuffer();
 };
 
+/**
+ * The bytes of a file.
+ *
+ * @param {{ file: string }} asset
+ * @returns {Promise<ArrayBuffer>}
+ */
 const bytesOf = async ({ file }) => {
-  const { packed, like } = DATA.files[file];
+  const { files } = /** @type {StandaloneData} */ (DATA);
+  const { packed, like } = files[file];
   const bytes = await unpacked(packed);
   return like ? patched(await bytesOf({ file: like }), bytes) : bytes;
 };

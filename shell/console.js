@@ -1,4 +1,5 @@
 // Messages to the clinic in the console.
+// @ts-check
 
 const HINTS = {
   "cannot-run": "WebAssembly cannot run here. If this page has a Content-Security-Policy, its script-src must allow 'wasm-unsafe-eval'.",
@@ -12,3 +13,6 @@ const HINTS = {
   region: "no contact of the clinic is shown in this region; its law on promoting prescription medicines was not read for this guide.",
   review: "help lines and facts of this release were due for a check. Please update.",
 };
+
+/** @param {string} text */
+const warn = (text) => console.warn(`kap-guide: ${text}`);

@@ -1,19 +1,38 @@
 // Elements from data. No markup is parsed, so a page that enforces Trusted Types allows it.
+// @ts-check
 
-/** An element with attributes, listeners (`onclick`) and children; empty children are left out. */
+/**
+ * An element with attributes, listeners (`onclick`) and children; empty children are left out.
+ *
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, string | null | undefined | ((event: Event) => void)>} attributes
+ * @param {Child[]} children
+ */
 const element = (tag, attributes = {}, ...children) => {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") made.addEventListener(name.slice(2), value);
     else if (value !== null && value !== undefined) made.setAttribute(name, value);
   }
-  made.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== ""));
+  const isShown = /** @type {(part: unknown) => part is Node | string} */ ((part) => part !== null && part !== undefined && part !== "");
+  made.append(.../** @type {unknown[]} */ (children).flat(Infinity).filter(isShown));
   return made;
 };
 
-const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+/**
+ * A sentence with its `{name}` places filled.
+ *
+ * @param {string} sentence
+ * @param {Record<string, unknown>} values
+ */
+const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (whole, name) => /** @type {string} */ (values[name] ?? whole));
 
-/** A link that leaves the page; a page opens in a new tab and is told nothing about this one. */
+/**
+ * A link that leaves the page; a page opens in a new tab and is told nothing about this one.
+ *
+ * @param {OutLink & { onclick?: () => void }} link
+ */
 const outLink = ({ href, label, newTab, onclick }) =>
   element(
     "a",

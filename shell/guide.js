@@ -1,6 +1,11 @@
 // One guide on the page: its root, and which of cover, help, app and failure is shown.
+// @ts-check
 
-/** One style sheet for all guides of the page: the shell's, and the app's after it loads. */
+/**
+ * One style sheet for all guides of the page: the shell's, and the app's after it loads.
+ *
+ * @type {CSSStyleSheet | null}
+ */
 let sheet = null;
 const styleSheet = (more = "") => {
   if (!sheet || more) {
@@ -10,16 +15,29 @@ const styleSheet = (more = "") => {
   return sheet;
 };
 
-/** The guide that was pressed last. Only this one may move focus when the app stops for all of them. */
-let inUse = null;
-
+/** `shell/types.d.ts` adds what a guide has only once it was started. */
 class Guide {
-  /** What the cover offers: "start", "opening", "ready" (opened behind the help), or a failure's code. */
-  way = "start";
+  /**
+   * How far the guide is: "start", "opening", "ready" (loaded while the visitor reads the help), or why it failed.
+   *
+   * @type {"start" | "opening" | "ready" | FailureCode}
+   */
+  status = "start";
 
-  /** The view: "cover", "help" or "app". */
+  /** @type {"cover" | "help" | "app"} */
   view = "cover";
 
+  /**
+   * The button by which the visitor left the cover.
+   *
+   * @type {Entry}
+   */
+  entry = "me";
+
+  /**
+   * @param {HTMLElement} host
+   * @param {SettingSource[]} sources
+   */
   constructor(host, sources) {
     const settings = readSettings(sources);
     this.host = host;
@@ -28,15 +46,15 @@ class Guide {
     this.region = DATA.regions[settings.region ?? DATA.region];
     this.clinic = settings.clinic ?? DATA.words.theClinic;
     this.cover = element("div", { class: "cover" });
-    this.place = element("div", { class: "app" });
-    this.exit = exitOf(this);
+    this.appRoot = element("div", { class: "app" });
+    this.exit = exitButton(this);
     this.root = element("section", { class: "kap", "aria-label": settings.label ?? DATA.words.label, lang: DATA.lang, dir: DATA.dir });
     this.applySettings(settings);
-    keepEvents(this.root);
+    containEvents(this.root);
     // A form must never change the page's address, even after the app has stopped.
     this.root.addEventListener("submit", (event) => event.preventDefault(), true);
-    this.root.addEventListener("click", () => { inUse = this; }, true);
-    this.forgot = outdated(this);
+    this.root.addEventListener("click", () => { lastPressed = this; }, true);
+    this.expired = deleteExpired(this);
     this.render();
     // Comes last, after everything that can fail, because a shadow root hides the fallback words in the element.
     const style = styleSheet();
@@ -44,152 +62,155 @@ class Guide {
     askNotToRecord(host);
     this.shadow.adoptedStyleSheets = [style];
     this.shadow.replaceChildren(this.root);
-    if (this.exit) this.unfollow = followShift(this);
-    if (TODAY > this.region.reviewBy) console.warn(`kap-guide: ${HINTS.review}`);
-    if (!this.region.contact) console.warn(`kap-guide: ${HINTS.region}`);
-    queueMicrotask(() => this.ended || this.tell("ready"));
+    if (this.exit) this.stopListening = listenForShift(this);
+    if (TODAY > this.region.reviewBy) warn(HINTS.review);
+    if (!this.region.contact) warn(HINTS.region);
+    queueMicrotask(() => this.removed || dispatch(this, "ready"));
   }
 
   /** Applies the settings that may change at any time. */
   applySettings(settings = readSettings(this.sources, LIVE)) {
     const { dataset, style } = this.root;
+    /**
+     * @param {string} name
+     * @param {string | undefined} value
+     */
     const set = (name, value) => (value ? style.setProperty(name, value) : style.removeProperty(name));
     dataset.theme = settings.theme ?? "auto";
     dataset.font = settings.font ?? "host";
     set("--kap-accent-light", settings.accent);
     set("--kap-accent-dark", settings.accent && darkShade(settings.accent));
-    set("--kap-radius", settings.radius && `${settings.radius / 16}em`);
+    set("--kap-radius", settings.radius && `${Number(settings.radius) / 16}em`);
   }
 
+  /**
+   * The tag of a heading some levels below the guide's highest.
+   *
+   * @param {number} below
+   */
   heading(below) {
-    return `h${Math.min(6, Number(this.settings["heading-level"] ?? 2) + below)}`;
-  }
-
-  tell(name, detail = {}) {
-    this.host.dispatchEvent(new CustomEvent(`kap-guide:${name}`, { bubbles: true, composed: true, detail }));
+    return /** @type {HeadingTag} */ (`h${Math.min(6, Number(this.settings["heading-level"] ?? 2) + below)}`);
   }
 
   render() {
     const inApp = this.view === "app";
     if (!inApp) this.cover.replaceChildren(...(this.view === "help" ? helpScreen(this) : coverScreen(this)));
-    this.root.replaceChildren(...[this.exit, inApp ? this.place : this.cover].filter(Boolean));
+    this.root.replaceChildren(...[this.exit, inApp ? this.appRoot : this.cover].filter((part) => part !== null));
   }
 
-  /** Updates the cover with news from the page, unless the visitor is using it. */
-  look() {
+  /** Renders the cover again with news from the page, unless the visitor is using it. */
+  refresh() {
     if (this.view === "cover" && !this.shadow.activeElement) this.render();
   }
 
-  /** Shows a view, and moves focus there. */
+  /**
+   * Shows a view, and moves focus there.
+   *
+   * @param {"cover" | "help" | "app"} view
+   * @param {string} [selector] What takes focus; nothing if it is left out.
+   */
   show(view, selector) {
     this.view = view;
     this.render();
-    this.focus(selector);
-  }
-
-  /** Moves focus within the guide, unless the visitor has moved to another part of the page. */
-  focus(selector) {
-    const here = document.activeElement;
-    const free = here === null || here === document.body || here === this.host;
-    if (free && selector) this.root.querySelector(selector)?.focus();
+    if (selector) moveFocus(this, selector);
   }
 
   showCover() {
-    if (this.way === "ready") this.mount();
+    if (this.status === "ready") this.mount();
     else this.show("cover", ".title");
   }
 
-  showHelp() {
-    this.show("help", ".title");
-  }
-
-  /** Leaves the cover by one of its buttons: "me", "other" or "read". */
+  /**
+   * Leaves the cover by one of its buttons.
+   *
+   * @param {Entry} entry
+   */
   async start(entry) {
     this.entry = entry;
     if (this.mounted) {
-      this.asked ||= entry !== "read";
+      this.started ||= entry !== "read";
       this.mounted.start(entry);
-      // A trap has shown its own screen.
+      // After a trap, `stop` has removed the visit and shown the failure.
       if (this.mounted) this.show("app", ".title");
       return;
     }
-    if (this.way === "opening") return;
-    this.way = "opening";
+    if (this.status === "opening") return;
+    this.status = "opening";
     this.show("cover", ".opening");
     try {
-      [this.instance, this.app] = await running(this.region);
+      [this.instance, this.app] = await getApp(this.region);
       styleSheet(this.app.style());
       // Learn is requested at Start. The app asks for the result later.
       const [file, integrity] = this.app.learn().split(" ");
-      this.fetchPages = () => content({ file, integrity, priority: "low" });
-      this.pages = this.fetchPages();
-      this.pages.catch(() => {});
-      this.way = "ready";
+      this.loadLearn = () => loadContent({ file, integrity, priority: "low" });
+      this.learn = this.loadLearn();
+      this.learn.catch(() => {});
+      this.status = "ready";
     } catch (error) {
-      this.fail(error);
+      if (this.removed) return;
+      const failure = error instanceof Failure ? error : new Failure("not-loaded", error);
+      const { code } = failure;
+      console.error(`kap-guide: ${HINTS[code]}`, failure.cause ?? failure);
+      this.showError(code, code === "stopped" ? ".title" : ".failure-said");
       return;
     }
     // Stays on the help if the visitor is reading it; Back opens the app.
-    if (!this.ended && this.view !== "help") this.mount();
+    if (!this.removed && this.view !== "help") this.mount();
   }
 
   mount() {
-    this.way = "start";
+    this.status = "start";
+    const { instance, app, loadLearn } = /** @type {LoadedGuide} */ (this);
     // Another guide may have stopped this instance since. Nothing was answered here, so start over.
-    if (this.instance.stopped) {
+    if (instance.stopped) {
       this.start(this.entry);
       return;
     }
-    this.place.replaceChildren();
+    this.appRoot.replaceChildren();
     this.show("app");
-    this.instance.guides.add(this);
-    this.asked ||= this.entry !== "read";
+    instance.guides.add(this);
+    this.started ||= this.entry !== "read";
     // A stop loses the answers, and one may have been "Yes, now". So no contact is shown until Clear.
-    const settings = Object.entries(this.settings).filter(([name]) => !this.careful || !OF_CONTACT.includes(name));
-    this.mounted = this.app.mount(this.place, this.entry, TODAY, keyOf(this), UNTIL, settings.flat(), {
+    const settings = /** @type {SettingPairs} */ (Object.entries(this.settings)).filter(([name]) => !this.hideContact || !CONTACTS.includes(name));
+    this.mounted = app.mount(this.appRoot, this.entry, TODAY, savedKey(this), UNTIL, settings.flat(), {
       on_cover: () => this.showCover(),
-      // The app renders in a microtask of its own, which runs before this one.
-      on_navigate: (byVisitor) => {
-        // When Learn arrives, focus moves only if it was inside the part that rendered again.
-        const led = byVisitor || this.shadow.activeElement?.closest(".screen");
-        queueMicrotask(() => led && this.focus(".title"));
-      },
+      on_navigate: (byVisitor) => followNavigation(this, byVisitor),
       export: (by, text) => exportNotes(this, by, text).then((worked) => this.mounted?.exported(by, worked)),
       on_clear: () => queueMicrotask(() => this.clear()),
       load_learn: () => {
-        (this.pages ?? this.fetchPages()).then(
+        (this.learn ?? loadLearn()).then(
           (bytes) => this.mounted?.learn_loaded(bytes),
-          () => this.mounted?.learn_loaded([]),
+          () => this.mounted?.learn_loaded(new Uint8Array()),
         );
-        this.pages = null;
+        this.learn = null;
       },
-      on_contact: (kind) => this.tell("contact", { kind }),
+      on_contact: (kind) => dispatch(this, "contact", { kind }),
     });
-    if (this.instance.stopped) {
+    if (instance.stopped) {
       this.mounted = null;
       return;
     }
-    this.focus(".title");
-    this.tell("start");
-  }
-
-  fail(error) {
-    if (this.ended) return;
-    this.way = HINTS[error.code] ? error.code : "not-loaded";
-    console.error(`kap-guide: ${HINTS[this.way]}`, error.cause ?? error);
-    if (this.view !== "help") this.show("cover", this.way === "stopped" ? ".title" : ".failure-said");
-    this.tell("error", { code: this.way });
+    moveFocus(this, ".title");
+    dispatch(this, "start");
   }
 
   /** Called when the app has stopped for good. */
   stop() {
     this.mounted = null;
-    this.place.replaceChildren();
-    this.way = "stopped";
-    this.careful = this.asked;
+    this.appRoot.replaceChildren();
+    this.hideContact = this.started;
+    this.showError("stopped", lastPressed === this ? ".title" : "");
+  }
+
+  /**
+   * @param {FailureCode} code
+   * @param {string} selector What takes focus.
+   */
+  showError(code, selector) {
+    this.status = code;
     // Stays on the help if the visitor is reading it; Back shows the failure.
-    if (this.view !== "help") this.show("cover", inUse === this ? ".title" : null);
-    this.tell("error", { code: "stopped" });
+    if (this.view !== "help") this.show("cover", selector);
+    dispatch(this, "error", { code });
   }
 
   /** Deletes the visit. */
@@ -197,27 +218,27 @@ class Guide {
     this.instance?.guides.delete(this);
     this.mounted?.free();
     this.mounted = null;
-    this.asked = false;
+    this.started = false;
   }
 
   /** Deletes the visit and its saved answers. */
-  wipe() {
+  deleteVisit() {
     this.unmount();
-    this.careful = false;
-    forget(this);
+    this.hideContact = false;
+    deleteSaved(this);
   }
 
   clear() {
-    this.wipe();
+    this.deleteVisit();
     this.show("cover", ".title");
-    this.tell("clear");
+    dispatch(this, "clear");
   }
 
   /** Called when the host removes the guide. */
-  end() {
-    this.ended = true;
-    this.unfollow?.();
-    if (inUse === this) inUse = null;
+  remove() {
+    this.removed = true;
+    this.stopListening?.();
+    if (lastPressed === this) lastPressed = null;
     this.unmount();
     // The fallback words in the element show again.
     this.shadow.adoptedStyleSheets = [];

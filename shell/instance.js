@@ -1,62 +1,95 @@
 // Starts the app, and stops it for good after a trap.
+// @ts-check
 
 /** Why the app could not start. */
 class Failure extends Error {
+  /**
+   * @param {FailureCode} code
+   * @param {unknown} [cause]
+   */
   constructor(code, cause) {
     super(code, { cause });
     this.code = code;
   }
 }
 
-/** Under a policy, some engines refuse to compile and others only to instantiate. */
+/**
+ * Under a policy, some engines refuse to compile and others only to instantiate.
+ *
+ * @param {unknown} error
+ * @returns {never}
+ */
 const refused = (error) => {
   throw error instanceof WebAssembly.CompileError ? new Failure("cannot-run", error) : error;
 };
 
-const compile = async () => {
-  if (typeof WebAssembly !== "object") throw new Failure("cannot-run");
-  return WebAssembly.compile(await bytesOf(DATA.wasm)).catch(refused);
-};
-
-/** Caches a file that arrived, so a new instance needs no request. Does not cache a failure. */
-const once = (make) => {
-  let kept = null;
+/**
+ * Caches a file that arrived, so a new instance needs no request. Does not cache a failure.
+ *
+ * @template T
+ * @param {() => Promise<T>} load
+ */
+const once = (load) => {
+  /** @type {Promise<T> | null} */
+  let cached = null;
   return () => {
-    kept ??= make().catch((error) => {
-      kept = null;
+    cached ??= load().catch((error) => {
+      cached = null;
       throw error;
     });
-    return kept;
+    return cached;
   };
 };
 
-const compiled = once(compile);
+const loadModule = once(async () => {
+  if (typeof WebAssembly !== "object") throw new Failure("cannot-run");
+  return WebAssembly.compile(await bytesOf(DATA.wasm)).catch(refused);
+});
 
-/** The content of each region and Learn, each fetched once. */
+/**
+ * The content of each region and Learn, each fetched once.
+ *
+ * @type {Record<string, () => Promise<Uint8Array>>}
+ */
 const contents = {};
-const content = (region) => {
-  contents[region.file] ??= once(async () => new Uint8Array(await bytesOf(region)));
-  return contents[region.file]();
+
+/** @param {Asset} asset */
+const loadContent = (asset) => {
+  contents[asset.file] ??= once(async () => new Uint8Array(await bytesOf(asset)));
+  return contents[asset.file]();
 };
 
 /** One running instance of the app, shared by the guides of a page until it stops. */
 class Instance {
+  /** @type {Set<Guide>} */
   guides = new Set();
+
+  /** @type {Record<string, App>} */
   apps = {};
+
+  /** @type {unknown} */
   stopped = null;
 
   /**
-   * What the app exports, such that whatever escapes from it stops this instance for good: memory that a
-   * trap has left half-changed is never entered again.
+   * This instance once it runs. After a failure the next guide gets a new one.
+   *
+   * @type {Promise<Instance>}
+   */
+  started = this.start().catch((error) => {
+    if (running === this.started) running = null;
+    throw error;
+  });
+
+  /**
+   * The app's exports. Any error that escapes from one of them stops this instance for good: memory that a trap has
+   * left half-changed is never entered again.
+   *
+   * @param {WebAssembly.Exports} exports
    */
   guarded(exports) {
-    const guard = ([name, value]) => [name, typeof value === "function" ? this.guard(value) : value];
-    return Object.fromEntries(Object.entries(exports).map(guard));
-  }
-
-  guard(call) {
-    // The glue reads numbers and lists off what exports return; of an empty list it can read both.
-    return (...values) => {
+    /** @type {(call: Function) => (...values: unknown[]) => unknown} */
+    const guard = (call) => (...values) => {
+      // The glue reads numbers and lists off what exports return; of an empty list it can read both.
       if (this.stopped) return [];
       try {
         return call(...values);
@@ -65,53 +98,65 @@ class Instance {
         return [];
       }
     };
+    return Object.fromEntries(Object.entries(exports).map(([name, value]) => [name, typeof value === "function" ? guard(value) : value]));
   }
 
+  /** @param {unknown} error */
   stop(error) {
     this.stopped = error;
-    if (present === this.started) present = null;
+    if (running === this.started) running = null;
     console.error("kap-guide: the guide stopped. Each guide on this page offers to start again.", error);
     for (const guide of this.guides) guide.stop();
     this.guides.clear();
   }
 
   async start() {
-    const module = await compiled();
+    const module = await loadModule();
     this.glue = createGlue();
     const { exports } = await WebAssembly.instantiate(module, { [DATA.from]: this.glue.imports }).catch(refused);
     this.glue.use(this.guarded(exports));
     return this;
   }
 
-  /** The app with the content of a region. */
+  /**
+   * The app with the content of a region.
+   *
+   * @param {Region} region
+   * @param {Uint8Array} bytes
+   */
   app(region, bytes) {
-    this.apps[region.file] ??= new this.glue.App(bytes);
+    // `start` has set the glue.
+    const glue = /** @type {Glue} */ (this.glue);
+    this.apps[region.file] ??= new glue.App(bytes);
     if (this.stopped) throw new Failure("stopped", this.stopped);
     return this.apps[region.file];
   }
 }
 
-let present = null;
+/**
+ * The instance that is running or starting.
+ *
+ * @type {Promise<Instance> | null}
+ */
+let running = null;
 
 /** The running instance. Starts one on the first call, and again after a stop or a failure. */
-const started = () => {
-  if (!present) {
-    const instance = new Instance();
-    instance.started = instance.start().catch((error) => {
-      if (present === instance.started) present = null;
-      throw error;
-    });
-    present = instance.started;
-  }
-  return present;
+const getInstance = () => {
+  running ??= new Instance().started;
+  return running;
 };
 
-/** The running instance and its app for a region. */
-const running = async (region) => {
+/**
+ * The running instance and its app for a region.
+ *
+ * @param {Region} region
+ * @returns {Promise<[Instance, App]>}
+ */
+const getApp = async (region) => {
   try {
-    const [instance, bytes] = await Promise.all([started(), content(region)]);
+    const [instance, bytes] = await Promise.all([getInstance(), loadContent(region)]);
     // Another guide may have stopped it during the wait for content.
-    if (instance.stopped) return running(region);
+    if (instance.stopped) return getApp(region);
     return [instance, instance.app(region, bytes)];
   } catch (error) {
     throw error instanceof Failure ? error : new Failure("not-loaded", error);

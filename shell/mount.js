@@ -1,14 +1,34 @@
-// Places guides: in their element, in a marker, in the target, or where the script stands.
+// Mounts guides: in their element, in a marker, in the target, or where the script stands.
+// @ts-check
 
-const MARK = "data-kap-guide";
+const MARKER = "data-kap-guide";
 
-/** All guides of the page, by their element. */
+/**
+ * All guides of the page, by their element.
+ *
+ * @type {Map<Node, Guide>}
+ */
 const guides = new Map();
 
-/** Elements that the page emptied itself. They are not filled again unless asked. */
-const emptied = new WeakSet();
+/**
+ * Elements from which the page has unmounted the guide. They get a new one only if the page asks.
+ *
+ * @type {WeakSet<Node>}
+ */
+const unmounted = new WeakSet();
 
-const stand = (host, ...sources) => {
+/**
+ * Elements of guides that have been in the page. The page may mount a guide in an element first and insert it later.
+ *
+ * @type {WeakSet<Node>}
+ */
+const connected = new WeakSet();
+
+/**
+ * @param {HTMLElement} host
+ * @param {SettingSource[]} sources
+ */
+const mountGuide = (host, ...sources) => {
   if (guides.has(host)) return;
   try {
     guides.set(host, new Guide(host, sources));
@@ -17,8 +37,9 @@ const stand = (host, ...sources) => {
   }
 };
 
-const leave = (host) => {
-  guides.get(host)?.end();
+/** @param {Node} host */
+const unmountGuide = (host) => {
+  guides.get(host)?.remove();
   guides.delete(host);
 };
 
@@ -26,12 +47,12 @@ class KapGuideElement extends HTMLElement {
   static observedAttributes = LIVE.map(({ name }) => name);
 
   connectedCallback() {
-    if (!emptied.has(this)) stand(this, fromAttributes(this), ...(this.hasAttribute(PLACED) ? [] : PAGE));
+    if (!unmounted.has(this)) mountGuide(this, fromAttributes(this), ...(this.hasAttribute(PLACED) ? [] : PAGE));
   }
 
   // Moving the element removes and inserts it; the visit continues.
   disconnectedCallback() {
-    queueMicrotask(() => this.isConnected || leave(this));
+    queueMicrotask(() => this.isConnected || unmountGuide(this));
   }
 
   attributeChangedCallback() {
@@ -39,85 +60,99 @@ class KapGuideElement extends HTMLElement {
   }
 }
 
-/** Watches the page for markers that appear and elements that disappear. */
+/** Mounts a guide in each new marker, and unmounts the guides whose element has left the page. */
 const scan = () => {
-  for (const [host, guide] of [...guides]) {
-    if (host.isConnected) guide.stood = true;
-    else if (guide.stood) leave(host);
+  for (const host of guides.keys()) {
+    if (host.isConnected) connected.add(host);
+    else if (connected.has(host)) unmountGuide(host);
   }
-  for (const host of document.querySelectorAll(`[${MARK}]`)) if (!emptied.has(host)) stand(host, fromData(host), ...PAGE);
+  /** @type {NodeListOf<HTMLElement>} */
+  const markers = document.querySelectorAll(`[${MARKER}]`);
+  for (const host of markers) if (!unmounted.has(host)) mountGuide(host, fromData(host), ...PAGE);
 };
 
-/** A guide with all its settings. */
-const placed = () => {
-  const guide = document.createElement(NAME);
-  guide.setAttribute(PLACED, "");
-  for (const [name, value] of Object.entries(readSettings(PAGE))) guide.setAttribute(name, value);
-  return guide;
+/** A new element of ours, with the settings of the page. */
+const createElement = () => {
+  const host = document.createElement(NAME);
+  host.setAttribute(PLACED, "");
+  for (const [name, value] of /** @type {SettingPairs} */ (Object.entries(readSettings(PAGE)))) host.setAttribute(name, value);
+  return host;
 };
 
-const atTarget = () => {
-  const place = document.querySelector(TARGET);
-  if (place && !place.querySelector(NAME)) place.append(placed());
+const mountAtTarget = () => {
+  const place = TARGET && document.querySelector(TARGET);
+  if (place && !place.querySelector(NAME)) place.append(createElement());
 };
 
-/** Places a guide where the script stands, unless the page names another place. */
-const atScript = () => {
-  if (TARGET || document.querySelector(`[${MARK}], ${NAME}:not([${PLACED}])`)) return;
-  if (SCRIPT?.parentElement?.closest("body") && !SCRIPT.nextElementSibling?.hasAttribute(PLACED)) SCRIPT.after(placed());
+/** Mounts a guide where the script stands, unless the page names another place. */
+const mountAtScript = () => {
+  if (TARGET || document.querySelector(`[${MARKER}], ${NAME}:not([${PLACED}])`)) return;
+  if (SCRIPT?.parentElement?.closest("body") && !SCRIPT.nextElementSibling?.hasAttribute(PLACED)) SCRIPT.after(createElement());
 };
 
 /** The API for pages without a tag. */
 const API = {
   version: DATA.version,
+
+  /**
+   * @param {HTMLElement | null | undefined} place
+   * @param {Record<string, unknown>} [settings]
+   */
   mount(place, settings) {
     if (place?.nodeType !== 1) {
       console.error(`kap-guide: ${HINTS.mount}`);
       return { unmount() {} };
     }
-    emptied.delete(place);
-    stand(place, fromObject(settings), place.localName === NAME ? fromAttributes(place) : fromData(place), ...PAGE);
+    unmounted.delete(place);
+    mountGuide(place, fromObject(settings), place.localName === NAME ? fromAttributes(place) : fromData(place), ...PAGE);
     return { unmount: () => API.unmount(place) };
   },
+
+  /** @param {HTMLElement} place */
   unmount(place) {
-    leave(place);
-    emptied.add(place);
+    unmountGuide(place);
+    unmounted.add(place);
   },
+
   scan,
 };
 
-/** Console messages for the clinic, after the page has loaded, since recorders often load after the guide. */
-const onceLoaded = () => {
-  if (!guides.size) console.warn(`kap-guide: ${TARGET ? fill(HINTS.target, { target: TARGET }) : HINTS.nowhere}`);
-  if (recorders().length) for (const guide of guides.values()) guide.look();
+/** Console messages for the clinic, some time after the page has loaded, since recorders often load after the guide. */
+const checkPage = () => {
+  if (!guides.size) warn(TARGET ? fill(HINTS.target, { target: TARGET }) : HINTS.nowhere);
+  if (recorders().length) for (const guide of guides.values()) guide.refresh();
 };
 
-const first = !customElements.get(NAME);
-if (first) {
+const checkPageLater = () => setTimeout(checkPage, 1000);
+
+/** Whether this script is the first of its kind on the page. */
+const isFirst = !customElements.get(NAME);
+if (isFirst) {
   window.KapGuide = Object.freeze(API);
   customElements.define(NAME, KapGuideElement);
 } else if (window.KapGuide?.version !== DATA.version) {
-  console.warn(`kap-guide: this page has version ${window.KapGuide?.version} already; ${DATA.version} is not used.`);
+  warn(`this page has version ${window.KapGuide?.version} already; ${DATA.version} is not used.`);
 }
 
-const arrange = () => {
-  if (first) scan();
-  if (TARGET) atTarget();
+const mountAll = () => {
+  if (isFirst) scan();
+  mountAtTarget();
 };
 
-/** A guide may stand below the script, so this waits for the whole page. */
-const begin = () => {
-  arrange();
-  atScript();
-  if (!first && !TARGET) return;
+/** Mounts guides, and watches the page from then on. Runs after the page is parsed: a marker may stand below the script. */
+const start = () => {
+  mountAll();
+  mountAtScript();
+  if (!isFirst && !TARGET) return;
   new MutationObserver((changes) => {
     for (const { attributeName, target } of changes) if (attributeName) guides.get(target)?.applySettings();
-    arrange();
+    mountAll();
   }).observe(document, { childList: true, subtree: true, attributeFilter: LIVE.map(({ name }) => `data-${name}`) });
 };
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true });
-else begin();
-const soon = () => setTimeout(onceLoaded, 1000);
-if (first && document.readyState === "complete") soon();
-else if (first) window.addEventListener("load", soon, { once: true });
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
+else start();
+if (isFirst) {
+  if (document.readyState === "complete") checkPageLater();
+  else window.addEventListener("load", checkPageLater, { once: true });
+}

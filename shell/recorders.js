@@ -1,5 +1,11 @@
 // Finds session recorders by the globals they set on `window`.
+// @ts-check
 
+/**
+ * The names of recorders by their globals.
+ *
+ * @type {Record<string, string>}
+ */
 const RECORDERS = {
   hj: "Hotjar",
   clarity: "Microsoft Clarity",
@@ -19,13 +25,24 @@ const RECORDERS = {
   rrweb: "rrweb",
 };
 
-/** An element with that id is on `window` too, and records nobody. */
-const isThere = (known) => window[known] && !window[known].nodeType;
+/**
+ * Whether a recorder has set this global. An element with that id is on `window` too, and records nobody.
+ *
+ * @param {string} global
+ */
+const isPresent = (global) => {
+  const value = /** @type {{ nodeType?: number } | undefined} */ (window[global]);
+  return value && !value.nodeType;
+};
 
 /** The names of the recorders on the page now. */
-const recorders = () => [...new Set(Object.keys(RECORDERS).filter(isThere).map((known) => RECORDERS[known]))];
+const recorders = () => [...new Set(Object.keys(RECORDERS).filter(isPresent).map((global) => RECORDERS[global]))];
 
-/** Asks recorders, each by its own attribute or class, to leave an element alone. */
+/**
+ * Asks recorders, each by its own attribute or class, to leave an element alone.
+ *
+ * @param {HTMLElement} host
+ */
 const askNotToRecord = (host) => {
   for (const name of ["data-hj-suppress", "data-private", "data-recording-disable", "data-matomo-mask"]) host.setAttribute(name, "");
   host.dataset.clarityMask = "true";

@@ -1,47 +1,60 @@
 // Saved answers. The app writes and reads them; the shell checks whether there are any, so the cover can offer to
 // resume.
+// @ts-check
 
-const SHELF = "kap-guide/";
+const PREFIX = "kap-guide/";
 const DAYS = 7;
 
-/** The storage key of a guide: the version and the guide's label. Empty if the clinic does not offer saving. */
-const keyOf = ({ settings }) => (settings.resume === "off" ? "" : `${SHELF}1/${settings.label ?? ""}`);
+/**
+ * The storage key of a guide: the version and the guide's label. Empty if the clinic does not offer saving.
+ *
+ * @param {Guide} guide
+ */
+const savedKey = ({ settings }) => (settings.resume === "off" ? "" : `${PREFIX}1/${settings.label ?? ""}`);
 
 /** The last day on which answers saved today may be used. */
 const UNTIL = new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10);
 
-/** Deletes saved answers under some of our keys. Without storage there is nothing to delete. */
-const forgets = (wanted) => {
-  let found = false;
+/**
+ * Deletes saved answers under some of our keys, and returns these keys. Without storage there is nothing to delete.
+ *
+ * @param {(key: string, text: string) => boolean} isWanted
+ */
+const deleteWhere = (isWanted) => {
+  const deleted = [];
   try {
-    for (const key of Object.keys(localStorage).filter((key) => key.startsWith(SHELF))) {
-      if (!wanted(key, localStorage.getItem(key))) continue;
+    for (const key of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
+      const text = /** @type {string} */ (localStorage.getItem(key));
+      if (!isWanted(key, text)) continue;
       localStorage.removeItem(key);
-      found = true;
+      deleted.push(key);
     }
   } catch {
-    return false;
+    // No storage.
   }
-  return found;
+  return deleted;
 };
 
-const forget = (guide) => forgets((key) => key === keyOf(guide));
+/** @param {Guide} guide */
+const deleteSaved = (guide) => deleteWhere((key) => key === savedKey(guide));
 
-const isOver = (text) => {
+/** @param {string} text */
+const isExpired = (text) => {
   const [, last] = text.split(" ", 2);
   return !/^\d{4}-\d\d-\d\d$/.test(last) || last < TODAY || last > UNTIL;
 };
 
-/** Whether a guide had saved answers that are expired or unreadable; deletes them for every guide of the site. */
-const outdated = (guide) => {
-  let own = false;
-  forgets((key, text) => isOver(text) && ((own ||= key === keyOf(guide)), true));
-  return own;
-};
+/**
+ * Deletes saved answers that are expired or unreadable, for every guide of the site. Says whether this guide had some.
+ *
+ * @param {Guide} guide
+ */
+const deleteExpired = (guide) => deleteWhere((key, text) => isExpired(text)).includes(savedKey(guide));
 
-const isKept = (guide) => {
+/** @param {Guide} guide */
+const hasSaved = (guide) => {
   try {
-    return localStorage.getItem(keyOf(guide)) !== null;
+    return localStorage.getItem(savedKey(guide)) !== null;
   } catch {
     return false;
   }

@@ -1,17 +1,25 @@
 // Parses the clinic's settings, as src/settings does. tests/fixtures/settings.txt holds both to the same results.
+// @ts-check
 
+/** @param {string} host */
 const isHost = (host) => /^[A-Za-z0-9.-]+$/.test(host) && !/^[.-]|[.-]$/.test(host);
 
+/** @param {number[]} color */
 const luminance = (color) => {
   const parts = color.map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
 };
 
+/**
+ * @param {number[]} one
+ * @param {number[]} two
+ */
 const contrast = (one, two) => {
   const [dark, light] = [luminance(one), luminance(two)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 };
 
+/** @param {string} text */
 const parseColor = (text) => {
   const hex = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(text) ? text.slice(1) : null;
   if (!hex) return null;
@@ -19,22 +27,30 @@ const parseColor = (text) => {
   return [0, 1, 2].map((at) => parseInt(hex.slice(at * size, at * size + size).padStart(2, hex[at * size]), 16));
 };
 
+/** @param {string} value */
 const isUrl = (value) => {
   const found = /^https:\/\/([^/?#:]*)(?::(\d{1,5}))?([/?#][\x21-\x7e]*)?$/.exec(value);
   return found !== null && value.length <= 2000 && isHost(found[1]) && !/["'<>\\`]/.test(found[3] ?? "");
 };
 
+/** @param {string} value */
 const isEmail = (value) => {
   const at = value.indexOf("@");
   const host = value.slice(at + 1);
   return value.length <= 254 && /^[\w.%+-]+$/.test(value.slice(0, Math.max(at, 0))) && isHost(host) && host.includes(".");
 };
 
+/** @param {string} value */
 const isPhone = (value) => {
   const digits = value.replace(/\D/g, "").length;
   return digits >= 3 && digits <= 15 && /^\+?[0-9 ().-]*$/.test(value);
 };
 
+/**
+ * Whether a value is allowed, by the kind of its setting.
+ *
+ * @type {Record<SettingKind, (value: string, bounds: string[]) => boolean>}
+ */
 const KINDS = {
   text: (value, [most]) => value.length > 0 && [...value].length <= Number(most) && !/\p{Cc}/u.test(value),
   phone: isPhone,
@@ -47,18 +63,29 @@ const KINDS = {
   number: (value, [least, most]) => /^(0|[1-9]\d?)$/.test(value) && Number(value) >= Number(least) && Number(value) <= Number(most),
   accent: (value) => {
     const color = parseColor(value);
-    return color !== null && contrast(color, parseColor(DATA.paper)) >= 4.5;
+    const paper = /** @type {number[]} */ (parseColor(DATA.paper));
+    return color !== null && contrast(color, paper) >= 4.5;
   },
 };
 
-/** The value without outer spaces if its setting allows it, else null. */
+/**
+ * The value without outer spaces if its setting allows it, else null.
+ *
+ * @param {Setting} setting
+ * @param {string} value
+ */
 const readSetting = (setting, value) => {
   const text = value.trim();
   return KINDS[setting.kind](text, setting.bounds) ? text : null;
 };
 
-/** Settings by name, from sources in order. The first valid value wins; the others are reported. */
+/**
+ * Settings by name, from sources in order. The first valid value wins; the others are reported.
+ *
+ * @param {SettingSource[]} sources
+ */
 const readSettings = (sources, wanted = OF_GUIDES) => {
+  /** @type {Settings} */
   const settings = {};
   for (const setting of wanted) {
     for (const source of sources) {
@@ -66,7 +93,7 @@ const readSettings = (sources, wanted = OF_GUIDES) => {
       if (value === null || value === undefined || setting.name in settings) continue;
       const read = readSetting(setting, String(value));
       if (read === null) {
-        console.warn(`kap-guide: ${setting.name}="${value}" is not used. Allowed: ${setting.allowed}.`);
+        warn(`${setting.name}="${value}" is not used. Allowed: ${setting.allowed}.`);
       } else {
         settings[setting.name] = read;
       }
@@ -75,8 +102,13 @@ const readSettings = (sources, wanted = OF_GUIDES) => {
   return settings;
 };
 
-/** The accent's shade for dark paper, as Color::for_dark makes it. */
+/**
+ * The accent's shade for dark paper, as Color::for_dark makes it.
+ *
+ * @param {string} accent A valid color.
+ */
 const darkShade = (accent) => {
-  const mixed = parseColor(accent).map((part) => Math.round(part * 0.4 + 255 * 0.6));
+  const color = /** @type {number[]} */ (parseColor(accent));
+  const mixed = color.map((part) => Math.round(part * 0.4 + 255 * 0.6));
   return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 };

@@ -1,32 +1,46 @@
 // Where settings come from: first the element, then the script's data attributes, then the script's address, then the
 // page's object. Tag managers strip the second, page builders the first.
+// @ts-check
 
-const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+/** @param {string} name */
+const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
+/** @type {(host: Element) => SettingSource} */
 const fromAttributes = (host) => (name) => host.getAttribute(name);
-const fromData = (host) => (name) => host?.dataset[camel(name)];
-const fromObject = (values) => (name) => values?.[name] ?? values?.[camel(name)];
+
+/** @type {(host: HTMLElement | undefined) => SettingSource} */
+const fromData = (host) => (name) => host?.dataset[camelCase(name)];
+
+/** @type {(values: Record<string, unknown> | undefined) => SettingSource} */
+const fromObject = (values) => (name) => values?.[name] ?? values?.[camelCase(name)];
 
 const QUERY = SCRIPT && new URL(SCRIPT.src).searchParams;
 
+/**
+ * Settings that hold for every guide of the page.
+ *
+ * @type {SettingSource[]}
+ */
 const PAGE = [fromData(SCRIPT), (name) => QUERY?.get(name), (name) => fromObject(window.kapGuideSettings)(name)];
 
-const rows = (...names) => DATA.settings.filter(({ name }) => names.includes(name));
+/** @param {string[]} names */
+const settingsNamed = (...names) => DATA.settings.filter(({ name }) => names.includes(name));
 
 /** Settings that may change without a new visit. */
-const LIVE = rows("theme", "accent", "font", "radius");
+const LIVE = settingsNamed("theme", "accent", "font", "radius");
 
 /** Settings of the page, and settings of each guide. */
-const OF_PAGE = rows("target", "base");
+const OF_PAGE = settingsNamed("target", "base");
 const OF_GUIDES = DATA.settings.filter((setting) => !OF_PAGE.includes(setting));
 
 const { target, base } = readSettings(PAGE, OF_PAGE);
 
+/** @param {string} text */
 const isSelector = (text) => {
   try {
     return document.createDocumentFragment().querySelector(text) === null;
   } catch {
-    console.warn(`kap-guide: target="${text}" is not used. Allowed: a selector such as #guide.`);
+    warn(`target="${text}" is not used. Allowed: a selector such as #guide.`);
     return false;
   }
 };

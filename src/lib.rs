@@ -5,7 +5,7 @@
 //!
 //! ```text
 //!  4   (the crate `kap-guide-widget`)
-//!  3   ui: components, screens
+//!  3   ui: components, screens   contact
 //!  2   session   platform
 //!  1   content
 //!  0   questionnaire   settings   codec
@@ -14,6 +14,7 @@
 #[cfg(feature = "ui")]
 pub mod ui;
 
+pub mod contact;
 #[cfg(feature = "ui")]
 pub mod platform;
 pub mod session;

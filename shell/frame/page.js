@@ -1,23 +1,28 @@
-// Inside frame.html: takes the settings from the frame's address, and tells the page around it how high the
-// guide is, once that page has asked. What passes between the two is a number and nothing else.
+// Inside frame.html: takes the settings from the frame's address, and sends the page around it the guide's height
+// once that page has asked. Only a number passes between the two.
+// @ts-check
 
 window.kapGuideSettings = Object.fromEntries(new URLSearchParams(location.search));
 
-/** The origin of the page around, once it is known. */
-let around = null;
+/**
+ * The origin of the page around, once it has asked.
+ *
+ * @type {string | null}
+ */
+let hostOrigin = null;
 
-const tell = () => {
-  if (around !== null) parent.postMessage(Math.ceil(document.documentElement.getBoundingClientRect().height), around);
+const sendHeight = () => {
+  if (hostOrigin !== null) parent.postMessage(Math.ceil(document.documentElement.getBoundingClientRect().height), hostOrigin);
 };
 
 addEventListener("message", ({ source, origin, data }) => {
-  // A page without an origin of its own cannot be addressed; its frame keeps the height that it has.
+  // A page without an origin of its own has no address to send to; its frame keeps its height.
   if (source !== parent || data !== 0 || origin === "null") return;
-  around = origin;
-  tell();
+  hostOrigin = origin;
+  sendHeight();
 });
 
 addEventListener("DOMContentLoaded", () => {
   document.body.style.margin = "0";
-  new ResizeObserver(tell).observe(document.documentElement);
+  new ResizeObserver(sendHeight).observe(document.documentElement);
 });

@@ -18,7 +18,7 @@ wire! {
         /// The privacy sentence, in bold.
         pub privacy: Text,
         /// The next sentence if visitors may save answers.
-        pub may_keep: Text,
+        pub can_save: Text,
         /// Who runs the page and offers the treatment: `{clinic}`.
         pub runs: Text,
         /// Warning if a recorder is on the page: `{tools}`.
@@ -32,15 +32,15 @@ wire! {
         /// Opens Learn without questions.
         pub read: Text,
         /// Message if answers are saved on the device.
-        pub kept: Text,
+        pub saved: Text,
         /// Button that resumes the saved visit.
         pub resume: Text,
         /// Button that deletes them and starts over.
-        pub anew: Text,
+        pub restart: Text,
         /// Button that deletes them.
-        pub forget: Text,
+        pub delete_saved: Text,
         /// Message if saved answers cannot be used.
-        pub forgotten: Text,
+        pub expired: Text,
         /// Quick exit, if the clinic offers it.
         pub leave: Text,
         /// Explains the quick exit: `{leave}`.

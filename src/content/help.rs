@@ -91,7 +91,13 @@ wire! {
     }
 }
 
+// `shell/links.js` makes the same links; `tests/fixtures/links.txt` holds both to the same results.
 impl Channel {
+    /// Whether it opens a page, and so a new tab.
+    pub fn opens_page(self) -> bool {
+        matches!(self, Self::Open(_))
+    }
+
     /// The link to open.
     pub fn href(self) -> String {
         match self {

@@ -1,7 +1,6 @@
 //! The screens, in Leptos. They hold no rules, no thresholds and no words.
 
 pub mod components;
-mod contact;
 mod host;
 mod layout;
 mod saved_answers;

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::contact;
 use super::host::{Export, Host};
 use super::saved_answers::SavedAnswers;
+use crate::contact::contact_methods;
 use crate::content::{Content, Guide, Interface, Learn, Node, Page, PageId};
 use crate::questionnaire::{QuestionId, SectionId, Text};
 use crate::session::{
@@ -188,7 +188,7 @@ impl State {
     }
 
     fn contact_methods(&self) -> Vec<ContactMethod> {
-        contact::contact_methods(&self.settings, self.interface(), &self.clinic())
+        contact_methods(&self.settings, self.interface(), &self.clinic())
     }
 }
 

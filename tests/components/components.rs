@@ -3,7 +3,10 @@
 use insta::assert_snapshot;
 use kap_guide::content::Tag;
 use kap_guide::questionnaire::{ChoiceId, Text};
-use kap_guide::ui::components::*;
+use kap_guide::ui::components::{
+    Button, ChoiceRow, Choices, Details, ExternalLink, Fieldset, Form, Heading, Hint, List, Paragraph, Parts,
+    ServiceCard, Show, StatusLine, Summary, SummaryRow, Switch, Tagged, TextButton, Title,
+};
 use leptos::prelude::*;
 
 use crate::markup::markup;

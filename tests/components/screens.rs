@@ -33,8 +33,7 @@ fn content() -> &'static Content {
 /// The guide after some commands.
 fn after(commands: impl IntoIterator<Item = Command>) -> String {
     markup(|| {
-        let settings =
-            settings::allowed([("clinic", "Example Counseling"), ("phone", "+1 202 555 0143")].into_iter());
+        let settings = settings::allowed([("clinic", "Example Counseling"), ("phone", "+1 202 555 0143")]);
         let saved = SavedAnswers::new(String::new(), String::new());
         let today = String::from("2026-11-27");
         let visit = Visit::new(content(), settings, today, Command::Start, saved, Rc::new(NoShell));

@@ -25,6 +25,7 @@ mod check_ins;
 mod content;
 mod decision_aid;
 mod learn;
+mod links;
 mod lint;
 mod settings;
 mod tokens;

@@ -1,5 +1,7 @@
 //! Radios and checkboxes: native controls, one label each, never chosen beforehand.
 
+use std::iter;
+
 use leptos::prelude::*;
 
 use super::element::{attribute, checked, element, element_with, on, text_element};
@@ -36,9 +38,9 @@ pub fn Choices(
 ) -> AnyView {
     let kind = if multiple { "checkbox" } else { "radio" };
     let mut parts = Vec::new();
-    for (at, choice) in rows.into_iter().enumerate() {
+    let handlers = iter::repeat((is_chosen, on_choose));
+    for ((at, choice), (is_chosen, on_choose)) in rows.into_iter().enumerate().zip(handlers) {
         let id = choice.id;
-        let (is_chosen, on_choose) = (is_chosen.clone(), on_choose.clone());
         parts.extend(choice.divider.map(|divider| text_element("p", "choice-divider", divider.as_str())));
         parts.push(row(
             kind,

@@ -168,10 +168,7 @@ fn title(visit: Visit, panel: PanelId) -> Text {
 /// The links of a service, one for each of its channels.
 fn links(visit: Visit, service: &Service) -> Vec<AnyView> {
     let link = |channel: &Channel| {
-        let new_tab = match channel {
-            Channel::Open(_) => Some(visit.interface().new_tab),
-            Channel::Call(_) | Channel::Text(_) | Channel::TextWord(..) => None,
-        };
+        let new_tab = channel.opens_page().then_some(visit.interface().new_tab);
         let label = reach(visit.content(), *channel);
         view! { <ExternalLink href=channel.href() label new_tab /> }.into_inner()
     };

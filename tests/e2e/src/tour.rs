@@ -131,9 +131,9 @@ impl<'a> Tour<'a> {
     /// The cover with saved answers.
     fn cover_with_saved_answers(&self) -> Result<()> {
         let visitor = self.harness.open(&HostPage::with_tag())?;
-        visitor.expect_text(&words::written()?.cover.kept)?;
+        visitor.expect_text(&words::written()?.cover.saved)?;
         self.show("cover-kept")?;
-        visitor.click(&words::written()?.cover.forget)
+        visitor.click(&words::written()?.cover.delete_saved)
     }
 
     fn visits(&self) -> Result<()> {
@@ -141,8 +141,12 @@ impl<'a> Tour<'a> {
         let walk = self.walk_to_notes(&words::written()?.cover.start, Command::Start, MUCH)?;
         self.show("notes")?;
         self.learn(&walk)?;
-        let overlays =
-            [(said.get_help, "help"), (said.about, "about"), (said.save_answers, "save"), (said.clear, "clear")];
+        let overlays = [
+            (said.get_help, "help"),
+            (said.about, "about"),
+            (said.save_answers, "save"),
+            (said.clear, "clear"),
+        ];
         for (button, screen) in overlays {
             walk.visitor.click(&button)?;
             self.show(screen)?;

@@ -56,12 +56,12 @@ fn cover(written: &Compiled) -> Vec<String> {
     let mut texts = strings(&[cover.title, cover.label, cover.lead, cover.not, cover.privacy, cover.runs]);
     texts.extend(strings(&written.region.approval));
     texts.extend(strings(&[
-        cover.may_keep,
-        cover.kept,
+        cover.can_save,
+        cover.saved,
         cover.resume,
-        cover.anew,
-        cover.forget,
-        cover.forgotten,
+        cover.restart,
+        cover.delete_saved,
+        cover.expired,
     ]));
     texts.extend(strings(&[cover.leave, cover.leave_about]));
     texts.extend(strings(&[

@@ -54,9 +54,9 @@ fn a_file_that_does_not_say_what_it_is_for_is_reported() {
 fn an_html_element_in_a_screen_is_reported() {
     for element in ["<div class=\"x\">", "<p>", "<button", "<a href=x>"] {
         let code = format!("//! A file.\nview! {{ {element} }}");
-        complains("src/ui/screens/new.rs", &code, "an HTML element");
+        expect_complaint("src/ui/screens/new.rs", &code, "an HTML element");
     }
-    silent("src/ui/screens/new.rs", "//! A file.\nview! { <Div class=x> }\nfn f() -> Vec<u8> { }");
+    expect_silence("src/ui/screens/new.rs", "//! A file.\nview! { <Div class=x> }\nfn f() -> Vec<u8> { }");
 }
 
 #[test]
@@ -147,10 +147,41 @@ fn each_forbidden_piece_of_script_is_reported() {
     ] {
         expect_complaint("shell/new.js", &format!("// A file.\n{code}"), "line 2");
     }
-    expect_silence("shell/assets.fetch.js", "// A file.\nawait fetch(address);");
-    expect_silence("shell/frame/page.js", "// A file.\nparent.postMessage(x, y);");
-    expect_silence("shell/saved.js", "// A file.\nlocalStorage.getItem(key);");
-    expect_silence("shell/mount.js", "// A file.\nwindow.KapGuide = {};");
+    expect_silence("shell/assets.fetch.js", "// A file.\n// @ts-check\nawait fetch(address);");
+    expect_silence("shell/frame/page.js", "// A file.\n// @ts-check\nparent.postMessage(x, y);");
+    expect_silence("shell/saved.js", "// A file.\n// @ts-check\nlocalStorage.getItem(key);");
+    expect_silence("shell/mount.js", "// A file.\n// @ts-check\nwindow.KapGuide = {};");
+}
+
+#[test]
+fn a_script_without_checked_types_is_expect_complaint() {
+    expect_complaint("shell/new.js", "// A file.\nconst x = 1;", "do not hold `// @ts-check`");
+    expect_complaint(
+        "shell/new.js",
+        "// A file.\n// @ts-check\n// @ts-ignore\nx.y();",
+        "`@ts-ignore` leaves types unchecked",
+    );
+    expect_complaint(
+        "shell/new.js",
+        "// A file.\n// @ts-check\n/** @param {any} x */",
+        "`{any}` leaves types unchecked",
+    );
+    expect_complaint(
+        "shell/new.js",
+        "// A file.\n// @ts-check\n/** @type {Map<string, any>} */",
+        "` any>` leaves types unchecked",
+    );
+    expect_silence("shell/new.js", "// A file.\n// @ts-check\nconst x = 1;");
+}
+
+#[test]
+fn contact_is_a_layer_of_one_file() {
+    expect_complaint(
+        "src/contact.rs",
+        "//! A file.\nuse crate::ui::Visit;",
+        "`contact` must not import `ui`",
+    );
+    expect_silence("src/contact.rs", "//! A file.\nuse crate::settings::Settings;");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::Source;
 
 /// What each layer may import, and why not more.
-const LAYERS: [(&str, &[&str], &str); 7] = [
+const LAYERS: [(&str, &[&str], &str); 8] = [
     ("codec", &[], "bytes know nothing of what they hold"),
     ("questionnaire", &["codec"], "the engine knows nothing else of ours"),
     ("settings", &[], "the embed contract knows nothing else of ours"),
@@ -11,17 +11,23 @@ const LAYERS: [(&str, &[&str], &str); 7] = [
     ("session", &["questionnaire", "content"], "a visit has to be walked without a browser or a clinic"),
     ("platform", &[], "the browser’s edge knows none of our rules"),
     (
+        "contact",
+        &["questionnaire", "content", "session", "settings"],
+        "contact methods are tested without a browser",
+    ),
+    (
         "ui",
-        &["questionnaire", "content", "session", "platform", "settings"],
+        &["questionnaire", "content", "session", "platform", "settings", "contact"],
         "a screen does not know where it stands",
     ),
 ];
 
 /// Complaints about imports that go up.
 pub fn check(source: &Source) -> Vec<String> {
-    let Some((layer, may, why)) =
-        LAYERS.iter().find(|(layer, ..)| source.is(&format!("src/{layer}/"), &[".rs"]))
-    else {
+    let is_in = |layer: &str| {
+        source.is(&format!("src/{layer}/"), &[".rs"]) || source.path == format!("src/{layer}.rs")
+    };
+    let Some((layer, may, why)) = LAYERS.iter().find(|(layer, ..)| is_in(layer)) else {
         return Vec::new();
     };
     let mut complaints = Vec::new();

@@ -118,6 +118,7 @@ pub fn check(source: &Source) -> Vec<String> {
         }
     }
     complaints.extend(introduction(source));
+    complaints.extend(types(source));
     complaints.extend(colors(source));
     complaints.extend(words(source));
     complaints.extend(html(source));
@@ -140,6 +141,23 @@ fn introduction(source: &Source) -> Option<String> {
         _ => true,
     };
     (!said).then(|| "the first line does not say what the file is for".into())
+}
+
+/// The types of the shell are checked in every file, and no comment switches the check off.
+fn types(source: &Source) -> Vec<String> {
+    if !source.is("shell/", &[".js"]) {
+        return Vec::new();
+    }
+    let mut complaints = Vec::new();
+    if !source.text.lines().take(4).any(|line| line == "// @ts-check") {
+        complaints.push("the first lines do not hold `// @ts-check`".into());
+    }
+    for switch in ["@ts-ignore", "@ts-nocheck", "@ts-expect-error", "{any}", " any>"] {
+        if source.text.contains(switch) {
+            complaints.push(format!("`{switch}` leaves types unchecked"));
+        }
+    }
+    complaints
 }
 
 /// Raw colors stand in tokens.css alone; the clinic’s page has its own.

@@ -8,7 +8,7 @@ use super::content::File;
 use super::script::name;
 
 /// One region: its content file, its words, and its services by topic.
-pub fn data(file: &File) -> Value {
+pub fn data(file: &File) -> Result<Value> {
     let guide = &file.written.content.guide;
     let said = &file.written.region;
     let mut topics: Vec<Topic> = guide.services.iter().flat_map(|line| line.topics.iter().copied()).collect();
@@ -18,7 +18,7 @@ pub fn data(file: &File) -> Value {
         let lines: Value = guide.services(topic).map(|line| service(&file.written.content, line)).collect();
         (named(topic), lines)
     });
-    json!({
+    Ok(json!({
         "file": name(&file.path),
         "integrity": file.integrity,
         "contact": guide.region.contact,
@@ -26,10 +26,10 @@ pub fn data(file: &File) -> Value {
         "emergency": said.emergency,
         "crisis": said.crisis,
         "treatment": said.treatment,
-        "reviewBy": review_by(file),
-        "approvalReviewBy": approval_review_by(file),
+        "reviewBy": review_by(file).context("nothing in the guide has a date")?,
+        "approvalReviewBy": approval_review_by(file).context("the statement on approval has no date")?,
         "services": services.collect::<serde_json::Map<_, _>>(),
-    })
+    }))
 }
 
 /// The name of a topic in the content.
@@ -39,7 +39,7 @@ fn named(topic: Topic) -> String {
 
 fn service(content: &Content, line: &Service) -> Value {
     let said = content.words.services.get(line.id);
-    json!({ "name": said.map(|said| said.name), "about": said.map(|said| said.about), "ways": line.channels })
+    json!({ "name": said.map(|said| said.name), "about": said.map(|said| said.about), "channels": line.channels })
 }
 
 /// Get help now in every region, with the words of regions unfilled.

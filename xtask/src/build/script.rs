@@ -15,17 +15,23 @@ use crate::workspace;
 
 /// The files of the shell, in the order in which they need each other. The file that loads the other files of the
 /// release stands in the middle.
-const BEFORE: [&str; 11] = [
+const BEFORE: [&str; 17] = [
     "start.js",
     "console.js",
     "settings.js",
     "sources.js",
     "recorders.js",
     "dom.js",
-    "events.js",
+    "contain-events.js",
+    "host-events.js",
+    "focus.js",
     "saved.js",
+    "links.js",
+    "screen.js",
+    "help.js",
     "cover.js",
     "quick-exit.js",
+    "print.js",
     "export.js",
 ];
 const AFTER: [&str; 3] = ["instance.js", "guide.js", "mount.js"];
@@ -74,7 +80,8 @@ fn data(content: &ContentFiles, app: &App) -> Result<Value> {
     let default = content.files.first().context("there is no content")?;
     let said = &default.written.content.words;
     let here = content.files.iter().filter(|file| file.written.content.words.lang == said.lang);
-    let regions: serde_json::Map<String, Value> = here.map(|file| (id(file), regions::data(file))).collect();
+    let regions: serde_json::Map<String, Value> =
+        here.map(|file| Ok((id(file), regions::data(file)?))).collect::<Result<_>>()?;
     let regional = SETTINGS.iter().find(|setting| setting.name == Name::Region).map(|setting| setting.kind);
     let named: Vec<&str> = regions.keys().map(String::as_str).collect();
     let fits = |choices: &[&str]| choices.len() == named.len() && named.iter().all(|id| choices.contains(id));
@@ -156,13 +163,13 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
             "lead": cover.lead,
             "not": cover.not,
             "privacy": cover.privacy,
-            "mayKeep": cover.may_keep,
+            "canSave": cover.can_save,
             "runs": cover.runs,
-            "kept": cover.kept,
+            "saved": cover.saved,
             "resume": cover.resume,
-            "anew": cover.anew,
-            "forget": cover.forget,
-            "forgotten": cover.forgotten,
+            "restart": cover.restart,
+            "deleteSaved": cover.delete_saved,
+            "expired": cover.expired,
             "leave": cover.leave,
             "leaveAbout": cover.leave_about,
             "changed": cover.changed,
@@ -186,4 +193,23 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
 /// The name of a file in the release folder.
 pub fn name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_types_of_the_shell_are_checked_in_the_order_of_the_build() -> Result<()> {
+        for (project, asset) in
+            [("tsconfig.json", "assets.fetch.js"), ("tsconfig.standalone.json", "assets.inline.js")]
+        {
+            let text = fs::read_to_string(workspace::root().join("shell").join(project))?;
+            let checked: Value = serde_json::from_str(&text)?;
+            let built: Vec<&str> =
+                ["types.d.ts"].into_iter().chain(BEFORE).chain([asset]).chain(AFTER).collect();
+            assert_eq!(checked.get("files"), Some(&json!(built)), "{project}");
+        }
+        Ok(())
+    }
 }

@@ -3,4 +3,5 @@
 pub mod browsers;
 pub mod npm;
 pub mod tools;
+pub mod typescript;
 pub mod wasm_target;

@@ -67,28 +67,39 @@ pub fn missing() -> Option<Step> {
     Some(Step::new(title, fetch))
 }
 
-/// Extracts files from their package. The package's dependencies are not needed.
 fn fetch(files: &[File]) -> Result<()> {
     let Some(first) = files.first() else { return Ok(()) };
+    extract(first.package, first.version, |wanted| {
+        files.iter().find(|file| Path::new(file.path) == wanted).map(File::path)
+    })?;
+    for file in files {
+        ensure!(file.path().is_file(), "{} holds no {}", file.name(), file.path);
+    }
+    Ok(())
+}
+
+/// Extracts files from a package; `place` says where a file of the package goes, if it is wanted. The package's
+/// dependencies are not needed.
+///
+/// # Errors
+///
+/// When npm cannot fetch the package, or a file cannot be written.
+pub fn extract(package: &str, version: &str, place: impl Fn(&Path) -> Option<PathBuf>) -> Result<()> {
     let packed = workspace::tools().join("npm/packed");
     fs::create_dir_all(&packed).with_context(|| format!("could not make {}", packed.display()))?;
     let mut npm = process::command("npm")?;
-    npm.args(["pack", "--silent", "--pack-destination"]).arg(&packed).arg(first.name());
+    npm.args(["pack", "--silent", "--pack-destination"]).arg(&packed).arg(format!("{package}@{version}"));
     process::run(&mut npm)?;
-    let plain = first.package.trim_start_matches('@').replace('/', "-");
-    let archive = packed.join(format!("{plain}-{}.tgz", first.version));
+    let plain = package.trim_start_matches('@').replace('/', "-");
+    let archive = packed.join(format!("{plain}-{version}.tgz"));
     let bytes = fs::File::open(&archive).with_context(|| format!("npm brought no {}", archive.display()))?;
     for entry in tar::Archive::new(GzDecoder::new(bytes)).entries()? {
         let mut entry = entry?;
         let wanted = entry.path()?.strip_prefix("package").map(Path::to_owned).unwrap_or_default();
-        if let Some(file) = files.iter().find(|file| Path::new(file.path) == wanted) {
-            let path = file.path();
+        if let Some(path) = place(&wanted) {
             fs::create_dir_all(path.parent().context("a file without a folder")?)?;
             std::io::copy(&mut entry, &mut fs::File::create(&path)?)?;
         }
-    }
-    for file in files {
-        ensure!(file.path().is_file(), "{} holds no {}", file.name(), file.path);
     }
     fs::remove_file(&archive).with_context(|| format!("could not remove {}", archive.display()))
 }

@@ -8,6 +8,7 @@ use super::Options;
 use super::layer::Layer;
 use crate::process;
 use crate::setup::browsers::Engine;
+use crate::setup::typescript;
 use crate::wordpress::Site;
 use crate::workspace::WASM_TARGET;
 
@@ -16,6 +17,13 @@ const WITHOUT_BROWSER: [&str; 5] = ["-p", "kap-guide", "--no-default-features", 
 
 /// One run shows every test that fails, not only those of the first program.
 const TEST: &[&str] = &["test", "--no-fail-fast"];
+
+/// The tests of the shell that need no browser.
+const SHELL_TESTS: [&str; 1] = ["tests/shell/links.test.js"];
+
+/// The shell's scripts, each with the files that run together.
+const SHELL_PROJECTS: [&str; 3] =
+    ["shell/tsconfig.json", "shell/tsconfig.standalone.json", "shell/frame/tsconfig.json"];
 
 /// The commands of a layer, in order; none for what this program does itself.
 pub fn of(layer: Layer, options: &Options) -> Result<Vec<Command>> {
@@ -26,6 +34,7 @@ pub fn of(layer: Layer, options: &Options) -> Result<Vec<Command>> {
         Layer::Native => Ok(vec![
             filtered(cargo(&[TEST, &WITHOUT_BROWSER].concat())?, filter),
             filtered(cargo(&[TEST, &["-p", "xtask", "-p", "kap-guide-server"]].concat())?, filter),
+            of_the_shell(filter)?,
         ]),
         Layer::Size | Layer::Wordpress => Ok(Vec::new()),
         Layer::Browser => {
@@ -62,6 +71,24 @@ fn on_a_screen(engines: &[Engine]) -> Result<Command> {
     Ok(command)
 }
 
+/// The tests of the shell that need no browser.
+fn of_the_shell(filter: Option<&str>) -> Result<Command> {
+    let mut command = process::command("node")?;
+    command.args(["--test", "--test-reporter=tap"]);
+    if let Some(filter) = filter {
+        command.arg(format!("--test-name-pattern={filter}"));
+    }
+    command.args(SHELL_TESTS);
+    Ok(command)
+}
+
+/// Checks the types of the shell: as it fetches files, as it holds them, and in a frame.
+fn types(project: &str) -> Result<Command> {
+    let mut command = process::command("node")?;
+    command.arg(typescript::compiler()).args(["--project", project]);
+    Ok(command)
+}
+
 fn lints() -> Result<Vec<Command>> {
     let packages: [&[&str]; 3] = [
         &[&WITHOUT_BROWSER as &[&str], &["--all-targets"]].concat(),
@@ -79,7 +106,7 @@ fn lints() -> Result<Vec<Command>> {
         ],
     ];
     let clippy = |packages: &[&str]| cargo(&[&["clippy"], packages, &["--", "-D", "warnings"]].concat());
-    packages.into_iter().map(clippy).collect()
+    packages.into_iter().map(clippy).chain(SHELL_PROJECTS.into_iter().map(types)).collect()
 }
 
 fn cargo(arguments: &[&str]) -> Result<Command> {
@@ -96,13 +123,15 @@ fn filtered(mut command: Command, filter: Option<&str>) -> Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::workspace;
 
     #[test]
     fn a_filter_reaches_the_tests() -> Result<()> {
         let options = Options { filter: Some("tag".to_owned()), ..Options::default() };
         for layer in [Layer::Native, Layer::Browser] {
             for command in of(layer, &options)? {
-                assert!(process::in_words(&command).ends_with(" tag"));
+                let words = process::in_words(&command);
+                assert!(words.ends_with(" tag") || words.contains(" --test-name-pattern=tag "), "{words}");
             }
         }
         Ok(())
@@ -123,8 +152,9 @@ mod tests {
     #[test]
     fn each_package_is_linted_and_warnings_fail() -> Result<()> {
         let words: Vec<String> = lints()?.iter().map(process::in_words).collect();
+        let (cargo, node) = words.split_at(3);
         assert_eq!(
-            words,
+            cargo,
             [
                 "cargo clippy -p kap-guide --no-default-features --features serde --all-targets \
                  -- -D warnings",
@@ -133,6 +163,35 @@ mod tests {
                  -- -D warnings",
             ]
         );
+        assert_eq!(node.len(), SHELL_PROJECTS.len());
+        for (words, project) in node.iter().zip(SHELL_PROJECTS) {
+            assert!(
+                words.starts_with("node ") && words.ends_with(&format!("/lib/tsc.js --project {project}"))
+            );
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn every_test_and_every_project_of_the_shell_is_run() -> Result<()> {
+        let in_folder = |folder: &str, ending: &str| -> Result<Vec<String>> {
+            let mut found = Vec::new();
+            for entry in std::fs::read_dir(workspace::root().join(folder))? {
+                let name = entry?.file_name().to_string_lossy().into_owned();
+                if name.ends_with(ending) {
+                    found.push(format!("{folder}/{name}"));
+                }
+            }
+            found.sort();
+            Ok(found)
+        };
+        assert_eq!(in_folder("tests/shell", ".js")?, SHELL_TESTS);
+        let mut projects = in_folder("shell", ".json")?;
+        projects.extend(in_folder("shell/frame", ".json")?);
+        let mut expected = SHELL_PROJECTS.to_vec();
+        expected.sort_unstable();
+        projects.sort();
+        assert_eq!(projects, expected);
         Ok(())
     }
 }

@@ -9,7 +9,7 @@ use crate::setup::tools::Tool;
 pub enum Layer {
     /// The layout of the code.
     Format,
-    /// What the compiler and clippy advise.
+    /// What clippy advises, and the types of the shell.
     Lints,
     /// Tests that need no browser.
     Native,
@@ -42,7 +42,7 @@ impl Layer {
     pub fn title(self) -> &'static str {
         match self {
             Self::Format => "Checking the layout of the code",
-            Self::Lints => "Checking the code with clippy",
+            Self::Lints => "Checking the code with clippy, and the shell with TypeScript",
             Self::Native => "Running the native tests",
             Self::Size => "Building the release and weighing it",
             Self::Browser => "Visiting the release in real browsers",
@@ -58,6 +58,11 @@ impl Layer {
     /// Whether it runs tests, which have names and can be counted.
     pub fn holds_tests(self) -> bool {
         matches!(self, Self::Native | Self::Browser | Self::Wordpress)
+    }
+
+    /// Whether it runs something on Node.
+    pub fn needs_node(self) -> bool {
+        matches!(self, Self::Lints | Self::Native)
     }
 
     /// The tools that it needs besides Cargo and the wasm target.

@@ -5,8 +5,8 @@ use anyhow::Result;
 use super::layer::Layer;
 use crate::progress::Step;
 use crate::setup::browsers::{self, Engine};
-use crate::setup::npm;
 use crate::setup::tools::{self, Tool};
+use crate::setup::{npm, typescript};
 
 /// The steps that are missing for these layers with these engines.
 pub fn missing(layers: &[Layer], engines: &[Engine]) -> Result<Vec<Step>> {
@@ -20,6 +20,11 @@ pub fn missing(layers: &[Layer], engines: &[Engine]) -> Result<Vec<Step>> {
     if !browsers.is_empty() {
         steps.extend(browsers::missing(&browsers, layers.contains(&Layer::Wordpress)));
         steps.extend(npm::missing());
+    } else if layers.iter().any(|layer| layer.needs_node()) {
+        steps.extend(browsers::missing_node());
+    }
+    if layers.contains(&Layer::Lints) {
+        steps.extend(typescript::missing());
     }
     steps.extend(tools::missing(&tools)?);
     Ok(steps)

@@ -27,8 +27,25 @@ impl AddAssign for Counts {
     }
 }
 
-/// Reads `test result: ok. 12 passed; 0 failed; 1 ignored; …`, with or without colour around the verdict.
+/// Reads a line of Cargo's test programs or of Node's.
 fn read(line: &str) -> Option<Counts> {
+    of_cargo(line).or_else(|| of_node(line))
+}
+
+/// Reads `# pass 3`, `# fail 0` or `# skipped 0`, each on a line of its own.
+fn of_node(line: &str) -> Option<Counts> {
+    let (kind, number) = line.trim_end().strip_prefix("# ")?.split_once(' ')?;
+    let number = number.parse().ok()?;
+    match kind {
+        "pass" => Some(Counts { passed: number, ..Counts::default() }),
+        "fail" => Some(Counts { failed: number, ..Counts::default() }),
+        "skipped" => Some(Counts { ignored: number, ..Counts::default() }),
+        _ => None,
+    }
+}
+
+/// Reads `test result: ok. 12 passed; 0 failed; 1 ignored; …`, with or without colour around the verdict.
+fn of_cargo(line: &str) -> Option<Counts> {
     let (before, rest) = line.split_once("test result: ")?;
     // A test may print such a line of its own, quoted in another sentence: the real one begins the line.
     if before.chars().any(char::is_alphanumeric) {
@@ -69,6 +86,17 @@ mod tests {
         ] {
             assert_eq!(read(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn the_lines_of_node_add_up() {
+        let mut counts = Counts::default();
+        for line in
+            ["TAP version 13\n", "# tests 6\n", "# pass 3\n", "# fail 2\n", "# skipped 1\n", "# todo 0\n"]
+        {
+            counts.add(line);
+        }
+        assert_eq!(counts, Counts { passed: 3, failed: 2, ignored: 1 });
     }
 
     #[test]

@@ -90,8 +90,17 @@ pub fn old_mootools() -> Option<PathBuf> {
 pub fn missing(engines: &[Engine], wordpress: bool) -> Option<Step> {
     let system = System::of_this_machine();
     let of_wordpress: &[Package] = if wordpress { &packages::FOR_WORDPRESS } else { &[] };
-    let needed = packages::for_engines(engines).chain(of_wordpress.iter().copied());
-    let missing: Vec<Package> = needed.filter(|package| !package.is_there(system)).collect();
+    install(packages::for_engines(engines).chain(of_wordpress.iter().copied()), system)
+}
+
+/// The step that brings npm and Node, on which the shell is checked and tested without a browser; none if both are
+/// there. What [`missing`] brings has them too.
+pub fn missing_node() -> Option<Step> {
+    install([Package::Npm], System::of_this_machine())
+}
+
+fn install(needed: impl IntoIterator<Item = Package>, system: System) -> Option<Step> {
+    let missing: Vec<Package> = needed.into_iter().filter(|package| !package.is_there(system)).collect();
     if missing.is_empty() {
         return None;
     }

@@ -16,7 +16,7 @@ pub enum Package {
     Chromedriver,
     Firefox,
     WebkitDriver,
-    /// Brings axe-core, which reads every screen, and what hosts are made of.
+    /// Brings what hosts are made of, axe-core, which reads every screen, and TypeScript; with it comes Node.
     Npm,
     /// An old library that changes what every page has, as old pages still do.
     OldPrototype,
@@ -95,7 +95,7 @@ impl Package {
             Self::Chromedriver => chromedriver().is_some(),
             Self::Firefox => firefox().is_some(),
             Self::WebkitDriver => webkit_driver().is_some(),
-            Self::Npm => process::find(&["npm"]).is_some(),
+            Self::Npm => process::find(&["npm"]).is_some() && process::find(&["node"]).is_some(),
             Self::OldPrototype | Self::OldMootools => old_script(self).is_some(),
             Self::VirtualScreen => process::find(&["xvfb-run"]).is_some(),
             Self::ScreenKeys => process::find(&["xauth"]).is_some(),

@@ -89,7 +89,7 @@ fn on_a_disk(harness: &Harness) -> Result<Visited> {
                 <script src=\"event-log.js\"></script></head>\
                 <body><script src=\"kap-guide.standalone.js\" {{clinic}}></script></body></html>";
     put("index.html", site.fill(page).as_bytes())?;
-    put("event-log.js", include_bytes!("../../../src/pages/event-log.js"))?;
+    put("event-log.js", include_bytes!("../../src/pages/event-log.js"))?;
     put("kap-guide.standalone.js", &harness.release.bytes("kap-guide.standalone.js")?)?;
     let visitor = harness.open_url(&format!("file://{}/index.html", folder.path().display()))?;
     let visited = visit_without_console(harness, visitor)?;

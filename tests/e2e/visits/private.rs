@@ -22,6 +22,10 @@ pub const TESTS: &[Test] = &[
 const KEPT: &str = "return [document.cookie, localStorage.length, sessionStorage.length, location.href, \
                     history.length, performance.getEntriesByType('resource').length]";
 
+/// Whether a file has arrived.
+const ARRIVED: &str =
+    "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith(arguments[0]))";
+
 fn three_requests(harness: &Harness) -> Result<()> {
     let mark = harness.server.mark();
     let visitor = harness.open(&HostPage::with_tag())?;
@@ -46,6 +50,13 @@ fn three_requests(harness: &Harness) -> Result<()> {
 fn nothing_sent_or_stored(harness: &Harness) -> Result<()> {
     let visitor = harness.open(&HostPage::with_tag())?;
     let mut walk = Walk::start(visitor)?;
+    // Learn is requested at Start, and may arrive after the first question.
+    let learn = harness.release.file("learn-en.kap");
+    let arrived = || {
+        let found: bool = harness.script(ARRIVED, vec![Value::from(learn.as_str())])?;
+        Ok(found.then_some(()))
+    };
+    wait_for("the pages to read", arrived)?;
     let mark = harness.server.mark();
     let before: Value = harness.script(KEPT, Vec::new())?;
 

@@ -12,7 +12,7 @@ use super::{Row, Stop, Visited, visit_and_look, visit_without_console};
 
 pub const ROWS: &[Row] = &[
     Row::new("(xiii) resets and shouts at every element, html at 62.5 %", |harness| {
-        looks_the_same(harness, include_str!("../../../hosts/hostile.css"))
+        looks_the_same(harness, include_str!("../../hosts/hostile.css"))
     }),
     Row::new("is styled by Bootstrap", |harness| looks_the_same(harness, &npm::BOOTSTRAP.text()?)),
     Row::new("is styled by Bulma", |harness| looks_the_same(harness, &npm::BULMA.text()?)),

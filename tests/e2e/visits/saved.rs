@@ -138,7 +138,7 @@ fn resumes_after_reload(harness: &Harness) -> Result<()> {
     ensure!(found.is_empty(), "{found:?} must not be kept: {text}");
 
     let visitor = harness.open(&page())?;
-    visitor.expect_text(&said.answers_saved)?;
+    visitor.expect_text(&said.saved)?;
     ensure!(!visitor.names("button")?.contains(&said.start.to_string()), "Start stands beside Continue");
     visitor.click(&said.resume)?;
     visitor.answer("safety", &["no"])?;
@@ -169,7 +169,7 @@ fn unusable_saved_answers(harness: &Harness) -> Result<()> {
     ] {
         store(harness, text)?;
         let visitor = harness.open(&page())?;
-        visitor.expect_text(&cover.forgotten)?;
+        visitor.expect_text(&cover.expired)?;
         same("storage", saved_text(harness)?, None)?;
         visitor.start()?;
         visitor.expect_heading(words::title(words::question("safety")?)?)?;
@@ -193,7 +193,10 @@ fn unusable_saved_answers(harness: &Harness) -> Result<()> {
         (long, said.saved_answers_unusable),
         (format!("kap-guide-1 {last} - age=older nothing=yes"), said.saved_answers_partly_used),
         (format!("kap-guide-1 {last} - age=old"), said.saved_answers_partly_used),
-        (format!("kap-guide-1 {last} - age=older __proto__=~ constructor=older"), said.saved_answers_partly_used),
+        (
+            format!("kap-guide-1 {last} - age=older __proto__=~ constructor=older"),
+            said.saved_answers_partly_used,
+        ),
         (format!("kap-guide-1 {last} - age=older safety=yes-now"), said.saved_answers_partly_used),
     ] {
         store(harness, &text)?;
@@ -293,7 +296,7 @@ fn clear_and_delete(harness: &Harness) -> Result<()> {
     // From the cover as well.
     store(harness, "kap-guide-1 2026-11-25 - age=older reasons=grief")?;
     let visitor = harness.open(&page())?;
-    visitor.click(&cover.forget)?;
+    visitor.click(&cover.delete_saved)?;
     wait_for("the cover without kept answers", || {
         Ok(visitor.names("button")?.contains(&cover.start.to_string()).then_some(()))
     })?;
@@ -326,7 +329,7 @@ fn turned_off_or_of_another_guide(harness: &Harness) -> Result<()> {
     );
     let visitor = harness.open(&page().with_setting("resume", "off"))?;
     let text = visitor.text()?;
-    ensure!(!text.contains(cover.may_keep.as_str()), "the cover speaks of keeping");
+    ensure!(!text.contains(cover.can_save.as_str()), "the cover speaks of keeping");
     visitor.start()?;
     visitor.answer("safety", &["no"])?;
     visitor.answer("age", &["adult"])?;

@@ -83,7 +83,7 @@ fn form_loads_response(harness: &Harness) -> Result<()> {
     }
     harness.server.file(
         "/event-log.js",
-        include_str!("../../src/pages/event-log.js"),
+        include_str!("../src/pages/event-log.js"),
         "text/javascript; charset=utf-8",
     );
     let page = format!(

@@ -1,11 +1,12 @@
-//! The clinic's settings as ways to reach it.
+//! The clinic's settings as contact methods. `shell/links.js` makes the same ones for the cover;
+//! `tests/fixtures/links.txt` holds both to the same results.
 
 use crate::content::{Interface, fill};
 use crate::questionnaire::Text;
 use crate::session::{ContactMethod, Link};
 use crate::settings::{Name, Settings};
 
-/// Every way to reach the clinic that it has set, in a fixed order.
+/// Every contact method that the clinic has set, in a fixed order.
 pub fn contact_methods(settings: &Settings, words: &Interface, clinic: &str) -> Vec<ContactMethod> {
     let page = |name, label, books| {
         let href = settings.get(name)?.to_owned();
