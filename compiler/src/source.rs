@@ -1,0 +1,191 @@
+//! All TOML files of the content, and what they compile to.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::diagnostic::Diagnostic;
+use super::findings::Finding;
+use super::folder::{Folder, ReadFile, about, locate};
+use super::learn::{self, CompiledLearn};
+use super::{check, guide, region, words};
+use kap_guide::content::{Content, CoverWords, Guide, RegionId, RegionWords, SourceId, Words};
+use kap_guide::questionnaire::Text;
+
+/// The content of one language for one region, checked.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The content of the app.
+    pub content: Content,
+    /// The words of the shell.
+    pub cover: CoverWords,
+    /// The words of the region.
+    pub region: RegionWords,
+    /// Learn.
+    pub learn: CompiledLearn,
+}
+
+/// The content for all regions at once: with the services of each, and with `{emergency}`, `{crisis}` and the other
+/// words of a region unfilled. The shell picks and fills.
+#[derive(Clone, Debug)]
+pub struct Template {
+    /// The guide. Its region is the one that was asked for.
+    pub guide: Guide,
+    /// The words of the app.
+    pub words: Words,
+    /// The words of the shell.
+    pub cover: CoverWords,
+}
+
+/// The files of a folder such as `content/`, each read and parsed once. Everything else is made from this; after
+/// [`Source::read`] no file is opened.
+#[derive(Clone, Debug)]
+pub struct Source {
+    root: PathBuf,
+    guide: Folder,
+    facts: Folder,
+    languages: Vec<Language>,
+}
+
+/// The files of one language.
+#[derive(Clone, Debug)]
+struct Language {
+    name: String,
+    words: Folder,
+    learn: Folder,
+}
+
+impl Source {
+    /// Reads and parses every file. A file with mistakes is reported when something is compiled from it.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be listed.
+    pub fn read(root: &Path) -> Result<Self, Vec<Diagnostic>> {
+        Self::read_with(root, &mut |file| std::fs::read_to_string(file))
+    }
+
+    /// As [`Source::read`], with a function that reads one file. A test can count its calls.
+    ///
+    /// # Errors
+    ///
+    /// As [`Source::read`].
+    pub fn read_with(root: &Path, read_file: ReadFile) -> Result<Self, Vec<Diagnostic>> {
+        let names = language_names(root).map_err(|error| vec![about(root, error.to_string())])?;
+        let guide = Folder::read(root.join("guide"), read_file);
+        let facts = Folder::read(root.join("guide/learn"), read_file);
+        let language = |name: String| Language {
+            words: Folder::read(root.join(&name), read_file),
+            learn: Folder::read(root.join(&name).join("learn"), read_file),
+            name,
+        };
+        let languages = names.into_iter().map(language).collect();
+        Ok(Self { root: root.to_owned(), guide, facts, languages })
+    }
+
+    /// The languages, which are the folders other than `guide`, by name.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.languages.iter().map(|language| language.name.as_str())
+    }
+
+    /// The regions, the default first.
+    ///
+    /// # Errors
+    ///
+    /// Every file of the guide that cannot be read, and a guide without regions.
+    pub fn regions(&self) -> Result<Vec<RegionId>, Vec<Diagnostic>> {
+        let (regions, mut diagnostics) = guide::regions(&self.guide);
+        if regions.is_empty() {
+            let what = String::from("no file here holds a [[region]]; add one");
+            diagnostics.push(about(&self.root.join("guide"), what));
+        }
+        if diagnostics.is_empty() {
+            Ok(regions.iter().map(|region| region.id).collect())
+        } else {
+            Err(diagnostics)
+        }
+    }
+
+    /// Compiles one language for one region.
+    ///
+    /// # Errors
+    ///
+    /// Every mistake found, so that an author can fix them together. A file that cannot be read hides mistakes that
+    /// depend on it.
+    pub fn compile(&self, lang: &str, region: RegionId) -> Result<Compiled, Vec<Diagnostic>> {
+        let language = self.language(lang)?;
+        let folders = [&self.guide, &self.facts, &language.words, &language.learn];
+        let locate = |found: Finding| locate(&folders, found);
+        let (guide, mut diagnostics) = guide::guide(&self.guide, region);
+        let (regions, _) = guide::regions(&self.guide);
+        let (worded, reported) = words::region_words(&language.words);
+        diagnostics.extend(reported.iter().cloned());
+        let found = check::regions(&regions, guide.as_ref(), &worded);
+        diagnostics.extend(found.into_iter().map(locate));
+        let Some(said) = worded.get(region).cloned() else {
+            return Err(diagnostics);
+        };
+        let (words, cover, more) = words::words(&language.words, lang, Some(&said), guide.as_ref());
+        // The words of regions are in the same files, so a file that cannot be read has been reported.
+        diagnostics.extend(more.into_iter().filter(|more| !reported.contains(more)));
+        let (Some(guide), Some(words), Some(cover)) = (guide, words, cover) else {
+            return Err(diagnostics);
+        };
+        let mut content = Content { guide, words, style: Text::default() };
+        match learn::compile(&self.facts, &language.learn, &cited(&content), locate) {
+            Err(more) => {
+                diagnostics.extend(more);
+                Err(diagnostics)
+            }
+            Ok(learn) => {
+                content.guide.pages = learn.listed().collect();
+                diagnostics.extend(check::check(&content).into_iter().map(locate));
+                if diagnostics.is_empty() {
+                    Ok(Compiled { content: region::only(content), cover, region: said, learn })
+                } else {
+                    Err(diagnostics)
+                }
+            }
+        }
+    }
+
+    /// Compiles one language for all regions at once.
+    ///
+    /// # Errors
+    ///
+    /// Every file that cannot be read.
+    pub fn template(&self, lang: &str, region: RegionId) -> Result<Template, Vec<Diagnostic>> {
+        let language = self.language(lang)?;
+        let (guide, mut diagnostics) = guide::guide(&self.guide, region);
+        let (words, cover, more) = words::words(&language.words, lang, None, guide.as_ref());
+        diagnostics.extend(more);
+        let whole =
+            guide.zip(words).zip(cover).map(|((guide, words), cover)| Template { guide, words, cover });
+        whole.filter(|_| diagnostics.is_empty()).ok_or(diagnostics)
+    }
+
+    fn language(&self, lang: &str) -> Result<&Language, Vec<Diagnostic>> {
+        let known = self.languages.iter().find(|language| language.name == lang);
+        known.ok_or_else(|| {
+            vec![about(&self.root.join(lang), String::from("there is no such language; add the folder"))]
+        })
+    }
+}
+
+/// The sources of the questions with their words.
+fn cited(content: &Content) -> Vec<(SourceId, Text)> {
+    let ids = content.guide.sources.iter().map(|source| source.id);
+    ids.filter_map(|id| Some((id, *content.words.sources.get(id)?))).collect()
+}
+
+fn language_names(root: &Path) -> io::Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(root)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() && name != "guide" {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
