@@ -5,6 +5,7 @@
 
 mod answer;
 mod check;
+mod holds;
 mod id;
 mod path;
 mod question;

@@ -4,7 +4,9 @@
 //! person would: until it is there, or for a generous while.
 
 mod input;
+mod opens;
 mod reads;
+mod uses;
 mod visits;
 
 pub use input::{Input, keys};
