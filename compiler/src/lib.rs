@@ -1,4 +1,4 @@
-//! Compiles the TOML that clinicians and translators write to [`Content`]. For tools and tests only: the widget reads
+//! Compiles the TOML that clinicians and translators write to [`kap_guide::content::Content`]. For tools and tests only: the widget reads
 //! the compiled files.
 //!
 //! Read `source` first: [`Source`] reads and parses every file once, then compiles it for each language and region.

@@ -21,6 +21,7 @@ Usage: cargo xtask COMMAND
   build [--content DIR]  build the release into dist/
   size                   build, then hold the sizes against budget.toml
   docs                   write docs/for-clinicians.md, and the settings in docs/embedding.md
+  graph                  draw which file imports which, for Graphviz; fails where files import each other in a circle
   shots [ARGUMENTS]      build, then take pictures of the screens
   ci                     the same as test
   help                   this text
@@ -50,6 +51,8 @@ pub enum Command {
     },
     /// Write the guide in words for clinicians.
     Docs,
+    /// Draw which file imports which.
+    Graph,
     /// Build, then compare sizes with the budget.
     Size,
     /// Run the test layers.
@@ -75,6 +78,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
         "serve" => serve(parser),
         "shots" => Ok(Command::Shots { arguments: parser.raw_args()?.collect() }),
         "docs" => alone(parser, Command::Docs),
+        "graph" => alone(parser, Command::Graph),
         "size" => alone(parser, Command::Size),
         _ => bail!("there is no command \"{name}\"; `cargo xtask help` lists them"),
     }

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use xtask::cli::{self, Command};
-use xtask::{build, docs, serve, shots, size, test};
+use xtask::{build, docs, graph, serve, shots, size, test};
 
 fn main() -> ExitCode {
     match cli::parse(std::env::args_os()).and_then(run) {
@@ -29,6 +29,7 @@ fn run(command: Command) -> Result<()> {
             Ok(())
         }
         Command::Docs => docs::run(),
+        Command::Graph => graph::run(),
         Command::Serve { port } => serve::run(port),
         Command::Shots { arguments } => shots::run(&arguments),
         Command::Size => size::run(),

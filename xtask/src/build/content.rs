@@ -7,7 +7,8 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 use kap_guide::questionnaire::Text;
 use kap_guide_compiler::{Compiled, Diagnostic, Source, Template};
 
-use super::{asset_integrity, style};
+use super::hash::asset_integrity;
+use super::style;
 
 /// The compiled content of every language and region.
 pub struct ContentFiles {

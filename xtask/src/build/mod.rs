@@ -8,6 +8,7 @@ mod delta;
 mod fhir;
 mod frame;
 mod glue;
+mod hash;
 mod inlined;
 mod manifest;
 mod minify;
@@ -22,9 +23,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use base64::Engine as _;
-use sha2::{Digest as _, Sha256, Sha384};
 
+// `script` takes it from here.
+use hash::integrity;
 pub use script::settings as shell_settings;
 
 use crate::setup::tools;
@@ -99,19 +100,4 @@ fn recreate(folder: &Path) -> Result<()> {
         fs::remove_dir_all(folder).with_context(|| format!("could not empty {}", folder.display()))?;
     }
     fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))
-}
-
-/// The hash of the script, as a page's `integrity` wants it.
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", base64(&Sha384::digest(bytes)))
-}
-
-/// The hash of a file that the script fetches. It is shorter, since the script has one for each language and region,
-/// and hashes do not compress.
-fn asset_integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", base64(&Sha256::digest(bytes)))
-}
-
-fn base64(hash: &[u8]) -> String {
-    base64::engine::general_purpose::STANDARD.encode(hash)
 }

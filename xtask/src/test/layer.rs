@@ -1,6 +1,6 @@
 //! The layers in their order, and what each one needs.
 
-use super::Options;
+use super::options::Options;
 use crate::setup::browsers::Engine;
 use crate::setup::tools::Tool;
 
@@ -9,7 +9,7 @@ use crate::setup::tools::Tool;
 pub enum Layer {
     /// The layout of the code.
     Format,
-    /// What the compiler and clippy advise.
+    /// What the compiler, clippy and rustdoc advise.
     Lints,
     /// Tests that need no browser.
     Native,
@@ -42,7 +42,7 @@ impl Layer {
     pub fn title(self) -> &'static str {
         match self {
             Self::Format => "Checking the layout of the code",
-            Self::Lints => "Checking the code with clippy",
+            Self::Lints => "Checking the code with clippy and rustdoc",
             Self::Native => "Running the native tests",
             Self::Size => "Building the release and weighing it",
             Self::Browser => "Visiting the release in real browsers",
