@@ -54,7 +54,7 @@ pub struct Release {
 ///
 /// # Errors
 ///
-/// When a tool is missing or fails, or when the content has mistakes. Each mistake is reported with file and line.
+/// When a tool is missing or fails, or when the content has problems. Each problem is reported with file and line.
 pub fn run(content: &Path) -> Result<Release> {
     let setup = tools::missing_for_build()?;
     let mut progress = Progress::new(setup.len() + 5);
@@ -65,11 +65,11 @@ pub fn run(content: &Path) -> Result<Release> {
     recreate(&workspace::dist())?;
     fs::create_dir_all(&folder)?;
 
-    let content = progress.step("Packing the content", || content::encode(content, &folder))?;
+    let content = progress.step("Compiling the content", || content::encode(content, &folder))?;
     let app = progress.step("Building the app for the browser (about two minutes the first time)", || {
         wasm::build(&folder)
     })?;
-    let (script, standalone) = progress.step("Putting the scripts together", || {
+    let (script, standalone) = progress.step("Joining the scripts", || {
         let script = script::write(&folder, &content, &app)?;
         Ok((script, script::write_standalone(&folder, &content, &app)?))
     })?;

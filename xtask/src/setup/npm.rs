@@ -77,7 +77,8 @@ fn fetch(files: &[File]) -> Result<()> {
     process::run(&mut npm)?;
     let plain = first.package.trim_start_matches('@').replace('/', "-");
     let archive = packed.join(format!("{plain}-{}.tgz", first.version));
-    let bytes = fs::File::open(&archive).with_context(|| format!("npm brought no {}", archive.display()))?;
+    let bytes =
+        fs::File::open(&archive).with_context(|| format!("npm did not download {}", archive.display()))?;
     for entry in tar::Archive::new(GzDecoder::new(bytes)).entries()? {
         let mut entry = entry?;
         let wanted = entry.path()?.strip_prefix("package").map(Path::to_owned).unwrap_or_default();

@@ -174,7 +174,7 @@ mod tests {
             "kap-guide-e2e",
         ];
         assert_eq!(
-            packages.into_iter().filter(|package| missing(&package)).collect::<Vec<_>>(),
+            packages.into_iter().filter(|package| missing(package)).collect::<Vec<_>>(),
             Vec::<&str>::new()
         );
         Ok(())

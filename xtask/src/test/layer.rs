@@ -41,12 +41,12 @@ impl Layer {
     /// What the person reads when it begins.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Format => "Checking the layout of the code",
+            Self::Format => "Checking the format of the code",
             Self::Lints => "Checking the code with clippy and rustdoc",
             Self::Native => "Running the native tests",
-            Self::Size => "Building the release and weighing it",
-            Self::Browser => "Visiting the release in real browsers",
-            Self::Wordpress => "Visiting the release in a real WordPress",
+            Self::Size => "Building the release and checking its sizes",
+            Self::Browser => "Testing the release in real browsers",
+            Self::Wordpress => "Testing the release in a real WordPress",
         }
     }
 

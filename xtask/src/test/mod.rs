@@ -69,7 +69,7 @@ fn measure(release_is_built: &mut bool) -> Result<()> {
     size::check(&release, &workspace::budget())
 }
 
-/// Runs all commands of a layer, so that one run shows everything that is to be put right.
+/// Runs all commands of a layer, so that one run shows everything to fix.
 fn run_commands(commands: Vec<Command>, counts: &mut Counts) -> Result<()> {
     let mut failures = Vec::new();
     for mut command in commands {

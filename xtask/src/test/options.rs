@@ -1,19 +1,25 @@
 //! What a person asks of `cargo xtask test`.
 
+use clap::Args;
+
 use crate::setup::browsers::{self, Engine};
 
 /// What to run, and where.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Args, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Leave out what needs a build of the release or a browser.
+    /// Leave out what needs a build of the release or a browser
+    #[arg(long)]
     pub fast: bool,
-    /// Run everything that takes long too: a thousand visits in one page, and what `wordpress` asks for.
+    /// Run everything that takes long too: a thousand visits in one page, and the visits in a real WordPress
+    #[arg(long)]
     pub all: bool,
-    /// Run the visits in a real WordPress, and nothing else.
+    /// Run the visits in a real WordPress, and nothing else
+    #[arg(long)]
     pub wordpress: bool,
-    /// The browsers of the browser layer; [`browsers::DEFAULT`] if empty.
+    /// Use this browser: chromium, firefox or webkit; may be given more than once; all three if not given
+    #[arg(long = "engine", value_name = "NAME", value_parser = Engine::named)]
     pub engines: Vec<Engine>,
-    /// Run only tests with this in their name, and of the layers only those that hold tests.
+    /// Run only tests with this in their name
     pub filter: Option<String>,
 }
 
