@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use kap_guide::content::Guide;
-use kap_guide_compiler as compiler;
+use kap_guide_compiler::Source;
 use kap_guide::questionnaire::QuestionId;
 use kap_guide::session::{Command, Session};
 use libfuzzer_sys::fuzz_target;
@@ -18,8 +18,9 @@ fn guide() -> &'static Guide {
     static GUIDE: OnceLock<Guide> = OnceLock::new();
     GUIDE.get_or_init(|| {
         let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../content");
-        let regions = compiler::regions(&content).expect("the content is good");
-        compiler::read(&content, "en", regions[0]).expect("the content is good").content.guide
+        let source = Source::read(&content).expect("the content is good");
+        let regions = source.regions().expect("the content is good");
+        source.compile("en", regions[0]).expect("the content is good").content.guide
     })
 }
 

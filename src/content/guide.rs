@@ -1,27 +1,11 @@
 //! The guide: questions, concerns, help and routes. Ids only.
 
 use super::{
-    CheckIn, HelpForm, PageId, Panel, PanelId, Region, Route, RouteId, Routing, Service, Step, Topic, Trigger,
+    CheckIn, ConcernId, DatedId, HelpForm, IntroId, PageId, Panel, PanelId, RegionId, Route, RouteId,
+    Routing, Service, SourceId, Step, Topic, Trigger,
 };
 use crate::codec::wire;
-use crate::questionnaire::{Choice, QuestionId, Questionnaire, Rule, SectionId, Text, id};
-
-id! {
-    /// A concern to raise with a clinician.
-    ConcernId
-}
-id! {
-    /// One published source, such as `R3`.
-    SourceId
-}
-id! {
-    /// An intro before questions that may be hard.
-    IntroId
-}
-id! {
-    /// A fact that is due for a check after some date.
-    DatedId
-}
+use crate::questionnaire::{Choice, QuestionId, Questionnaire, Rule, SectionId, Text};
 
 wire! {
     /// Everything about the guide that does not depend on a language.
@@ -62,6 +46,18 @@ wire! {
         pub sources: Vec<Source>,
         /// Facts that are due for a check, besides services and sources.
         pub dated: Vec<Dated>,
+    }
+}
+
+wire! {
+    /// A region with its own services and rules, such as `US`.
+    #[derive(Copy)]
+    pub struct Region {
+        /// Its name, as clinics write it.
+        pub id: RegionId,
+        /// Whether the clinic's contact may be shown there.
+        #[cfg_attr(feature = "serde", serde(default))]
+        pub contact: bool,
     }
 }
 

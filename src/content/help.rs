@@ -1,17 +1,8 @@
 //! Help: services for people in need, and the panels that show them.
 
-use super::RegionId;
+use super::{PanelId, RegionId, ServiceId};
 use crate::codec::wire;
-use crate::questionnaire::{Text, id};
-
-id! {
-    /// A screen or a block that shows help.
-    PanelId
-}
-id! {
-    /// One service.
-    ServiceId
-}
+use crate::questionnaire::Text;
 
 wire! {
     /// A panel: its own words, and the services for its topics.

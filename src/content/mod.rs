@@ -9,9 +9,9 @@ mod dates;
 mod file;
 mod guide;
 mod help;
+mod ids;
 mod interface;
 mod learn;
-mod region;
 mod routing;
 mod steps;
 mod table;
@@ -20,15 +20,16 @@ mod words;
 pub use cover::{CoverWords, FailureWords, RegionWords};
 pub use file::{Content, DecodeError};
 pub use guide::{
-    Concern, ConcernId, Dated, DatedId, Guide, Inclusion, Intro, IntroId, Repeat, Section, Source, SourceId,
-    Verification, Weight,
+    Concern, Dated, Guide, Inclusion, Intro, Region, Repeat, Section, Source, Verification, Weight,
 };
-pub use help::{Channel, Panel, PanelId, Service, ServiceId, Topic};
+pub use help::{Channel, Panel, Service, Topic};
+pub use ids::{
+    ConcernId, DatedId, IntroId, PageId, PanelId, RegionId, ResultId, RouteId, ServiceId, SourceId,
+};
 pub use interface::Interface;
 pub use learn::{First, Learn, Node, Only, Page, PagePart, Speaks, Tag};
-pub use region::{Region, RegionId};
-pub use routing::{Access, HealthQuestions, HelpForm, Opening, Route, RouteId, Routing, Trigger};
-pub use steps::{Band, CheckIn, PageId, ResultId, Step, StepKind};
+pub use routing::{Access, HealthQuestions, HelpForm, Opening, Route, Routing, Trigger};
+pub use steps::{Band, CheckIn, Step, StepKind};
 pub use table::Table;
 pub use words::{
     About, CheckInWords, ConcernWords, NotesWords, PanelWords, Passage, QuestionWords, ServiceWords, Words,

@@ -1,13 +1,8 @@
 //! What follows from an answer: help, other words in the notes, no contact.
 
-use super::PanelId;
+use super::{PanelId, RouteId};
 use crate::codec::wire;
-use crate::questionnaire::{ChoiceId, QuestionId, Rule, id};
-
-id! {
-    /// One row of the table of help.
-    RouteId
-}
+use crate::questionnaire::{ChoiceId, QuestionId, Rule};
 
 wire! {
     /// An answer that leads to help.

@@ -1,17 +1,8 @@
 //! The steps after the questions: pages to read, values to rate, check-ins.
 
-use super::PanelId;
+use super::{PageId, PanelId, ResultId};
 use crate::codec::wire;
-use crate::questionnaire::{QuestionId, Rule, SectionId, id};
-
-id! {
-    /// A page of Learn.
-    PageId
-}
-id! {
-    /// A result of a check-in.
-    ResultId
-}
+use crate::questionnaire::{QuestionId, Rule, SectionId};
 
 wire! {
     /// One screen between the last question and the check screen.

@@ -26,7 +26,8 @@ impl Host for NoShell {
 
 fn content() -> &'static Content {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/content");
-    let compiled = kap_guide_compiler::read(folder.as_ref(), "en", RegionId::new("US")).unwrap();
+    let source = kap_guide_compiler::Source::read(folder.as_ref()).unwrap();
+    let compiled = source.compile("en", RegionId::new("US")).unwrap();
     Box::leak(Box::new(compiled.content))
 }
 

@@ -3,6 +3,7 @@
 mod learn;
 mod mistakes;
 mod regions;
+mod source;
 
 use kap_guide::content::{Content, DecodeError};
 use proptest::prelude::*;

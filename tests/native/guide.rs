@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use kap_guide_compiler::{self as compiler, Compiled, Diagnostic};
+use kap_guide::content::RegionId;
+use kap_guide_compiler::{Compiled, Diagnostic, Source};
 use tempfile::TempDir;
 
 /// The repository's top folder.
@@ -31,11 +32,16 @@ pub fn in_region(id: &str) -> Option<&'static Compiled> {
 pub fn regions() -> &'static [Compiled] {
     static WRITTEN: OnceLock<Vec<Compiled>> = OnceLock::new();
     WRITTEN.get_or_init(|| {
-        let regions = compiler::regions(&folder()).unwrap_or_else(|mistakes| tell(&mistakes));
-        let read =
-            |region| compiler::read(&folder(), "en", region).unwrap_or_else(|mistakes| tell(&mistakes));
-        regions.into_iter().map(read).collect()
+        let source = Source::read(&folder()).unwrap_or_else(|mistakes| tell(&mistakes));
+        let regions = source.regions().unwrap_or_else(|mistakes| tell(&mistakes));
+        let compile = |region| source.compile("en", region).unwrap_or_else(|mistakes| tell(&mistakes));
+        regions.into_iter().map(compile).collect()
     })
+}
+
+/// Compiles the English guide of a content folder for one region.
+pub fn compile(folder: &Path, region: &'static str) -> Result<Compiled, Vec<Diagnostic>> {
+    Source::read(folder)?.compile("en", RegionId::new(region))
 }
 
 /// A copy of the content with one change in one file.

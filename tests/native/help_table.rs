@@ -1,12 +1,11 @@
 //! The table of help (design 3): what follows after an answer that means danger, one test for each row. Each test
 //! walks a visit and compares it with the values here, so a wrong cell in `content/guide/routes.toml` fails.
 
-use kap_guide::content::{Guide, PanelId, RegionId};
+use kap_guide::content::{Guide, PanelId};
 use kap_guide::questionnaire::{ChoiceId, QuestionId, Role};
 use kap_guide::session::{Command, Contact, Screen, Session};
-use kap_guide_compiler as compiler;
 
-use super::guide::{changed, english, folder};
+use super::guide::{changed, compile, english, folder};
 use super::journeys::harmless;
 
 /// What help takes which form.
@@ -345,7 +344,7 @@ fn a_cell_that_says_something_else_is_found() {
         }
         for (cell, other) in changes {
             let copy = changed("guide/routes.toml", cells, &cells.replacen(cell, &other, 1));
-            if let Ok(written) = compiler::read(copy.path(), "en", RegionId::new("US")) {
+            if let Ok(written) = compile(copy.path(), "US") {
                 let found = differences(&written.content.guide, row);
                 assert!(!found.is_empty(), "{}: {other:?} instead of {cell:?} is not found", row.id);
             }

@@ -32,6 +32,7 @@
 
 mod notes;
 mod runner;
+mod same;
 mod until;
 
 pub use until::harmless;

@@ -1,12 +1,13 @@
 //! The project's own commands.
 //!
-//! Read `cli` first (what a person may type), then `build`, `docs`, `serve`, `shots`, `size` and `test` (one file or
+//! Read `cli` first (what a person may type), then `build`, `docs`, `graph`, `serve`, `shots`, `size` and `test` (one file or
 //! folder a command), then what they use. Nothing here is part of what a visitor downloads.
 
 pub mod cli;
 
 pub mod build;
 pub mod docs;
+pub mod graph;
 pub mod serve;
 pub mod shots;
 pub mod size;

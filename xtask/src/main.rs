@@ -4,10 +4,15 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use xtask::cli::{self, Command};
-use xtask::{build, docs, serve, shots, size, test};
+use xtask::{build, docs, graph, serve, shots, size, test};
 
 fn main() -> ExitCode {
-    match cli::parse(std::env::args_os()).and_then(run) {
+    let command = match cli::parse(std::env::args_os()) {
+        Ok(command) => command,
+        // Also how the help text is printed.
+        Err(error) => error.exit(),
+    };
+    match run(command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             // The whole chain on one line: what failed first, then why.
@@ -19,16 +24,13 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<()> {
     match command {
-        Command::Help => {
-            print!("{}", cli::HELP);
-            Ok(())
-        }
         Command::Build { content } => {
             let release = build::run(&content)?;
             println!("The release is in {}.", release.folder.display());
             Ok(())
         }
         Command::Docs => docs::run(),
+        Command::Graph => graph::run(),
         Command::Serve { port } => serve::run(port),
         Command::Shots { arguments } => shots::run(&arguments),
         Command::Size => size::run(),

@@ -7,7 +7,6 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::setup::tools;
 use crate::workspace;
 
 /// Variables that Cargo sets for a program about that program's own package. Passed on, they would tell build scripts
@@ -40,7 +39,7 @@ pub fn find(names: &[&str]) -> Option<PathBuf> {
 pub fn command(program: impl Into<OsString>) -> Result<Command> {
     let mut command = Command::new(program.into());
     command.current_dir(workspace::root());
-    command.env("PATH", tools::path_with_tools()?);
+    command.env("PATH", path_with_tools()?);
     for (name, _) in env::vars_os() {
         let name = name.to_string_lossy();
         if name.starts_with("CARGO_PKG_") || OF_THIS_PACKAGE.contains(&&*name) {
@@ -90,6 +89,13 @@ pub fn in_words(command: &Command) -> String {
     words
 }
 
+/// The PATH for child processes, in which the project's own tools come first.
+fn path_with_tools() -> Result<OsString> {
+    let rest = env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(workspace::tools_bin()).chain(env::split_paths(&rest));
+    env::join_paths(folders).context("the folder of this repository cannot be put on the PATH")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -113,6 +119,13 @@ mod tests {
             .get_envs()
             .any(|(name, value)| name.to_string_lossy().starts_with("CARGO_PKG_") && value.is_some());
         assert!(!passed_on);
+        Ok(())
+    }
+
+    #[test]
+    fn the_projects_own_tools_come_first() -> Result<()> {
+        let path = path_with_tools()?;
+        assert_eq!(env::split_paths(&path).next(), Some(workspace::tools_bin()));
         Ok(())
     }
 }

@@ -22,11 +22,7 @@ pub fn run(port: u16) -> Result<()> {
         Site::new(workspace::dist()).fresh(true).start(port).map_err(|error| explain(error, port))?;
     build::run(&workspace::content())?;
 
-    println!(
-        "The guide is at {}, its parts in all states at {}",
-        running.url("/"),
-        running.url("/styleguide/")
-    );
+    println!("The guide is at {}. The style guide is at {}", running.url("/"), running.url("/styleguide/"));
     println!("Press Ctrl+C to stop.");
     loop {
         thread::park();

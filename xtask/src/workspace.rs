@@ -63,7 +63,7 @@ pub fn budget() -> PathBuf {
 pub fn release_address() -> Result<Option<String>> {
     let path = root().join("Cargo.toml");
     let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
-    let manifest: toml::Table = toml::from_str(&text).context("Cargo.toml is not in a form known here")?;
+    let manifest: toml::Table = toml::from_str(&text).context("Cargo.toml has an unknown form")?;
     let address = ["workspace", "metadata", "release"]
         .iter()
         .try_fold(&manifest, |table, name| table.get(*name)?.as_table())
@@ -95,7 +95,7 @@ fn locked_version(lock: &str, name: &str) -> Result<String> {
         version: String,
     }
 
-    let lock: Lock = toml::from_str(lock).context("Cargo.lock is not in a form known here")?;
+    let lock: Lock = toml::from_str(lock).context("Cargo.lock has an unknown form")?;
     lock.package
         .into_iter()
         .find(|package| package.name == name)

@@ -13,10 +13,9 @@ mod nodes;
 mod options;
 mod words;
 
-use std::path::Path;
-
-use super::source;
-use super::{Diagnostic, findings::Finding, locate};
+use super::diagnostic::Diagnostic;
+use super::findings::Finding;
+use super::folder::Folder;
 use kap_guide::content::{Learn, PageId, Source, SourceId, Table};
 use kap_guide::questionnaire::Text;
 
@@ -54,10 +53,15 @@ impl CompiledLearn {
 ///
 /// # Errors
 ///
-/// Every mistake found.
-pub fn read(folder: &Path, lang: &str, guide: &[(SourceId, Text)]) -> Result<CompiledLearn, Vec<Diagnostic>> {
-    let (facts, mut diagnostics) = source::parse::<Facts>(&folder.join("guide/learn"), &[]);
-    let (words, more) = source::parse::<LearnWords>(&folder.join(lang).join("learn"), &[]);
+/// Every mistake found; `locate` finds its place.
+pub(crate) fn compile(
+    facts: &Folder,
+    words: &Folder,
+    guide: &[(SourceId, Text)],
+    locate: impl Fn(Finding) -> Diagnostic,
+) -> Result<CompiledLearn, Vec<Diagnostic>> {
+    let (facts, mut diagnostics) = facts.files_as::<Facts>(&[]);
+    let (words, more) = words.files_as::<LearnWords>(&[]);
     diagnostics.extend(more);
     let facts: Facts = facts.into_iter().fold(Facts::default(), Facts::with);
     let words = words.into_iter().fold(LearnWords::default(), LearnWords::with);
@@ -66,7 +70,7 @@ pub fn read(folder: &Path, lang: &str, guide: &[(SourceId, Text)]) -> Result<Com
     }
     let found: Vec<Finding> = check::check(&facts, &words, guide);
     if !found.is_empty() {
-        return Err(found.into_iter().map(|found| locate(folder, lang, found)).collect());
+        return Err(found.into_iter().map(locate).collect());
     }
     let learn = compose::learn(&facts, &words, guide);
     let (sources, citations) = (facts.source.clone(), words.source.clone());

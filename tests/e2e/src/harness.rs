@@ -14,9 +14,7 @@ use xtask::workspace;
 
 use crate::driver::Driver;
 use crate::engines::Setup;
-use crate::host_page::HostPage;
 use crate::release::Release;
-use crate::visitor::Visitor;
 
 /// How long a test waits for something it expects, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -39,24 +37,6 @@ impl Harness {
     pub fn start(engine: Engine, setup: Setup) -> Result<Self> {
         let server = Site::new(workspace::dist()).fresh(true).start(0)?;
         Ok(Self { server, driver: Driver::start(engine, setup)?, release: Release::read()? })
-    }
-
-    /// Opens a page and waits for its first guide.
-    pub fn open(&self, page: &HostPage) -> Result<Visitor<'_>> {
-        self.open_url(&page.serve(&self.server, &self.release))
-    }
-
-    /// Opens an address and waits for its first guide.
-    pub fn open_url(&self, url: &str) -> Result<Visitor<'_>> {
-        self.driver.open(url)?;
-        let visitor = self.visitor(0);
-        visitor.wait_for_guide()?;
-        Ok(visitor)
-    }
-
-    /// A visitor at one of the guides on the page, from 0.
-    pub fn visitor(&self, guide: usize) -> Visitor<'_> {
-        Visitor::at(self, guide)
     }
 
     /// What the page logged: `events`, `console`, `errors` or `copied`.

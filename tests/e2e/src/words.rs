@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use anyhow::{Context as _, Result, anyhow};
 use kap_guide::content::Content;
 use kap_guide::questionnaire::{Choice, Kind, Question, Role, SectionId};
-use kap_guide_compiler::{self as compiler, Compiled, Diagnostic};
+use kap_guide_compiler::{Compiled, Diagnostic, Source};
 use xtask::workspace;
 
 /// The English content of the default region.
@@ -18,8 +18,8 @@ pub fn written() -> Result<&'static Compiled> {
 pub fn regions() -> Result<&'static [Compiled]> {
     static WRITTEN: OnceLock<Result<Vec<Compiled>, Vec<Diagnostic>>> = OnceLock::new();
     let read = || {
-        let folder = workspace::content();
-        compiler::regions(&folder)?.into_iter().map(|region| compiler::read(&folder, "en", region)).collect()
+        let source = Source::read(&workspace::content())?;
+        source.regions()?.into_iter().map(|region| source.compile("en", region)).collect()
     };
     let told = |mistakes: &Vec<Diagnostic>| {
         let list: Vec<String> = mistakes.iter().map(ToString::to_string).collect();

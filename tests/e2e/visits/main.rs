@@ -5,14 +5,13 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Context as _, Result};
-use kap_guide_e2e::engines::Setup;
-use kap_guide_e2e::harness::Harness;
-use libtest_mimic::{Arguments, Failed, Trial};
+use anyhow::Result;
+use libtest_mimic::{Arguments, Trial};
 use xtask::setup::browsers::{self, Engine};
 
 // What they share.
 mod clinic;
+mod trial;
 
 // Visits that go well.
 mod entries;
@@ -54,8 +53,7 @@ mod two_guides;
 // Where clinics put it.
 mod hosts;
 
-/// A test with its name, which is a sentence.
-type Test = (&'static str, fn(&Harness) -> Result<()>);
+use trial::{Test, play, trial};
 
 const TESTS: &[&[Test]] = &[
     start::TESTS,
@@ -125,32 +123,4 @@ fn trials(engines: &[Engine]) -> Vec<Trial> {
         tests.filter(move |_| !only_hosts).chain(hosts::trials(engine))
     };
     engines.iter().copied().flat_map(of).collect()
-}
-
-fn trial(engine: Engine, (sentence, test): Test) -> Trial {
-    let name = format!("{}: {sentence}", engine.name());
-    let title = name.clone();
-    Trial::test(title, move || play(engine, Setup::Plain, &name, test))
-}
-
-/// Runs one test; a failure keeps a picture of what was on the screen.
-fn play(
-    engine: Engine,
-    setup: Setup,
-    name: &str,
-    test: impl Fn(&Harness) -> Result<()>,
-) -> Result<(), Failed> {
-    let played = || {
-        let harness = Harness::start(engine, setup)?;
-        test(&harness).with_context(|| match harness.save_screenshot(name) {
-            Ok(path) => format!("the screen at that moment is in {path}"),
-            Err(error) => format!("no picture could be taken: {error:#}"),
-        })
-    };
-    played().map_err(|error| Failed::from(told(&error)))
-}
-
-/// What went wrong and why, a line each.
-fn told(error: &anyhow::Error) -> String {
-    error.chain().map(ToString::to_string).collect::<Vec<_>>().join("\n  ")
 }

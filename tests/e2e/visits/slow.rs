@@ -1,13 +1,11 @@
 //! A slow connection: what a visitor does while the guide loads.
 
-use std::time::Duration;
-
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::PageId;
 use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
 use kap_guide_e2e::words;
-use kap_guide_server::Fault;
+use kap_guide_server::{Fault, Mark};
 
 use crate::Test;
 
@@ -29,21 +27,22 @@ pub const TESTS: &[Test] = &[
     ("choosing does not move keyboard focus", focus_stays_on_choice),
 ];
 
-/// Long enough to press something, short enough to wait for.
-const SLOW: Duration = Duration::from_secs(2);
+/// Where the app lies.
+const APP: &str = "kap-guide.wasm";
+
+/// Where Learn lies. The shell asks for it after the app is ready.
+const LEARN: &str = "learn-en.kap";
 
 fn help_while_loading(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words;
-    harness.server.fault("kap-guide.wasm", Fault::Delayed(SLOW));
+    let app = harness.server.hold(APP);
     let visitor = harness.open(&HostPage::with_tag())?;
     let mark = harness.server.mark();
     visitor.click(&words::written()?.cover.start)?;
     visitor.open_help()?;
-    wait_for("the app to arrive", || {
-        let arrived = harness.server.log_since(mark).iter().filter(|entry| entry.status.is_some()).count();
-        // Learn is asked for by Start, too, and not by the press that leaves the help.
-        Ok((arrived >= 3).then_some(()))
-    })?;
+    ensure!(!is_answered(harness, mark, LEARN), "the app was there before the help was; nothing is shown");
+    app.open();
+    wait_for("the app to be ready", || Ok(is_answered(harness, mark, LEARN).then_some(())))?;
     visitor.expect_help()?;
     let before_back = harness.server.mark();
     visitor.go_back()?;
@@ -62,23 +61,20 @@ fn help_while_loading(harness: &Harness) -> Result<()> {
     Ok(())
 }
 
-/// Where Learn lies.
-const LEARN: &str = "learn-en.kap";
-
 fn late_learn(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words.interface;
-    harness.server.fault(LEARN, Fault::Delayed(SLOW * 2));
+    let learn = harness.server.hold(LEARN);
     let mark = harness.server.mark();
     let visitor = harness.open(&HostPage::with_tag())?;
     visitor.start()?;
     visitor.expect_heading(words::title(words::question("safety")?)?)?;
-    let answered = |mark| {
-        let log = harness.server.log_since(mark);
-        log.iter().any(|entry| entry.path.ends_with(LEARN) && entry.status.is_some())
-    };
-    ensure!(!answered(mark), "Learn was there before the first question; nothing is shown");
+    ensure!(
+        !is_answered(harness, mark, LEARN),
+        "Learn was there before the first question; nothing is shown"
+    );
     visitor.click(&said.learn)?;
     visitor.expect_text(&said.coming)?;
+    learn.open();
     let contents =
         words::written()?.learn.words.page.get(PageId::new("options")).context("there are no options")?.title;
     visitor.expect_text(&contents)?;
@@ -109,11 +105,12 @@ fn missing_learn(harness: &Harness) -> Result<()> {
 }
 
 fn help_while_failing(harness: &Harness) -> Result<()> {
-    harness.server.fault("kap-guide.wasm", Fault::Delayed(SLOW));
-    harness.server.fault("kap-guide.wasm", Fault::NotFound);
+    let app = harness.server.hold(APP);
+    harness.server.fault(APP, Fault::NotFound);
     let visitor = harness.open(&HostPage::with_tag())?;
     visitor.click(&words::written()?.cover.start)?;
     visitor.open_help()?;
+    app.open();
     wait_for("the failure", || {
         Ok(harness.logged("events")?.iter().any(|event| event.contains(":error")).then_some(()))
     })?;
@@ -123,7 +120,7 @@ fn help_while_failing(harness: &Harness) -> Result<()> {
 }
 
 fn focus_stays_elsewhere(harness: &Harness) -> Result<()> {
-    harness.server.fault("kap-guide.wasm", Fault::Delayed(SLOW));
+    let app = harness.server.hold(APP);
     let visitor = harness.open(&HostPage::with_tag())?;
     harness.script::<()>(
         "document.body.append(Object.assign(document.createElement('input'), { id: 'field' }))",
@@ -131,6 +128,7 @@ fn focus_stays_elsewhere(harness: &Harness) -> Result<()> {
     )?;
     visitor.click(&words::written()?.cover.start)?;
     harness.script::<()>("document.querySelector('#field').focus()", Vec::new())?;
+    app.open();
     visitor.expect_heading(words::title(words::question("safety")?)?)?;
     // Another turn of the page's own clock, since focus would move after the screen is there.
     harness.script::<()>(
@@ -151,4 +149,10 @@ fn focus_stays_on_choice(harness: &Harness) -> Result<()> {
     let focused = visitor.focused()?;
     ensure!(focused.as_ref().is_some_and(|spoken| spoken.role == "radio"), "focus is on {focused:?}");
     Ok(())
+}
+
+/// Whether a file was asked for and answered since a mark.
+fn is_answered(harness: &Harness, mark: Mark, file: &str) -> bool {
+    let log = harness.server.log_since(mark);
+    log.iter().any(|entry| entry.path.ends_with(file) && entry.status.is_some())
 }

@@ -3,17 +3,16 @@
 use std::fs;
 use std::path::Path;
 
-use kap_guide::content::RegionId;
-use kap_guide_compiler::{self as compiler, Diagnostic};
+use kap_guide_compiler::Diagnostic;
 use tempfile::TempDir;
 
-use crate::guide::{changed, folder};
+use crate::guide::{changed, compile, folder};
 
 /// Copies the content, changes one file, and reads it for a region.
 #[track_caller]
 fn read_changed(region: &'static str, file: &str, from: &str, to: &str) -> (TempDir, Vec<Diagnostic>) {
     let copy = changed(file, from, to);
-    let mistakes = compiler::read(copy.path(), "en", RegionId::new(region));
+    let mistakes = compile(copy.path(), region);
     (copy, mistakes.expect_err("the mistake was not found"))
 }
 
@@ -160,7 +159,7 @@ fn a_service_of_a_region_that_does_not_exist_is_reported() {
 
 #[test]
 fn a_region_that_does_not_exist_is_reported() {
-    let mistakes = compiler::read(&folder(), "en", RegionId::new("XX")).expect_err("XX was read");
+    let mistakes = compile(&folder(), "XX").expect_err("XX was read");
     let told: Vec<&str> = mistakes.iter().map(|mistake| mistake.what.as_str()).collect();
     assert!(told.iter().any(|what| what.contains("`the region`")), "{told:?}");
 }

@@ -1,15 +1,15 @@
 //! Checks a journey's lines about the notes.
 
-use kap_guide::content::{ConcernId, fill};
+use kap_guide::content::{ConcernId, Content, fill};
 use kap_guide::questionnaire::{ChoiceId, QuestionId, SectionId};
-use kap_guide::session::{Block, NotesContext, RaisedConcern, document};
+use kap_guide::session::{Block, Notes, NotesContext, RaisedConcern, Session, document};
 
-use super::runner::{JourneyRunner, same};
+use super::same::same;
 
 /// Holds one part of the notes against a line.
-pub fn hold(traveler: &JourneyRunner, rest: &str) -> Result<(), String> {
+pub fn hold(content: &Content, visit: &Session, today: &str, rest: &str) -> Result<(), String> {
     let (part, expected) = rest.split_once(": ").ok_or("write `notes PART: WHAT`")?;
-    let notes = traveler.visit.notes(traveler.guide());
+    let notes = visit.notes(&content.guide);
     let found = match part {
         "help" => notes.help.map_or("", |panel| panel.as_str()).to_owned(),
         "headline" => format!("{:?}", notes.headline).to_lowercase(),
@@ -25,7 +25,7 @@ pub fn hold(traveler: &JourneyRunner, rest: &str) -> Result<(), String> {
         "answers" => chosen(&notes.answers),
         "questions" => chosen(&notes.questions),
         "left-out" => notes.excluded.into_iter().map(SectionId::as_str).collect::<Vec<_>>().join(", "),
-        "changed" => changed(traveler),
+        "changed" => changed(content, &notes, today),
         _ => return Err(format!("the notes have no part `{part}`")),
     };
     same(if found.is_empty() { "none" } else { &found }, expected)
@@ -42,12 +42,11 @@ fn chosen(answers: &[(QuestionId, Vec<ChoiceId>)]) -> String {
 }
 
 /// What the notes say may have changed, as it stands in their sentence.
-fn changed(traveler: &JourneyRunner) -> String {
-    let notes = traveler.visit.notes(traveler.guide());
-    let setting = NotesContext { clinic: "", ways: &[], today: &traveler.today };
-    let sentence = fill(traveler.content.words.notes.changed, &[("what", "|")]);
+fn changed(content: &Content, notes: &Notes, today: &str) -> String {
+    let setting = NotesContext { clinic: "", ways: &[], today };
+    let sentence = fill(content.words.notes.changed, &[("what", "|")]);
     let (before, after) = sentence.split_once('|').unwrap_or_default();
-    let blocks = document(traveler.content, &notes, setting);
+    let blocks = document(content, notes, setting);
     let mut said = blocks.iter().filter_map(|block| match block {
         Block::Paragraph(text) => text.strip_prefix(before)?.strip_suffix(after),
         _ => None,

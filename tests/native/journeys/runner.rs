@@ -7,6 +7,7 @@ use kap_guide::questionnaire::{Question, QuestionId};
 use kap_guide::session::{Command, Overlay, Screen, Session};
 
 use super::notes;
+use super::same::same;
 use crate::guide::{english, in_region};
 
 /// Who goes on a journey.
@@ -97,7 +98,7 @@ impl JourneyRunner {
             }
             ("offers:", _) => return same(&self.offers()?.join(", "), rest),
             ("questions", _) => return same(&format!("seen: {}", self.seen.len()), rest),
-            ("notes", _) => return notes::hold(self, rest),
+            ("notes", _) => return notes::hold(self.content, &self.visit, &self.today, rest),
             ("about", _) => {
                 let changed = self.content.changed(&self.today);
                 return same(if changed.is_empty() { "changed: none" } else { "changed: some" }, rest);
@@ -239,9 +240,4 @@ impl JourneyRunner {
         }
         Ok(offers)
     }
-}
-
-/// Whether what was found is what the line says.
-pub fn same(found: &str, expected: &str) -> Result<(), String> {
-    if found == expected { Ok(()) } else { Err(format!("found `{found}` instead")) }
 }

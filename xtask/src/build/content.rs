@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, ensure};
 use kap_guide::questionnaire::Text;
-use kap_guide_compiler::{self as compiler, Compiled, Diagnostic, Template};
+use kap_guide_compiler::{Compiled, Diagnostic, Source, Template};
 
-use super::{asset_integrity, style};
+use super::hash::asset_integrity;
+use super::style;
 
 /// The compiled content of every language and region.
 pub struct ContentFiles {
@@ -40,19 +41,19 @@ impl File {
 const DEFAULT: &str = "en";
 
 /// Compiles every language of a content folder for every region into the release folder.
-pub fn encode(source: &Path, folder: &Path) -> Result<ContentFiles> {
-    let mut languages = compiler::languages(source)
-        .with_context(|| format!("could not read the content in {}", source.display()))?;
-    languages.sort_by_key(|lang| lang != DEFAULT);
-    ensure!(!languages.is_empty(), "{} holds no language", source.display());
-    let regions = compiler::regions(source).map_err(|found| mistakes(&found))?;
+pub fn encode(content: &Path, folder: &Path) -> Result<ContentFiles> {
+    let source = Source::read(content).map_err(|found| problems(&found))?;
+    let mut languages: Vec<&str> = source.languages().collect();
+    languages.sort_by_key(|lang| *lang != DEFAULT);
+    ensure!(!languages.is_empty(), "{} holds no language", content.display());
+    let regions = source.regions().map_err(|found| problems(&found))?;
 
     let mut files: Vec<File> = Vec::new();
     let style = Text::new(style::app()?.leak());
-    for lang in &languages {
+    for lang in languages {
         let mut learn = None;
         for region in &regions {
-            let mut written = compiler::read(source, lang, *region).map_err(|found| mistakes(&found))?;
+            let mut written = source.compile(lang, *region).map_err(|found| problems(&found))?;
             let same = |file: &&File| file.written.content.guide.region.id == *region;
             if let Some(other) = files.iter().find(same) {
                 ensure!(
@@ -74,7 +75,7 @@ pub fn encode(source: &Path, folder: &Path) -> Result<ContentFiles> {
         }
     }
     let first = regions.first().context("the content names no region")?;
-    let open = compiler::template(source, DEFAULT, *first).map_err(|found| mistakes(&found))?;
+    let open = source.template(DEFAULT, *first).map_err(|found| problems(&found))?;
     Ok(ContentFiles { files, learn: folder.join(format!("learn-{DEFAULT}.kap")), open })
 }
 
@@ -91,11 +92,8 @@ fn name(written: &Compiled) -> String {
     format!("{}-{}", written.content.words.lang, written.content.guide.region.id)
 }
 
-fn mistakes(mistakes: &[Diagnostic]) -> anyhow::Error {
-    let list: Vec<String> = mistakes.iter().map(|mistake| format!("  {mistake}")).collect();
-    anyhow!("the content has {} to mend:\n{}", count(list.len()), list.join("\n"))
-}
-
-fn count(mistakes: usize) -> String {
-    if mistakes == 1 { "one mistake".into() } else { format!("{mistakes} mistakes") }
+fn problems(problems: &[Diagnostic]) -> anyhow::Error {
+    let list: Vec<String> = problems.iter().map(|problem| format!("  {problem}")).collect();
+    let count = if list.len() == 1 { "one problem".to_owned() } else { format!("{} problems", list.len()) };
+    anyhow!("the content has {count} to fix:\n{}", list.join("\n"))
 }

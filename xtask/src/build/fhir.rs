@@ -152,7 +152,7 @@ mod tests {
 
     use fhirkit::r4::{Questionnaire, QuestionnaireItem};
     use kap_guide::questionnaire::Question;
-    use kap_guide_compiler as compiler;
+    use kap_guide_compiler::Source;
 
     use super::*;
 
@@ -162,11 +162,10 @@ mod tests {
 
     #[test]
     fn it_is_strict_r4_and_has_every_question_under_its_own_id() -> Result<()> {
-        let regions =
-            compiler::regions(&workspace::content()).map_err(|found| anyhow::anyhow!("{found:?}"))?;
+        let source = Source::read(&workspace::content()).map_err(|found| anyhow::anyhow!("{found:?}"))?;
+        let regions = source.regions().map_err(|found| anyhow::anyhow!("{found:?}"))?;
         let region = *regions.first().context("there is no region")?;
-        let written = compiler::read(&workspace::content(), "en", region)
-            .map_err(|found| anyhow::anyhow!("{found:?}"))?;
+        let written = source.compile("en", region).map_err(|found| anyhow::anyhow!("{found:?}"))?;
         let json = questionnaire(&written.content, "A title").to_string();
         let read: Questionnaire =
             fhirkit::from_json_strict(&json).map_err(|error| anyhow::anyhow!("{error}"))?;

@@ -7,8 +7,9 @@ use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::{Channel, Topic};
 
 use super::content::{ContentFiles, File};
+use super::hash::integrity;
+use super::minify;
 use super::script::Script;
-use super::{integrity, minify};
 use crate::workspace;
 
 /// The page's policy: load files next to it, and nothing else.

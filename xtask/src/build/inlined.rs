@@ -8,9 +8,10 @@ use anyhow::{Context as _, Result};
 use serde_json::{Map, Value, json};
 
 use super::content::ContentFiles;
+use super::delta;
+use super::hash::base64;
 use super::script::name;
 use super::wasm::App;
-use super::{base64, delta};
 use crate::compress;
 
 /// Every file by its name.

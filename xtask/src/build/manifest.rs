@@ -7,7 +7,8 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use serde::Serialize;
 
-use super::{frame, integrity};
+use super::frame;
+use super::hash::integrity;
 use crate::workspace;
 
 /// `integrity.json`: what is in the folder of a release.

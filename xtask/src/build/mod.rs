@@ -8,6 +8,7 @@ mod delta;
 mod fhir;
 mod frame;
 mod glue;
+mod hash;
 mod inlined;
 mod manifest;
 mod minify;
@@ -22,9 +23,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use base64::Engine as _;
-use sha2::{Digest as _, Sha256, Sha384};
 
+// `script` takes it from here.
+use hash::integrity;
 pub use script::settings as shell_settings;
 
 use crate::setup::tools;
@@ -53,7 +54,7 @@ pub struct Release {
 ///
 /// # Errors
 ///
-/// When a tool is missing or fails, or when the content has mistakes. Each mistake is reported with file and line.
+/// When a tool is missing or fails, or when the content has problems. Each problem is reported with file and line.
 pub fn run(content: &Path) -> Result<Release> {
     let setup = tools::missing_for_build()?;
     let mut progress = Progress::new(setup.len() + 5);
@@ -64,11 +65,11 @@ pub fn run(content: &Path) -> Result<Release> {
     recreate(&workspace::dist())?;
     fs::create_dir_all(&folder)?;
 
-    let content = progress.step("Packing the content", || content::encode(content, &folder))?;
+    let content = progress.step("Compiling the content", || content::encode(content, &folder))?;
     let app = progress.step("Building the app for the browser (about two minutes the first time)", || {
         wasm::build(&folder)
     })?;
-    let (script, standalone) = progress.step("Putting the scripts together", || {
+    let (script, standalone) = progress.step("Joining the scripts", || {
         let script = script::write(&folder, &content, &app)?;
         Ok((script, script::write_standalone(&folder, &content, &app)?))
     })?;
@@ -99,19 +100,4 @@ fn recreate(folder: &Path) -> Result<()> {
         fs::remove_dir_all(folder).with_context(|| format!("could not empty {}", folder.display()))?;
     }
     fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))
-}
-
-/// The hash of the script, as a page's `integrity` wants it.
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha384-{}", base64(&Sha384::digest(bytes)))
-}
-
-/// The hash of a file that the script fetches. It is shorter, since the script has one for each language and region,
-/// and hashes do not compress.
-fn asset_integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", base64(&Sha256::digest(bytes)))
-}
-
-fn base64(hash: &[u8]) -> String {
-    base64::engine::general_purpose::STANDARD.encode(hash)
 }

@@ -7,7 +7,8 @@ use anyhow::{Context as _, Result};
 
 use walrus::Module;
 
-use super::{asset_integrity, glue};
+use super::glue;
+use super::hash::asset_integrity;
 use crate::{process, workspace};
 
 /// The finished app.

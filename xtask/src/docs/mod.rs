@@ -9,7 +9,7 @@ use anyhow::Result;
 ///
 /// # Errors
 ///
-/// When the content has mistakes, or a file cannot be written.
+/// When the content has problems, or a file cannot be written.
 pub fn run() -> Result<()> {
     clinicians::run()?;
     embedding::run()

@@ -92,7 +92,8 @@ pub fn extract(package: &str, version: &str, place: impl Fn(&Path) -> Option<Pat
     process::run(&mut npm)?;
     let plain = package.trim_start_matches('@').replace('/', "-");
     let archive = packed.join(format!("{plain}-{version}.tgz"));
-    let bytes = fs::File::open(&archive).with_context(|| format!("npm brought no {}", archive.display()))?;
+    let bytes =
+        fs::File::open(&archive).with_context(|| format!("npm did not download {}", archive.display()))?;
     for entry in tar::Archive::new(GzDecoder::new(bytes)).entries()? {
         let mut entry = entry?;
         let wanted = entry.path()?.strip_prefix("package").map(Path::to_owned).unwrap_or_default();

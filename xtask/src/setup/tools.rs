@@ -1,11 +1,9 @@
 //! The programs that Cargo installs for this project, each at one pinned version, inside `target/`.
 
-use std::env;
-use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 
 use crate::progress::Step;
 use crate::setup::wasm_target;
@@ -109,17 +107,6 @@ pub fn missing_for_build() -> Result<Vec<Step>> {
     missing(FOR_BUILD)
 }
 
-/// The PATH for child processes, in which the project's own tools come first.
-///
-/// # Errors
-///
-/// When the repository's path holds the character that separates the parts of a PATH.
-pub fn path_with_tools() -> Result<OsString> {
-    let rest = env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(workspace::tools_bin()).chain(env::split_paths(&rest));
-    env::join_paths(folders).context("the folder of this repository cannot be put on the PATH")
-}
-
 fn prints_version(printed: &str, version: &str) -> bool {
     printed.split_whitespace().any(|word| word == version)
 }
@@ -133,12 +120,5 @@ mod tests {
         assert!(prints_version("geckodriver 0.37.1\n\nThe source code", "0.37.1"));
         assert!(!prints_version("wasm-bindgen 0.2.130", "0.2.13"));
         assert!(!prints_version("", "0.2.13"));
-    }
-
-    #[test]
-    fn the_projects_own_tools_come_first() -> Result<()> {
-        let path = path_with_tools()?;
-        assert_eq!(env::split_paths(&path).next(), Some(workspace::tools_bin()));
-        Ok(())
     }
 }

@@ -40,6 +40,6 @@ fn add() -> Result<()> {
         return Ok(());
     }
     bail!(
-        "rustup added {WASM_TARGET} and rust-src, but rustc does not find them; is the rustc on the PATH that of rustup?"
+        "rustup added {WASM_TARGET} and rust-src, but rustc does not find them; check that the rustc on the PATH is the one from rustup"
     )
 }

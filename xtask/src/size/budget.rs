@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
 
-use super::table::grouped;
+use super::numbers::grouped;
 
 /// Bytes after brotli.
 #[derive(Clone, Copy, Debug, Deserialize)]

@@ -1,6 +1,8 @@
 //! `cargo xtask size`: what a visitor downloads before the first question, held against `budget.toml`.
 
 mod budget;
+mod numbers;
+mod row;
 mod table;
 
 use std::fs;
@@ -10,23 +12,8 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::build::{self, Release};
 use crate::{compress, workspace};
-use budget::{Budget, Limit};
-
-/// One file's size in bytes, in the three forms in which it may travel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Size {
-    raw: usize,
-    gzip: usize,
-    brotli: usize,
-}
-
-/// A line of the table.
-#[derive(Debug)]
-struct Row {
-    name: &'static str,
-    size: Size,
-    limit: Limit,
-}
+use budget::Budget;
+use row::{Row, Size};
 
 /// Builds the release and checks its sizes.
 ///

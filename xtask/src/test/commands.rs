@@ -4,8 +4,8 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::Options;
 use super::layer::Layer;
+use super::options::Options;
 use crate::process;
 use crate::setup::browsers::Engine;
 use crate::setup::typescript;
@@ -30,7 +30,7 @@ pub fn of(layer: Layer, options: &Options) -> Result<Vec<Command>> {
     let filter = options.filter.as_deref();
     match layer {
         Layer::Format => Ok(vec![cargo(&["fmt", "--all", "--check"])?]),
-        Layer::Lints => lints(),
+        Layer::Lints => Ok(lints()?.into_iter().chain(docs()?).collect()),
         Layer::Native => Ok(vec![
             filtered(cargo(&[TEST, &WITHOUT_BROWSER].concat())?, filter),
             filtered(cargo(&[TEST, &["-p", "xtask", "-p", "kap-guide-server"]].concat())?, filter),
@@ -107,6 +107,21 @@ fn lints() -> Result<Vec<Command>> {
     ];
     let clippy = |packages: &[&str]| cargo(&[&["clippy"], packages, &["--", "-D", "warnings"]].concat());
     packages.into_iter().map(clippy).chain(SHELL_PROJECTS.into_iter().map(types)).collect()
+}
+
+/// The docs of private items too: a link that leads nowhere fails. The tests of the library have no docs.
+fn docs() -> Result<Vec<Command>> {
+    const DOC: &[&str] = &["doc", "--no-deps", "--document-private-items"];
+    let packages: [&[&str]; 2] = [
+        &["-p", "kap-guide", "-p", "kap-guide-widget", "--target", WASM_TARGET],
+        &["-p", "xtask", "-p", "kap-guide-compiler", "-p", "kap-guide-server", "-p", "kap-guide-e2e"],
+    ];
+    let document = |packages: &[&str]| {
+        let mut command = cargo(&[DOC, packages].concat())?;
+        command.env("RUSTDOCFLAGS", "-D warnings");
+        Ok(command)
+    };
+    packages.into_iter().map(document).collect()
 }
 
 fn cargo(arguments: &[&str]) -> Result<Command> {
@@ -192,6 +207,35 @@ mod tests {
         expected.sort_unstable();
         projects.sort();
         assert_eq!(projects, expected);
+        Ok(())
+    }
+
+    #[test]
+    fn a_link_in_the_docs_of_any_package_that_leads_nowhere_fails() -> Result<()> {
+        let commands = of(Layer::Lints, &Options::default())?;
+        let docs = commands.iter().filter(|command| process::in_words(command).starts_with("cargo doc "));
+        let docs: Vec<&Command> = docs.collect();
+        let strict = |command: &&Command| {
+            command.get_envs().any(|(name, value)| {
+                name == "RUSTDOCFLAGS" && value.is_some_and(|value| value == "-D warnings")
+            })
+        };
+        assert!(docs.iter().all(strict));
+        let words: Vec<String> = docs.iter().map(|command| process::in_words(command)).collect();
+        let words = format!("{} ", words.join(" "));
+        let missing = |package: &&str| !words.contains(&format!("-p {package} "));
+        let packages = [
+            "kap-guide",
+            "kap-guide-widget",
+            "xtask",
+            "kap-guide-compiler",
+            "kap-guide-server",
+            "kap-guide-e2e",
+        ];
+        assert_eq!(
+            packages.into_iter().filter(|package| missing(package)).collect::<Vec<_>>(),
+            Vec::<&str>::new()
+        );
         Ok(())
     }
 }

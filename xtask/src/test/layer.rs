@@ -1,6 +1,6 @@
 //! The layers in their order, and what each one needs.
 
-use super::Options;
+use super::options::Options;
 use crate::setup::browsers::Engine;
 use crate::setup::tools::Tool;
 
@@ -9,7 +9,7 @@ use crate::setup::tools::Tool;
 pub enum Layer {
     /// The layout of the code.
     Format,
-    /// What clippy advises, and the types of the shell.
+    /// What clippy and rustdoc advise, and the types of the shell.
     Lints,
     /// Tests that need no browser.
     Native,
@@ -41,12 +41,12 @@ impl Layer {
     /// What the person reads when it begins.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Format => "Checking the layout of the code",
-            Self::Lints => "Checking the code with clippy, and the shell with TypeScript",
+            Self::Format => "Checking the format of the code",
+            Self::Lints => "Checking the code with clippy, rustdoc and TypeScript",
             Self::Native => "Running the native tests",
-            Self::Size => "Building the release and weighing it",
-            Self::Browser => "Visiting the release in real browsers",
-            Self::Wordpress => "Visiting the release in a real WordPress",
+            Self::Size => "Building the release and checking its sizes",
+            Self::Browser => "Testing the release in real browsers",
+            Self::Wordpress => "Testing the release in a real WordPress",
         }
     }
 

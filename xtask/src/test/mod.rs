@@ -3,51 +3,23 @@
 mod commands;
 mod layer;
 mod needs;
+mod options;
 mod scan;
 mod stream;
 mod table;
 
 use std::io::IsTerminal as _;
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::progress::Progress;
-use crate::setup::browsers::{self, Engine};
 use crate::{build, process, size, wordpress, workspace};
 use layer::Layer;
+pub use options::Options;
 use scan::Counts;
-
-/// What to run, and where.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// Leave out what needs a build of the release or a browser.
-    pub fast: bool,
-    /// Run everything that takes long too: a thousand visits in one page, and what `wordpress` asks for.
-    pub all: bool,
-    /// Run the visits in a real WordPress, and nothing else.
-    pub wordpress: bool,
-    /// The browsers of the browser layer; [`browsers::DEFAULT`] if empty.
-    pub engines: Vec<Engine>,
-    /// Run only tests with this in their name, and of the layers only those that hold tests.
-    pub filter: Option<String>,
-}
-
-impl Options {
-    /// The browsers that this run is about.
-    pub fn engines(&self) -> &[Engine] {
-        if self.engines.is_empty() { browsers::DEFAULT } else { &self.engines }
-    }
-}
-
-/// How a layer went.
-struct Outcome {
-    layer: Layer,
-    counts: Counts,
-    time: Duration,
-    failed: bool,
-}
+use table::Outcome;
 
 /// Runs the layers, all of them even if some fail.
 ///
@@ -97,7 +69,7 @@ fn measure(release_is_built: &mut bool) -> Result<()> {
     size::check(&release, &workspace::budget())
 }
 
-/// Runs all commands of a layer, so that one run shows everything that is to be put right.
+/// Runs all commands of a layer, so that one run shows everything to fix.
 fn run_commands(commands: Vec<Command>, counts: &mut Counts) -> Result<()> {
     let mut failures = Vec::new();
     for mut command in commands {

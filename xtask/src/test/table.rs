@@ -2,8 +2,20 @@
 
 use std::time::Duration;
 
-use super::Outcome;
+use super::layer::Layer;
 use super::scan::Counts;
+
+/// How a layer went.
+pub struct Outcome {
+    /// The layer.
+    pub layer: Layer,
+    /// Its tests.
+    pub counts: Counts,
+    /// How long it took.
+    pub time: Duration,
+    /// Whether it failed.
+    pub failed: bool,
+}
 
 /// The whole table, with a line of heads.
 pub fn print(outcomes: &[Outcome]) -> String {
@@ -39,7 +51,6 @@ fn line(name: &str, cells: [String; 4], note: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::layer::Layer;
     use super::*;
 
     #[test]

@@ -7,7 +7,7 @@ use std::process::Child;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::{begin, end, wait_until_up};
+use super::background::{spawn, stop, wait_until_up};
 use crate::process;
 
 /// A database that runs; it ends when this is dropped.
@@ -32,7 +32,7 @@ impl Database {
         let mut server = process::command("mariadbd")?;
         server.args(["--no-defaults", "--skip-networking", &user]);
         server.arg(format!("--datadir={}", data.display())).arg(format!("--socket={}", socket.display()));
-        let running = Self { server: begin(&mut server)?, socket };
+        let running = Self { server: spawn(&mut server)?, socket };
         wait_until_up("MariaDB", || UnixStream::connect(&running.socket).is_ok())?;
         let mut create = process::command("mariadb")?;
         create.arg("--no-defaults").arg(format!("--socket={}", running.socket.display()));
@@ -48,6 +48,6 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        end(&mut self.server);
+        stop(&mut self.server);
     }
 }

@@ -1,25 +1,21 @@
 //! A real WordPress from the system's packages, with a database of its own, for as long as the tests need it.
 
+mod background;
 mod database;
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::os::unix::process::CommandExt as _;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::process::{Child, Command};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 
 use crate::{process, workspace};
+use background::{spawn, stop, wait_until_up};
 use database::Database;
 
 /// Where Debian puts it.
 const PACKAGE: &str = "/usr/share/wordpress";
-
-/// How long a program may take until it listens.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A site that runs; it ends with its database when this is dropped.
 pub struct Site {
@@ -65,7 +61,7 @@ impl Site {
         let mut server = php()?;
         // A page asks for others while it is made.
         server.env("PHP_CLI_SERVER_WORKERS", "4").args(["-q", "-S", &format!("127.0.0.1:{port}"), "-t"]);
-        let running = Self { server: begin(server.arg(&site))?, address, _database: database };
+        let running = Self { server: spawn(server.arg(&site))?, address, _database: database };
         wait_until_up("PHP’s server", || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok())?;
         Ok(running)
     }
@@ -78,37 +74,11 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        end(&mut self.server);
+        stop(&mut self.server);
     }
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::copy(from, to).with_context(|| format!("could not copy {}", from.display()))?;
     Ok(())
-}
-
-/// Waits until a program answers.
-fn wait_until_up(what: &str, answers: impl Fn() -> bool) -> Result<()> {
-    let begun = Instant::now();
-    while !answers() {
-        if begun.elapsed() > PATIENCE {
-            bail!("{what} did not start within {} s", PATIENCE.as_secs());
-        }
-        thread::sleep(Duration::from_millis(50));
-    }
-    Ok(())
-}
-
-/// Starts a program that is silent, in a group of its own with those that it starts itself.
-fn begin(program: &mut Command) -> Result<Child> {
-    let program = program.process_group(0).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    program.spawn().with_context(|| format!("could not start `{}`", process::in_words(program)))
-}
-
-/// Ends a program with its group; that it has ended already is as good.
-fn end(program: &mut Child) {
-    if let Ok(mut kill) = process::command("kill") {
-        let _ = kill.arg("--").arg(format!("-{}", program.id())).stderr(Stdio::null()).status();
-    }
-    let _ = program.wait();
 }

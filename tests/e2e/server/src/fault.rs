@@ -1,14 +1,13 @@
 //! The ways in which a file can fail to arrive.
 
-use std::time::Duration;
-
 use axum::body::Bytes;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use tokio::time;
+
+use super::gate::Closed;
 
 /// What goes wrong with an answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Fault {
     /// The file is not there.
     NotFound,
@@ -19,8 +18,8 @@ pub enum Fault {
     CutShort(usize),
     /// The right bytes come as plain text, as from a server that does not know the type.
     WrongType,
-    /// The right answer comes after this time.
-    Delayed(Duration),
+    /// The right answer comes after the test has opened the gate. [`Running::hold`](super::Running::hold) makes one.
+    Held(Closed),
 }
 
 impl Fault {
@@ -40,8 +39,8 @@ impl Fault {
                 answer.headers_mut().insert(header::CONTENT_TYPE, plain);
                 (answer, body)
             }
-            Self::Delayed(time) => {
-                time::sleep(time).await;
+            Self::Held(gate) => {
+                gate.opened().await;
                 (answer, body)
             }
         }

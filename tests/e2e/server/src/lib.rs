@@ -7,6 +7,7 @@
 mod answer;
 mod extras;
 mod fault;
+mod gate;
 mod headers;
 mod journal;
 mod policy;
@@ -15,6 +16,7 @@ mod site;
 mod state;
 
 pub use fault::Fault;
+pub use gate::{Closed, Gate};
 pub use journal::{Entry, Mark};
 pub use policy::Policy;
 pub use running::Running;

@@ -7,6 +7,7 @@ use std::thread::JoinHandle;
 use tokio::sync::watch;
 
 use super::extras::Extra;
+use super::gate::Gate;
 use super::journal::{Entry, Journal, Mark};
 use super::state::State;
 use super::{Fault, Policy};
@@ -53,7 +54,14 @@ impl Running {
         self.state.faults().push((path_suffix.to_owned(), fault));
     }
 
-    /// Ends all faults.
+    /// Holds back each answer to a path that ends in `path_suffix`, until the gate is opened or dropped.
+    pub fn hold(&self, path_suffix: &str) -> Gate {
+        let (gate, closed) = Gate::closed();
+        self.fault(path_suffix, Fault::Held(closed));
+        gate
+    }
+
+    /// Ends all faults for the requests to come. A gate still holds the answers that wait for it.
     pub fn clear_faults(&self) {
         self.state.faults().clear();
     }

@@ -3,7 +3,9 @@
 //! A visitor finds controls by role and accessible name inside the shadow root, never by class. Each method waits until
 //! the control is there, up to a generous limit.
 
+mod activate;
 mod input;
+mod open;
 mod reads;
 mod visits;
 

@@ -6,48 +6,12 @@ mod matrix;
 mod pages;
 mod placement;
 mod policies;
+mod visit;
 mod wordpress;
 
-use anyhow::{Context as _, Result, ensure};
-use kap_guide_e2e::engines::Setup;
-use kap_guide_e2e::harness::{Harness, same};
-use kap_guide_e2e::visitor::Visitor;
-use kap_guide_e2e::walk::Walk;
-use kap_guide_e2e::words;
-use xtask::setup::browsers::Engine;
-
-use crate::clinic;
-
 pub use matrix::{told, trials};
+use visit::{Row, Stop, Visited, console_lines, visit, visit_and_look, visit_without_console};
 pub use wordpress::address as wordpress;
-
-/// One kind of host.
-pub struct Row {
-    /// What it does, in few words.
-    name: &'static str,
-    /// Someone's browser.
-    setup: Setup,
-    /// A visit there.
-    cell: fn(&Harness) -> Result<Visited>,
-    /// Engines that cannot do what this host asks of them, and why.
-    skipped: &'static [(Engine, &'static str)],
-}
-
-impl Row {
-    const fn new(name: &'static str, cell: fn(&Harness) -> Result<Visited>) -> Self {
-        Self { name, setup: Setup::Plain, cell, skipped: &[] }
-    }
-
-    const fn set_up(mut self, setup: Setup) -> Self {
-        self.setup = setup;
-        self
-    }
-
-    const fn skip(mut self, skipped: &'static [(Engine, &'static str)]) -> Self {
-        self.skipped = skipped;
-        self
-    }
-}
 
 /// In a run that has a WordPress, only that is visited.
 fn rows() -> impl Iterator<Item = &'static Row> {
@@ -57,65 +21,4 @@ fn rows() -> impl Iterator<Item = &'static Row> {
         &[placement::ROWS, policies::ROWS, looks::ROWS, pages::ROWS, builds::ROWS]
     };
     all.iter().copied().flatten()
-}
-
-/// That a whole visit went well; there is no other way to make one than to visit.
-pub struct Visited(());
-
-/// Where a visit stops for someone to look.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
-    Cover,
-    Question,
-    Check,
-    Notes,
-}
-
-/// A visit from the cover to the notes and back, of which the page notices nothing.
-fn visit(harness: &Harness, visitor: Visitor<'_>) -> Result<Visited> {
-    visit_and_look(harness, visitor, |_| Ok(()))
-}
-
-fn visit_and_look(
-    harness: &Harness,
-    visitor: Visitor<'_>,
-    mut look: impl FnMut(Stop) -> Result<()>,
-) -> Result<Visited> {
-    visitor.expect_heading(&words::written()?.cover.title)?;
-    visitor.expect_text(clinic::NAME)?;
-    visitor.expect_help()?;
-    let address = address(harness)?;
-    look(Stop::Cover)?;
-    let mut walk = Walk::start(visitor)?;
-    look(Stop::Question)?;
-    walk.answer("safety", &["no"])?;
-    walk.answer("age", &["older"])?;
-    walk.answer("reasons", &["grief"])?;
-    walk.skip_to_check()?;
-    look(Stop::Check)?;
-    walk.open_notes()?;
-    visitor.expect_text("Grief")?;
-    look(Stop::Notes)?;
-    walk.go_back()?;
-    same("the address of the page", self::address(harness)?, address)?;
-    let errors: Vec<String> = harness.script("return window.eventLog?.errors ?? []", Vec::new())?;
-    same("what reached the page's own error handlers", errors, Vec::new())?;
-    Ok(Visited(()))
-}
-
-fn address(harness: &Harness) -> Result<(String, u32)> {
-    harness.script("return [location.href, history.length]", Vec::new())
-}
-
-/// What the guide has said in the console.
-fn console_lines(harness: &Harness) -> Result<Vec<String>> {
-    Ok(harness.logged("console")?.into_iter().filter(|line| line.contains("kap-guide")).collect())
-}
-
-/// Nothing but a visit, on a page where there is nothing to tell the clinic.
-fn visit_without_console(harness: &Harness, visitor: Visitor<'_>) -> Result<Visited> {
-    let told = || format!("the console says {:#?}", console_lines(harness).unwrap_or_default());
-    let visited = visit(harness, visitor).with_context(told)?;
-    ensure!(console_lines(harness)?.is_empty(), told());
-    Ok(visited)
 }

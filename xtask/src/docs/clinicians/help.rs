@@ -107,7 +107,7 @@ pub fn elsewhere(regions: &[Compiled], text: &mut String) -> Result<()> {
 fn lines(content: &Content, topic: Topic, text: &mut String) -> Result<()> {
     for line in content.guide.services(topic) {
         let ways: Vec<String> = line.channels.iter().map(|way| reach(content, *way)).collect();
-        let said = content.words.services.get(line.id).context("a line has no words")?;
+        let said = content.words.services.get(line.id).context("a service has no words")?;
         writeln!(text, "- {}: {}. {}", said.name, ways.join(", "), said.about)?;
     }
     Ok(())

@@ -14,7 +14,7 @@ use anyhow::{Context as _, Error, Result, anyhow};
 use kap_guide::content::{Concern, Content, Inclusion, Intro, Section, Weight};
 use kap_guide::questionnaire::{Kind, Question, Role};
 use kap_guide::session::{checked, citation};
-use kap_guide_compiler::{self as compiler, Compiled, Diagnostic};
+use kap_guide_compiler::{Compiled, Diagnostic, Source};
 
 use crate::workspace;
 
@@ -27,10 +27,10 @@ pub fn path() -> PathBuf {
 ///
 /// # Errors
 ///
-/// When the content has mistakes, or the file cannot be written.
+/// When the content has problems, or the file cannot be written.
 pub fn run() -> Result<()> {
     fs::write(path(), text()?).context("could not write docs/for-clinicians.md")?;
-    println!("docs/for-clinicians.md says what the guide asks and tells now.");
+    println!("docs/for-clinicians.md is up to date with the content.");
     Ok(())
 }
 
@@ -38,12 +38,9 @@ pub fn run() -> Result<()> {
 ///
 /// # Errors
 ///
-/// When the content has mistakes.
+/// When the content has problems.
 pub fn text() -> Result<String> {
-    let folder = workspace::content();
-    let regions = compiler::regions(&folder).map_err(|found| told(&found))?;
-    let read = |region| compiler::read(&folder, "en", region).map_err(|found| told(&found));
-    let written: Vec<Compiled> = regions.into_iter().map(read).collect::<Result<_>>()?;
+    let written = compiled().map_err(|problems| problems_of(&problems))?;
     let (here, elsewhere) = written.split_first().context("the content names no region")?;
     let content = &here.content;
     let mut text = String::from(INTRODUCTION);
@@ -69,9 +66,15 @@ pub fn text() -> Result<String> {
     Ok(text)
 }
 
-fn told(mistakes: &[Diagnostic]) -> Error {
-    let list: Vec<String> = mistakes.iter().map(ToString::to_string).collect();
-    anyhow!("the content has mistakes: {}", list.join("; "))
+/// The English guide of every region, the default first.
+fn compiled() -> Result<Vec<Compiled>, Vec<Diagnostic>> {
+    let source = Source::read(&workspace::content())?;
+    source.regions()?.into_iter().map(|region| source.compile("en", region)).collect()
+}
+
+fn problems_of(content: &[Diagnostic]) -> Error {
+    let list: Vec<String> = content.iter().map(ToString::to_string).collect();
+    anyhow!("the content has problems: {}", list.join("; "))
 }
 
 const INTRODUCTION: &str = "\

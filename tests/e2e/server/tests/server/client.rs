@@ -6,6 +6,8 @@ use std::net::TcpStream;
 use anyhow::{Context as _, Result};
 use kap_guide_server::Running;
 
+use super::PATIENCE;
+
 /// An answer, complete.
 pub struct Answer {
     /// Such as 200.
@@ -51,6 +53,7 @@ pub fn send(
     body: &str,
 ) -> Result<TcpStream> {
     let mut stream = TcpStream::connect(site.addr())?;
+    stream.set_read_timeout(Some(PATIENCE))?;
     write!(stream, "{method} {path} HTTP/1.1\r\nHost: here\r\nConnection: close\r\n")?;
     for (name, value) in headers {
         write!(stream, "{name}: {value}\r\n")?;

@@ -1,14 +1,16 @@
 //! Answers that go wrong on purpose, and a server that stops in the middle of one.
 
+use std::io::ErrorKind;
 use std::net::TcpStream;
+use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context as _, Result};
-use kap_guide_server::Fault;
+use anyhow::{Context as _, Result, ensure};
+use kap_guide_server::{Fault, Running};
 
 use super::client::{get, read, send};
-use super::{WASM, running};
+use super::{KAP, PATIENCE, WASM, running};
 
 #[test]
 fn faults_come_and_go() -> Result<()> {
@@ -16,7 +18,7 @@ fn faults_come_and_go() -> Result<()> {
     let accept = [("Accept-Encoding", "br")];
     site.fault(".wasm", Fault::NotFound);
     assert_eq!(get(&site, WASM, &accept)?.status, 404);
-    assert_eq!(get(&site, "/kap-guide/1.0.0/en.kap", &accept)?.status, 200);
+    assert_eq!(get(&site, KAP, &accept)?.status, 200);
 
     site.clear_faults();
     site.fault(".wasm", Fault::Replaced(b"other".to_vec()));
@@ -45,37 +47,79 @@ fn faults_come_and_go() -> Result<()> {
 }
 
 #[test]
-fn a_delayed_request_is_in_the_log_before_its_answer() -> Result<()> {
+fn a_held_request_is_in_the_log_and_is_answered_when_the_gate_opens() -> Result<()> {
     let (_folder, site) = running()?;
-    site.fault(".kap", Fault::Delayed(Duration::from_millis(300)));
-    let begun = Instant::now();
-    thread::scope(|scope| -> Result<()> {
-        let waiting = scope.spawn(|| get(&site, "/kap-guide/1.0.0/en.kap", &[]).map(|answer| answer.status));
-        while site.log().is_empty() && begun.elapsed() < Duration::from_secs(5) {
-            thread::yield_now();
-        }
-        assert_eq!(site.log().first().context("never logged")?.status, None);
-        assert_eq!(waiting.join().ok().context("the client panicked")??, 200);
-        Ok(())
-    })?;
-    assert!(begun.elapsed() >= Duration::from_millis(300));
+    let gate = site.hold(".kap");
+    let mut held = send(&site, "GET", KAP, &[], "")?;
+    wait_for_requests(&site, 1)?;
+    assert!(is_held(&held)?);
+    assert_eq!(site.log().first().context("never logged")?.status, None);
+    assert_eq!(get(&site, WASM, &[])?.status, 200, "other files are not held");
+
+    gate.open();
+    assert_eq!(read(&mut held)?.text(), "words");
     assert_eq!(site.log().first().context("never logged")?.status, Some(200));
+    assert_eq!(get(&site, KAP, &[])?.text(), "words", "a gate that was opened stays open");
+    Ok(())
+}
+
+#[test]
+fn a_gate_that_is_dropped_holds_nothing() -> Result<()> {
+    let (_folder, site) = running()?;
+    let gate = site.hold(".kap");
+    let mut held = send(&site, "GET", KAP, &[], "")?;
+    wait_for_requests(&site, 1)?;
+    drop(gate);
+    assert_eq!(read(&mut held)?.text(), "words");
+    Ok(())
+}
+
+#[test]
+fn a_gate_holds_back_a_fault_too() -> Result<()> {
+    let (_folder, site) = running()?;
+    let gate = site.hold(".kap");
+    site.fault(".kap", Fault::NotFound);
+    let mut held = send(&site, "GET", KAP, &[], "")?;
+    wait_for_requests(&site, 1)?;
+    assert!(is_held(&held)?);
+    gate.open();
+    assert_eq!(read(&mut held)?.status, 404);
     Ok(())
 }
 
 #[test]
 fn the_server_stops_when_its_handle_is_dropped_also_during_an_answer() -> Result<()> {
     let (_folder, site) = running()?;
-    site.fault(".kap", Fault::Delayed(Duration::from_mins(1)));
+    let gate = site.hold(".kap");
     let address = site.addr();
-    let mut waiting = send(&site, "GET", "/kap-guide/1.0.0/en.kap", &[], "")?;
-    while site.log().is_empty() {
-        thread::yield_now();
-    }
-    let begun = Instant::now();
-    drop(site);
-    assert!(begun.elapsed() < Duration::from_secs(5));
+    let mut waiting = send(&site, "GET", KAP, &[], "")?;
+    wait_for_requests(&site, 1)?;
+    let (stopped, is_stopped) = mpsc::channel();
+    thread::spawn(move || {
+        drop(site);
+        stopped.send(())
+    });
+    is_stopped.recv_timeout(PATIENCE).context("the server never stopped")?;
     assert!(read(&mut waiting).is_err());
     assert!(TcpStream::connect(address).is_err());
+    gate.open();
     Ok(())
+}
+
+/// Waits until this many requests have arrived.
+fn wait_for_requests(site: &Running, count: usize) -> Result<()> {
+    let begun = Instant::now();
+    while site.log().len() < count {
+        ensure!(begun.elapsed() < PATIENCE, "waited for {count} requests; there are {}", site.log().len());
+        thread::yield_now();
+    }
+    Ok(())
+}
+
+/// Whether no part of an answer comes for longer than an answer takes that nothing holds.
+fn is_held(stream: &TcpStream) -> Result<bool> {
+    stream.set_read_timeout(Some(Duration::from_millis(300)))?;
+    let nothing = stream.peek(&mut [0]).is_err_and(|error| error.kind() == ErrorKind::WouldBlock);
+    stream.set_read_timeout(Some(PATIENCE))?;
+    Ok(nothing)
 }

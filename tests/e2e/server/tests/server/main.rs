@@ -6,13 +6,20 @@ mod faults;
 mod journal;
 
 use std::fs;
+use std::time::Duration;
 
 use anyhow::Result;
 use kap_guide_server::{Running, Site};
 use tempfile::TempDir;
 
+/// How long a test waits for something it expects, on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+
 /// The path of a file with compressed siblings.
 const WASM: &str = "/kap-guide/1.0.0/kap-guide.wasm";
+
+/// The path of a file without them.
+const KAP: &str = "/kap-guide/1.0.0/en.kap";
 
 /// A folder like `dist/`, with one file beside it that nobody may reach.
 fn folder() -> Result<TempDir> {

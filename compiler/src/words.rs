@@ -1,0 +1,120 @@
+//! The words of one language, from the TOML files in its folder.
+
+use serde::Deserialize;
+
+use super::diagnostic::Diagnostic;
+use super::folder::Folder;
+use kap_guide::content::{
+    About, CheckInWords, ConcernId, ConcernWords, CoverWords, DatedId, Guide, Interface, IntroId, NotesWords,
+    PanelId, PanelWords, Passage, QuestionWords, RegionId, RegionWords, ResultId, ServiceId, ServiceWords,
+    SourceId, Table, Topic, Words,
+};
+use kap_guide::questionnaire::{ChoiceId, Question, QuestionId, SectionId, Text};
+
+/// One file of `content/<language>/`. Each file has some of these tables.
+#[derive(Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"), default, deny_unknown_fields, rename_all = "kebab-case")]
+struct WordsFile {
+    section: Table<SectionId, Text>,
+    intro: Table<IntroId, Passage>,
+    check_in: Table<SectionId, CheckInWords>,
+    step: Table<SectionId, Passage>,
+    scale: Table<SectionId, Table<ChoiceId, Text>>,
+    result: Table<ResultId, Passage>,
+    question: Table<QuestionId, QuestionWords>,
+    concern: Table<ConcernId, ConcernWords>,
+    panel: Table<PanelId, PanelWords>,
+    topic: Table<Topic, Text>,
+    service: Table<ServiceId, ServiceWords>,
+    source: Table<SourceId, Text>,
+    dated: Table<DatedId, Text>,
+    region: Table<RegionId, RegionWords>,
+    interface: Option<Interface>,
+    notes: Option<NotesWords>,
+    about: Option<About>,
+    cover: Option<CoverWords>,
+}
+
+/// The words of each region.
+pub fn region_words(folder: &Folder) -> (Table<RegionId, RegionWords>, Vec<Diagnostic>) {
+    let (files, diagnostics) = folder.files_as::<WordsFile>(&[]);
+    let mut all = Table::default();
+    for file in files {
+        all.extend(file.region);
+    }
+    (all, diagnostics)
+}
+
+/// The words of one language, with the words of one region filled in or left unfilled.
+pub fn words(
+    folder: &Folder,
+    lang: &str,
+    region: Option<&RegionWords>,
+    guide: Option<&Guide>,
+) -> (Option<Words>, Option<CoverWords>, Vec<Diagnostic>) {
+    let places = region.map(|region| {
+        [
+            ("{emergency}", region.emergency.as_str()),
+            ("{crisis}", region.crisis.as_str()),
+            ("{treatment}", region.treatment.as_str()),
+            ("{poison}", region.poison.as_str()),
+            ("{talk}", region.talk.as_str()),
+            ("{birth}", region.birth.as_str()),
+        ]
+    });
+    let places = places.as_ref().map_or([].as_slice(), |places| places);
+    let (files, mut diagnostics) = folder.files_as::<WordsFile>(places);
+    let mut all = WordsFile::default();
+    for file in files {
+        folder.once(&mut all.interface, file.interface, "interface", &mut diagnostics);
+        folder.once(&mut all.notes, file.notes, "notes", &mut diagnostics);
+        folder.once(&mut all.about, file.about, "about", &mut diagnostics);
+        folder.once(&mut all.cover, file.cover, "cover", &mut diagnostics);
+        all.section.extend(file.section);
+        all.intro.extend(file.intro);
+        all.check_in.extend(file.check_in);
+        all.step.extend(file.step);
+        all.scale.extend(file.scale);
+        all.result.extend(file.result);
+        all.question.extend(file.question);
+        all.concern.extend(file.concern);
+        all.panel.extend(file.panel);
+        all.topic.extend(file.topic);
+        all.service.extend(file.service);
+        all.source.extend(file.source);
+        all.dated.extend(file.dated);
+    }
+    // The labels of a scale are written once for all questions of a section.
+    let asked = |id| guide?.questionnaire.question(id).map(|asked: &Question| asked.section);
+    all.question.update(|id, said| {
+        if let Some(scale) =
+            asked(id).and_then(|section| all.scale.get(section)).filter(|_| said.choices.is_empty())
+        {
+            said.choices = scale.clone();
+        }
+    });
+    let interface = folder.required(all.interface, "[interface]", &mut diagnostics);
+    let notes = folder.required(all.notes, "[notes]", &mut diagnostics);
+    let about = folder.required(all.about, "[about]", &mut diagnostics);
+    let cover = folder.required(all.cover, "[cover]", &mut diagnostics);
+    let words = interface.zip(notes).zip(about).map(|((interface, notes), about)| Words {
+        lang: Text::new(String::from(lang).leak()),
+        interface,
+        notes,
+        about,
+        sections: all.section,
+        intros: all.intro,
+        check_ins: all.check_in,
+        steps: all.step,
+        results: all.result,
+        questions: all.question,
+        concerns: all.concern,
+        panels: all.panel,
+        topics: all.topic,
+        services: all.service,
+        sources: all.source,
+        dated: all.dated,
+        learn: Default::default(),
+    });
+    (words, cover, diagnostics)
+}

@@ -1,0 +1,27 @@
+//! Opens pages, and hands out visitors at their guides.
+
+use anyhow::Result;
+
+use super::Visitor;
+use crate::harness::Harness;
+use crate::host_page::HostPage;
+
+impl Harness {
+    /// Opens a page and waits for its first guide.
+    pub fn open(&self, page: &HostPage) -> Result<Visitor<'_>> {
+        self.open_url(&page.serve(&self.server, &self.release))
+    }
+
+    /// Opens an address and waits for its first guide.
+    pub fn open_url(&self, url: &str) -> Result<Visitor<'_>> {
+        self.driver.open(url)?;
+        let visitor = self.visitor(0);
+        visitor.wait_for_guide()?;
+        Ok(visitor)
+    }
+
+    /// A visitor at one of the guides on the page, from 0.
+    pub fn visitor(&self, guide: usize) -> Visitor<'_> {
+        Visitor::at(self, guide)
+    }
+}
