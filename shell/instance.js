@@ -1,18 +1,6 @@
 // Starts the app, and stops it for good after a trap.
 // @ts-check
 
-/** Why the app could not start. */
-class Failure extends Error {
-  /**
-   * @param {FailureCode} code
-   * @param {unknown} [cause]
-   */
-  constructor(code, cause) {
-    super(code, { cause });
-    this.code = code;
-  }
-}
-
 /**
  * Under a policy, some engines refuse to compile and others only to instantiate.
  *

@@ -4,13 +4,6 @@
 const MARKER = "data-kap-guide";
 
 /**
- * All guides of the page, by their element.
- *
- * @type {Map<Node, Guide>}
- */
-const guides = new Map();
-
-/**
  * Elements from which the page has unmounted the guide. They get a new one only if the page asks.
  *
  * @type {WeakSet<Node>}

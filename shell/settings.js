@@ -1,6 +1,16 @@
 // Parses the clinic's settings, as src/settings does. tests/fixtures/settings.txt holds both to the same results.
 // @ts-check
 
+/** @param {string[]} names */
+const settingsNamed = (...names) => DATA.settings.filter(({ name }) => names.includes(name));
+
+/** Settings that may change without a new visit. */
+const LIVE = settingsNamed("theme", "accent", "font", "radius");
+
+/** Settings of the page, and settings of each guide. */
+const OF_PAGE = settingsNamed("target", "base");
+const OF_GUIDES = DATA.settings.filter((setting) => !OF_PAGE.includes(setting));
+
 /** @param {string} host */
 const isHost = (host) => /^[A-Za-z0-9.-]+$/.test(host) && !/^[.-]|[.-]$/.test(host);
 

@@ -23,16 +23,6 @@ const QUERY = SCRIPT && new URL(SCRIPT.src).searchParams;
  */
 const PAGE = [fromData(SCRIPT), (name) => QUERY?.get(name), (name) => fromObject(window.kapGuideSettings)(name)];
 
-/** @param {string[]} names */
-const settingsNamed = (...names) => DATA.settings.filter(({ name }) => names.includes(name));
-
-/** Settings that may change without a new visit. */
-const LIVE = settingsNamed("theme", "accent", "font", "radius");
-
-/** Settings of the page, and settings of each guide. */
-const OF_PAGE = settingsNamed("target", "base");
-const OF_GUIDES = DATA.settings.filter((setting) => !OF_PAGE.includes(setting));
-
 const { target, base } = readSettings(PAGE, OF_PAGE);
 
 /** @param {string} text */

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::ReturnButton;
+use super::buttons::ReturnButton;
 use super::page::PageBody;
 use crate::content::{PageId, fill, listed};
 use crate::session::{checked, citation};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::ContinueButton;
+use super::buttons::ContinueButton;
 use super::help::HelpBlock;
 use super::introduction::{CaptionedTitle, Introduction, Paragraphs};
 use crate::content::ResultId;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::ReturnButton;
+use super::buttons::ReturnButton;
 use super::introduction::Paragraphs;
 use crate::content::{Channel, HelpForm, PanelId, Service, Topic};
 use crate::questionnaire::{QuestionId, Text};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::ContinueButton;
+use super::buttons::ContinueButton;
 use super::introduction::Introduction;
 use crate::content::IntroId;
 use crate::session::Command;

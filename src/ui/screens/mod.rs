@@ -1,6 +1,7 @@
 //! One file for each screen.
 
 mod about;
+mod buttons;
 mod check;
 mod check_ins;
 mod clear;
@@ -27,9 +28,9 @@ use question::Question;
 use ratings::{RatingGrid, RatingSummary};
 use save::Save;
 
-use super::components::{Button, dynamic};
+use super::components::dynamic;
 use super::visit::Visit;
-use crate::session::{Command, Screen};
+use crate::session::Screen;
 
 /// The current screen, below a line of help if the answer before it asks for one. It renders again only when the
 /// visitor moves or pages arrive: rendering after each choice would lose keyboard focus.
@@ -66,18 +67,4 @@ fn view_of(visit: Visit, screen: Screen) -> AnyView {
         Screen::Save => view! { <Save visit /> }.into_inner(),
         Screen::Clear => view! { <Clear visit /> }.into_inner(),
     }
-}
-
-/// Continues to the next screen.
-#[component]
-fn ContinueButton(visit: Visit, #[prop(optional)] submit: bool) -> AnyView {
-    view! { <Button label=visit.interface().go_on submit on_click=move |()| visit.apply(Command::Continue) /> }
-        .into_inner()
-}
-
-/// Closes an overlay.
-#[component]
-fn ReturnButton(visit: Visit) -> AnyView {
-    view! { <Button label=visit.interface().back on_click=move |()| visit.apply(Command::Return) /> }
-        .into_inner()
 }

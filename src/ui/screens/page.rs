@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::buttons::{ContinueButton, ReturnButton};
 use super::help::HelpBlock;
-use super::{ContinueButton, ReturnButton};
 use crate::content::{Node, PageId, PagePart, fill};
 use crate::session::{Command, Overlay};
 use crate::settings::Name;

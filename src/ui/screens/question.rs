@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::ContinueButton;
+use super::buttons::ContinueButton;
 use super::help::HelpBeside;
 use super::introduction::Paragraphs;
 use crate::questionnaire::{self, Choice, Kind, QuestionId, Role};

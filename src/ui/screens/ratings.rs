@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::ContinueButton;
+use super::buttons::ContinueButton;
 use super::introduction::Introduction;
 use super::page::{Absent, NodeView};
 use super::question::rows;

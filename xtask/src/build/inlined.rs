@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use super::content::ContentFiles;
 use super::delta;
 use super::hash::base64;
-use super::script::name;
+use super::name::name;
 use super::wasm::App;
 use crate::compress;
 

@@ -31,7 +31,7 @@ pub fn write(folder: &Path) -> Result<()> {
         let path = entry?.path();
         let bytes = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
         let file = File { integrity: integrity(&bytes), bytes: bytes.len() };
-        files.insert(super::script::name(&path), file);
+        files.insert(super::name::name(&path), file);
     }
     let manifest = Manifest { version: workspace::VERSION, files };
     let json = serde_json::to_string_pretty(&manifest)?;

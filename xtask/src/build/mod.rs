@@ -12,6 +12,7 @@ mod hash;
 mod inlined;
 mod manifest;
 mod minify;
+mod name;
 mod package;
 mod page;
 mod regions;
@@ -24,8 +25,6 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-// `script` takes it from here.
-use hash::integrity;
 pub use script::settings as shell_settings;
 
 use crate::setup::tools;

@@ -21,7 +21,7 @@ pub fn write(release: &Path, app: &App) -> Result<PathBuf> {
     let mut files = Vec::new();
     for entry in fs::read_dir(release).context("could not read the release folder")? {
         let file = entry?.path();
-        files.push((super::script::name(&file), read(&file)?));
+        files.push((super::name::name(&file), read(&file)?));
     }
     files.push(("kap-guide.d.ts".to_owned(), types().into_bytes()));
     files.push(("kap-guide.standalone.d.ts".to_owned(), b"export * from \"./kap-guide.js\";\n".to_vec()));

@@ -5,7 +5,7 @@ use kap_guide::content::{Content, DatedId, Guide, PanelId, Service, Topic, Words
 use serde_json::{Value, json};
 
 use super::content::File;
-use super::script::name;
+use super::name::name;
 
 /// One region: its content file, its words, and its services by topic.
 pub fn data(file: &File) -> Result<Value> {

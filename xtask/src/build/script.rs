@@ -9,15 +9,19 @@ use kap_guide::settings::{Kind, Name, PAPER, SETTINGS};
 use serde_json::{Value, json};
 
 use super::content::{ContentFiles, File};
+use super::hash::integrity;
+use super::name::name;
 use super::wasm::App;
-use super::{glue, inlined, integrity, minify, regions, style};
+use super::{glue, inlined, minify, regions, style};
 use crate::workspace;
 
 /// The files of the shell, in the order in which they need each other. The file that loads the other files of the
 /// release stands in the middle.
-const BEFORE: [&str; 17] = [
+const BEFORE: [&str; 19] = [
     "start.js",
     "console.js",
+    "guides.js",
+    "failure.js",
     "settings.js",
     "sources.js",
     "recorders.js",
@@ -188,11 +192,6 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
             "startAgain": cover.failure.start_again,
         },
     })
-}
-
-/// The name of a file in the release folder.
-pub fn name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 #[cfg(test)]

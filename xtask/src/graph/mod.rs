@@ -11,21 +11,11 @@ mod tokens;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, ensure};
 
 use crate::workspace;
 use circles::Circle;
 pub use circles::Graph;
-
-/// One file of each circle that is still to be untied.
-const TO_UNTIE: &[&str] = &[
-    "shell/instance.js",
-    "shell/mount.js",
-    "shell/settings.js",
-    "src/session/steps.rs",
-    "src/ui/screens/mod.rs",
-    "xtask/src/build/script.rs",
-];
 
 /// Prints the graph in the language of Graphviz.
 ///
@@ -35,20 +25,13 @@ const TO_UNTIE: &[&str] = &[
 pub fn run() -> Result<()> {
     let graph = read()?;
     print!("{}", drawing(&graph));
-    let problems = problems(&graph);
-    if problems.is_empty() {
-        return Ok(());
-    }
-    bail!("files import each other in a circle:\n{}", problems.join("\n"));
+    let circles = circles::find(&graph);
+    ensure!(circles.is_empty(), "files import each other in a circle:\n{}", list(&circles));
+    Ok(())
 }
 
-/// The circles that no one knows of, and the known ones that are gone.
-fn problems(graph: &Graph) -> Vec<String> {
-    let circles = circles::find(graph);
-    let is_known = |circle: &Circle| TO_UNTIE.iter().any(|file| circle.files.contains(*file));
-    let gone = TO_UNTIE.iter().filter(|file| !circles.iter().any(|circle| circle.files.contains(**file)));
-    let new = circles.iter().filter(|circle| !is_known(circle)).map(ToString::to_string);
-    new.chain(gone.map(|file| format!("  {file} is in no circle; remove it from TO_UNTIE"))).collect()
+fn list(circles: &[Circle]) -> String {
+    circles.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
 /// The graph of every Rust target of the workspace, and of the shell.
@@ -98,22 +81,18 @@ mod tests {
     fn no_files_import_each_other_in_a_circle() -> Result<()> {
         let graph = read()?;
         assert!(graph.len() > 200, "only {} files were read", graph.len());
-        let problems = problems(&graph);
-        assert!(problems.is_empty(), "files import each other in a circle:\n{}", problems.join("\n"));
+        let circles = circles::find(&graph);
+        assert!(circles.is_empty(), "files import each other in a circle:\n{}", list(&circles));
         Ok(())
     }
 
     #[test]
-    fn a_circle_that_no_one_knows_of_is_a_problem_and_so_is_a_known_one_that_is_gone() {
+    fn a_circle_is_named_file_by_file() {
         let files = ["src/one.rs", "src/two.rs"].map(String::from);
         let circle: Graph =
             files.clone().into_iter().zip(files.into_iter().rev().map(|file| [file].into())).collect();
-        let problems = problems(&circle);
-        assert!(
-            problems.iter().any(|problem| problem.contains("src/one.rs imports src/two.rs")),
-            "{problems:?}"
-        );
-        assert!(problems.iter().any(|problem| problem.contains("src/session/steps.rs is in no circle")));
+        let circles = list(&circles::find(&circle));
+        assert!(circles.contains("src/one.rs imports src/two.rs"), "{circles}");
     }
 
     #[test]

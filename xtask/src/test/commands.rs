@@ -13,7 +13,7 @@ use crate::wordpress::Site;
 use crate::workspace::WASM_TARGET;
 
 /// The widget's package without what only a browser has.
-const WITHOUT_BROWSER: [&str; 5] = ["-p", "kap-guide", "--no-default-features", "--features", "serde"];
+const WITHOUT_BROWSER: [&str; 5] = ["-p", "kap-guide", "--no-default-features", "--features", "serde,ssr"];
 
 /// One run shows every test that fails, not only those of the first program.
 const TEST: &[&str] = &["test", "--no-fail-fast"];
@@ -171,7 +171,7 @@ mod tests {
         assert_eq!(
             cargo,
             [
-                "cargo clippy -p kap-guide --no-default-features --features serde --all-targets \
+                "cargo clippy -p kap-guide --no-default-features --features serde,ssr --all-targets \
                  -- -D warnings",
                 "cargo clippy -p kap-guide -p kap-guide-widget --target wasm32-unknown-unknown --lib -- -D warnings",
                 "cargo clippy -p xtask -p kap-guide-compiler -p kap-guide-server -p kap-guide-e2e --all-targets \

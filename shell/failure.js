@@ -1,0 +1,14 @@
+// Why the app could not start.
+// @ts-check
+
+/** An error with the code of what the cover then says. */
+class Failure extends Error {
+  /**
+   * @param {FailureCode} code
+   * @param {unknown} [cause]
+   */
+  constructor(code, cause) {
+    super(code, { cause });
+    this.code = code;
+  }
+}
