@@ -1,7 +1,7 @@
 //! What decides the questions, steps and help of a visit: the answers, the help that they have reached, and the
 //! check-ins that the clinic leaves out.
 
-use super::routes::Reached;
+use super::help::Reached;
 use crate::content::{Access, Guide, PanelId, Route};
 use crate::questionnaire::{Answer, Answers, QuestionId, Rule, SectionId, Walk, walk};
 

@@ -14,6 +14,8 @@ mod citations;
 mod command;
 mod concerns;
 mod document;
+mod fhir;
+mod help;
 mod included;
 mod inputs;
 mod intro;
@@ -24,10 +26,8 @@ mod overlays;
 mod pages;
 mod place;
 mod question;
-mod response;
-mod routes;
+mod savable;
 mod saved;
-mod saving;
 mod screen;
 mod steps;
 mod subset;
@@ -38,9 +38,9 @@ pub use citations::{checked, citation};
 pub use command::{Command, Overlay};
 pub use concerns::RaisedConcern;
 pub use document::{Block, ContactMethod, Link, NotesContext, document};
+pub use fhir::{NAMES, SECTION};
 pub use notes::{Contact, Headline, Notes};
 pub use pages::{Arranged, Offers};
-pub use response::{NAMES, SECTION};
 pub use saved::Problem;
 pub use screen::Screen;
 pub use text::{plain_text, reach};
@@ -142,7 +142,7 @@ impl Session {
     pub fn line(&self, guide: &Guide) -> Option<PanelId> {
         match self.navigation.place() {
             Place::Check | Place::Step(..) => {
-                self.navigation.line().or_else(|| routes::any_line(guide, self.inputs.answers()))
+                self.navigation.line().or_else(|| help::any_line(guide, self.inputs.answers()))
             }
             _ => self.navigation.line(),
         }
@@ -191,7 +191,7 @@ impl Session {
 
     /// The included answers as a FHIR response; `today` is the day as year-month-day.
     pub fn response(&self, content: &Content, today: &str) -> String {
-        response::response(content, &self.included(&content.guide), today)
+        fhir::response(content, &self.included(&content.guide), today)
     }
 
     /// Whether the visitor has asked to save answers on the device.
@@ -201,7 +201,7 @@ impl Session {
 
     /// Whether the visitor has answered enough to be offered saving.
     pub fn can_save(&self, guide: &Guide) -> bool {
-        saving::can_offer(guide, &self.walk(guide))
+        savable::can_offer(guide, &self.walk(guide))
     }
 
     /// The visit as text to save. `until` is the last day on which it may be used, as year-month-day.

@@ -1,9 +1,9 @@
 //! The notes that a visitor takes along. Never a score, never a verdict.
 
 use super::concerns::{RaisedConcern, raised};
+use super::help;
 use super::included::Included;
 use super::inputs::Inputs;
-use super::routes;
 use crate::content::{Guide, Inclusion, PanelId, Repeat, Weight};
 use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Walk};
 
@@ -87,7 +87,7 @@ pub(super) fn notes(guide: &Guide, inputs: &Inputs, sections: &Included) -> Note
     let discuss = raised(guide, &included, |weight| !weight.before_booking());
     let (asked, open) = health(guide, &walk, sections);
     // A visitor who should not book gets no list "before you book"; all concerns are to bring up.
-    let (before, discuss) = if routes::skips_health(guide, inputs.answers()) {
+    let (before, discuss) = if help::skips_health(guide, inputs.answers()) {
         (Vec::new(), before.into_iter().chain(discuss).collect())
     } else {
         (before, discuss)

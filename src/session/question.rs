@@ -3,7 +3,7 @@
 use super::inputs::Inputs;
 use super::navigation::Navigation;
 use super::place::Place;
-use super::{moves, routes};
+use super::{help, moves};
 use crate::content::{Guide, PanelId};
 use crate::questionnaire::{Answer, ChoiceId, QuestionId};
 
@@ -53,12 +53,12 @@ pub(super) fn answer(
     answer: Answer,
 ) {
     inputs.set(guide, question, answer);
-    let next = match routes::stop(guide, inputs.answers(), question) {
+    let next = match help::stop(guide, inputs.answers(), question) {
         Some(panel) => Place::Interruption { after: question, panel },
         None => moves::next(guide, inputs, navigation, question),
     };
     navigation.go_to(next);
-    navigation.set_line(routes::line(guide, inputs.answers(), question));
+    navigation.set_line(help::line(guide, inputs.answers(), question));
 }
 
 /// The help beside the current question, by the choices marked on it.
@@ -71,5 +71,5 @@ pub(super) fn beside(guide: &Guide, inputs: &Inputs, navigation: &Navigation) ->
     }
     let mut answers = inputs.answers().clone();
     answers.set(question, asked.answer(&marked));
-    routes::beside(guide, &answers, question)
+    help::beside(guide, &answers, question)
 }

@@ -1,6 +1,6 @@
 //! Saved answers: a visit as text that may be stored on the device, and the visit restored from it.
 //!
-//! `saving.rs` decides which answers and which position may be in it.
+//! `savable.rs` decides which answers and which position may be in it.
 //!
 //! The text is words with a space between: the version, the last day on which it may be used, the position, and one
 //! word for each answer. `heart=vessels=unsure` is an answer with two choices, `body=~` a skip, `tried=!` “Prefer not
@@ -9,7 +9,7 @@
 use super::included::Included;
 use super::inputs::Inputs;
 use super::place::Place;
-use super::saving::{can_save, can_save_section, position, saved_walk};
+use super::savable::{can_save, can_save_section, position, saved_walk};
 use crate::content::Guide;
 use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, Walk};
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::introduction::CaptionedTitle;
+use super::heading::CaptionedTitle;
 use crate::content::{Inclusion, Section};
 use crate::questionnaire::{Answer, Answers, Choice, Question, Role, Text};
 use crate::session::Command;

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::buttons::ContinueButton;
+use super::heading::{CaptionedTitle, Introduction, Paragraphs};
 use super::help::HelpBlock;
-use super::introduction::{CaptionedTitle, Introduction, Paragraphs};
 use crate::content::ResultId;
 use crate::questionnaire::SectionId;
 use crate::session::Command;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::buttons::ReturnButton;
-use super::introduction::Paragraphs;
+use super::heading::Paragraphs;
 use crate::content::{Channel, HelpForm, PanelId, Service, Topic};
 use crate::questionnaire::{QuestionId, Text};
 use crate::session::{Command, reach};

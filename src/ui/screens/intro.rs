@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::buttons::ContinueButton;
-use super::introduction::Introduction;
+use super::heading::Introduction;
 use crate::content::IntroId;
 use crate::session::Command;
 use crate::ui::components::{Actions, Stack, TextButton};

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::heading::CaptionedTitle;
 use super::help::{HelpBlock, HelpLine, Services};
-use super::introduction::CaptionedTitle;
 use crate::questionnaire::Text;
 use crate::session::{Block, ContactMethod};
 use crate::ui::components::{Button, Div, ExternalLink, Handler, Heading, List, Paragraph, TextButton};

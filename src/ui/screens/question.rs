@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::buttons::ContinueButton;
+use super::heading::Paragraphs;
 use super::help::HelpBeside;
-use super::introduction::Paragraphs;
 use crate::questionnaire::{self, Choice, Kind, QuestionId, Role};
 use crate::session::{Command, Session};
 use crate::ui::components::{

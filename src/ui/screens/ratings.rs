@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::buttons::ContinueButton;
-use super::introduction::Introduction;
+use super::heading::Introduction;
 use super::page::{Absent, NodeView};
 use super::question::rows;
 use crate::questionnaire::{Kind, QuestionId, SectionId};

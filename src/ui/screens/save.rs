@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::introduction::Paragraphs;
+use super::heading::Paragraphs;
 use crate::session::{Command, Session};
 use crate::ui::components::{Actions, Button, Stack, TextButton, Title, dynamic};
 use crate::ui::visit::Visit;

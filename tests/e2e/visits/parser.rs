@@ -22,7 +22,7 @@ const TRY: &str = "const before = eventLog.console.length;
                    guide.setAttribute(arguments[0], arguments[1]);
                    document.body.append(guide);
                    guide.remove();
-                   return eventLog.console.slice(before).filter((line) => line.include('is not used'));";
+                   return eventLog.console.slice(before).filter((line) => line.includes('is not used'));";
 
 fn shell_agrees_with_native_parser(harness: &Harness) -> Result<()> {
     let path = workspace::root().join("tests/fixtures/settings.txt");

@@ -31,7 +31,7 @@ const FITS: &str = "
       for (const element of root.querySelectorAll('*')) {
         if (element.closest('.visually-hidden') || !element.checkVisibility()) continue;
         const { overflowX, overflowY } = getComputedStyle(element);
-        const cut = (overflow, scroll, client) => ['hidden', 'clip'].include(overflow) && scroll > client + 1;
+        const cut = (overflow, scroll, client) => ['hidden', 'clip'].includes(overflow) && scroll > client + 1;
         if (cut(overflowX, element.scrollWidth, element.clientWidth)
           || cut(overflowY, element.scrollHeight, element.clientHeight)) {
           found.push(`${when}: cut off: ${element.outerHTML.slice(0, 120)}`);

@@ -20,7 +20,7 @@ use crate::workspace;
 const BEFORE: [&str; 19] = [
     "start.js",
     "console.js",
-    "guides.js",
+    "all-guides.js",
     "failure.js",
     "settings.js",
     "sources.js",

@@ -142,7 +142,7 @@ fn in_and_out(harness: &Harness) -> Result<Visited> {
     let visitor = HostSite::start(harness)?.open_without_policy("in-and-out.html")?;
     // The pages to read come once, when they come.
     cycle(harness, 2)?;
-    let read = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.include('learn') && responseEnd)";
+    let read = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('learn') && responseEnd)";
     wait_for("the pages to read", || Ok(harness.script::<bool>(read, Vec::new())?.then_some(())))?;
     cycle(harness, 4)?;
     let early = Held::at_least(harness)?;
