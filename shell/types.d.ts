@@ -1,12 +1,6 @@
 // The types that the shell shares with the rest of the project: the data that the build writes before it
 // (xtask/src/build/script.rs), and the app (widget/src/lib.rs).
 
-/** Written before the shell by xtask/src/build/script.rs. */
-declare const DATA: Data;
-
-/** The glue between WebAssembly and the browser; each instance of the app has its own. */
-declare const createGlue: () => Glue;
-
 type Data = {
   version: string;
   /** The address of the release, if the project has one. */
@@ -14,6 +8,7 @@ type Data = {
   lang: string;
   dir: string;
   wasm: Asset;
+  learn: Asset;
   /** The region that a guide has without the setting `region`. */
   region: string;
   regions: Record<string, Region>;
@@ -25,7 +20,12 @@ type Data = {
   words: ShellWords;
   help: HelpWords;
   style: string;
+  /** The style sheet of the element that holds a sealed frame. */
+  frameStyle: string;
   printStyle: string;
+  /** The hashes of the two scripts of a sealed guide. */
+  guardHash: string;
+  programHash: string;
 };
 
 /** The data of the standalone script. */
@@ -183,33 +183,58 @@ type Mounted = {
   free(): void;
 };
 
-/** What a guide has besides the fields that its class sets at once. */
-interface Guide {
-  /** The instance that runs the app, and the app, once both are loaded. */
-  instance?: Instance;
-  app?: App;
-  /** Fetches Learn; set with the app. */
-  loadLearn?: () => Promise<Uint8Array>;
-  /** Learn, requested early; the app takes it once. */
-  learn?: Promise<Uint8Array> | null;
-  /** The visit. */
-  mounted?: Mounted | null;
-  /** Whether the visitor has started a visit: its answers may forbid the clinic's contact. */
-  started?: boolean;
-  /** Whether a stop lost such answers. Then the app too shows no contact until Clear. */
-  hideContact?: boolean;
-  /** Whether the host has removed the guide. */
-  removed?: boolean;
-  /** Stops listening for the Shift key; set if there is a quick exit. */
-  stopListening?: () => void;
-}
+/** What the program gets from the loader. */
+type Around = { data: Data; bytesOf(asset: Asset): Promise<ArrayBuffer> };
 
-/** A guide whose app is loaded: its status has been "ready". */
-type LoadedGuide = Guide & Required<Pick<Guide, "instance" | "app" | "loadLearn">>;
+/** The program that runs in a sealed frame, or in the page. */
+type Program = {
+  Guide: new (place: Place) => {
+    removed?: boolean;
+    applySettings(settings: Settings): void;
+    refresh(tools: string[]): void;
+    preload(file: string): void;
+    remove(): void;
+  };
+};
+
+/** Where a guide stands. */
+type Place = {
+  /** Whether the page cannot read or hear the guide. */
+  sealed: boolean;
+  settings: Settings;
+  /** The names of tools on the page that could record the visit. */
+  tools: string[];
+  /** Shows the guide, and returns the tree that it is in. */
+  attach(root: HTMLElement): Document | ShadowRoot;
+  /** Whether focus is free, so that taking it disturbs nobody elsewhere on the page. */
+  mayFocus(): boolean;
+  dispatch(name: HostEvent, detail?: Record<string, string>): void;
+  /** Leaves the page. */
+  leave(): void;
+};
+
+/**
+ * - `ready`: the cover is shown.
+ * - `start`: the visitor has left the cover for the app.
+ * - `contact`: the visitor has pressed a link of the clinic; `kind` is its setting.
+ * - `clear`: the visitor has deleted the visit.
+ * - `error`: the guide could not start, or stopped; `code` says why.
+ */
+type HostEvent = "ready" | "start" | "contact" | "clear" | "error";
+
+/** What the loader tells a sealed frame. */
+type ToFrame =
+  | { open: { data: Data; settings: Settings } }
+  | { settings: Settings }
+  | { file: string; bytes: ArrayBuffer | null };
+
+/** What a sealed frame tells the loader: that it is there, that files are wanted again, that the visitor leaves, an event. */
+type FromFrame = { up: true } | { again: true } | { leave: true } | { event: HostEvent; detail: Record<string, string> };
 
 interface Window {
   KapGuide?: Readonly<{ version: string }>;
   kapGuideSettings?: Record<string, unknown>;
+  trustedTypes?: { createPolicy(name: string, policy: { createHTML(text: string): string }): { createHTML(text: string): string } };
   /** Tools on the page set globals of their own. */
   [global: string]: unknown;
 }

@@ -1,4 +1,4 @@
-//! The clinic's settings as contact methods. `shell/links.js` makes the same ones for the cover;
+//! The clinic's settings as contact methods. `shell/frame/links.js` makes the same ones for the cover;
 //! `tests/fixtures/links.txt` holds both to the same results.
 
 use crate::content::{Interface, fill};

@@ -114,7 +114,6 @@ pub fn words(
         services: all.service,
         sources: all.source,
         dated: all.dated,
-        learn: Default::default(),
     });
     (words, cover, diagnostics)
 }

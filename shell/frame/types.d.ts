@@ -1,5 +1,30 @@
-// The one global that `page.js` sets for the guide in the frame.
+// What the frame's files find around them.
 
-interface Window {
-  kapGuideSettings: Record<string, string>;
+/** Written by xtask/src/build/script.rs, and passed on by the loader. */
+declare const DATA: Data;
+
+/** The bytes of a file of the release. */
+declare const bytesOf: (asset: Asset) => Promise<ArrayBuffer>;
+
+/** The glue between WebAssembly and the browser; each instance of the app has its own. */
+declare const createGlue: () => Glue;
+
+/** What a guide has besides the fields that its class sets at once. */
+interface Guide {
+  /** The instance that runs the app, and the app, once both are loaded. */
+  instance?: Instance;
+  app?: App;
+  /** The visit. */
+  mounted?: Mounted | null;
+  /** Whether the visitor has started a visit: its answers may forbid the clinic's contact. */
+  started?: boolean;
+  /** Whether a stop lost such answers. Then the app too shows no contact until Clear. */
+  hideContact?: boolean;
+  /** Whether the host has removed the guide. */
+  removed?: boolean;
+  /** Stops listening for the Shift key; set if there is a quick exit. */
+  stopListening?: () => void;
 }
+
+/** A guide whose app is loaded: its status has been "ready". */
+type LoadedGuide = Guide & Required<Pick<Guide, "instance" | "app">>;

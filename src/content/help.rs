@@ -82,7 +82,7 @@ wire! {
     }
 }
 
-// `shell/links.js` makes the same links; `tests/fixtures/links.txt` holds both to the same results.
+// `shell/frame/links.js` makes the same links; `tests/fixtures/links.txt` holds both to the same results.
 impl Channel {
     /// Whether it opens a page, and so a new tab.
     pub fn opens_page(self) -> bool {

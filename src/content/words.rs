@@ -42,8 +42,6 @@ wire! {
         pub sources: Table<SourceId, Text>,
         /// Names of facts that may change.
         pub dated: Table<DatedId, Text>,
-        /// The file name of Learn and its hash, set by the release build.
-        pub learn: (Text, Text),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Kinds of values. `shell/settings.js` parses the same kinds in the same way.
+//! Kinds of values. `shell/loader/settings.js` parses the same kinds in the same way.
 
 use super::{Color, PAPER};
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::components::{Div, Parts, Show, StatusLine, TextButton};
+use super::components::{Div, Parts, ScrollBox, Show, StatusLine, TextButton};
 use super::screens::CurrentScreen;
 use super::visit::Visit;
 use crate::questionnaire::Text;
@@ -14,24 +14,26 @@ pub fn Layout(visit: Visit) -> AnyView {
     let words = visit.interface();
     view! {
         <Parts>
-        <Div class="bar">
-            <TextButton
-                class="text-button back"
-                label=words.back
-                on_click=move |()| visit.apply(Command::Back)
-            />
-            <OverlayButton visit overlay=Overlay::Help class="text-button get-help" label=words.get_help />
-        </Div>
-        <Div class="screen">
-            <CurrentScreen visit />
-        </Div>
-        <StatusLine class="status" text=move |()| visit.status().unwrap_or_default() />
-        <Div class="foot">
-            <LearnButton visit />
-            <OverlayButton visit overlay=Overlay::About label=words.about />
-            <SaveButtons visit />
-            <OverlayButton visit overlay=Overlay::Clear label=words.clear />
-        </Div>
+            <Div class="bar">
+                <TextButton
+                    class="text-button back"
+                    label=words.back
+                    on_click=move |()| visit.apply(Command::Back)
+                />
+                <OverlayButton visit overlay=Overlay::Help class="text-button get-help" label=words.get_help />
+            </Div>
+            <ScrollBox>
+                <Div class="screen">
+                    <CurrentScreen visit />
+                </Div>
+                <StatusLine class="status" text=move |()| visit.status().unwrap_or_default() />
+                <Div class="foot">
+                    <LearnButton visit />
+                    <OverlayButton visit overlay=Overlay::About label=words.about />
+                    <SaveButtons visit />
+                    <OverlayButton visit overlay=Overlay::Clear label=words.clear />
+                </Div>
+            </ScrollBox>
         </Parts>
     }
     .into_inner()

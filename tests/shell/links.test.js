@@ -22,7 +22,7 @@ const WORDS = Object.fromEntries(lines("word"));
 const DATA = { help: { ...WORDS, textWord: WORDS["text-word"] }, words: { contacts: WORDS } };
 
 const { channelLink, contactMethods } = runInNewContext(
-  `${read("shell/dom.js")}${read("shell/links.js")};({ channelLink, contactMethods })`,
+  `${read("shell/frame/dom.js")}${read("shell/frame/links.js")};({ channelLink, contactMethods })`,
   { DATA },
 );
 

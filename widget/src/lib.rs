@@ -98,12 +98,6 @@ impl App {
         self.content.style.to_string()
     }
 
-    /// The name and the hash of the pages to read, which the content holds, with a space between.
-    pub fn learn(&self) -> String {
-        let (file, integrity) = self.content.words.learn;
-        [file.as_str(), " ", integrity.as_str()].concat()
-    }
-
     /// Mounts a new visit into an empty element.
     ///
     /// - `entry`: the button of the cover that was pressed: `me`, `other`, `read` or `resume`.

@@ -26,6 +26,14 @@ pub fn Parts(children: Children) -> AnyView {
     Vec::from(children).into_any()
 }
 
+/// What scrolls between the bars of the panel. A keyboard can scroll it, so it takes focus; the screen's title names it.
+#[component]
+pub fn ScrollBox(children: Children) -> AnyView {
+    let attributes = [("class", "box"), ("role", "group"), ("tabindex", "0"), ("aria-labelledby", "title")];
+    let attributes = attributes.map(|(name, value)| attribute(name, value));
+    element_with("div", attributes.into(), children.into())
+}
+
 /// The parts of a screen, one below the other.
 #[component]
 pub fn Stack(children: Children) -> AnyView {

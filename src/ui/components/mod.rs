@@ -23,7 +23,7 @@ mod tagged;
 pub use button::{Button, TextButton};
 pub use choices::{ChoiceRow, Choices, Switch};
 pub use details::Details;
-pub use div::{Actions, Div, List, Parts, Show, Stack};
+pub use div::{Actions, Div, List, Parts, ScrollBox, Show, Stack};
 pub use element::dynamic;
 pub use external_link::ExternalLink;
 pub use form::{Fieldset, Form, Hint};

@@ -31,21 +31,21 @@ const fn forbidden(
 const RS: &[&str] = &[".rs"];
 const JS: &[&str] = &[".js"];
 const BOTH: &[&str] = &[".rs", ".js"];
-const ASSETS: &[&str] = &["shell/assets.fetch.js"];
+const ASSETS: &[&str] = &["shell/loader/assets.fetch.js"];
 /// Writes the file that a visitor saves, with a style of its own, and parses nothing.
-const EXPORT: &[&str] = &["shell/export.js"];
+const EXPORT: &[&str] = &["shell/frame/export.js"];
 /// Where the shell reads what a page and its tools have set, and sets the one global of its own.
 const GLOBALS: &[&str] = &[
-    "shell/mount.js",
-    "shell/sources.js",
-    "shell/recorders.js",
-    "shell/frame/page.js",
-    "shell/quick-exit.js",
+    "shell/loader/mount.js",
+    "shell/loader/sources.js",
+    "shell/loader/recorders.js",
+    "shell/frame-page/page.js",
+    "shell/frame/quick-exit.js",
 ];
 /// Where a visitor's own wish to keep answers is served.
-const SAVED: &[&str] = &["shell/saved.js", "src/platform/storage.rs"];
+const SAVED: &[&str] = &["shell/frame/saved.js", "src/platform/storage.rs"];
 /// The two ends of a frame, which tell each other a number.
-const FRAME: &[&str] = &["shell/frame/page.js", "shell/frame/host.js"];
+const FRAME: &[&str] = &["shell/frame-page/page.js", "shell/frame-page/host.js"];
 
 const EFFECTS_WHY: &str = "screens are drawn from the visit; what happens in the page is the shell’s to do";
 const MARKUP_WHY: &str = "no markup is parsed: Trusted Types may forbid it";

@@ -15,9 +15,17 @@ pub struct ContentFiles {
     /// One file for each language and region. The default language comes first, and in it the default region.
     pub files: Vec<File>,
     /// Learn in the default language.
-    pub learn: PathBuf,
+    pub learn: Asset,
     /// The default language for all regions at once.
     pub open: Template,
+}
+
+/// A file that the script loads.
+pub struct Asset {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Its hash.
+    pub integrity: String,
 }
 
 /// One content file.
@@ -49,9 +57,9 @@ pub fn encode(content: &Path, folder: &Path) -> Result<ContentFiles> {
     let regions = source.regions().map_err(|found| problems(&found))?;
 
     let mut files: Vec<File> = Vec::new();
+    let mut learns = Vec::new();
     let style = Text::new(style::app()?.leak());
     for lang in languages {
-        let mut learn = None;
         for region in &regions {
             let mut written = source.compile(lang, *region).map_err(|found| problems(&found))?;
             let same = |file: &&File| file.written.content.guide.region.id == *region;
@@ -62,11 +70,9 @@ pub fn encode(content: &Path, folder: &Path) -> Result<ContentFiles> {
                 );
             }
             // Learn is the same in every region.
-            let file = match learn {
-                Some(file) => file,
-                None => *learn.insert(write_learn(&written, folder)?),
-            };
-            written.content.words.learn = file;
+            if !learns.iter().any(|learn: &Asset| learn.path == learn_path(&written, folder)) {
+                learns.push(write_learn(&written, folder)?);
+            }
             written.content.style = style;
             let path = folder.join(format!("{}.kap", name(&written)));
             let bytes = written.content.write();
@@ -76,16 +82,20 @@ pub fn encode(content: &Path, folder: &Path) -> Result<ContentFiles> {
     }
     let first = regions.first().context("the content names no region")?;
     let open = source.template(DEFAULT, *first).map_err(|found| problems(&found))?;
-    Ok(ContentFiles { files, learn: folder.join(format!("learn-{DEFAULT}.kap")), open })
+    let learn = learns.into_iter().next().context("the content has no Learn")?;
+    Ok(ContentFiles { files, learn, open })
 }
 
 /// Writes Learn in one language.
-fn write_learn(written: &Compiled, folder: &Path) -> Result<(Text, Text)> {
-    let name = format!("learn-{}.kap", written.content.words.lang);
+fn write_learn(written: &Compiled, folder: &Path) -> Result<Asset> {
     let bytes = written.learn.learn.write();
-    let path = folder.join(&name);
+    let path = learn_path(written, folder);
     fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;
-    Ok((Text::new(name.leak()), Text::new(asset_integrity(&bytes).leak())))
+    Ok(Asset { integrity: asset_integrity(&bytes), path })
+}
+
+fn learn_path(written: &Compiled, folder: &Path) -> PathBuf {
+    folder.join(format!("learn-{}.kap", written.content.words.lang))
 }
 
 fn name(written: &Compiled) -> String {

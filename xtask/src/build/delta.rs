@@ -2,7 +2,7 @@
 //! look back far enough to see that.
 //!
 //! A patch is a list of steps. Each step has three little-endian `u32`: how many new bytes follow, and then from
-//! where and how many bytes of the base to copy. `shell/assets.inline.js` applies it.
+//! where and how many bytes of the base to copy. `shell/loader/assets.inline.js` applies it.
 
 use std::collections::HashMap;
 

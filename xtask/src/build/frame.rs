@@ -61,6 +61,6 @@ fn write_script(folder: &Path, from: &str, to: &str) -> Result<String> {
 }
 
 fn source(name: &str) -> Result<String> {
-    let path = workspace::root().join("shell/frame").join(name);
+    let path = workspace::root().join("shell/frame-page").join(name);
     fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))
 }

@@ -19,7 +19,7 @@ pub fn files(content: &ContentFiles, app: &App) -> Result<Value> {
     let (first, others) = content.files.split_first().context("there is no content")?;
     let base = read(&first.path)?;
     let mut files = Map::new();
-    for path in [&app.wasm, &content.learn, &first.path] {
+    for path in [&app.wasm, &content.learn.path, &first.path] {
         files.insert(name(path), json!({ "packed": compressed(&read(path)?)? }));
     }
     for other in others {

@@ -88,7 +88,7 @@ pub fn run(content: &Path) -> Result<Release> {
         script: script.path,
         standalone: standalone.path,
         wasm: app.wasm,
-        learn: content.learn,
+        learn: content.learn.path,
         contents: content.files.into_iter().map(|file| (file.name(), file.path)).collect(),
         folder,
     })

@@ -9,25 +9,25 @@ use kap_guide::settings::{Kind, Name, PAPER, SETTINGS};
 use serde_json::{Value, json};
 
 use super::content::{ContentFiles, File};
-use super::hash::integrity;
+use super::hash::{asset_integrity, integrity};
 use super::name::name;
 use super::wasm::App;
 use super::{glue, inlined, minify, regions, style};
 use crate::workspace;
 
-/// The files of the shell, in the order in which they need each other. The file that loads the other files of the
-/// release stands in the middle.
-const BEFORE: [&str; 19] = [
-    "start.js",
-    "console.js",
-    "all-guides.js",
+/// The files of the loader, which runs in the page, in the order in which they need each other. The file that loads the
+/// other files of the release stands in the middle.
+const LOADER: [&str; 7] =
+    ["start.js", "console.js", "settings.js", "sources.js", "recorders.js", "host-events.js", "leave.js"];
+const LOADER_AFTER_ASSETS: [&str; 4] = ["assets.js", "open-guide.js", "sealed-guide.js", "mount.js"];
+
+/// The files of the program, which runs in the sealed frame, or in the page if the guide is not sealed.
+const FRAME: [&str; 16] = [
+    "guides.js",
+    "dates.js",
     "failure.js",
-    "settings.js",
-    "sources.js",
-    "recorders.js",
     "dom.js",
     "contain-events.js",
-    "host-events.js",
     "focus.js",
     "saved.js",
     "links.js",
@@ -37,8 +37,12 @@ const BEFORE: [&str; 19] = [
     "quick-exit.js",
     "print.js",
     "export.js",
+    "instance.js",
+    "guide.js",
 ];
-const AFTER: [&str; 3] = ["instance.js", "guide.js", "mount.js"];
+
+/// Opens the program in a sealed frame.
+const SEALED: &str = "sealed-place.js";
 
 /// The finished script.
 pub struct Script {
@@ -50,7 +54,7 @@ pub struct Script {
 
 /// Builds the script that fetches the other files of the release.
 pub fn write(folder: &Path, content: &ContentFiles, app: &App) -> Result<Script> {
-    put_together(&folder.join("kap-guide.js"), "assets.fetch.js", &data(content, app)?, app)
+    put_together(&folder.join("kap-guide.js"), "assets.fetch.js", data(content, app)?, app)
 }
 
 /// Builds the script that contains them all.
@@ -58,25 +62,66 @@ pub fn write_standalone(folder: &Path, content: &ContentFiles, app: &App) -> Res
     let mut data = data(content, app)?;
     let fields = data.as_object_mut().context("what the shell knows is no object")?;
     fields.insert("files".into(), inlined::files(content, app)?);
-    put_together(&folder.join("kap-guide.standalone.js"), "assets.inline.js", &data, app)
+    put_together(&folder.join("kap-guide.standalone.js"), "assets.inline.js", data, app)
 }
 
-fn put_together(path: &Path, files: &str, data: &Value, app: &App) -> Result<Script> {
-    let shell = workspace::root().join("shell");
-    let mut parts = Vec::new();
-    for name in BEFORE.iter().chain(&[files]).chain(&AFTER) {
-        let part = shell.join(name);
-        parts.push(fs::read_to_string(&part).with_context(|| format!("could not read {}", part.display()))?);
-    }
-    let script = format!(
-        "(()=>{{\"use strict\";\nconst DATA={data};\n\
-         const createGlue=()=>{{{glue}}};\n{shell}}})();\n",
-        glue = app.glue,
-        shell = parts.concat(),
+/// The loader holds the text of the guard and of the program. Both are put in after it is minified, so that their text,
+/// and with it their hashes, stay the same.
+fn put_together(path: &Path, files: &str, mut data: Value, app: &App) -> Result<Script> {
+    let guard = ascii(&minify::script(&joined("loader", &["guard.js"])?)?);
+    let program = ascii(&program(app)?);
+    let fields = data.as_object_mut().context("what the shell knows is no object")?;
+    fields.insert("guardHash".into(), asset_integrity(guard.as_bytes()).into());
+    fields.insert("programHash".into(), asset_integrity(format!("({program})()").as_bytes()).into());
+    let names: Vec<&str> = LOADER.iter().chain(&[files]).chain(&LOADER_AFTER_ASSETS).copied().collect();
+    let loader = joined("loader", &names)?;
+    let loader = format!(
+        "(()=>{{\"use strict\";\nconst DATA={data};const runProgram=PROGRAM_TEXT;const GUARD=GUARD_TEXT;\n{loader}}})();\n"
     );
-    let script = minify::script(&script)?;
+    let loader = ascii(&minify::script(&loader)?);
+    ensure!(
+        loader.matches("PROGRAM_TEXT").count() == 1 && loader.matches("GUARD_TEXT").count() == 1,
+        "the minified loader has no single place for the program and the guard"
+    );
+    let guard = serde_json::to_string(&guard)?.replace("</", "<\\/");
+    let script = loader.replace("PROGRAM_TEXT", &program).replace("GUARD_TEXT", &guard);
     fs::write(path, &script).with_context(|| format!("could not write {}", path.display()))?;
     Ok(Script { path: path.to_owned(), integrity: integrity(script.as_bytes()) })
+}
+
+/// The program as the text of a function. Called with nothing, it opens a sealed guide.
+fn program(app: &App) -> Result<String> {
+    let source = format!(
+        "PROGRAM_TEXT=(around)=>{{\"use strict\";const run=({{data:DATA,bytesOf}})=>{{const createGlue=()=>{{{glue}}};\n{frame}\n\
+         return{{Guide}};}};\n{sealed}\nreturn around?run(around):openSealed(run);}}",
+        glue = app.glue,
+        frame = joined("frame", &FRAME)?,
+        sealed = joined("frame", &[SEALED])?,
+    );
+    // The assignment keeps the minifier from removing a function that nothing calls.
+    let minified = minify::script(&source)?;
+    let function = minified.strip_prefix("PROGRAM_TEXT=").context("the minified program is no assignment")?;
+    let function = function.trim_end().trim_end_matches(';').to_owned();
+    ensure!(!function.contains("</"), "the program may not end the element that holds it");
+    Ok(function)
+}
+
+fn joined(folder: &str, names: &[&str]) -> Result<String> {
+    let folder = workspace::root().join("shell").join(folder);
+    let read = |name: &&str| {
+        let path = folder.join(name);
+        fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))
+    };
+    names.iter().map(read).collect()
+}
+
+/// A script that is the same whatever encoding a page gives it. Other signs stand only in texts.
+fn ascii(script: &str) -> String {
+    let escaped = |sign: char| {
+        let mut units = [0; 2];
+        sign.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>()
+    };
+    script.chars().map(|sign| if sign.is_ascii() { sign.to_string() } else { escaped(sign) }).collect()
 }
 
 /// The data of the shell, from the same table and content as the app's.
@@ -109,6 +154,7 @@ fn data(content: &ContentFiles, app: &App) -> Result<Value> {
         "lang": said.lang,
         "dir": said.interface.dir,
         "wasm": { "file": name(&app.wasm), "integrity": app.integrity },
+        "learn": { "file": name(&content.learn.path), "integrity": content.learn.integrity },
         "region": id(default),
         "regions": regions,
         "from": glue::FROM,
@@ -117,6 +163,7 @@ fn data(content: &ContentFiles, app: &App) -> Result<Value> {
         "words": words,
         "help": regions::help(&open.guide, &open.words)?,
         "style": style::shell()?,
+        "frameStyle": style::frame()?,
         "printStyle": style::paper()?,
     }))
 }
@@ -125,7 +172,7 @@ fn id(file: &File) -> String {
     file.written.content.guide.region.id.to_string()
 }
 
-/// The settings as `shell/settings.js` reads them.
+/// The settings as `shell/loader/settings.js` reads them.
 pub fn settings() -> Value {
     let rows = SETTINGS.iter().map(|setting| {
         let (kind, bounds) = setting.kind.describe();
@@ -200,15 +247,23 @@ mod tests {
 
     #[test]
     fn the_types_of_the_shell_are_checked_in_the_order_of_the_build() -> Result<()> {
-        for (project, asset) in
-            [("tsconfig.json", "assets.fetch.js"), ("tsconfig.standalone.json", "assets.inline.js")]
-        {
+        let types = ["../types.d.ts", "types.d.ts"];
+        let loader = |asset: &'static str| [&LOADER as &[&str], &[asset], &LOADER_AFTER_ASSETS].concat();
+        for (project, built) in [
+            ("loader/tsconfig.json", loader("assets.fetch.js")),
+            ("loader/tsconfig.standalone.json", loader("assets.inline.js")),
+            ("frame/tsconfig.json", [&FRAME as &[&str], &[SEALED]].concat()),
+        ] {
             let text = fs::read_to_string(workspace::root().join("shell").join(project))?;
             let checked: Value = serde_json::from_str(&text)?;
-            let built: Vec<&str> =
-                ["types.d.ts"].into_iter().chain(BEFORE).chain([asset]).chain(AFTER).collect();
-            assert_eq!(checked.get("files"), Some(&json!(built)), "{project}");
+            let expected: Vec<&str> = types.into_iter().chain(built).collect();
+            assert_eq!(checked.get("files"), Some(&json!(expected)), "{project}");
         }
         Ok(())
+    }
+
+    #[test]
+    fn a_script_has_no_sign_that_an_encoding_could_change() {
+        assert_eq!(ascii("const a=\"\u{2019}\u{1f642}\";"), "const a=\"\\u2019\\ud83d\\ude42\";");
     }
 }

@@ -22,6 +22,11 @@ pub fn paper() -> Result<String> {
     minified(&[workspace::root().join("style/print.css")])
 }
 
+/// The style sheet of the element that holds a sealed frame.
+pub fn frame() -> Result<String> {
+    minified(&[workspace::root().join("style/sealed.css")])
+}
+
 /// The style sheet of the shell.
 pub fn shell() -> Result<String> {
     let folder = workspace::root().join("style");

@@ -44,7 +44,9 @@ pub fn read() -> Result<Graph> {
     let targets = modules::targets()?;
     let modules = modules::read(workspace::root(), &targets)?;
     imports::add(&modules, &mut graph);
-    shell::add(&workspace::root().join("shell"), &mut graph)?;
+    for folder in ["shell/loader", "shell/frame"] {
+        shell::add(workspace::root(), folder, &mut graph)?;
+    }
     Ok(graph)
 }
 

@@ -1,5 +1,5 @@
-//! Which file of the shell uses names of which other one. Its files are put together into one script, so a name of one
-//! file is known in all.
+//! Which file of the shell uses names of which other one. The files of a folder are put together into one script, so a
+//! name of one file is known in all.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -24,14 +24,14 @@ struct Names {
 /// # Errors
 ///
 /// When a file cannot be read or parsed.
-pub fn add(folder: &Path, graph: &mut Graph) -> Result<()> {
+pub fn add(root: &Path, folder: &str, graph: &mut Graph) -> Result<()> {
     let mut files: BTreeMap<String, Names> = BTreeMap::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("could not read {}", folder.display()))? {
+    for entry in fs::read_dir(root.join(folder)).with_context(|| format!("could not read {folder}"))? {
         let path = entry?.path();
         if path.extension().is_some_and(|kind| kind == "js") {
             let text = fs::read_to_string(&path)?;
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            files.insert(format!("shell/{name}"), names(&text).with_context(|| name.clone())?);
+            files.insert(format!("{folder}/{name}"), names(&text).with_context(|| name.clone())?);
         }
     }
     for (file, Names { own, needed }) in &files {
@@ -62,10 +62,11 @@ mod tests {
     #[test]
     fn a_name_of_another_file_is_an_import() -> Result<()> {
         let folder = tempfile::tempdir()?;
-        fs::write(folder.path().join("one.js"), "const LIMIT = 1; const tell = () => alert(LIMIT);")?;
-        fs::write(folder.path().join("two.js"), "class Guide { start() { tell(this.LIMIT); } }")?;
+        fs::create_dir(folder.path().join("shell"))?;
+        fs::write(folder.path().join("shell/one.js"), "const LIMIT = 1; const tell = () => alert(LIMIT);")?;
+        fs::write(folder.path().join("shell/two.js"), "class Guide { start() { tell(this.LIMIT); } }")?;
         let mut graph = Graph::new();
-        add(folder.path(), &mut graph)?;
+        add(folder.path(), "shell", &mut graph)?;
         let two: Vec<&String> = graph.get("shell/two.js").into_iter().flatten().collect();
         assert_eq!(two, ["shell/one.js"]);
         assert_eq!(graph.get("shell/one.js").map(BTreeSet::len), Some(0));

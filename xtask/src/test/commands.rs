@@ -22,8 +22,12 @@ const TEST: &[&str] = &["test", "--no-fail-fast"];
 const SHELL_TESTS: [&str; 1] = ["tests/shell/links.test.js"];
 
 /// The shell's scripts, each with the files that run together.
-const SHELL_PROJECTS: [&str; 3] =
-    ["shell/tsconfig.json", "shell/tsconfig.standalone.json", "shell/frame/tsconfig.json"];
+const SHELL_PROJECTS: [&str; 4] = [
+    "shell/loader/tsconfig.json",
+    "shell/loader/tsconfig.standalone.json",
+    "shell/frame/tsconfig.json",
+    "shell/frame-page/tsconfig.json",
+];
 
 /// The commands of a layer, in order; none for what this program does itself.
 pub fn of(layer: Layer, options: &Options) -> Result<Vec<Command>> {

@@ -12,7 +12,7 @@ const contactBlock = (guide) => {
   const { clinic, region } = guide;
   const emergencies = paragraph(fill(DATA.words.notEmergencies, { ...region, clinic }), "small");
   const contacts = contactMethods(guide.settings, clinic).map((method) =>
-    element("li", {}, method.href ? outLink({ ...method, onclick: () => dispatch(guide, "contact", { kind: method.kind }) }) : method.label),
+    element("li", {}, method.href ? outLink({ ...method, onclick: () => guide.place.dispatch("contact", { kind: method.kind }) }) : method.label),
   );
   if (guide.started || !region.contact || contacts.length === 0) return emergencies;
   return element(
@@ -97,15 +97,15 @@ const savedActions = (guide) => {
   ];
 };
 
-let toldOfRecorders = false;
-
-/** Tells visitors and the clinic which tools on the page may record visitors; nothing if there are none. */
-const recorderNotice = () => {
-  const tools = recorders().join(", ");
-  if (!tools) return null;
-  if (!toldOfRecorders) warn(fill(HINTS.recorded, { tools }));
-  toldOfRecorders = true;
-  return paragraph(fill(DATA.words.cover.recorded, { tools }));
+/**
+ * Tells visitors that tools on the page could see the guide, if it is not sealed, and which ones are known to be there.
+ *
+ * @param {Guide} guide
+ */
+const notSealedNotice = ({ place, tools }) => {
+  const { cover } = DATA.words;
+  if (place.sealed) return null;
+  return tools.length ? paragraph(fill(cover.recorded, { tools: tools.join(", ") })) : null;
 };
 
 /**
@@ -128,7 +128,7 @@ const introduction = (guide) => {
         element("strong", {}, cover.privacy),
         ` ${savedKey(guide) && `${cover.canSave} `}${fill(cover.runs, { clinic: guide.clinic })}`,
       ),
-      recorderNotice(),
+      notSealedNotice(guide),
       guide.settings.disclosure ? paragraph(guide.settings.disclosure) : null,
     ),
     guide.exit ? paragraph(fill(cover.leaveAbout, cover), "hint") : null,

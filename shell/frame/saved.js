@@ -6,14 +6,15 @@ const PREFIX = "kap-guide/";
 const DAYS = 7;
 
 /**
- * The storage key of a guide: the version and the guide's label. Empty if the clinic does not offer saving.
+ * The storage key of a guide: the version and the guide's label. Empty if the clinic does not offer saving, and in a
+ * sealed frame, which has no storage.
  *
  * @param {Guide} guide
  */
-const savedKey = ({ settings }) => (settings.resume === "off" ? "" : `${PREFIX}1/${settings.label ?? ""}`);
+const savedKey = ({ settings, place }) => (settings.resume === "off" || place.sealed ? "" : `${PREFIX}1/${settings.label ?? ""}`);
 
 /** The last day on which answers saved today may be used. */
-const UNTIL = new Date(Date.now() + DAYS * 86_400_000).toISOString().slice(0, 10);
+const UNTIL = dayFromNow(DAYS);
 
 /**
  * Deletes saved answers under some of our keys, and returns these keys. Without storage there is nothing to delete.

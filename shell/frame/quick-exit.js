@@ -9,18 +9,11 @@ const WITHIN = 5000;
 /** @param {Guide} guide */
 const leavePage = (guide) => {
   document.documentElement.hidden = true;
-  for (const other of guides.values()) {
+  for (const other of guides) {
     other.deleteVisit();
     other.root.replaceChildren();
   }
-  // Without this setting there is no button and no listener.
-  const exit = /** @type {string} */ (guide.settings.exit);
-  try {
-    // In a frame, the visitor must get away from the page around it.
-    /** @type {Window} */ (top).location.replace(exit);
-  } catch {
-    location.replace(exit);
-  }
+  guide.place.leave();
 };
 
 /**

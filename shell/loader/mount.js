@@ -18,21 +18,50 @@ const unmounted = new WeakSet();
 const connected = new WeakSet();
 
 /**
+ * All guides of the page, by their element, with the sources of their settings.
+ *
+ * @type {Map<Node, { guide: OpenGuide | SealedGuide, sources: SettingSource[] }>}
+ */
+const guides = new Map();
+
+/**
  * @param {HTMLElement} host
  * @param {SettingSource[]} sources
  */
 const mountGuide = (host, ...sources) => {
   if (guides.has(host)) return;
+  const settings = withDerived(readSettings(sources));
+  const region = DATA.regions[settings.region ?? DATA.region];
+  if (new Date().toISOString() > region.reviewBy) warn(HINTS.review);
+  if (!region.contact) warn(HINTS.region);
+  /** @param {OpenGuide | SealedGuide} guide */
+  const keep = (guide) => guides.set(host, { guide, sources });
+  const openInPage = () => {
+    guides.get(host)?.guide.remove();
+    warn(HINTS.seal);
+    keep(new OpenGuide(host, settings));
+    checkTools();
+  };
   try {
-    guides.set(host, new Guide(host, sources));
+    keep(settings.seal === "auto" ? new SealedGuide(host, settings, openInPage) : new OpenGuide(host, settings));
   } catch (error) {
     console.error(`kap-guide: ${HINTS.place}`, error);
   }
 };
 
+/**
+ * Applies the settings that may change at any time.
+ *
+ * @param {Node} host
+ */
+const applySettings = (host) => {
+  const mounted = guides.get(host);
+  mounted?.guide.applySettings(withDerived(readSettings(mounted.sources, LIVE)));
+};
+
 /** @param {Node} host */
 const unmountGuide = (host) => {
-  guides.get(host)?.remove();
+  guides.get(host)?.guide.remove();
   guides.delete(host);
 };
 
@@ -49,7 +78,7 @@ class KapGuideElement extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    guides.get(this)?.applySettings();
+    applySettings(this);
   }
 }
 
@@ -110,10 +139,18 @@ const API = {
   scan,
 };
 
+/** Tells the clinic and the guides which tools on the page may record visitors. */
+const checkTools = () => {
+  const tools = recorders();
+  if (!tools.length) return;
+  warn(HINTS.recorded.replace("{tools}", tools.join(", ")));
+  for (const { guide } of guides.values()) guide.refresh(tools);
+};
+
 /** Console messages for the clinic, some time after the page has loaded, since recorders often load after the guide. */
 const checkPage = () => {
-  if (!guides.size) warn(TARGET ? fill(HINTS.target, { target: TARGET }) : HINTS.nowhere);
-  if (recorders().length) for (const guide of guides.values()) guide.refresh();
+  if (!guides.size) warn(TARGET ? HINTS.target.replace("{target}", TARGET) : HINTS.nowhere);
+  checkTools();
 };
 
 const checkPageLater = () => setTimeout(checkPage, 1000);
@@ -127,6 +164,10 @@ if (isFirst) {
   warn(`this page has version ${window.KapGuide?.version} already; ${DATA.version} is not used.`);
 }
 
+LOW_WINDOW.addEventListener("change", () => {
+  for (const host of guides.keys()) applySettings(host);
+});
+
 const mountAll = () => {
   if (isFirst) scan();
   mountAtTarget();
@@ -138,7 +179,7 @@ const start = () => {
   mountAtScript();
   if (!isFirst && !TARGET) return;
   new MutationObserver((changes) => {
-    for (const { attributeName, target } of changes) if (attributeName) guides.get(target)?.applySettings();
+    for (const { attributeName, target } of changes) if (attributeName) applySettings(target);
     mountAll();
   }).observe(document, { childList: true, subtree: true, attributeFilter: LIVE.map(({ name }) => `data-${name}`) });
 };

@@ -15,10 +15,15 @@ let lastPressed = null;
  * @param {string} selector
  */
 const moveFocus = (guide, selector) => {
-  /** @type {(Element | null)[]} */
-  const free = [null, document.body, guide.host];
-  if (free.includes(document.activeElement)) /** @type {HTMLElement | null} */ (guide.root.querySelector(selector))?.focus();
+  if (guide.place.mayFocus()) /** @type {HTMLElement | null} */ (guide.root.querySelector(selector))?.focus({ preventScroll: true });
 };
+
+/**
+ * Shows the start of a screen. The page is not scrolled.
+ *
+ * @param {Guide} guide
+ */
+const scrollToTop = (guide) => guide.root.querySelector(".box")?.scrollTo(0, 0);
 
 /**
  * Moves focus to the title after the app has changed its screen. When Learn arrives by itself, focus moves only if it
@@ -28,6 +33,7 @@ const moveFocus = (guide, selector) => {
  * @param {boolean} byVisitor
  */
 const followNavigation = (guide, byVisitor) => {
+  if (byVisitor) queueMicrotask(() => scrollToTop(guide));
   const follows = byVisitor || guide.shadow.activeElement?.closest(".screen");
   // The app renders in a microtask of its own, which runs before this one.
   queueMicrotask(() => follows && moveFocus(guide, ".title"));

@@ -112,11 +112,23 @@ const readSettings = (sources, wanted = OF_GUIDES) => {
   return settings;
 };
 
+/** Windows in which bars that stay would leave no room. */
+const LOW_WINDOW = matchMedia("(max-height: 30em)");
+
 /**
- * The accent's shade for dark paper, as Color::for_dark makes it.
+ * Settings with what follows from them and from the window: the accent's shade for dark paper, as Color::for_dark makes
+ * it, and whether the bars stay.
  *
- * @param {string} accent A valid color.
+ * @param {Settings} settings
+ * @returns {Settings}
  */
+const withDerived = (settings) => ({
+  ...settings,
+  bars: LOW_WINDOW.matches ? "scroll" : "stay",
+  ...(settings.accent && { "accent-dark": darkShade(settings.accent) }),
+});
+
+/** @param {string} accent A valid color. */
 const darkShade = (accent) => {
   const color = /** @type {number[]} */ (parseColor(accent));
   const mixed = color.map((part) => Math.round(part * 0.4 + 255 * 0.6));

@@ -1,9 +1,6 @@
 // Runs first. `currentScript` is set only now, before anything waits.
 // @ts-check
 
-/** Today's date, as year-month-day. */
-const TODAY = new Date().toISOString().slice(0, 10);
-
 const NAME = "kap-guide";
 const PLACED = "data-placed-by-script";
 

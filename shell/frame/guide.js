@@ -34,15 +34,12 @@ class Guide {
    */
   entry = "me";
 
-  /**
-   * @param {HTMLElement} host
-   * @param {SettingSource[]} sources
-   */
-  constructor(host, sources) {
-    const settings = readSettings(sources);
-    this.host = host;
-    this.sources = sources;
+  /** @param {Place} place */
+  constructor(place) {
+    const { settings } = place;
+    this.place = place;
     this.settings = settings;
+    this.tools = place.tools;
     this.region = DATA.regions[settings.region ?? DATA.region];
     this.clinic = settings.clinic ?? DATA.words.theClinic;
     this.cover = element("div", { class: "cover" });
@@ -56,20 +53,20 @@ class Guide {
     this.root.addEventListener("click", () => { lastPressed = this; }, true);
     this.expired = deleteExpired(this);
     this.render();
-    // Comes last, after everything that can fail, because a shadow root hides the fallback words in the element.
+    // Comes last, after everything that can fail, because the place then hides the fallback words of the page.
     const style = styleSheet();
-    this.shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    askNotToRecord(host);
+    this.shadow = place.attach(this.root);
     this.shadow.adoptedStyleSheets = [style];
-    this.shadow.replaceChildren(this.root);
     if (this.exit) this.stopListening = listenForShift(this);
-    if (TODAY > this.region.reviewBy) warn(HINTS.review);
-    if (!this.region.contact) warn(HINTS.region);
-    queueMicrotask(() => this.removed || dispatch(this, "ready"));
+    guides.add(this);
   }
 
-  /** Applies the settings that may change at any time. */
-  applySettings(settings = readSettings(this.sources, LIVE)) {
+  /**
+   * Applies the settings that may change at any time.
+   *
+   * @param {Settings} settings
+   */
+  applySettings(settings) {
     const { dataset, style } = this.root;
     /**
      * @param {string} name
@@ -78,8 +75,9 @@ class Guide {
     const set = (name, value) => (value ? style.setProperty(name, value) : style.removeProperty(name));
     dataset.theme = settings.theme ?? "auto";
     dataset.font = settings.font ?? "host";
+    dataset.bars = settings.bars ?? "stay";
     set("--kap-accent-light", settings.accent);
-    set("--kap-accent-dark", settings.accent && darkShade(settings.accent));
+    set("--kap-accent-dark", settings["accent-dark"]);
     set("--kap-radius", settings.radius && `${Number(settings.radius) / 16}em`);
   }
 
@@ -98,8 +96,13 @@ class Guide {
     this.root.replaceChildren(...[this.exit, inApp ? this.appRoot : this.cover].filter((part) => part !== null));
   }
 
-  /** Renders the cover again with news from the page, unless the visitor is using it. */
-  refresh() {
+  /**
+   * Renders the cover again with news from the page, unless the visitor is using it.
+   *
+   * @param {string[]} tools
+   */
+  refresh(tools) {
+    this.tools = tools;
     if (this.view === "cover" && !this.shadow.activeElement) this.render();
   }
 
@@ -118,6 +121,15 @@ class Guide {
   showCover() {
     if (this.status === "ready") this.mount();
     else this.show("cover", ".title");
+  }
+
+  /**
+   * Compiles the app ahead of Start, when its file has come.
+   *
+   * @param {string} file
+   */
+  preload(file) {
+    if (file === DATA.wasm.file) loadModule().catch(() => {});
   }
 
   /**
@@ -140,17 +152,12 @@ class Guide {
     try {
       [this.instance, this.app] = await getApp(this.region);
       styleSheet(this.app.style());
-      // Learn is requested at Start. The app asks for the result later.
-      const [file, integrity] = this.app.learn().split(" ");
-      this.loadLearn = () => loadContent({ file, integrity, priority: "low" });
-      this.learn = this.loadLearn();
-      this.learn.catch(() => {});
       this.status = "ready";
     } catch (error) {
       if (this.removed) return;
       const failure = error instanceof Failure ? error : new Failure("not-loaded", error);
       const { code } = failure;
-      console.error(`kap-guide: ${HINTS[code]}`, failure.cause ?? failure);
+      console.error("kap-guide:", failure.cause ?? failure);
       this.showError(code, code === "stopped" ? ".title" : ".failure-said");
       return;
     }
@@ -160,7 +167,7 @@ class Guide {
 
   mount() {
     this.status = "start";
-    const { instance, app, loadLearn } = /** @type {LoadedGuide} */ (this);
+    const { instance, app } = /** @type {LoadedGuide} */ (this);
     // Another guide may have stopped this instance since. Nothing was answered here, so start over.
     if (instance.stopped) {
       this.start(this.entry);
@@ -178,20 +185,21 @@ class Guide {
       export: (by, text) => exportNotes(this, by, text).then((worked) => this.mounted?.exported(by, worked)),
       on_clear: () => queueMicrotask(() => this.clear()),
       load_learn: () => {
-        (this.learn ?? loadLearn()).then(
+        loadContent(DATA.learn).then(
           (bytes) => this.mounted?.learn_loaded(bytes),
           () => this.mounted?.learn_loaded(new Uint8Array()),
         );
-        this.learn = null;
       },
-      on_contact: (kind) => dispatch(this, "contact", { kind }),
+      on_contact: (kind) => this.place.dispatch("contact", { kind }),
     });
     if (instance.stopped) {
       this.mounted = null;
       return;
     }
+    // The one time that the guide scrolls the page.
+    this.root.scrollIntoView();
     moveFocus(this, ".title");
-    dispatch(this, "start");
+    this.place.dispatch("start");
   }
 
   /** Called when the app has stopped for good. */
@@ -210,7 +218,7 @@ class Guide {
     this.status = code;
     // Stays on the help if the visitor is reading it; Back shows the failure.
     if (this.view !== "help") this.show("cover", selector);
-    dispatch(this, "error", { code });
+    this.place.dispatch("error", { code });
   }
 
   /** Deletes the visit. */
@@ -231,17 +239,17 @@ class Guide {
   clear() {
     this.deleteVisit();
     this.show("cover", ".title");
-    dispatch(this, "clear");
+    this.place.dispatch("clear");
   }
 
   /** Called when the host removes the guide. */
   remove() {
     this.removed = true;
+    guides.delete(this);
     this.stopListening?.();
     if (lastPressed === this) lastPressed = null;
     this.unmount();
-    // The fallback words in the element show again.
     this.shadow.adoptedStyleSheets = [];
-    this.shadow.replaceChildren(element("slot"));
+    this.root.replaceWith(element("slot"));
   }
 }

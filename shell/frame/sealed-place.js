@@ -1,0 +1,78 @@
+// The place of a guide in a sealed frame: what it knows of the page comes through one port, and so does what the page
+// hears of it.
+// @ts-check
+
+/** With these a page can reach other machines past every policy. */
+const WAYS_OUT = ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection", "RTCDataChannel"];
+
+/**
+ * Waits for the port, and opens the guide.
+ *
+ * @param {(around: Around) => Program} run
+ */
+const openSealed = (run) => {
+  for (const name of WAYS_OUT) delete window[name];
+  /** @type {Map<string, ArrayBuffer>} */
+  const files = new Map();
+  /** @type {Set<string>} */
+  const failed = new Set();
+  /** @type {{ file: string, resolve: (bytes: ArrayBuffer) => void, reject: (error: Error) => void }[]} */
+  let waiting = [];
+  /** @type {InstanceType<Program["Guide"]>} */
+  let guide;
+
+  /** @param {MessageEvent} event */
+  const begin = ({ source, ports: [port] }) => {
+    if (source !== parent) return;
+    removeEventListener("message", begin);
+    /** @param {FromFrame} message */
+    const send = (message) => port.postMessage(message);
+
+    /** @type {Around["bytesOf"]} */
+    const bytesOf = ({ file }) =>
+      new Promise((resolve, reject) => {
+        const bytes = files.get(file);
+        if (bytes) return resolve(bytes);
+        waiting.push({ file, resolve, reject });
+        if (failed.size) send({ again: true });
+        failed.clear();
+      });
+
+    /** @param {{ data: Data, settings: Settings }} open */
+    const open = ({ data, settings }) => {
+      const { Guide } = run({ data, bytesOf });
+      guide = new Guide({
+        sealed: true,
+        settings,
+        tools: [],
+        attach: (root) => {
+          document.body.append(root);
+          return document;
+        },
+        mayFocus: () => document.hasFocus(),
+        dispatch: (name, detail = {}) => {
+          if (name === "error" || settings.events === "on") send({ event: name, detail });
+        },
+        leave: () => send({ leave: true }),
+      });
+      send({ up: true });
+    };
+
+    /** @param {MessageEvent<ToFrame>} event */
+    port.onmessage = ({ data }) => {
+      if ("open" in data) return open(data.open);
+      if ("settings" in data) return guide.applySettings(data.settings);
+      const { file, bytes } = data;
+      if (bytes) files.set(file, bytes);
+      else failed.add(file);
+      for (const wait of waiting) {
+        if (wait.file !== file) continue;
+        if (bytes) wait.resolve(bytes);
+        else wait.reject(new Error(file));
+      }
+      waiting = waiting.filter((wait) => wait.file !== file);
+      guide.preload(file);
+    };
+  };
+  addEventListener("message", begin);
+};

@@ -1,0 +1,131 @@
+// A sealed guide: it runs in a frame that this page cannot read or hear. The frame stands in another one, the guard,
+// whose policy keeps it from going to another address (docs/decisions/0020-sealed-frame.md).
+// @ts-check
+
+/** What both frames may do. Without `allow-same-origin` neither has an origin that anything else has. */
+const SANDBOX =
+  "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals allow-top-navigation-to-custom-protocols";
+
+/** How long a frame may take to start, in milliseconds. After that the guide opens in the page. */
+const PATIENCE = 5000;
+
+/**
+ * A document without anything but a script under a policy of its own. `'unsafe-inline'` lets no script from any address
+ * load; the second policy pins the text of both scripts, since the inner document inherits it. A nonce would let scripts
+ * of other addresses in.
+ *
+ * @param {string} script
+ * @param {string} frames What the document may have in a frame of its own.
+ */
+const documentOf = (script, frames) => {
+  const both = "'wasm-unsafe-eval'";
+  const policies = [
+    `default-src 'none'; ${frames}script-src 'unsafe-inline' ${both}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`,
+    `script-src '${DATA.guardHash}' '${DATA.programHash}' ${both}`,
+  ].map((policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+  return `<!doctype html><html lang="${DATA.lang}"><meta charset="utf-8"><meta name="color-scheme" content="light dark">${policies.join("")}<title>-</title><body><script>${script}</script>`;
+};
+
+/**
+ * Trusted Types may forbid text as a document unless a policy made it.
+ *
+ * @type {{ createHTML(text: string): string }}
+ */
+let trusted = { createHTML: (text) => text };
+try {
+  trusted = /** @type {any} */ (window).trustedTypes?.createPolicy("kap-guide", trusted) ?? trusted;
+} catch {
+  // A page that allows no policy of ours refuses the document, too, and the guide opens in the page.
+}
+
+/** The text of a program, exactly as this script has it. */
+const textOf = Function.prototype.toString;
+
+class SealedGuide {
+  /** @type {MessagePort | null} */
+  port = null;
+
+  /**
+   * @param {HTMLElement} host
+   * @param {Settings} settings
+   * @param {() => void} giveUp Opens the guide in the page instead.
+   */
+  constructor(host, settings, giveUp) {
+    this.host = host;
+    this.settings = settings;
+    this.frame = document.createElement("iframe");
+    const attributes = { sandbox: SANDBOX, allow: "clipboard-write; web-share", title: settings.label ?? DATA.words.label };
+    for (const [name, value] of Object.entries(attributes)) this.frame.setAttribute(name, value);
+    this.frame.className = "waiting";
+    const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(DATA.frameStyle);
+    shadow.adoptedStyleSheets = [sheet];
+    // The fallback words in the element stay until the guide is there.
+    shadow.replaceChildren(this.frame, document.createElement("slot"));
+    this.timer = setTimeout(giveUp, PATIENCE);
+    this.frame.addEventListener("load", () => this.connect(attributes), { once: true });
+    this.frame.srcdoc = trusted.createHTML(documentOf(GUARD, "frame-src blob: tel: sms: mailto:; "));
+  }
+
+  /** @param {Record<string, string>} attributes */
+  connect(attributes) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => this.hear(data);
+    this.port = port1;
+    const html = documentOf(`(${textOf.call(runProgram)})()`, "");
+    this.frame.contentWindow?.postMessage({ attributes, html }, "*", [port2]);
+    this.send({ open: { data: DATA, settings: this.settings } });
+  }
+
+  /** @param {ToFrame} message */
+  send(message) {
+    this.port?.postMessage(message);
+  }
+
+  /**
+   * From Start to the notes the frame sends nothing, whatever is answered.
+   *
+   * @param {FromFrame} message
+   */
+  hear(message) {
+    if ("up" in message) {
+      clearTimeout(this.timer);
+      this.frame.className = "";
+      this.host.shadowRoot?.querySelector("slot")?.remove();
+      dispatch(this.host, "ready");
+      this.stopWaiting = whenNear(this.host, () => this.sendFiles());
+    } else if ("again" in message) {
+      this.sendFiles();
+    } else if ("leave" in message) {
+      leave(this.settings);
+    } else {
+      dispatch(this.host, message.event, message.detail);
+    }
+  }
+
+  /** Sends the files of the release, the same for everyone. */
+  sendFiles() {
+    for (const asset of assetsOf(this.settings)) {
+      loadAsset(asset).then(
+        (bytes) => this.send({ file: asset.file, bytes }),
+        () => this.send({ file: asset.file, bytes: null }),
+      );
+    }
+  }
+
+  /** @param {Settings} settings */
+  applySettings(settings) {
+    this.send({ settings });
+  }
+
+  /** Tools on the page cannot see a sealed visit. */
+  refresh() {}
+
+  remove() {
+    clearTimeout(this.timer);
+    this.stopWaiting?.();
+    this.port?.close();
+    this.host.shadowRoot?.replaceChildren(document.createElement("slot"));
+  }
+}
