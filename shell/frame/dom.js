@@ -29,14 +29,15 @@ const element = (tag, attributes = {}, ...children) => {
 const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (whole, name) => /** @type {string} */ (values[name] ?? whole));
 
 /**
- * A link that leaves the page; a page opens in a new tab and is told nothing about this one.
+ * A link that leaves the page; a page opens in a new tab and is told nothing about this one. In a sealed frame, the policy
+ * of the host may block a call or a message that has no target.
  *
  * @param {OutLink & { onclick?: () => void }} link
  */
 const outLink = ({ href, label, newTab, onclick }) =>
   element(
     "a",
-    { class: "link", href, target: newTab ? "_blank" : null, rel: "noopener noreferrer", referrerpolicy: "no-referrer", onclick },
+    { class: "link", href, target: "_blank", rel: "noopener noreferrer", referrerpolicy: "no-referrer", onclick },
     label,
     newTab ? element("span", { class: "new-tab" }, ` ${DATA.words.newTab}`) : null,
   );

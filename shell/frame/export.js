@@ -40,7 +40,7 @@ const exportNotes = async (guide, by, text) => {
     if (by === "copy") await navigator.clipboard.writeText(text);
     else if (by === "record") download(text, "application/fhir+json", DATA.words.recordName);
     else if (by === "save") saveDocument(html());
-    else await printDocument(guide.root, html());
+    else await (guide.place.sealed ? printHere : printInFrame)(guide.root, html());
     return true;
   } catch {
     return false;

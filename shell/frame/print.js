@@ -31,13 +31,40 @@ const notesDocument = (notes, heading) => {
 };
 
 /**
+ * Prints from a sealed frame: the notes stand in its own document while it prints, since a child of it would have another
+ * origin. A browser that ignores `print` fires no event.
+ *
+ * @param {HTMLElement} root
+ * @param {HTMLElement} html
+ */
+const printHere = async (root, html) => {
+  const paper = element("div", { class: "paper" }, ...(html.querySelector("body")?.childNodes ?? []));
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`@media print{${DATA.printStyle}}`);
+  const sheets = document.adoptedStyleSheets;
+  let prints = false;
+  addEventListener("beforeprint", () => (prints = true), { once: true });
+  root.classList.add("off-paper");
+  document.body.append(paper);
+  document.adoptedStyleSheets = [...sheets, sheet];
+  try {
+    print();
+    if (!prints) throw new Error("print");
+  } finally {
+    document.adoptedStyleSheets = sheets;
+    paper.remove();
+    root.classList.remove("off-paper");
+  }
+};
+
+/**
  * Prints a document from our own frame, which no style of the host page reaches.
  *
  * @param {HTMLElement} root Where the frame may stand.
  * @param {HTMLElement} html
  * @returns {Promise<void>}
  */
-const printDocument = (root, html) =>
+const printInFrame = (root, html) =>
   new Promise((resolve, reject) => {
     root.querySelector("iframe")?.remove();
     const frame = element("iframe", { class: "visually-hidden", tabindex: "-1", "aria-hidden": "true" });

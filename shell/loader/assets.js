@@ -1,5 +1,5 @@
 // The files of the release that a guide needs. They are loaded when the guide comes near the view, before anything is
-// pressed, so that whoever hosts the files cannot tell who pressed Start.
+// pressed, so that the host of the files cannot tell who pressed Start.
 // @ts-check
 
 /** @type {Record<string, Promise<ArrayBuffer>>} */
@@ -33,7 +33,7 @@ const assetsOf = ({ region }) => [DATA.wasm, DATA.regions[region ?? DATA.region]
  * @param {() => void} then
  */
 const whenNear = (host, then) => {
-  const idle = () => (window.requestIdleCallback ?? setTimeout)(then);
+  const idle = () => (typeof requestIdleCallback === "function" ? requestIdleCallback(then) : setTimeout(then));
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;

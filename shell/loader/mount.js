@@ -32,7 +32,7 @@ const mountGuide = (host, ...sources) => {
   if (guides.has(host)) return;
   const settings = withDerived(readSettings(sources));
   const region = DATA.regions[settings.region ?? DATA.region];
-  if (new Date().toISOString() > region.reviewBy) warn(HINTS.review);
+  if (new Date().toISOString().slice(0, 10) > region.reviewBy) warn(HINTS.review);
   if (!region.contact) warn(HINTS.region);
   /** @param {OpenGuide | SealedGuide} guide */
   const keep = (guide) => guides.set(host, { guide, sources });
@@ -40,10 +40,18 @@ const mountGuide = (host, ...sources) => {
     guides.get(host)?.guide.remove();
     warn(HINTS.seal);
     keep(new OpenGuide(host, settings));
-    checkTools();
   };
   try {
-    keep(settings.seal === "auto" ? new SealedGuide(host, settings, openInPage) : new OpenGuide(host, settings));
+    if (settings.seal === "auto") {
+      try {
+        keep(new SealedGuide(host, settings, openInPage));
+      } catch {
+        openInPage();
+      }
+    } else {
+      keep(new OpenGuide(host, settings));
+    }
+    checkTools();
   } catch (error) {
     console.error(`kap-guide: ${HINTS.place}`, error);
   }
@@ -139,11 +147,14 @@ const API = {
   scan,
 };
 
+let reportedTools = "";
+
 /** Tells the clinic and the guides which tools on the page may record visitors. */
 const checkTools = () => {
   const tools = recorders();
-  if (!tools.length) return;
-  warn(HINTS.recorded.replace("{tools}", tools.join(", ")));
+  const names = tools.join(", ");
+  if (names !== reportedTools) warn(HINTS.recorded.replace("{tools}", names));
+  reportedTools = names;
   for (const { guide } of guides.values()) guide.refresh(tools);
 };
 

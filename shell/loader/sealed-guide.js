@@ -27,16 +27,19 @@ const documentOf = (script, frames) => {
 };
 
 /**
- * Trusted Types may forbid text as a document unless a policy made it.
+ * Trusted Types may forbid text as a document unless a policy made it. A page that allows no policy of ours refuses the
+ * document, too, and the guide opens in the page. A name can be used once, so this is made once, for the first guide.
  *
- * @type {{ createHTML(text: string): string }}
+ * @type {{ createHTML(text: string): string } | null}
  */
-let trusted = { createHTML: (text) => text };
-try {
-  trusted = /** @type {any} */ (window).trustedTypes?.createPolicy("kap-guide", trusted) ?? trusted;
-} catch {
-  // A page that allows no policy of ours refuses the document, too, and the guide opens in the page.
-}
+let trusted = null;
+
+/** @param {string} text */
+const trustedHtml = (text) => {
+  const plain = { createHTML: (/** @type {string} */ html) => html };
+  trusted ??= window.trustedTypes?.createPolicy("kap-guide", plain) ?? plain;
+  return trusted.createHTML(text);
+};
 
 /** The text of a program, exactly as this script has it. */
 const textOf = Function.prototype.toString;
@@ -54,7 +57,7 @@ class SealedGuide {
     this.host = host;
     this.settings = settings;
     this.frame = document.createElement("iframe");
-    const attributes = { sandbox: SANDBOX, allow: "clipboard-write; web-share", title: settings.label ?? DATA.words.label };
+    const attributes = { sandbox: SANDBOX, allow: `clipboard-write${"share" in navigator ? "; web-share" : ""}`, title: settings.label ?? DATA.words.label };
     for (const [name, value] of Object.entries(attributes)) this.frame.setAttribute(name, value);
     this.frame.className = "waiting";
     const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
@@ -65,7 +68,7 @@ class SealedGuide {
     shadow.replaceChildren(this.frame, document.createElement("slot"));
     this.timer = setTimeout(giveUp, PATIENCE);
     this.frame.addEventListener("load", () => this.connect(attributes), { once: true });
-    this.frame.srcdoc = trusted.createHTML(documentOf(GUARD, "frame-src blob: tel: sms: mailto:; "));
+    this.frame.srcdoc = trustedHtml(documentOf(GUARD, "frame-src blob: tel: sms: mailto:; "));
   }
 
   /** @param {Record<string, string>} attributes */

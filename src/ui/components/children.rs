@@ -16,6 +16,10 @@ pub struct Children(Vec<AnyView>);
 pub struct ChildrenFn(Arc<dyn Fn() -> Vec<AnyView> + Send + Sync>);
 
 /// A child of a component.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not erased, so it cannot be a child",
+    note = "use a component of src/ui/components in place of an HTML element, or end the view with `.into_any()`"
+)]
 pub trait Child {
     /// Adds it to the children before it.
     fn push_to(self, children: &mut Vec<AnyView>);

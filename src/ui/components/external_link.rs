@@ -19,11 +19,12 @@ pub fn ExternalLink(
     let mut attributes = vec![
         attribute("class", "link"),
         attribute("href", href),
+        // In a sealed frame, the policy of the host may block a call or a message that has no target.
+        attribute("target", "_blank"),
         attribute("rel", "noopener noreferrer"),
         attribute("referrerpolicy", "no-referrer"),
     ];
     if let Some(words) = new_tab {
-        attributes.push(attribute("target", "_blank"));
         label.push(text_element("span", "new-tab", [" ", words.as_str()].concat()));
     }
     attributes.extend(on_click.map(|on_click| on("click", move |_| on_click.run(()))));

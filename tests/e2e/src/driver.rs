@@ -67,6 +67,12 @@ impl Driver {
         Ok(serde_json::from_value(answer.json().clone())?)
     }
 
+    /// Runs a script whose last argument is the function that ends it, and reads what it passes to that.
+    pub fn run_script_async<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
+        let answer = self.runtime.block_on(self.session()?.execute_async(script, arguments))?;
+        Ok(serde_json::from_value(answer.json().clone())?)
+    }
+
     /// Runs a script on the page that returns an element or null.
     pub fn find(&self, script: &str, arguments: Vec<Value>) -> Result<Option<Thing>> {
         let answer = self.runtime.block_on(self.session()?.execute(script, arguments))?;
@@ -139,6 +145,11 @@ impl Driver {
     /// Deletes every cookie of the page's site.
     pub fn delete_cookies(&self) -> Result<()> {
         Ok(self.runtime.block_on(self.session()?.delete_all_cookies())?)
+    }
+
+    /// Switches to the frame of an element.
+    pub fn enter_frame_of(&self, frame: Thing) -> Result<()> {
+        Ok(self.runtime.block_on(frame.0.enter_frame())?)
     }
 
     /// Switches to the first frame of the page.

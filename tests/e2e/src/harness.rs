@@ -1,5 +1,6 @@
 //! The harness of one test: its own server, its own browser, and what the page logged.
 
+use std::cell::Cell;
 use std::fmt::Debug;
 use std::fs;
 use std::thread;
@@ -30,13 +31,20 @@ pub struct Harness {
     pub driver: Driver,
     /// The release that the tag names.
     pub release: Release,
+    /// The sealed guide that the driver is in, counted from 0.
+    sealed: Cell<Option<usize>>,
 }
 
 impl Harness {
     /// Starts both.
     pub fn start(engine: Engine, setup: Setup) -> Result<Self> {
         let server = Site::new(workspace::dist()).fresh(true).start(0)?;
-        Ok(Self { server, driver: Driver::start(engine, setup)?, release: Release::read()? })
+        Ok(Self {
+            server,
+            driver: Driver::start(engine, setup)?,
+            release: Release::read()?,
+            sealed: Cell::new(None),
+        })
     }
 
     /// What the page logged: `events`, `console`, `errors` or `copied`.
@@ -44,9 +52,32 @@ impl Harness {
         self.script("return window.eventLog[arguments[0]]", vec![kind.into()])
     }
 
-    /// Runs a script of the test on the page.
+    /// Runs a script of the test on the page, and returns to the sealed guide if the driver was in one.
     pub fn script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
-        self.driver.run_script(script, arguments)
+        let Some(guide) = self.sealed.get() else { return self.driver.run_script(script, arguments) };
+        self.driver.leave_frame()?;
+        let result = self.driver.run_script(script, arguments);
+        self.enter_sealed(guide)?;
+        result
+    }
+
+    /// Switches to the document of a sealed guide, counted from 0. From then on visitors are there.
+    pub fn enter_sealed(&self, guide: usize) -> Result<()> {
+        const GUARDS: &str = "return [...document.querySelectorAll('*')]
+            .map((element) => element.shadowRoot?.querySelector('iframe:not(.waiting)')).filter(Boolean)[arguments[0]] ?? null";
+        self.sealed.set(None);
+        self.driver.leave_frame()?;
+        let find = |script: &str| wait_for("a sealed frame", || self.driver.find(script, vec![guide.into()]));
+        self.driver.enter_frame_of(find(GUARDS)?)?;
+        self.driver.enter_frame_of(find("return document.querySelector('iframe')")?)?;
+        self.sealed.set(Some(guide));
+        Ok(())
+    }
+
+    /// Switches to the page around the guide.
+    pub fn leave_sealed(&self) -> Result<()> {
+        self.sealed.set(None);
+        self.driver.leave_frame()
     }
 
     /// On a page that traps: lets this many more calls into the app succeed, and traps on the next.

@@ -29,6 +29,7 @@ mod start;
 mod crisis;
 mod events;
 mod private;
+mod sealed;
 mod takes_events;
 
 mod dates;
@@ -68,6 +69,7 @@ const TESTS: &[&[Test]] = &[
     crisis::TESTS,
     events::TESTS,
     private::TESTS,
+    sealed::TESTS,
     takes_events::TESTS,
     dates::TESTS,
     regions::TESTS,

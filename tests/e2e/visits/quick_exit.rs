@@ -114,6 +114,7 @@ fn focus_is_not_covered(harness: &Harness) -> Result<()> {
     visitor.start()?;
     visitor.expect_heading(words::title(words::question("safety")?)?)?;
     harness.script::<()>(LOW, Vec::new())?;
+    harness.driver.press_shift_tab()?;
     for name in [words::content()?.words.interface.get_help, words::content()?.words.interface.back] {
         harness.driver.press_shift_tab()?;
         let focused = visitor.focused()?.map(|spoken| spoken.name);

@@ -36,13 +36,13 @@ const LEARN: &str = "learn-en.kap";
 fn help_while_loading(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words;
     let app = harness.server.hold(APP);
-    let visitor = harness.open(&HostPage::with_tag())?;
     let mark = harness.server.mark();
+    let visitor = harness.open(&HostPage::with_tag())?;
     visitor.click(&words::written()?.cover.start)?;
     visitor.open_help()?;
-    ensure!(!is_answered(harness, mark, LEARN), "the app was there before the help was; nothing is shown");
+    ensure!(!is_answered(harness, mark, APP), "the app was there before the help was; nothing is shown");
     app.open();
-    wait_for("the app to be ready", || Ok(is_answered(harness, mark, LEARN).then_some(())))?;
+    wait_for("the app to arrive", || Ok(is_answered(harness, mark, APP).then_some(())))?;
     visitor.expect_help()?;
     let before_back = harness.server.mark();
     visitor.go_back()?;

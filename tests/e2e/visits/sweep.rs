@@ -15,11 +15,16 @@ pub const TESTS: &[Test] = &[(
     every_screen,
 )];
 
-/// What axe says of the guide, rule and element; nothing else on the page is ours.
+/// What axe says of the guide, rule and element; nothing else on the page is ours. The bars scroll with the content
+/// meanwhile: axe would count a control as small where it has just scrolled under a bar.
 pub const AXE: &str = "
+    const bars = (value) => { document.querySelector('kap-guide').shadowRoot.querySelector('.kap').dataset.bars = value; };
+    bars('scroll');
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    return axe.run('kap-guide', { runOnly: tags, resultTypes: ['violations'] }).then(({ violations }) =>
-      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)));";
+    return axe.run('kap-guide', { runOnly: tags, resultTypes: ['violations'] }).then(({ violations }) => {
+      bars('stay');
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    });";
 
 /// What does not fit, with the spacing of WCAG 1.4.12 and without.
 const FITS: &str = "

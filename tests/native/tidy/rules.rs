@@ -39,13 +39,16 @@ const GLOBALS: &[&str] = &[
     "shell/loader/mount.js",
     "shell/loader/sources.js",
     "shell/loader/recorders.js",
+    "shell/loader/sealed-guide.js",
+    "shell/loader/guard.js",
     "shell/frame-page/page.js",
     "shell/frame/quick-exit.js",
 ];
 /// Where a visitor's own wish to keep answers is served.
 const SAVED: &[&str] = &["shell/frame/saved.js", "src/platform/storage.rs"];
-/// The two ends of a frame, which tell each other a number.
-const FRAME: &[&str] = &["shell/frame-page/page.js", "shell/frame-page/host.js"];
+/// The ends of the port of a sealed guide.
+const FRAME: &[&str] =
+    &["shell/loader/sealed-guide.js", "shell/loader/guard.js", "shell/frame/sealed-place.js"];
 
 const EFFECTS_WHY: &str = "screens are drawn from the visit; what happens in the page is the shell’s to do";
 const MARKUP_WHY: &str = "no markup is parsed: Trusted Types may forbid it";
@@ -56,7 +59,7 @@ const STORE_WHY: &str =
 const PAGE_WHY: &str = "address, history and title belong to the host";
 const GLOBAL_WHY: &str =
     "the only global is KapGuide, in mount.js; the page’s own are read in sources.js and recorders.js";
-const WINDOWS_WHY: &str = "nothing is told to other windows but how high a frame is";
+const WINDOWS_WHY: &str = "windows tell each other nothing but the messages of a sealed guide";
 const TIMER_WHY: &str = "no countdown, no timer";
 
 const FORBIDDEN: &[Forbidden] = &[

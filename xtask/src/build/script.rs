@@ -1,5 +1,6 @@
 //! Builds the script of the tag: the shell, its words, and the glue, under one hash.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -117,11 +118,17 @@ fn joined(folder: &str, names: &[&str]) -> Result<String> {
 
 /// A script that is the same whatever encoding a page gives it. Other signs stand only in texts.
 fn ascii(script: &str) -> String {
-    let escaped = |sign: char| {
-        let mut units = [0; 2];
-        sign.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")).collect::<String>()
-    };
-    script.chars().map(|sign| if sign.is_ascii() { sign.to_string() } else { escaped(sign) }).collect()
+    let mut escaped = String::with_capacity(script.len());
+    for unit in script.encode_utf16() {
+        match u8::try_from(unit) {
+            Ok(sign) if sign.is_ascii() => escaped.push(char::from(sign)),
+            _ => {
+                // Writing to a text cannot fail.
+                _ = write!(escaped, "\\u{unit:04x}");
+            }
+        }
+    }
+    escaped
 }
 
 /// The data of the shell, from the same table and content as the app's.

@@ -3,7 +3,9 @@
 
 const [at, asked, ...about] = arguments;
 const roots = [...document.querySelectorAll("*")].map((element) => element.shadowRoot);
-const root = roots.filter((root) => root?.querySelector(".kap"))[at];
+// In a sealed frame the guide is the document.
+const sealed = document.querySelector("body > .kap") ? document : null;
+const root = sealed ?? roots.filter((root) => root?.querySelector(".kap"))[at];
 if (!root) return null;
 
 const ROLES = {

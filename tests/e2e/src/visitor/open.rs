@@ -12,6 +12,17 @@ impl Harness {
         self.open_url(&page.serve(&self.server, &self.release))
     }
 
+    /// Opens a page whose guide is sealed, and waits for it.
+    pub fn open_sealed(&self, page: HostPage) -> Result<Visitor<'_>> {
+        let page = page.with_setting("seal", "auto");
+        self.leave_sealed()?;
+        self.driver.open(&page.serve(&self.server, &self.release))?;
+        self.enter_sealed(0)?;
+        let visitor = self.visitor(0);
+        visitor.wait_for_guide()?;
+        Ok(visitor)
+    }
+
     /// Opens an address and waits for its first guide.
     pub fn open_url(&self, url: &str) -> Result<Visitor<'_>> {
         self.driver.open(url)?;
