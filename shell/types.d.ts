@@ -74,6 +74,7 @@ type ShellWords = {
   theClinic: string;
   getHelp: string;
   back: string;
+  scrollBox: string;
   newTab: string;
   fileName: string;
   recordName: string;

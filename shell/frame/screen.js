@@ -46,11 +46,11 @@ const screenWith = (guide, bar, title, ...parts) => [
   element("div", { class: "bar" }, bar),
   element(
     "div",
-    { class: "box", role: "group", tabindex: "0", "aria-labelledby": "title" },
+    { class: "box", role: "group", tabindex: "0", "aria-label": DATA.words.scrollBox },
     element(
       "div",
       { class: "screen" },
-      element("div", { class: "stack" }, element(guide.heading(0), { class: "title", id: "title", tabindex: "-1" }, title), parts),
+      element("div", { class: "stack" }, element(guide.heading(0), { class: "title", tabindex: "-1" }, title), parts),
     ),
   ),
 ];

@@ -22,6 +22,8 @@ wire! {
         pub next: Text,
         /// Back.
         pub back: Text,
+        /// Names what scrolls between the bars, for screen readers.
+        pub scroll_box: Text,
         /// Opens the help screen.
         pub get_help: Text,
         /// Opens the About screen.

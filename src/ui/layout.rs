@@ -22,7 +22,7 @@ pub fn Layout(visit: Visit) -> AnyView {
                 />
                 <OverlayButton visit overlay=Overlay::Help class="text-button get-help" label=words.get_help />
             </Div>
-            <ScrollBox>
+            <ScrollBox label=words.scroll_box>
                 <Div class="screen">
                     <CurrentScreen visit />
                 </Div>

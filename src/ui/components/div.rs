@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::children::{Children, ChildrenFn};
 use super::element::{attribute, dynamic, element, element_with};
 use super::handler::Handler;
+use crate::questionnaire::Text;
 
 /// A `div`. Use it in place of the HTML element: it erases its children, so that a screen brings no new type.
 #[component]
@@ -26,10 +27,10 @@ pub fn Parts(children: Children) -> AnyView {
     Vec::from(children).into_any()
 }
 
-/// What scrolls between the bars of the panel. A keyboard can scroll it, so it takes focus; the screen's title names it.
+/// What scrolls between the bars of the panel. A keyboard can scroll it, so it takes focus and has a name.
 #[component]
-pub fn ScrollBox(children: Children) -> AnyView {
-    let attributes = [("class", "box"), ("role", "group"), ("tabindex", "0"), ("aria-labelledby", "title")];
+pub fn ScrollBox(label: Text, children: Children) -> AnyView {
+    let attributes = [("class", "box"), ("role", "group"), ("tabindex", "0"), ("aria-label", label.as_str())];
     let attributes = attributes.map(|(name, value)| attribute(name, value));
     element_with("div", attributes.into(), children.into())
 }

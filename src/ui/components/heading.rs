@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use super::element::{attribute, element_with, text_element};
 
-/// The heading of a screen, at level 1 to 6. The shell moves focus to it when the visitor moves, and it names the
-/// [`ScrollBox`](super::ScrollBox).
+/// The heading of a screen, at level 1 to 6. The shell moves focus to it when the visitor moves.
 #[component]
 pub fn Title(level: u8, #[prop(into)] text: String) -> AnyView {
-    let attributes = vec![attribute("class", "title"), attribute("id", "title"), attribute("tabindex", "-1")];
+    let attributes = vec![attribute("class", "title"), attribute("tabindex", "-1")];
     element_with(tag(level), attributes, vec![text.into_any()])
 }
 

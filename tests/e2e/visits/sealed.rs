@@ -90,7 +90,7 @@ fn spied(harness: &Harness) -> Result<(Vec<String>, String, Vec<f64>, u32)> {
 }
 
 fn spy_is_deaf_and_blind(harness: &Harness) -> Result<()> {
-    for answer in ["no", "sometimes", "yes-now", "unsure", "decline"] {
+    for answer in ["no", "sometimes", "yes-now", "unsure", "prefer-not"] {
         let visitor = harness.open_sealed(page())?;
         harness.script::<()>(SPY, Vec::new())?;
         let mut walk = Walk::start(visitor)?;
@@ -157,19 +157,19 @@ const WAYS_OUT: &str = "
       await attempt('parent', () => parent.document.title);
       await attempt('top', () => top.document.title);
       navigator.sendBeacon?.(url, 'a');
-      const form = document.createElement('form');
-      form.action = url; form.method = 'post'; document.body.append(form); form.submit(); form.remove();
-      try { top.location = url; } catch {}
       setTimeout(() => done(tried), 300);
     })();";
 
 /// Ways in which the frame could go to another address with data in it. Some browsers show an error in its place.
-const WAYS_TO_GO: [&str; 4] = [
-    "setTimeout(() => location.replace(arguments[0]))",
+const WAYS_TO_GO: [&str; 6] = [
+    "const [url] = arguments; setTimeout(() => { top.location = url; })",
+    "const form = document.createElement('form'); form.action = arguments[0]; form.method = 'post';
+     document.body.append(form); setTimeout(() => form.submit())",
+    "const [url] = arguments; setTimeout(() => location.replace(url))",
     "const meta = document.createElement('meta'); meta.httpEquiv = 'refresh';
      meta.content = `0;url=${arguments[0]}`; document.head.append(meta)",
     "const link = document.createElement('a'); link.href = arguments[0]; document.body.append(link); link.click()",
-    "setTimeout(() => open(arguments[0], '_self'))",
+    "const [url] = arguments; setTimeout(() => open(url, '_self'))",
 ];
 
 fn nothing_gets_out(harness: &Harness) -> Result<()> {

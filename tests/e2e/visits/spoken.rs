@@ -32,6 +32,7 @@ const FOCUSED: &str = "
     const here = root.activeElement;
     if (!here) return null;
     const label = root.getElementById(here.getAttribute('aria-labelledby'));
+    if (here.ariaLabel) return here.ariaLabel;
     return (label ?? here).textContent.replace(/\\s+/g, ' ').trim();";
 
 impl ScreenReader<'_> {
@@ -51,11 +52,14 @@ impl ScreenReader<'_> {
         };
         let stops_at =
             |of: usize| radios(of).find(|(_, radio)| radio.contains(&"checked")).or(radios(of).next());
+        let scroll_box = words::content()?.words.interface.scroll_box.as_str();
         let stop = |(question, line): &(usize, Vec<&str>)| match line.as_slice() {
             ["radio", name, ..] => {
                 stops_at(*question).is_some_and(|(_, radio)| radio == line).then(|| String::from(*name))
             }
             ["button" | "link" | "checkbox" | "disclosure", name, ..] => Some(String::from(*name)),
+            // What scrolls takes focus, too.
+            ["group", name] if *name == scroll_box => Some(String::from(*name)),
             _ => None,
         };
         let meant: Vec<String> = controls.iter().filter_map(stop).collect();

@@ -201,6 +201,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
         "theClinic": said.the_clinic,
         "getHelp": said.get_help,
         "back": said.back,
+        "scrollBox": said.scroll_box,
         "newTab": said.new_tab,
         "fileName": said.file_name,
         "recordName": said.record_name,
