@@ -24,8 +24,7 @@ type Data = {
   frameStyle: string;
   printStyle: string;
   /** The hashes of the two scripts of a sealed guide. */
-  guardHash: string;
-  programHash: string;
+  sealed: { guard: string; program: string };
 };
 
 /** The data of the standalone script. */

@@ -21,7 +21,7 @@ const documentOf = (script, frames) => {
   const both = "'wasm-unsafe-eval'";
   const policies = [
     `default-src 'none'; ${frames}script-src 'unsafe-inline' ${both}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`,
-    `script-src '${DATA.guardHash}' '${DATA.programHash}' ${both}`,
+    `script-src '${DATA.sealed.guard}' '${DATA.sealed.program}' ${both}`,
   ].map((policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
   return `<!doctype html><html lang="${DATA.lang}"><meta charset="utf-8"><meta name="color-scheme" content="light dark">${policies.join("")}<title>-</title><body><script>${script}</script>`;
 };

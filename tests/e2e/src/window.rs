@@ -13,7 +13,12 @@ pub const THEMES: [&str; 2] = ["light", "dark"];
 
 /// Makes the window so many pixels wide.
 pub fn width(harness: &Harness, width: u32) -> Result<()> {
-    let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+    size(harness, width, 900)
+}
+
+/// Makes the window so many pixels wide and high.
+pub fn size(harness: &Harness, width: u32, height: u32) -> Result<()> {
+    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
     harness.driver.devtools("Emulation.setDeviceMetricsOverride", metrics)?;
     Ok(())
 }

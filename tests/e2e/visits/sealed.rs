@@ -4,9 +4,11 @@ use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
 use kap_guide_e2e::walk::Walk;
-use kap_guide_e2e::words;
+use kap_guide_e2e::{window, words};
 use kap_guide_server::Policy;
 use serde_json::Value;
+
+use xtask::setup::browsers::Engine;
 
 use crate::Test;
 
@@ -19,7 +21,15 @@ pub const TESTS: &[Test] = &[
     ),
     ("the same spy reads and hears a visit that is not sealed", spy_sees_an_open_visit),
     ("nothing inside a sealed frame can send, store or leave", nothing_gets_out),
+    ("the notes of a sealed visit print from their own document, are saved, and are copied", exports),
+    ("a browser that ignores print in a sealed frame is reported to the visitor", ignored_print),
+    (
+        "every link of a sealed guide has a target, so that no policy of the page makes it dead",
+        links_have_targets,
+    ),
+    ("help and Continue are in view on a question at every size of window", bars_in_view),
     ("the quick exit leaves the page from within a sealed frame", quick_exit),
+    ("a strict policy that lists the two hashes of integrity.json keeps the guide sealed", strict_policy),
     (
         "a policy that refuses the frame's script opens the guide in the page, and the clinic is told why",
         refused,
@@ -201,6 +211,109 @@ fn nothing_gets_out(harness: &Harness) -> Result<()> {
     Ok(())
 }
 
+fn visit_to_notes(harness: &Harness) -> Result<Walk<'_>> {
+    let mut walk = Walk::start(harness.open_sealed(page())?)?;
+    walk.answer("safety", &["sometimes"])?;
+    walk.answer("age", &["older"])?;
+    walk.answer("reasons", &["grief"])?;
+    walk.skip_to_check()?;
+    walk.open_notes()?;
+    Ok(walk)
+}
+
+/// Stands in for the browser's dialogs inside the frame. What would be on paper is noted while it prints.
+const DIALOGS: &str = "
+    window.exported = [];
+    window.print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      const shown = [...document.querySelectorAll('.kap:not(.off-paper)')].length;
+      exported.push(['print', document.querySelector('.paper').innerHTML, String(shown)]);
+      dispatchEvent(new Event('afterprint'));
+    };
+    URL.createObjectURL = (file) => { file.text().then((text) => exported.push(['save', text, file.type])); return 'about:blank'; };
+    HTMLAnchorElement.prototype.click = function () { exported.push(['name', this.download, '']); };
+    navigator.clipboard.writeText = async (text) => { exported.push(['copy', text, '']); };";
+
+fn exports(harness: &Harness) -> Result<()> {
+    let walk = visit_to_notes(harness)?;
+    harness.driver.run_script::<()>(DIALOGS, Vec::new())?;
+    let said = &words::content()?.words.interface;
+    for button in [said.print, said.save, said.copy] {
+        walk.visitor.click(&button)?;
+    }
+    let exported: Vec<(String, String, String)> = wait_for("three exports", || {
+        let exported: Vec<(String, String, String)> =
+            harness.driver.run_script("return window.exported", Vec::new())?;
+        Ok((exported.len() >= 4).then_some(exported))
+    })?;
+    for (kind, text, more) in &exported {
+        match kind.as_str() {
+            "name" => same("the name of the file", text.as_str(), said.file_name.as_str())?,
+            _ => ensure!(text.contains("Grief"), "the {kind} does not hold the notes: {text}"),
+        }
+        ensure!(kind != "print" || more == "0", "the screen prints with the notes");
+    }
+    let left: u32 = harness
+        .driver
+        .run_script("return document.querySelectorAll('.paper, .off-paper').length", Vec::new())?;
+    same("what printing leaves behind", left, 0)?;
+    walk.visitor.expect_text("Grief")
+}
+
+fn ignored_print(harness: &Harness) -> Result<()> {
+    let walk = visit_to_notes(harness)?;
+    harness.driver.run_script::<()>("window.print = () => {}", Vec::new())?;
+    let said = &words::content()?.words.interface;
+    walk.visitor.click(&said.print)?;
+    same("what the visitor is told", walk.visitor.wait_for_status()?, said.print_failed.to_string())
+}
+
+fn links_have_targets(harness: &Harness) -> Result<()> {
+    const BAD: &str = "return [...document.querySelectorAll('a[href]')]
+        .filter(({ target, rel }) => target !== '_blank' || !rel.includes('noopener')).map(({ href }) => href)";
+    let visitor = harness.open_sealed(page())?;
+    let on_cover: Vec<String> = harness.driver.run_script(BAD, Vec::new())?;
+    same("links of the cover without a target", on_cover, Vec::new())?;
+    let mut walk = Walk::start(visitor)?;
+    walk.answer("safety", &["yes-now"])?;
+    visitor.expect_help()?;
+    let on_help: Vec<String> = harness.driver.run_script(BAD, Vec::new())?;
+    same("links of help without a target", on_help, Vec::new())
+}
+
+/// What is cut off at the edge of the panel, of Get help now and Continue.
+const OUT_OF_VIEW: &str = "
+    const box = document.documentElement.getBoundingClientRect();
+    return ['.get-help', '.actions .button'].filter((selector) => {
+      const { top, bottom, height } = document.querySelector(selector).getBoundingClientRect();
+      return height < 1 || top < -1 || bottom > innerHeight + 1;
+    });";
+
+fn bars_in_view(harness: &Harness) -> Result<()> {
+    if harness.driver.engine() != Engine::Chromium {
+        return bars_in_view_now(harness);
+    }
+    for (width, height) in [(360, 740), (320, 568), (768, 1024), (1280, 800)] {
+        window::size(harness, width, height)?;
+        bars_in_view_now(harness)?;
+    }
+    window::as_it_was(harness)
+}
+
+fn bars_in_view_now(harness: &Harness) -> Result<()> {
+    let visitor = harness.open_sealed(page())?;
+    let mut walk = Walk::start(visitor)?;
+    for answer in [("safety", "sometimes"), ("age", "older"), ("reasons", "grief")] {
+        let out: Vec<String> = harness.driver.run_script(OUT_OF_VIEW, Vec::new())?;
+        ensure!(out.is_empty(), "on “{}” these are out of view: {out:?}", answer.0);
+        walk.answer(answer.0, &[answer.1])?;
+    }
+    let panel: f64 = harness.driver.run_script("return innerHeight", Vec::new())?;
+    let window: f64 = harness.script("return innerHeight", Vec::new())?;
+    ensure!(panel <= window, "the panel is {panel} high in a window of {window}");
+    Ok(())
+}
+
 fn quick_exit(harness: &Harness) -> Result<()> {
     harness.server.page(
         "/elsewhere.html",
@@ -220,6 +333,22 @@ fn quick_exit(harness: &Harness) -> Result<()> {
         )?;
         Ok(hidden.then_some(()))
     })
+}
+
+fn strict_policy(harness: &Harness) -> Result<()> {
+    let manifest: Value = serde_json::from_slice(&harness.release.bytes("integrity.json")?)?;
+    let hash = |of: &str| -> Result<String> {
+        let hash = manifest.pointer(&format!("/sealed/{of}")).and_then(Value::as_str);
+        Ok(format!("'{}'", hash.context("integrity.json has no such hash")?))
+    };
+    let policy = Policy::strict()
+        .allow("script-src", &hash("guard")?)
+        .allow("script-src", &hash("program")?)
+        .with("trusted-types", "kap-guide");
+    let visitor = harness.open_sealed(HostPage::with_tag().policy(policy))?;
+    let mut walk = Walk::start(visitor)?;
+    walk.answer("safety", &["sometimes"])?;
+    visitor.expect_help()
 }
 
 fn refused(harness: &Harness) -> Result<()> {

@@ -200,7 +200,8 @@ fn html(source: &Source) -> Vec<String> {
         .collect()
 }
 
-/// Words of visitors stand in content/, so text with a space in it has no place in these layers.
+/// Words of visitors stand in content/, so text with a space in it has no place in these layers, but for what the
+/// compiler tells a developer.
 fn words(source: &Source) -> Vec<String> {
     let wordless = ["src/session/", "src/ui/", "widget/"];
     if !wordless.iter().any(|folder| source.is(folder, RS)) {
@@ -213,7 +214,7 @@ fn words(source: &Source) -> Vec<String> {
             words.count() > 1
                 && !text.contains('-')
                 && text != "noopener noreferrer"
-                && !code.contains("reason =")
+                && !["reason =", "message =", "note ="].iter().any(|told| code.contains(told))
         })
     };
     let lines = source.code().filter(|(_, code)| said(code));

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::frame;
 use super::hash::integrity;
+use super::script::{Script, Sealed};
 use crate::workspace;
 
 /// `integrity.json`: what is in the folder of a release.
@@ -16,6 +17,8 @@ use crate::workspace;
 struct Manifest {
     version: &'static str,
     files: BTreeMap<String, File>,
+    /// The scripts of a sealed guide, for the policies of host pages.
+    sealed: Sealed,
 }
 
 #[derive(Serialize)]
@@ -25,7 +28,7 @@ struct File {
 }
 
 /// Writes `integrity.json` into a finished release folder, and `_headers` beside all releases.
-pub fn write(folder: &Path) -> Result<()> {
+pub fn write(folder: &Path, script: &Script) -> Result<()> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder).context("could not read the release folder")? {
         let path = entry?.path();
@@ -33,7 +36,7 @@ pub fn write(folder: &Path) -> Result<()> {
         let file = File { integrity: integrity(&bytes), bytes: bytes.len() };
         files.insert(super::name::name(&path), file);
     }
-    let manifest = Manifest { version: workspace::VERSION, files };
+    let manifest = Manifest { version: workspace::VERSION, files, sealed: script.sealed.clone() };
     let json = serde_json::to_string_pretty(&manifest)?;
     fs::write(folder.join("integrity.json"), json + "\n").context("could not write integrity.json")?;
     fs::write(workspace::dist().join("_headers"), headers()).context("could not write _headers")

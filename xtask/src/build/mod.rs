@@ -77,7 +77,7 @@ pub fn run(content: &Path) -> Result<Release> {
         || {
             frame::write(&folder, &content, &script)?;
             fhir::write(&content)?;
-            manifest::write(&folder)?;
+            manifest::write(&folder, &script)?;
             package::write(&folder, &app)?;
             page::write(&script)
         },

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::{CoverWords, Words};
 use kap_guide::settings::{Kind, Name, PAPER, SETTINGS};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::content::{ContentFiles, File};
@@ -51,6 +52,15 @@ pub struct Script {
     pub path: PathBuf,
     /// Its hash.
     pub integrity: String,
+    /// The hashes of the two scripts of a sealed guide, for the policies of host pages.
+    pub sealed: Sealed,
+}
+
+/// The hashes of the scripts in the two documents of a sealed guide.
+#[derive(Clone, Serialize)]
+pub struct Sealed {
+    guard: String,
+    program: String,
 }
 
 /// Builds the script that fetches the other files of the release.
@@ -71,9 +81,12 @@ pub fn write_standalone(folder: &Path, content: &ContentFiles, app: &App) -> Res
 fn put_together(path: &Path, files: &str, mut data: Value, app: &App) -> Result<Script> {
     let guard = ascii(&minify::script(&joined("loader", &["guard.js"])?)?);
     let program = ascii(&program(app)?);
+    let sealed = Sealed {
+        guard: asset_integrity(guard.as_bytes()),
+        program: asset_integrity(format!("({program})()").as_bytes()),
+    };
     let fields = data.as_object_mut().context("what the shell knows is no object")?;
-    fields.insert("guardHash".into(), asset_integrity(guard.as_bytes()).into());
-    fields.insert("programHash".into(), asset_integrity(format!("({program})()").as_bytes()).into());
+    fields.insert("sealed".into(), serde_json::to_value(&sealed)?);
     let names: Vec<&str> = LOADER.iter().chain(&[files]).chain(&LOADER_AFTER_ASSETS).copied().collect();
     let loader = joined("loader", &names)?;
     let loader = format!(
@@ -87,7 +100,7 @@ fn put_together(path: &Path, files: &str, mut data: Value, app: &App) -> Result<
     let guard = serde_json::to_string(&guard)?.replace("</", "<\\/");
     let script = loader.replace("PROGRAM_TEXT", &program).replace("GUARD_TEXT", &guard);
     fs::write(path, &script).with_context(|| format!("could not write {}", path.display()))?;
-    Ok(Script { path: path.to_owned(), integrity: integrity(script.as_bytes()) })
+    Ok(Script { path: path.to_owned(), integrity: integrity(script.as_bytes()), sealed })
 }
 
 /// The program as the text of a function. Called with nothing, it opens a sealed guide.
