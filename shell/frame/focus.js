@@ -23,7 +23,11 @@ const moveFocus = (guide, selector) => {
  *
  * @param {Guide} guide
  */
-const scrollToTop = (guide) => guide.root.querySelector(".box")?.scrollTo(0, 0);
+const scrollToTop = ({ root }) => {
+  // In a low window the whole panel scrolls.
+  root.scrollTo(0, 0);
+  root.querySelector(".box")?.scrollTo(0, 0);
+};
 
 /**
  * Moves focus to the title after the app has changed its screen. When Learn arrives by itself, focus moves only if it

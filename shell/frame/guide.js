@@ -198,6 +198,7 @@ class Guide {
     }
     // The one time that the guide scrolls the page.
     this.root.scrollIntoView();
+    scrollToTop(this);
     moveFocus(this, ".title");
     this.place.dispatch("start");
   }

@@ -346,9 +346,8 @@ fn strict_policy(harness: &Harness) -> Result<()> {
         .allow("script-src", &hash("program")?)
         .with("trusted-types", "kap-guide");
     let visitor = harness.open_sealed(HostPage::with_tag().policy(policy))?;
-    let mut walk = Walk::start(visitor)?;
-    walk.answer("safety", &["sometimes"])?;
-    visitor.expect_help()
+    visitor.expect_help()?;
+    Walk::start(visitor)?.answer("safety", &["sometimes"])
 }
 
 fn refused(harness: &Harness) -> Result<()> {
