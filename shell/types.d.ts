@@ -208,6 +208,8 @@ type Place = {
   attach(root: HTMLElement): Document | ShadowRoot;
   /** Whether focus is free, so that taking it disturbs nobody elsewhere on the page. */
   mayFocus(): boolean;
+  /** Brings the panel's top to the top of the window. */
+  scrollIntoView(): void;
   dispatch(name: HostEvent, detail?: Record<string, string>): void;
   /** Leaves the page. */
   leave(): void;
@@ -228,8 +230,11 @@ type ToFrame =
   | { settings: Settings }
   | { file: string; bytes: ArrayBuffer | null };
 
-/** What a sealed frame tells the loader: that it is there, that files are wanted again, that the visitor leaves, an event. */
-type FromFrame = { up: true } | { again: true } | { leave: true } | { event: HostEvent; detail: Record<string, string> };
+/**
+ * What a sealed frame tells the loader: that it is there, that the visitor has pressed Start, so that the page scrolls, that
+ * files are wanted again, that the visitor leaves, an event.
+ */
+type FromFrame = { up: true } | { scroll: true } | { again: true } | { leave: true } | { event: HostEvent; detail: Record<string, string> };
 
 interface Window {
   KapGuide?: Readonly<{ version: string }>;

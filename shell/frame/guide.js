@@ -196,8 +196,8 @@ class Guide {
       this.mounted = null;
       return;
     }
-    // The one time that the guide scrolls the page.
-    this.root.scrollIntoView();
+    // The one time that the page is scrolled.
+    this.place.scrollIntoView();
     scrollToTop(this);
     moveFocus(this, ".title");
     this.place.dispatch("start");

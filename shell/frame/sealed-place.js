@@ -20,6 +20,12 @@ const openSealed = (run) => {
   let waiting = [];
   /** @type {InstanceType<Program["Guide"]>} */
   let guide;
+  // Whether the visitor was last in this frame, and not elsewhere on the page.
+  let isHere = false;
+  for (const kind of ["pointerdown", "keydown", "focus"]) addEventListener(kind, () => (isHere = true), true);
+  addEventListener("blur", ({ target }) => {
+    if (target === window) isHere = false;
+  });
 
   /** @param {MessageEvent} event */
   const begin = ({ source, ports: [port] }) => {
@@ -49,7 +55,8 @@ const openSealed = (run) => {
           document.body.append(root);
           return document;
         },
-        mayFocus: () => document.hasFocus(),
+        mayFocus: () => isHere,
+        scrollIntoView: () => send({ scroll: true }),
         dispatch: (name, detail = {}) => {
           if (name === "error" || settings.events === "on") send({ event: name, detail });
         },

@@ -153,8 +153,9 @@ let reportedTools = "";
 const checkTools = () => {
   const tools = recorders();
   const names = tools.join(", ");
-  if (names !== reportedTools) warn(HINTS.recorded.replace("{tools}", names));
+  if (names === reportedTools) return;
   reportedTools = names;
+  warn(HINTS.recorded.replace("{tools}", names));
   for (const { guide } of guides.values()) guide.refresh(tools);
 };
 

@@ -30,6 +30,7 @@ class OpenGuide {
         const free = [null, document.body, host];
         return free.includes(document.activeElement);
       },
+      scrollIntoView: () => host.scrollIntoView(),
       dispatch: (name, detail) => dispatch(host, name, detail),
       leave: () => leave(settings),
     });

@@ -98,6 +98,8 @@ class SealedGuide {
       this.host.shadowRoot?.querySelector("slot")?.remove();
       dispatch(this.host, "ready");
       this.stopWaiting = whenNear(this.host, () => this.sendFiles());
+    } else if ("scroll" in message) {
+      this.host.scrollIntoView();
     } else if ("again" in message) {
       this.sendFiles();
     } else if ("leave" in message) {

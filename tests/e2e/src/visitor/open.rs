@@ -3,7 +3,7 @@
 use anyhow::Result;
 
 use super::Visitor;
-use crate::harness::Harness;
+use crate::harness::{Harness, wait_for};
 use crate::host_page::HostPage;
 
 impl Harness {
@@ -17,6 +17,11 @@ impl Harness {
         let page = page.with_setting("seal", "auto");
         self.leave_sealed()?;
         self.driver.open(&page.serve(&self.server, &self.release))?;
+        // A visitor scrolls to the guide, which a driver inside of it does not.
+        wait_for("the guide's element", || {
+            let there = "const guide = document.querySelector('kap-guide'); guide?.scrollIntoView(); return guide !== null";
+            Ok(self.script::<bool>(there, Vec::new())?.then_some(()))
+        })?;
         self.enter_sealed(0)?;
         let visitor = self.visitor(0);
         visitor.wait_for_guide()?;
