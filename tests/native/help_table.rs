@@ -173,8 +173,8 @@ impl Walker<'_> {
         none.or_else(|| harmless(self.guide, asked)).unwrap_or(&asked.choices[0]).id
     }
 
-    /// Goes on to a question, or to the check screen, answering some questions so and all others with nothing to report.
-    fn goes_to(&mut self, end: Option<&str>, answers: &[(&str, &str)]) {
+    /// Continues to a question, or to the check screen, with some answers given and nothing to report elsewhere.
+    fn continue_to(&mut self, end: Option<&str>, answers: &[(&str, &str)]) {
         for _ in 0..100 {
             match self.visit.screen() {
                 Screen::Question(id) if Some(id.as_str()) == end => return,
@@ -222,7 +222,7 @@ fn difference(guide: &Guide, row: &Row, (before, question, choice, panel): &Trig
         }
     };
     walker.apply(start);
-    walker.goes_to(Some(question), before);
+    walker.continue_to(Some(question), before);
     let id = QuestionId::new(String::from(*question).leak());
     let shown = PanelId::new(panel);
     if let Some(choice) = choice {
@@ -239,7 +239,7 @@ fn difference(guide: &Guide, row: &Row, (before, question, choice, panel): &Trig
     // To the end, first without choosing the health questions.
     expect("health at first", walker.asks_health() == (row.health == Health::GoOn && !other));
     let mut later = walker.visit.clone();
-    walker.goes_to(None, &[("health-now", "later")]);
+    walker.continue_to(None, &[("health-now", "later")]);
     let (booking, contact) = walker.clinic();
     expect("booking", booking == (row.booking == Fate::Stays));
     expect("contact", contact == (row.contact == Fate::Stays));
@@ -248,7 +248,7 @@ fn difference(guide: &Guide, row: &Row, (before, question, choice, panel): &Trig
     expect("the help of the notes", notes.help.map(PanelId::as_str) == row.notes);
     expect("nothing to do before booking", row.health != Health::No || notes.before.is_empty());
     core::mem::swap(&mut walker.visit, &mut later);
-    walker.goes_to(None, &[("health-now", "go-on")]);
+    walker.continue_to(None, &[("health-now", "go-on")]);
     expect("health by choice", walker.asks_health() == (row.health != Health::No && !other));
 
     // The answer taken back.
@@ -260,7 +260,7 @@ fn difference(guide: &Guide, row: &Row, (before, question, choice, panel): &Trig
     walker.apply(Command::Change(earlier));
     walker.marks(earlier, plain.as_str());
     walker.apply(Command::Continue);
-    walker.goes_to(None, &[]);
+    walker.continue_to(None, &[]);
     let (booking, contact) = walker.clinic();
     expect("booking after a change", booking == (row.booking != Fate::Never));
     expect("contact after a change", contact == (row.contact != Fate::Never));

@@ -38,11 +38,10 @@ fn unseen(written: &Compiled) -> BTreeSet<String> {
         let label = place.split('.').next_back() == Some("name") || text.split(' ').count() <= 3;
         // What Learn says of a figure is put together to one line.
         let composed = || {
-            let pieces = text
-                .split('{')
-                .map(|element_for| element_for.split_once('}').map_or(element_for, |(_, rest)| rest).trim());
-            let mut pieces = pieces.filter(|element_for| !element_for.is_empty());
-            pieces.all(|element_for| seen.iter().any(|said| said.contains(element_for)))
+            let pieces =
+                text.split('{').map(|piece| piece.split_once('}').map_or(piece, |(_, rest)| rest).trim());
+            let mut pieces = pieces.filter(|piece| !piece.is_empty());
+            pieces.all(|piece| seen.iter().any(|said| said.contains(piece)))
         };
         !elsewhere && !label && !seen.contains(text) && !composed()
     });

@@ -41,10 +41,10 @@ fn when(part: &PagePart) -> String {
 }
 
 fn pieces(nodes: &[Node], text: &mut String) -> Result<()> {
-    nodes.iter().try_for_each(|node| element_for(node, text))
+    nodes.iter().try_for_each(|node| write_node(node, text))
 }
 
-fn element_for(node: &Node, text: &mut String) -> Result<()> {
+fn write_node(node: &Node, text: &mut String) -> Result<()> {
     match node {
         Node::Text(words) => write!(text, "{words}")?,
         Node::Link(..) => {}
