@@ -147,6 +147,9 @@ const getApp = async (region) => {
     if (instance.stopped) return getApp(region);
     return [instance, instance.app(region, bytes)];
   } catch (error) {
-    throw error instanceof Failure ? error : new Failure("not-loaded", error);
+    if (error instanceof Failure) throw error;
+    // The loader says so where a browser is too old for the standalone script.
+    const { code } = /** @type {{ code?: FailureCode }} */ (error);
+    throw new Failure(code === "cannot-run" ? code : "not-loaded", error);
   }
 };

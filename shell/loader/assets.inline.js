@@ -7,7 +7,7 @@
  * @param {string} text
  */
 const unpacked = (text) => {
-  if (typeof DecompressionStream !== "function") throw new Failure("cannot-run");
+  if (typeof DecompressionStream !== "function") throw Object.assign(new Error("no DecompressionStream"), { code: "cannot-run" });
   const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
 };
