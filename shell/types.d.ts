@@ -105,7 +105,8 @@ type CoverWords = Record<
   | "start"
   | "other"
   | "read"
-  | "opening",
+  | "opening"
+  | "moved",
   string
 >;
 
@@ -202,6 +203,8 @@ type Place = {
   /** Whether the page cannot read or hear the guide. */
   sealed: boolean;
   settings: Settings;
+  /** Whether the page has moved a sealed guide, which ended the visit. */
+  moved?: boolean;
   /** The names of tools on the page that could record the visit. */
   tools: string[];
   /** Shows the guide, and returns the tree that it is in. */
@@ -226,7 +229,7 @@ type HostEvent = "ready" | "start" | "contact" | "clear" | "error";
 
 /** What the loader tells a sealed frame. */
 type ToFrame =
-  | { open: { data: Data; settings: Settings } }
+  | { open: { data: Data; settings: Settings; moved: boolean } }
   | { settings: Settings }
   | { file: string; bytes: ArrayBuffer | null };
 

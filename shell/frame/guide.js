@@ -57,7 +57,7 @@ class Guide {
     const style = styleSheet();
     this.shadow = place.attach(this.root);
     this.shadow.adoptedStyleSheets = [style];
-    if (this.exit) this.stopListening = listenForShift(this);
+    if (this.exit) this.stopListening = listenForShift(() => leavePage(this));
     guides.add(this);
   }
 

@@ -44,12 +44,13 @@ const openSealed = (run) => {
         failed.clear();
       });
 
-    /** @param {{ data: Data, settings: Settings }} open */
-    const open = ({ data, settings }) => {
+    /** @param {{ data: Data, settings: Settings, moved: boolean }} open */
+    const open = ({ data, settings, moved }) => {
       const { Guide } = run({ data, bytesOf });
       guide = new Guide({
         sealed: true,
         settings,
+        moved,
         tools: [],
         attach: (root) => {
           document.body.append(root);

@@ -67,18 +67,28 @@ class SealedGuide {
     // The fallback words in the element stay until the guide is there.
     shadow.replaceChildren(this.frame, document.createElement("slot"));
     this.timer = setTimeout(giveUp, PATIENCE);
-    this.frame.addEventListener("load", () => this.connect(attributes), { once: true });
+    // A page that moves the frame loads it again, and with that ends the visit.
+    let moved = false;
+    this.frame.addEventListener("load", () => {
+      this.connect(attributes, moved);
+      moved = true;
+    });
+    if ((settings.exit ?? "off") !== "off") this.stopListening = listenForShift(() => leave(settings));
     this.frame.srcdoc = trustedHtml(documentOf(GUARD, "frame-src blob: tel: sms: mailto:; "));
   }
 
-  /** @param {Record<string, string>} attributes */
-  connect(attributes) {
+  /**
+   * @param {Record<string, string>} attributes
+   * @param {boolean} moved Whether the page has moved the frame.
+   */
+  connect(attributes, moved) {
+    this.port?.close();
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => this.hear(data);
     this.port = port1;
     const html = documentOf(`(${textOf.call(runProgram)})()`, "");
     this.frame.contentWindow?.postMessage({ attributes, html }, "*", [port2]);
-    this.send({ open: { data: DATA, settings: this.settings } });
+    this.send({ open: { data: DATA, settings: this.settings, moved } });
   }
 
   /** @param {ToFrame} message */
@@ -97,6 +107,7 @@ class SealedGuide {
       this.frame.className = "";
       this.host.shadowRoot?.querySelector("slot")?.remove();
       dispatch(this.host, "ready");
+      this.stopWaiting?.();
       this.stopWaiting = whenNear(this.host, () => this.sendFiles());
     } else if ("scroll" in message) {
       this.host.scrollIntoView();
@@ -130,6 +141,7 @@ class SealedGuide {
   remove() {
     clearTimeout(this.timer);
     this.stopWaiting?.();
+    this.stopListening?.();
     this.port?.close();
     this.host.shadowRoot?.replaceChildren(document.createElement("slot"));
   }

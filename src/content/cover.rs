@@ -47,6 +47,8 @@ wire! {
         pub leave_about: Text,
         /// Message while the app loads.
         pub opening: Text,
+        /// Said after the page has moved a sealed guide.
+        pub moved: Text,
         /// Heads the crisis help.
         pub help: Text,
         /// Heads the clinic's contact: `{clinic}`.

@@ -29,6 +29,8 @@ pub const TESTS: &[Test] = &[
     ),
     ("help and Continue are in view on a question at every size of window", bars_in_view),
     ("the quick exit leaves the page from within a sealed frame", quick_exit),
+    ("three presses of Shift outside of a sealed frame leave the page, too", shift_outside),
+    ("a page that moves a sealed guide starts it again, and the cover says so", moved),
     ("a strict policy that lists the two hashes of integrity.json keeps the guide sealed", strict_policy),
     (
         "a policy that refuses the frame's script opens the guide in the page, and the clinic is told why",
@@ -334,6 +336,40 @@ fn quick_exit(harness: &Harness) -> Result<()> {
         )?;
         Ok(hidden.then_some(()))
     })
+}
+
+fn shift_outside(harness: &Harness) -> Result<()> {
+    let visitor = harness.open_sealed(page().with_setting("exit", "https://elsewhere.invalid/weather"))?;
+    Walk::start(visitor)?;
+    harness.leave_sealed()?;
+    harness.script::<()>(
+        "const field = document.body.appendChild(document.createElement('input')); field.focus()",
+        Vec::new(),
+    )?;
+    for _ in 0..3 {
+        harness.driver.press_shift()?;
+    }
+    wait_for("the page to be left", || {
+        let hidden = "return document.documentElement.hidden || !document.querySelector('kap-guide')";
+        Ok(harness.script::<bool>(hidden, Vec::new())?.then_some(()))
+    })
+}
+
+fn moved(harness: &Harness) -> Result<()> {
+    let visitor = harness.open_sealed(page())?;
+    Walk::start(visitor)?.answer("safety", &["no"])?;
+    harness.leave_sealed()?;
+    harness.script::<()>(
+        "const guide = document.querySelector('kap-guide'); document.body.append(guide); guide.scrollIntoView()",
+        Vec::new(),
+    )?;
+    wait_for("the guide after the move", || {
+        harness.enter_sealed(0)?;
+        Ok(visitor.text()?.contains(words::written()?.cover.moved.as_str()).then_some(()))
+    })?;
+    visitor.expect_heading(&words::written()?.cover.title)?;
+    let mut walk = Walk::start(visitor)?;
+    walk.answer("safety", &["no"])
 }
 
 fn strict_policy(harness: &Harness) -> Result<()> {

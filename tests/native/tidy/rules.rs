@@ -43,6 +43,7 @@ const GLOBALS: &[&str] = &[
     "shell/loader/guard.js",
     "shell/frame-page/page.js",
     "shell/frame/quick-exit.js",
+    "shell/shared/shift-presses.js",
 ];
 /// Where a visitor's own wish to keep answers is served.
 const SAVED: &[&str] = &["shell/frame/saved.js", "src/platform/storage.rs"];

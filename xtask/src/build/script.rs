@@ -19,12 +19,20 @@ use crate::workspace;
 
 /// The files of the loader, which runs in the page, in the order in which they need each other. The file that loads the
 /// other files of the release stands in the middle.
-const LOADER: [&str; 7] =
-    ["start.js", "console.js", "settings.js", "sources.js", "recorders.js", "host-events.js", "leave.js"];
+const LOADER: [&str; 8] = [
+    "../shared/shift-presses.js",
+    "start.js",
+    "console.js",
+    "settings.js",
+    "sources.js",
+    "recorders.js",
+    "host-events.js",
+    "leave.js",
+];
 const LOADER_AFTER_ASSETS: [&str; 4] = ["assets.js", "open-guide.js", "sealed-guide.js", "mount.js"];
 
 /// The files of the program, which runs in the sealed frame, or in the page if the guide is not sealed.
-const FRAME: [&str; 16] = [
+const FRAME: [&str; 17] = [
     "guides.js",
     "dates.js",
     "failure.js",
@@ -36,6 +44,7 @@ const FRAME: [&str; 16] = [
     "screen.js",
     "help.js",
     "cover.js",
+    "../shared/shift-presses.js",
     "quick-exit.js",
     "print.js",
     "export.js",
@@ -250,6 +259,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
             "other": cover.other,
             "read": cover.read,
             "opening": cover.opening,
+            "moved": cover.moved,
         },
         "failure": {
             "cannotRun": cover.failure.cannot_run,
