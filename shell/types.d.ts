@@ -106,7 +106,8 @@ type CoverWords = Record<
   | "other"
   | "read"
   | "opening"
-  | "moved",
+  | "moved"
+  | "events",
   string
 >;
 

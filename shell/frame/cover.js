@@ -130,6 +130,7 @@ const introduction = (guide) => {
         ` ${savedKey(guide) && `${cover.canSave} `}${fill(cover.runs, { clinic: guide.clinic })}`,
       ),
       notSealedNotice(guide),
+      guide.settings.events === "on" ? paragraph(cover.events) : null,
       guide.settings.disclosure ? paragraph(guide.settings.disclosure) : null,
     ),
     guide.exit ? paragraph(fill(cover.leaveAbout, cover), "hint") : null,

@@ -3,14 +3,25 @@
 // @ts-check
 
 /**
+ * Events that tell that someone began a visit, which is health information too. The page hears them only if the clinic has set
+ * `events`, which the cover then says, and only on the element itself.
+ *
+ * @type {HostEvent[]}
+ */
+const VISIT_EVENTS = ["start", "contact", "clear"];
+
+/**
  * Dispatches an event from the guide's element. `shell/types.d.ts` has the names.
  *
  * @param {HTMLElement} host
+ * @param {Settings} settings
  * @param {HostEvent} name
  * @param {Record<string, string>} detail
  */
-const dispatch = (host, name, detail = {}) => {
+const dispatch = (host, settings, name, detail = {}) => {
+  const ofVisit = VISIT_EVENTS.includes(name);
+  if (ofVisit && settings.events !== "on") return;
   const hint = name === "error" && detail.code !== "stopped" && HINTS[/** @type {FailureCode} */ (detail.code)];
   if (hint) console.error(`kap-guide: ${hint}`);
-  host.dispatchEvent(new CustomEvent(`kap-guide:${name}`, { bubbles: true, composed: true, detail }));
+  host.dispatchEvent(new CustomEvent(`kap-guide:${name}`, { bubbles: !ofVisit, composed: true, detail }));
 };

@@ -31,10 +31,10 @@ class OpenGuide {
         return free.includes(document.activeElement);
       },
       scrollIntoView: () => host.scrollIntoView(),
-      dispatch: (name, detail) => dispatch(host, name, detail),
+      dispatch: (name, detail) => dispatch(host, settings, name, detail),
       leave: () => leave(settings),
     });
-    queueMicrotask(() => this.guide.removed || dispatch(host, "ready"));
+    queueMicrotask(() => this.guide.removed || dispatch(host, settings, "ready"));
     this.stopWaiting = whenNear(host, () => {
       for (const asset of assetsOf(settings)) {
         loadAsset(asset).then(

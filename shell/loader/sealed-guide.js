@@ -106,7 +106,7 @@ class SealedGuide {
       clearTimeout(this.timer);
       this.frame.className = "";
       this.host.shadowRoot?.querySelector("slot")?.remove();
-      dispatch(this.host, "ready");
+      dispatch(this.host, this.settings, "ready");
       this.stopWaiting?.();
       this.stopWaiting = whenNear(this.host, () => this.sendFiles());
     } else if ("scroll" in message) {
@@ -116,7 +116,7 @@ class SealedGuide {
     } else if ("leave" in message) {
       leave(this.settings);
     } else {
-      dispatch(this.host, message.event, message.detail);
+      dispatch(this.host, this.settings, message.event, message.detail);
     }
   }
 

@@ -47,6 +47,8 @@ wire! {
         pub leave_about: Text,
         /// Message while the app loads.
         pub opening: Text,
+        /// Said if the clinic has set `events`.
+        pub events: Text,
         /// Said after the page has moved a sealed guide.
         pub moved: Text,
         /// Heads the crisis help.

@@ -37,7 +37,7 @@ fn help_while_loading(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words;
     let app = harness.server.hold(APP);
     let mark = harness.server.mark();
-    let visitor = harness.open(&HostPage::with_tag())?;
+    let visitor = harness.open(&HostPage::with_tag().with_setting("events", "on"))?;
     visitor.click(&words::written()?.cover.start)?;
     visitor.open_help()?;
     ensure!(!is_answered(harness, mark, APP), "the app was there before the help was; nothing is shown");

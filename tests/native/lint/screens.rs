@@ -71,6 +71,8 @@ fn cover(written: &Compiled) -> Vec<String> {
         cover.other,
         cover.read,
         cover.opening,
+        cover.events,
+        cover.moved,
     ]));
     texts.extend(strings(&[cover.help, cover.contact, written.content.words.interface.not_emergencies]));
     texts.extend(strings(&[failure.cannot_run, failure.not_loaded, failure.try_again]));

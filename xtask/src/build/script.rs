@@ -260,6 +260,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
             "read": cover.read,
             "opening": cover.opening,
             "moved": cover.moved,
+            "events": cover.events,
         },
         "failure": {
             "cannotRun": cover.failure.cannot_run,

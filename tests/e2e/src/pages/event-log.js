@@ -8,9 +8,10 @@ const dispatch = EventTarget.prototype.dispatchEvent;
 EventTarget.prototype.dispatchEvent = function (event) {
   if (event instanceof CustomEvent && !heard.has(event.type)) {
     heard.add(event.type);
+    // Some do not bubble.
     document.addEventListener(event.type, (event) => {
       eventLog.events.push(`${event.type} ${JSON.stringify(event.detail)}`);
-    });
+    }, true);
   }
   return dispatch.call(this, event);
 };
