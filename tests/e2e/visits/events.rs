@@ -72,6 +72,10 @@ fn events_of_visit(harness: &Harness, yes: bool, calls: bool) -> Result<Vec<Stri
     harness.logged("events")
 }
 
+/// Notes whether the event reaches an element above the guide.
+const BUBBLES: &str = "window.above = []; document.querySelector('kap-guide')
+    .parentElement.addEventListener('kap-guide:start', () => window.above.push('start'));";
+
 fn only_if_set(harness: &Harness) -> Result<()> {
     let said = words::written()?.cover.events;
     let visitor = harness.open(&HostPage::with_tag())?;
@@ -81,8 +85,6 @@ fn only_if_set(harness: &Harness) -> Result<()> {
     same("the events", harness.logged("events")?, vec!["kap-guide:ready {}".to_owned()])?;
     let visitor = harness.open(&HostPage::with_tag().with_setting("events", "on"))?;
     visitor.expect_text(&said)?;
-    const BUBBLES: &str = "window.above = []; document.querySelector('kap-guide')
-        .parentElement.addEventListener('kap-guide:start', () => window.above.push('start'));";
     harness.script::<()>(BUBBLES, Vec::new())?;
     visitor.start()?;
     visitor.expect_heading(words::title(words::question("safety")?)?)?;
