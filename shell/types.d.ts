@@ -204,8 +204,8 @@ type Place = {
   /** Whether the page cannot read or hear the guide. */
   sealed: boolean;
   settings: Settings;
-  /** Whether the page has moved a sealed guide, which ended the visit. */
-  moved?: boolean;
+  /** Whether the page has moved a sealed guide and so ended a visit. */
+  endedByMove?: boolean;
   /** The names of tools on the page that could record the visit. */
   tools: string[];
   /** Shows the guide, and returns the tree that it is in. */
@@ -230,7 +230,7 @@ type HostEvent = "ready" | "start" | "contact" | "clear" | "error";
 
 /** What the loader tells a sealed frame. */
 type ToFrame =
-  | { open: { data: Data; settings: Settings; moved: boolean } }
+  | { open: { data: Data; settings: Settings; endedByMove: boolean } }
   | { settings: Settings }
   | { file: string; bytes: ArrayBuffer | null };
 

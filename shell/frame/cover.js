@@ -61,7 +61,7 @@ const coverActions = (guide) => {
       // A visit that came back to the cover continues by Start.
       if (!guide.mounted && hasSaved(guide)) return savedActions(guide);
       return [
-        guide.place.moved && !guide.started ? paragraph(cover.moved) : null,
+        guide.place.endedByMove && guide.started ? paragraph(cover.moved) : null,
         guide.expired ? paragraph(cover.expired) : null,
         actions(
           entryButton(guide, cover.start, "me"),

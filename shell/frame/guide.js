@@ -40,6 +40,8 @@ class Guide {
     this.place = place;
     this.settings = settings;
     this.tools = place.tools;
+    // The visit that the page ended may have held a "Yes, now". So no contact is shown until Clear.
+    this.started = this.hideContact = place.endedByMove ?? false;
     this.region = DATA.regions[settings.region ?? DATA.region];
     this.clinic = settings.clinic ?? DATA.words.theClinic;
     this.cover = element("div", { class: "cover" });

@@ -35,17 +35,11 @@ const loadModule = once(async () => {
 });
 
 /**
- * The content of each region and Learn, each fetched once.
+ * The content of a region, or Learn. The loader remembers what has arrived.
  *
- * @type {Record<string, () => Promise<Uint8Array>>}
+ * @param {Asset} asset
  */
-const contents = {};
-
-/** @param {Asset} asset */
-const loadContent = (asset) => {
-  contents[asset.file] ??= once(async () => new Uint8Array(await bytesOf(asset)));
-  return contents[asset.file]();
-};
+const loadContent = async (asset) => new Uint8Array(await bytesOf(asset));
 
 /** One running instance of the app, shared by the guides of a page until it stops. */
 class Instance {

@@ -44,13 +44,13 @@ const openSealed = (run) => {
         failed.clear();
       });
 
-    /** @param {{ data: Data, settings: Settings, moved: boolean }} open */
-    const open = ({ data, settings, moved }) => {
+    /** @param {{ data: Data, settings: Settings, endedByMove: boolean }} open */
+    const open = ({ data, settings, endedByMove }) => {
       const { Guide } = run({ data, bytesOf });
       guide = new Guide({
         sealed: true,
         settings,
-        moved,
+        endedByMove,
         tools: [],
         attach: (root) => {
           document.body.append(root);

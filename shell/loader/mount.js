@@ -34,27 +34,25 @@ const mountGuide = (host, ...sources) => {
   const region = DATA.regions[settings.region ?? DATA.region];
   if (new Date().toISOString().slice(0, 10) > region.reviewBy) warn(HINTS.review);
   if (!region.contact) warn(HINTS.region);
-  /** @param {OpenGuide | SealedGuide} guide */
-  const keep = (guide) => guides.set(host, { guide, sources });
-  const openInPage = () => {
+  const open = () => {
+    try {
+      guides.set(host, { guide: new OpenGuide(host, settings), sources });
+    } catch (error) {
+      console.error(`kap-guide: ${HINTS.place}`, error);
+    }
+  };
+  const openUnsealed = () => {
     guides.get(host)?.guide.remove();
     warn(HINTS.seal);
-    keep(new OpenGuide(host, settings));
+    open();
   };
   try {
-    if (settings.seal === "auto") {
-      try {
-        keep(new SealedGuide(host, settings, openInPage));
-      } catch {
-        openInPage();
-      }
-    } else {
-      keep(new OpenGuide(host, settings));
-    }
-    checkTools();
-  } catch (error) {
-    console.error(`kap-guide: ${HINTS.place}`, error);
+    if (settings.seal === "auto") guides.set(host, { guide: new SealedGuide(host, settings, openUnsealed), sources });
+    else open();
+  } catch {
+    openUnsealed();
   }
+  checkTools();
 };
 
 /**
@@ -153,7 +151,7 @@ let reportedTools = "";
 const checkTools = () => {
   const tools = recorders();
   const names = tools.join(", ");
-  if (names === reportedTools) return;
+  if (!names || names === reportedTools) return;
   reportedTools = names;
   warn(HINTS.recorded.replace("{tools}", names));
   for (const { guide } of guides.values()) guide.refresh(tools);

@@ -48,6 +48,9 @@ class SealedGuide {
   /** @type {MessagePort | null} */
   port = null;
 
+  /** Whether the visitor has pressed Start. If the frame loads after that, the page has moved it, and the visit is over. */
+  started = false;
+
   /**
    * @param {HTMLElement} host
    * @param {Settings} settings
@@ -66,29 +69,23 @@ class SealedGuide {
     shadow.adoptedStyleSheets = [sheet];
     // The fallback words in the element stay until the guide is there.
     shadow.replaceChildren(this.frame, document.createElement("slot"));
-    this.timer = setTimeout(giveUp, PATIENCE);
-    // A page that moves the frame loads it again, and with that ends the visit.
-    let moved = false;
-    this.frame.addEventListener("load", () => {
-      this.connect(attributes, moved);
-      moved = true;
-    });
-    if ((settings.exit ?? "off") !== "off") this.stopListening = listenForShift(() => leave(settings));
+    // A page that moves the frame loads it again.
+    this.frame.addEventListener("load", () => this.connect(attributes));
     this.frame.srcdoc = trustedHtml(documentOf(GUARD, "frame-src blob: tel: sms: mailto:; "));
+    // Everything that goes on by itself comes after what can fail.
+    this.timer = setTimeout(giveUp, PATIENCE);
+    if ((settings.exit ?? "off") !== "off") this.stopListening = listenForShift(() => leave(settings));
   }
 
-  /**
-   * @param {Record<string, string>} attributes
-   * @param {boolean} moved Whether the page has moved the frame.
-   */
-  connect(attributes, moved) {
+  /** @param {Record<string, string>} attributes */
+  connect(attributes) {
     this.port?.close();
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => this.hear(data);
     this.port = port1;
     const html = documentOf(`(${textOf.call(runProgram)})()`, "");
     this.frame.contentWindow?.postMessage({ attributes, html }, "*", [port2]);
-    this.send({ open: { data: DATA, settings: this.settings, moved } });
+    this.send({ open: { data: DATA, settings: this.settings, endedByMove: this.started } });
   }
 
   /** @param {ToFrame} message */
@@ -110,6 +107,7 @@ class SealedGuide {
       this.stopWaiting?.();
       this.stopWaiting = whenNear(this.host, () => this.sendFiles());
     } else if ("scroll" in message) {
+      this.started = true;
       this.host.scrollIntoView();
     } else if ("again" in message) {
       this.sendFiles();

@@ -84,7 +84,7 @@ fn visit_and_save<'a>(harness: &'a Harness, page: &HostPage) -> Result<Walk<'a>>
     visitor.expect_heading(&said.save_answers_title)?;
     same("storage before the visitor asks", stored(harness)?, Vec::new())?;
     visitor.click(&said.save_answers_yes)?;
-    same("what is told", visitor.wait_for_status()?, said.answers_saved.to_string())?;
+    same("the status message", visitor.wait_for_status()?, said.answers_saved.to_string())?;
     visitor.go_back()?;
     visitor.expect_heading(walk.model.heading()?)?;
     Ok(walk)
@@ -182,7 +182,7 @@ fn unusable_saved_answers(harness: &Harness) -> Result<()> {
     let visitor = harness.open(&page())?;
     visitor.click(&cover.resume)?;
     visitor.expect_heading(words::title(words::question("safety")?)?)?;
-    same("what is told", visitor.wait_for_status()?, said.saved_answers_partly_used.to_string())?;
+    same("the status message", visitor.wait_for_status()?, said.saved_answers_partly_used.to_string())?;
 
     // What only the app can tell is told where the visit begins.
     let last = "2026-11-25";
@@ -203,7 +203,7 @@ fn unusable_saved_answers(harness: &Harness) -> Result<()> {
         let visitor = harness.open(&page())?;
         visitor.click(&cover.resume)?;
         visitor.expect_heading(words::title(words::question("safety")?)?)?;
-        same("what is told", visitor.wait_for_status()?, told.to_string())?;
+        same("the status message", visitor.wait_for_status()?, told.to_string())?;
         visitor.answer("safety", &["no"])?;
         visitor.expect_heading(words::title(words::question("age")?)?)?;
     }
@@ -220,7 +220,7 @@ fn expect_refusal_after(harness: &Harness, act: &str) -> Result<()> {
     in_page(harness, act)?;
     walk.answer("reasons", &["grief", "low-mood", "trauma"])?;
     let told = words::content()?.words.interface.save_answers_failed;
-    same("what is told", walk.visitor.wait_for_status()?, told.to_string())?;
+    same("the status message", walk.visitor.wait_for_status()?, told.to_string())?;
     walk.answer("how-long", &["years"])?;
     walk.report_nothing()?;
     same("what reached the page's own error handlers", harness.logged("errors")?, Vec::new())
@@ -265,7 +265,7 @@ fn deleted_in_another_window(harness: &Harness) -> Result<()> {
     // One that forgets has meant it.
     harness.script::<()>("localStorage.clear()", Vec::new())?;
     walk.report_nothing()?;
-    same("what is told", walk.visitor.wait_for_status()?, said.saved_answers_gone.to_string())?;
+    same("the status message", walk.visitor.wait_for_status()?, said.saved_answers_gone.to_string())?;
     walk.report_nothing()?;
     same("storage", stored(harness)?, Vec::new())
 }
@@ -276,7 +276,7 @@ fn clear_and_delete(harness: &Harness) -> Result<()> {
     walk.answer("reasons", &["grief"])?;
     ensure!(saved_text(harness)?.is_some(), "nothing is kept");
     walk.visitor.click(&said.delete_answers)?;
-    same("what is told", walk.visitor.wait_for_status()?, said.answers_deleted.to_string())?;
+    same("the status message", walk.visitor.wait_for_status()?, said.answers_deleted.to_string())?;
     same("storage after Forget", stored(harness)?, Vec::new())?;
     walk.answer("how-long", &["years"])?;
     same("storage later", stored(harness)?, Vec::new())?;

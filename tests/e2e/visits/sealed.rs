@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use xtask::setup::browsers::Engine;
 
-use crate::Test;
+use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
     ("a whole visit works in a sealed frame, by mouse", |harness| whole_visit(harness, false)),
@@ -267,7 +267,7 @@ fn ignored_print(harness: &Harness) -> Result<()> {
     harness.driver.run_script::<()>("window.print = () => {}", Vec::new())?;
     let said = &words::content()?.words.interface;
     walk.visitor.click(&said.print)?;
-    same("what the visitor is told", walk.visitor.wait_for_status()?, said.print_failed.to_string())
+    same("the status message", walk.visitor.wait_for_status()?, said.print_failed.to_string())
 }
 
 fn links_have_targets(harness: &Harness) -> Result<()> {
@@ -357,7 +357,8 @@ fn shift_outside(harness: &Harness) -> Result<()> {
 
 fn moved(harness: &Harness) -> Result<()> {
     let visitor = harness.open_sealed(page())?;
-    Walk::start(visitor)?.answer("safety", &["no"])?;
+    clinic::expect_phone_link(&visitor)?;
+    Walk::start(visitor)?.answer("safety", &["yes-now"])?;
     harness.leave_sealed()?;
     harness.script::<()>(
         "const guide = document.querySelector('kap-guide'); document.body.append(guide); guide.scrollIntoView()",
@@ -368,8 +369,16 @@ fn moved(harness: &Harness) -> Result<()> {
         Ok(visitor.text()?.contains(words::written()?.cover.moved.as_str()).then_some(()))
     })?;
     visitor.expect_heading(&words::written()?.cover.title)?;
+    // The page cannot know what was answered, and it may have been "Yes, now".
+    let contact = |links: Vec<(String, String)>| links.into_iter().any(|(_, href)| href == clinic::PHONE);
+    ensure!(!contact(visitor.links()?), "the cover shows the clinic's contact again");
     let mut walk = Walk::start(visitor)?;
-    walk.answer("safety", &["no"])
+    walk.answer("safety", &["no"])?;
+    walk.answer("age", &["older"])?;
+    walk.skip_to_check()?;
+    visitor.open_notes()?;
+    ensure!(!contact(visitor.links()?), "the notes show the clinic's contact");
+    Ok(())
 }
 
 fn strict_policy(harness: &Harness) -> Result<()> {
@@ -395,5 +404,7 @@ fn refused(harness: &Harness) -> Result<()> {
     walk.answer("safety", &["no"])?;
     let console = harness.logged("console")?;
     ensure!(console.iter().any(|line| line.contains("not sealed")), "the clinic is not told: {console:?}");
-    Ok(())
+    // Longer than a frame may take to start: giving up a second time would end the visit.
+    harness.script::<()>("return new Promise((done) => setTimeout(done, 5500))", Vec::new())?;
+    walk.answer("age", &["older"])
 }
