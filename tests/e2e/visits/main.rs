@@ -30,6 +30,7 @@ mod crisis;
 mod events;
 mod private;
 mod sealed;
+mod sealed_wall;
 mod takes_events;
 
 mod dates;
@@ -70,6 +71,7 @@ const TESTS: &[&[Test]] = &[
     events::TESTS,
     private::TESTS,
     sealed::TESTS,
+    sealed_wall::TESTS,
     takes_events::TESTS,
     dates::TESTS,
     regions::TESTS,
