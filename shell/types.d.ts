@@ -101,6 +101,7 @@ type CoverWords = Record<
   | "leave"
   | "leaveAbout"
   | "changed"
+  | "open"
   | "recorded"
   | "start"
   | "other"

@@ -106,7 +106,7 @@ const savedActions = (guide) => {
 const notSealedNotice = ({ place, tools }) => {
   const { cover } = DATA.words;
   if (place.sealed) return null;
-  return tools.length ? paragraph(fill(cover.recorded, { tools: tools.join(", ") })) : null;
+  return paragraph(tools.length ? fill(cover.recorded, { tools: tools.join(", ") }) : cover.open);
 };
 
 /**

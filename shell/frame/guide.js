@@ -78,6 +78,7 @@ class Guide {
     dataset.theme = settings.theme ?? "auto";
     dataset.font = settings.font ?? "host";
     dataset.bars = settings.bars ?? "stay";
+    set("font-family", settings.font === "system" ? undefined : settings["host-font"]);
     set("--kap-accent-light", settings.accent);
     set("--kap-accent-dark", settings["accent-dark"]);
     set("--kap-radius", settings.radius && `${Number(settings.radius) / 16}em`);

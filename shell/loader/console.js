@@ -10,7 +10,7 @@ const HINTS = {
   target: `target="{target}" is not on this page, or not yet.`,
   mount: "mount wants an element of the page.",
   recorded: "a tool on this page may record visitors: {tools}. Please keep it off this page.",
-  seal: "the guide is not sealed off from this page. If this page has a Content-Security-Policy, its script-src must allow the hashes in docs/embedding.md.",
+  seal: "this page did not let the guide be sealed, so tools on it could see a visit, and the cover says so. If this page has a Content-Security-Policy, it must allow: script-src {hashes} 'wasm-unsafe-eval'; trusted-types kap-guide.",
   region: "no contact of the clinic is shown in this region; its law on promoting prescription medicines was not read for this guide.",
   review: "help lines and facts of this release were due for a check. Please update.",
 };

@@ -2,10 +2,12 @@
 // is its whole script.
 // @ts-check
 
+// The page counts the frames of this document, to see that this script runs.
+const frame = document.createElement("iframe");
+document.body.append(frame);
 onmessage = ({ source, data, ports }) => {
   if (source !== parent) return;
   onmessage = null;
-  const frame = document.createElement("iframe");
   for (const [name, value] of Object.entries(data.attributes)) frame.setAttribute(name, value);
   document.body.style.margin = "0";
   const { style } = frame;
@@ -21,5 +23,4 @@ onmessage = ({ source, data, ports }) => {
     // Then the frame stays empty, and the guide opens in the page.
   }
   frame.srcdoc = html;
-  document.body.append(frame);
 };

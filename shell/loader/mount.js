@@ -43,12 +43,12 @@ const mountGuide = (host, ...sources) => {
   };
   const openUnsealed = () => {
     guides.get(host)?.guide.remove();
-    warn(HINTS.seal);
+    warn(HINTS.seal.replace("{hashes}", `'${DATA.sealed.guard}' '${DATA.sealed.program}'`));
     open();
   };
   try {
-    if (settings.seal === "auto") guides.set(host, { guide: new SealedGuide(host, settings, openUnsealed), sources });
-    else open();
+    if (settings.seal === "off") open();
+    else guides.set(host, { guide: new SealedGuide(host, settings, openUnsealed), sources });
   } catch {
     openUnsealed();
   }

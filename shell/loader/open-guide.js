@@ -30,7 +30,7 @@ class OpenGuide {
         const free = [null, document.body, host];
         return free.includes(document.activeElement);
       },
-      scrollIntoView: () => host.scrollIntoView(),
+      scrollIntoView: () => scrollToGuide(host),
       dispatch: (name, detail) => dispatch(host, settings, name, detail),
       leave: () => leave(settings),
     });

@@ -6,7 +6,7 @@
 const SANDBOX =
   "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals allow-top-navigation-to-custom-protocols";
 
-/** How long a frame may take to start, in milliseconds. After that the guide opens in the page. */
+/** How long the guide's own frame may take to start, in milliseconds. After that the guide opens in the page. */
 const PATIENCE = 5000;
 
 /**
@@ -18,12 +18,14 @@ const PATIENCE = 5000;
  * @param {string} frames What the document may have in a frame of its own.
  */
 const documentOf = (script, frames) => {
+  // A page that allows scripts by a nonce allows these by it, too. Our own policies name none.
+  const { nonce } = [SCRIPT, ...document.scripts].find((other) => other?.nonce) ?? {};
   const both = "'wasm-unsafe-eval'";
   const policies = [
     `default-src 'none'; ${frames}script-src 'unsafe-inline' ${both}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`,
     `script-src '${DATA.sealed.guard}' '${DATA.sealed.program}' ${both}`,
   ].map((policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
-  return `<!doctype html><html lang="${DATA.lang}"><meta charset="utf-8"><meta name="color-scheme" content="light dark">${policies.join("")}<title>-</title><body><script>${script}</script>`;
+  return `<!doctype html><html lang="${DATA.lang}"><meta charset="utf-8"><meta name="color-scheme" content="light dark">${policies.join("")}<title>-</title><body><script nonce="${nonce ?? ""}">${script}</script>`;
 };
 
 /**
@@ -70,22 +72,28 @@ class SealedGuide {
     // The fallback words in the element stay until the guide is there.
     shadow.replaceChildren(this.frame, document.createElement("slot"));
     // A page that moves the frame loads it again.
-    this.frame.addEventListener("load", () => this.connect(attributes));
+    this.frame.addEventListener("load", () => this.connect(attributes, giveUp));
     this.frame.srcdoc = trustedHtml(documentOf(GUARD, "frame-src blob: tel: sms: mailto:; "));
     // Everything that goes on by itself comes after what can fail.
-    this.timer = setTimeout(giveUp, PATIENCE);
     if ((settings.exit ?? "off") !== "off") this.stopListening = listenForShift(() => leave(settings));
   }
 
-  /** @param {Record<string, string>} attributes */
-  connect(attributes) {
+  /**
+   * @param {Record<string, string>} attributes
+   * @param {() => void} giveUp
+   */
+  connect(attributes, giveUp) {
+    // A guard whose script was refused has made no frame.
+    if (!this.frame.contentWindow?.length) return giveUp();
     this.port?.close();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(giveUp, PATIENCE);
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => this.hear(data);
     this.port = port1;
     const html = documentOf(`(${textOf.call(runProgram)})()`, "");
-    this.frame.contentWindow?.postMessage({ attributes, html }, "*", [port2]);
-    this.send({ open: { data: DATA, settings: this.settings, endedByMove: this.started } });
+    this.frame.contentWindow.postMessage({ attributes, html }, "*", [port2]);
+    this.send({ open: { data: DATA, settings: this.withFont(this.settings), endedByMove: this.started } });
   }
 
   /** @param {ToFrame} message */
@@ -108,7 +116,7 @@ class SealedGuide {
       this.stopWaiting = whenNear(this.host, () => this.sendFiles());
     } else if ("scroll" in message) {
       this.started = true;
-      this.host.scrollIntoView();
+      scrollToGuide(this.host);
     } else if ("again" in message) {
       this.sendFiles();
     } else if ("leave" in message) {
@@ -116,6 +124,15 @@ class SealedGuide {
     } else {
       dispatch(this.host, this.settings, message.event, message.detail);
     }
+  }
+
+  /**
+   * A frame does not inherit the font of the page, so it is told its name.
+   *
+   * @param {Settings} settings
+   */
+  withFont(settings) {
+    return { ...settings, "host-font": getComputedStyle(this.host).fontFamily };
   }
 
   /** Sends the files of the release, the same for everyone. */
@@ -130,7 +147,7 @@ class SealedGuide {
 
   /** @param {Settings} settings */
   applySettings(settings) {
-    this.send({ settings });
+    this.send({ settings: this.withFont(settings) });
   }
 
   /** Tools on the page cannot see a sealed visit. */

@@ -21,7 +21,9 @@ wire! {
         pub can_save: Text,
         /// Who runs the page and offers the treatment: `{clinic}`.
         pub runs: Text,
-        /// Warning if a recorder is on the page: `{tools}`.
+        /// Warning if the guide is not sealed.
+        pub open: Text,
+        /// The same if a recorder is on the page: `{tools}`.
         pub recorded: Text,
         /// Warning that approvals may have changed since they were checked.
         pub changed: Text,

@@ -64,7 +64,7 @@ settings! {
     Font "font" Kind::Choice(&["host", "system"]), "host", "The font of your page, or the font of the visitor’s device.", "0.1.0";
     HeadingLevel "heading-level" Kind::Number { least: 1, most: 6 }, "2", "The level of the guide’s highest heading.", "0.1.0";
     Label "label" Kind::Text { most: 80 }, "Is KAP right for me?", "The name of the guide’s region for screen readers.", "0.1.0";
-    Seal "seal" Kind::Choice(&["auto", "off"]), "off", "Whether the guide is sealed off from your page in a frame of its own.", "0.2.0";
+    Seal "seal" Kind::Choice(&["auto", "off"]), "auto", "Whether the guide is sealed off from your page, in a frame that no script of your page can read. With `off`, the cover says that tools on the page could see the guide.", "0.2.0";
     Events "events" Kind::Choice(&["on", "off"]), "off", "Whether the guide tells your page that a visit began, that the answers were cleared, and that a link of the clinic was pressed. The cover says so.", "0.2.0";
     Target "target" Kind::Text { most: 200 }, "none", "A selector such as `#guide` for the element that gets the guide; for scripts in the head and for tag managers. Set it on the script, in its address, or in `kapGuideSettings`.", "0.1.0";
     Base "base" Kind::Folder, "where the script is", "The folder of the guide’s files, for pages that combine scripts. Set it in the same place as `target`.", "0.1.0";

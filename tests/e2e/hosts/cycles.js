@@ -13,6 +13,9 @@ const comesTrue = async (there) => {
 };
 
 const begun = async (root, start) => {
+  // The page cannot press anything in a sealed guide.
+  const frame = root.querySelector("iframe");
+  if (frame) return comesTrue(() => frame.className !== "waiting");
   const button = [...root.querySelectorAll("button")].find(({ textContent }) => textContent === start);
   button.click();
   await comesTrue(() => root.querySelector("input"));
@@ -29,6 +32,6 @@ window.cycles = async (times, start) => {
     const mounted = KapGuide.mount(marker, { clinic: "Example Counseling" });
     await begun(marker.shadowRoot, start);
     mounted.unmount();
-    await comesTrue(() => !guide.shadowRoot.querySelector(".kap"));
+    await comesTrue(() => !guide.shadowRoot.querySelector(".kap, iframe"));
   }
 };

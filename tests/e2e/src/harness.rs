@@ -20,6 +20,19 @@ use crate::release::Release;
 /// How long a test waits for something it expects, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Sets the clock of a document to a day.
+pub const CLOCK: &str = include_str!("pages/clock.js");
+
+/// Notes what a page can notice, and what is copied.
+pub const EVENT_LOG: &str =
+    concat!(include_str!("pages/event-log.js"), "{", include_str!("pages/copied.js"), "}");
+
+/// Notes what is copied.
+const COPIED: &str = include_str!("pages/copied.js");
+
+/// Lets WebAssembly trap when the test asks for it.
+pub const TRAP: &str = include_str!("pages/trap.js");
+
 /// How often it checks.
 const PAUSE: Duration = Duration::from_millis(20);
 
@@ -31,58 +44,155 @@ pub struct Harness {
     pub driver: Driver,
     /// The release that the tag names.
     pub release: Release,
+    /// How guides run on the pages of this test.
+    pub form: Form,
     /// The sealed guide that the driver is in, counted from 0.
     sealed: Cell<Option<usize>>,
+    /// The sealed guide that the driver has left to run a script on the page.
+    left: Cell<Option<usize>>,
+    /// Whether the page with the guide is itself in a frame.
+    framed: Cell<bool>,
+}
+
+/// How a guide runs on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// In a frame that the page cannot read or hear.
+    Sealed,
+    /// In a shadow root of the page, as with `seal="off"`.
+    Open,
+}
+
+impl Form {
+    /// The form in words.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sealed => "sealed",
+            Self::Open => "open",
+        }
+    }
 }
 
 impl Harness {
     /// Starts both.
-    pub fn start(engine: Engine, setup: Setup) -> Result<Self> {
+    pub fn start(engine: Engine, setup: Setup, form: Form) -> Result<Self> {
         let server = Site::new(workspace::dist()).fresh(true).start(0)?;
         Ok(Self {
             server,
             driver: Driver::start(engine, setup)?,
             release: Release::read()?,
+            form,
             sealed: Cell::new(None),
+            left: Cell::new(None),
+            framed: Cell::new(false),
         })
     }
 
     /// What the page logged: `events`, `console`, `errors` or `copied`.
     pub fn logged(&self, kind: &str) -> Result<Vec<String>> {
-        self.script("return window.eventLog[arguments[0]]", vec![kind.into()])
+        const READ: &str = "return window.eventLog[arguments[0]]";
+        match kind {
+            "copied" => self.guide_script(READ, vec![kind.into()]),
+            _ => self.script(READ, vec![kind.into()]),
+        }
     }
 
-    /// Runs a script of the test on the page, and returns to the sealed guide if the driver was in one.
+    /// Runs a script of the test on the page. A visitor returns to the sealed guide by the next move.
     pub fn script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
-        let Some(guide) = self.sealed.get() else { return self.driver.run_script(script, arguments) };
+        if let Some(guide) = self.sealed.get() {
+            self.leave_sealed()?;
+            self.left.set(Some(guide));
+        }
+        self.driver.run_script(script, arguments)
+    }
+
+    /// Runs a script of the test in the document of the first guide: its frame, or the page. `root` in it is what holds
+    /// the guide: the frame's document, or a shadow root.
+    pub fn guide_script<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Result<T> {
+        const ROOT: &str = "const root = document.querySelector('body > .kap') ? document
+            : [...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot).find((root) => root?.querySelector('.kap'));";
+        self.go_to_guide(self.sealed.get().or(self.left.get()).unwrap_or_default())?;
+        self.driver.run_script(&format!("{ROOT}\n{script}"), arguments)
+    }
+
+    /// Opens an address.
+    pub fn open_page(&self, url: &str) -> Result<()> {
+        self.sealed.set(None);
+        self.left.set(None);
+        self.framed.set(false);
         self.driver.leave_frame()?;
-        let result = self.driver.run_script(script, arguments);
-        self.enter_sealed(guide)?;
-        result
+        self.driver.open(url)
+    }
+
+    /// Goes on in the first frame of the page, which holds a page with a guide.
+    pub fn enter_page_frame(&self) -> Result<()> {
+        self.driver.enter_frame()?;
+        self.framed.set(true);
+        Ok(())
+    }
+
+    /// Whether visitors are in a sealed guide.
+    pub fn is_in_sealed(&self) -> bool {
+        self.sealed.get().or(self.left.get()).is_some()
+    }
+
+    /// Switches to the document of a guide, counted from 0, if guides are sealed here.
+    pub fn go_to_guide(&self, guide: usize) -> Result<()> {
+        if !self.is_in_sealed() || self.sealed.get() == Some(guide) {
+            return Ok(());
+        }
+        self.enter_sealed(guide)
     }
 
     /// Switches to the document of a sealed guide, counted from 0. From then on visitors are there.
     pub fn enter_sealed(&self, guide: usize) -> Result<()> {
+        wait_for("a sealed frame", || Ok(self.try_to_enter_sealed(guide)?.then_some(())))
+    }
+
+    /// The same, if the guide is sealed and there already.
+    pub fn try_to_enter_sealed(&self, guide: usize) -> Result<bool> {
         const GUARDS: &str = "return [...document.querySelectorAll('*')]
             .map((element) => element.shadowRoot?.querySelector('iframe:not(.waiting)')).filter(Boolean)[arguments[0]] ?? null";
-        self.sealed.set(None);
-        self.driver.leave_frame()?;
-        let find = |script: &str| wait_for("a sealed frame", || self.driver.find(script, vec![guide.into()]));
-        self.driver.enter_frame_of(find(GUARDS)?)?;
-        self.driver.enter_frame_of(find("return document.querySelector('iframe')")?)?;
+        self.leave_sealed()?;
+        let (day, traps) = self.driver.run_script::<(Option<String>, bool)>(
+            "return [window.clockDay ?? null, 'armed' in window]",
+            Vec::new(),
+        )?;
+        let Some(guard) = self.driver.find(GUARDS, vec![guide.into()])? else { return Ok(false) };
+        self.driver.enter_frame_of(guard)?;
+        let Some(frame) = self.driver.find("return document.querySelector('iframe')", Vec::new())? else {
+            self.leave_sealed()?;
+            return Ok(false);
+        };
+        self.driver.enter_frame_of(frame)?;
         self.sealed.set(Some(guide));
-        Ok(())
+        // What the page's own scripts do for a test, they cannot do in here.
+        if let Some(day) = day
+            && !self.driver.run_script::<bool>("return 'clockDay' in window", Vec::new())?
+        {
+            self.driver.run_script::<()>(CLOCK, vec![day.into()])?;
+            self.driver.run_script::<()>(COPIED, Vec::new())?;
+            if traps {
+                self.driver.run_script::<()>(TRAP, Vec::new())?;
+            }
+        }
+        Ok(true)
     }
 
     /// Switches to the page around the guide.
     pub fn leave_sealed(&self) -> Result<()> {
         self.sealed.set(None);
-        self.driver.leave_frame()
+        self.left.set(None);
+        self.driver.leave_frame()?;
+        if self.framed.get() {
+            self.driver.enter_frame()?;
+        }
+        Ok(())
     }
 
     /// On a page that traps: lets this many more calls into the app succeed, and traps on the next.
     pub fn arm(&self, calls: u32) -> Result<()> {
-        self.script("window.armed = arguments[0]", vec![calls.into()])
+        self.guide_script("window.armed = arguments[0]", vec![calls.into()])
     }
 
     /// The paths requested and the policy violations reported since a mark, in order. At the end the page makes a

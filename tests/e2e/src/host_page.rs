@@ -1,8 +1,9 @@
 //! A clinic's page: what surrounds the guide, its tag, and the scripts by which a test notices things.
 //! The scripts are files of their own, since the strict policy allows none inside a page.
 
-use kap_guide_server::{Policy, Running};
+use kap_guide_server::Policy;
 
+use crate::harness::{CLOCK, EVENT_LOG, Form, Harness, TRAP};
 use crate::model::TODAY;
 use crate::release::Release;
 
@@ -26,7 +27,7 @@ const PATH: &str = "/host/page.html";
 /// A page before it is served.
 #[derive(Clone, Debug)]
 pub struct HostPage {
-    policy: Policy,
+    policy: Option<Policy>,
     tag: Settings,
     written: Vec<Settings>,
     traps: bool,
@@ -36,15 +37,10 @@ pub struct HostPage {
 type Settings = Vec<(String, String)>;
 
 impl HostPage {
-    /// The tag of the example clinic alone: the guide stands where the script stands.
+    /// The tag of the example clinic alone: the guide stands where the script stands. The policy is the strictest one
+    /// that lets the guide run in the form of the test.
     pub fn with_tag() -> Self {
-        Self {
-            policy: Policy::strict(),
-            tag: owned(CLINIC),
-            written: Vec::new(),
-            traps: false,
-            day: TODAY.to_owned(),
-        }
+        Self { policy: None, tag: owned(CLINIC), written: Vec::new(), traps: false, day: TODAY.to_owned() }
     }
 
     /// A bare tag, and guides that are written in the page.
@@ -67,7 +63,7 @@ impl HostPage {
     /// Sends the page with another policy than the strict one.
     #[must_use]
     pub fn policy(mut self, policy: Policy) -> Self {
-        self.policy = policy;
+        self.policy = Some(policy);
         self
     }
 
@@ -93,16 +89,22 @@ impl HostPage {
     }
 
     /// Puts the page and its scripts on a server, and says where.
-    pub fn serve(&self, server: &Running, release: &Release) -> String {
+    pub fn serve(&self, harness: &Harness) -> String {
         const SCRIPT: &str = "text/javascript; charset=utf-8";
-        server.file("/host/event-log.js", include_str!("pages/event-log.js"), SCRIPT);
-        server.file("/host/clock.js", include_str!("pages/clock.js"), SCRIPT);
-        server.file("/host/trap.js", include_str!("pages/trap.js"), SCRIPT);
-        server.page(PATH, self.html(release), self.policy.clone());
+        let Harness { server, release, form, .. } = harness;
+        server.file("/host/event-log.js", EVENT_LOG, SCRIPT);
+        server.file("/host/clock.js", CLOCK, SCRIPT);
+        server.file("/host/trap.js", TRAP, SCRIPT);
+        let policy = self.policy.clone().unwrap_or_else(|| release.strict_policy(*form));
+        server.page(PATH, self.html(release, *form), policy);
         server.url(PATH)
     }
 
-    fn html(&self, release: &Release) -> String {
+    fn html(&self, release: &Release, form: Form) -> String {
+        let mut tag = self.tag.clone();
+        if form == Form::Open && !tag.iter().any(|(name, _)| name == "seal") {
+            tag.push(("seal".to_owned(), "off".to_owned()));
+        }
         let trap = if self.traps { "<script src=\"/host/trap.js\"></script>" } else { "" };
         let clock = format!("<script src=\"/host/clock.js\" data-day=\"{}\"></script>", self.day);
         let guides: Vec<String> = self
@@ -121,7 +123,7 @@ impl HostPage {
             guides = guides.join("\n"),
             script = release.script,
             integrity = release.integrity,
-            data = attributes("data-", &self.tag),
+            data = attributes("data-", &tag),
         )
     }
 }

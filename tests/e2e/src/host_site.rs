@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 use kap_guide_server::{Policy, Running, Site};
 use xtask::workspace;
 
-use crate::harness::Harness;
+use crate::harness::{CLOCK, EVENT_LOG, Form, Harness};
 use crate::host_page::CLINIC;
 use crate::model::TODAY;
 use crate::visitor::Visitor;
@@ -27,8 +27,8 @@ impl<'a> HostSite<'a> {
     pub fn start(harness: &'a Harness) -> Result<Self> {
         let server = Site::new(workspace::root().join("tests/e2e/hosts")).fresh(true).start(0)?;
         let site = Self { harness, server };
-        site.serve_script("/event-log.js", include_str!("pages/event-log.js"));
-        site.serve_script("/clock.js", include_str!("pages/clock.js"));
+        site.serve_script("/event-log.js", EVENT_LOG);
+        site.serve_script("/clock.js", CLOCK);
         Ok(site)
     }
 
@@ -46,7 +46,8 @@ impl<'a> HostSite<'a> {
     /// The strictest policy under which the guide can run on another site.
     pub fn policy(&self) -> Policy {
         let origin = self.release_origin();
-        Policy::strict().allow("script-src", &origin).allow("connect-src", &origin)
+        let policy = self.harness.release.strict_policy(self.harness.form);
+        policy.allow("script-src", &origin).allow("connect-src", &origin)
     }
 
     /// Puts a page of `hosts/` at a path.
@@ -84,8 +85,8 @@ impl<'a> HostSite<'a> {
     pub fn open_framed(&self, page: &str) -> Result<Visitor<'a>> {
         self.serve_page("/inner.html", "tag.html", Policy::none(), &[])?;
         self.serve_page("/page.html", page, Policy::none(), &[])?;
-        self.harness.driver.open(&self.server.url("/page.html"))?;
-        self.harness.driver.enter_frame()?;
+        self.harness.open_page(&self.server.url("/page.html"))?;
+        self.harness.enter_page_frame()?;
         let visitor = self.harness.visitor(0);
         visitor.wait_for_guide()?;
         Ok(visitor)
@@ -96,7 +97,11 @@ impl<'a> HostSite<'a> {
         let release = self.release();
         let clinic: Vec<String> =
             CLINIC.iter().map(|(name, value)| format!("data-{name}=\"{value}\"")).collect();
-        let clinic = clinic.join(" ");
+        let (seal, value, query) = match self.harness.form {
+            Form::Sealed => ("", "auto", query()),
+            Form::Open => ("data-seal=\"off\"", "off", format!("{}&seal=off", query())),
+        };
+        let clinic = format!("{} {seal}", clinic.join(" "));
         let integrity = &self.harness.release.integrity;
         let tag = format!(
             "<script async src=\"{release}/kap-guide.js\" integrity=\"{integrity}\" \
@@ -112,7 +117,9 @@ impl<'a> HostSite<'a> {
             .replace("{{release}}", &release)
             .replace("{{integrity}}", integrity)
             .replace("{{clinic}}", &clinic)
-            .replace("{{query}}", &query())
+            .replace("{{seal}}", seal)
+            .replace("{{seal-value}}", value)
+            .replace("{{query}}", &query)
     }
 }
 

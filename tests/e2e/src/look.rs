@@ -10,14 +10,13 @@ use crate::harness::Harness;
 /// Every element of the guide, with its styles. Most elements share most of what they have, so each distinct
 /// text of styles is told once.
 const STYLES: &str = "
-    window.scrollTo({ top: 0, left: 0, behavior: 'instant' });
-    const root = document.querySelector('kap-guide').shadowRoot.querySelector('.kap');
+    const guide = root.querySelector('.kap');
     const texts = new Map();
     const number = (text) => {
       if (!texts.has(text)) texts.set(text, texts.size);
       return texts.get(text);
     };
-    const elements = [root, ...root.querySelectorAll('*')].map((element) => {
+    const elements = [guide, ...guide.querySelectorAll('*')].map((element) => {
       const style = getComputedStyle(element);
       const [own, shared] = [[], []];
       for (const name of style) {
@@ -26,7 +25,7 @@ const STYLES: &str = "
       }
       return [`${element.localName}.${element.className}`, number(own.join('\\n')), number(shared.join('\\n'))];
     });
-    const { right, bottom } = root.getBoundingClientRect();
+    const { right, bottom } = guide.getBoundingClientRect();
     const seen = [Math.min(right, innerWidth), Math.min(bottom, innerHeight)].map((px) => Math.floor(px * devicePixelRatio));
     return new Promise((done) => {
       const look = { texts: [...texts.keys()], elements, seen };
@@ -53,11 +52,13 @@ pub struct Look {
 impl Look {
     /// The first guide of the page, which must stand in the upper left corner and leave room at its right.
     pub fn at(harness: &Harness) -> Result<Self> {
+        const TO_THE_TOP: &str = "scrollTo({ top: 0, left: 0, behavior: 'instant' })";
         let right: i64 = harness.script("return innerWidth - 1", Vec::new())?;
         // Twice, for a mouse that is there already as the driver knows would not move.
         harness.driver.move_mouse(right, 9)?;
         harness.driver.move_mouse(right, 1)?;
-        let look: Self = harness.script(STYLES, Vec::new())?;
+        harness.script::<()>(TO_THE_TOP, Vec::new())?;
+        let look: Self = harness.guide_script(STYLES, Vec::new())?;
         Ok(Self { picture: harness.driver.screenshot()?, ..look })
     }
 

@@ -3,7 +3,11 @@
 use std::fs;
 
 use anyhow::{Context as _, Result};
+use kap_guide_server::Policy;
+use serde_json::Value;
 use xtask::workspace;
+
+use crate::harness::Form;
 
 /// What a page needs to load the guide.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +16,8 @@ pub struct Release {
     pub script: String,
     /// The hash that the tag holds it to.
     pub integrity: String,
+    /// The hashes of the two scripts of a sealed guide, as sources of a policy.
+    pub sealed: [String; 2],
 }
 
 impl Release {
@@ -25,7 +31,34 @@ impl Release {
             let value = tag.split_once(&format!("{name}=\"")).and_then(|(_, rest)| rest.split_once('"'));
             value.map(|(value, _)| value.to_owned()).with_context(|| format!("the tag has no {name}"))
         };
-        Ok(Self { script: attribute("src")?, integrity: attribute("integrity")? })
+        let mut release = Self {
+            script: attribute("src")?,
+            integrity: attribute("integrity")?,
+            sealed: [String::new(), String::new()],
+        };
+        let manifest: Value = serde_json::from_slice(&release.bytes("integrity.json")?)?;
+        for (place, name) in release.sealed.iter_mut().zip(["guard", "program"]) {
+            let hash = manifest.pointer(&format!("/sealed/{name}")).and_then(Value::as_str);
+            *place = format!("'{}'", hash.context("integrity.json has no such hash")?);
+        }
+        Ok(release)
+    }
+
+    /// A policy that also lets a guide run in a form.
+    pub fn allow(&self, form: Form, policy: Policy) -> Policy {
+        match form {
+            Form::Open => policy,
+            Form::Sealed => self
+                .sealed
+                .iter()
+                .fold(policy, |policy, hash| policy.allow("script-src", hash))
+                .allow("trusted-types", "kap-guide"),
+        }
+    }
+
+    /// The strictest policy under which a guide can run in a form.
+    pub fn strict_policy(&self, form: Form) -> Policy {
+        self.allow(form, Policy::strict())
     }
 
     /// The path of another file of the release.

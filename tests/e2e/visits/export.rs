@@ -9,13 +9,16 @@ use kap_guide_e2e::words;
 
 use crate::{Test, clinic};
 
-pub const TESTS: &[Test] = &[
-    (
-        "the notes print from a frame of their own, which is then removed, and the page around them does not print",
-        prints_notes_alone,
-    ),
-    ("the notes are saved as one file that matches the screen and requests nothing", saves_notes_as_one_file),
-];
+pub const TESTS: &[Test] = &[(
+    "the notes are saved as one file that matches the screen and requests nothing",
+    saves_notes_as_one_file,
+)];
+
+/// What only an open guide does.
+pub const OPEN: &[Test] = &[(
+    "the notes print from a frame of their own, which is then removed, and the page around them does not print",
+    prints_notes_alone,
+)];
 
 /// The notes of a visit with much to tell, on the screen of a visitor.
 fn visit_to_notes(harness: &Harness) -> Result<Walk<'_>> {

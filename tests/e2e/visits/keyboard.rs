@@ -143,14 +143,17 @@ fn tab_reaches_every_control(harness: &Harness) -> Result<()> {
     walk.open_question("ask")?;
     walk.answer("ask", &["night"])?;
     walk.open_notes()?;
-    harness.script::<()>(export::DIALOGS, Vec::new())?;
+    harness.guide_script::<()>(export::DIALOGS, Vec::new())?;
     for (button, heard) in [(said.save, said.saved), (said.copy, said.copied)] {
         visitor.click(&button)?;
         wait_for("a status message", || Ok((visitor.wait_for_status()? == heard.as_str()).then_some(())))?;
     }
     visitor.click(&said.print)?;
     let printed = "return window.printed.length";
-    wait_for("a printed page", || Ok((harness.script::<u32>(printed, Vec::new())? == 1).then_some(())))?;
+    wait_for(
+        "a printed page",
+        || Ok((harness.guide_script::<u32>(printed, Vec::new())? == 1).then_some(())),
+    )?;
     visitor.click(&said.clear)?;
     visitor.click(&said.clear_yes)?;
     visitor.expect_heading(&words::written()?.cover.title)

@@ -29,7 +29,6 @@ pub const HEARD: &[Test] =
 
 /// Of every pair of numbers on the screen: how many people are filled, and how many there are, in order.
 const COUNTED: &str = "
-    const root = document.querySelector('kap-guide').shadowRoot;
     for (const closed of root.querySelectorAll('details')) closed.open = true;
     return [...root.querySelectorAll('.people')].map((people) => {
       const count = (sign) => people.textContent.split(sign).length - 1;
@@ -49,7 +48,7 @@ fn figures_match_content(harness: &Harness) -> Result<()> {
         let title = learn.learn.page(PageId::new(page)).context("a page is missing")?.title;
         walk.visitor.click(&title)?;
         walk.visitor.expect_heading(&title)?;
-        let shown: Vec<(u8, u8)> = harness.script(COUNTED, Vec::new())?;
+        let shown: Vec<(u8, u8)> = harness.guide_script(COUNTED, Vec::new())?;
         let facts = &learn.facts;
         let sides = facts.side.iter().flat_map(|side| &side.figures);
         let evidence =

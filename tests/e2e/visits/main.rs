@@ -6,6 +6,7 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
+use kap_guide_e2e::harness::Form;
 use libtest_mimic::{Arguments, Trial};
 use xtask::setup::browsers::{self, Engine};
 
@@ -57,31 +58,79 @@ mod hosts;
 
 use trial::{Test, play, trial};
 
-const TESTS: &[&[Test]] = &[
-    start::TESTS,
-    entries::TESTS,
-    keyboard::TESTS,
-    learn::TESTS,
-    export::TESTS,
-    returns::TESTS,
-    saved::TESTS,
-    quick_exit::TESTS,
-    record::TESTS,
-    crisis::TESTS,
-    events::TESTS,
-    private::TESTS,
-    sealed::TESTS,
-    sealed_wall::TESTS,
-    takes_events::TESTS,
-    dates::TESTS,
-    regions::TESTS,
-    failures::TESTS,
-    slow::TESTS,
-    trap::TESTS,
-    settings::TESTS,
-    parser::TESTS,
-    two_guides::TESTS,
-    on_the_page::TESTS,
+/// Tests that belong together, and where they run.
+struct Group {
+    tests: &'static [Test],
+    /// With sealed guides.
+    sealed: Runs,
+    /// With open guides.
+    open: Runs,
+}
+
+/// In which engines a group runs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Runs {
+    /// In each engine.
+    Everywhere,
+    /// In Chromium; in the others by `cargo xtask test --all`.
+    InChromium,
+    /// By `cargo xtask test --all` alone.
+    InAll,
+    /// Nowhere: the group is about the other form.
+    Never,
+}
+
+impl Runs {
+    fn includes(self, engine: Engine) -> bool {
+        match self {
+            Self::Everywhere => true,
+            Self::InChromium => engine == Engine::Chromium || is_whole_run(),
+            Self::InAll => is_whole_run(),
+            Self::Never => false,
+        }
+    }
+}
+
+/// Whether `cargo xtask test --all` runs this.
+fn is_whole_run() -> bool {
+    std::env::var_os("KAP_ALL").is_some()
+}
+
+const fn group(tests: &'static [Test], sealed: Runs, open: Runs) -> Group {
+    Group { tests, sealed, open }
+}
+
+const GROUPS: &[Group] = &[
+    group(start::TESTS, Runs::Everywhere, Runs::InChromium),
+    group(entries::TESTS, Runs::InChromium, Runs::InAll),
+    group(keyboard::TESTS, Runs::Everywhere, Runs::InChromium),
+    group(learn::TESTS, Runs::InChromium, Runs::InAll),
+    group(export::TESTS, Runs::Everywhere, Runs::InChromium),
+    group(export::OPEN, Runs::Never, Runs::Everywhere),
+    group(returns::TESTS, Runs::InChromium, Runs::InChromium),
+    group(saved::TESTS, Runs::Never, Runs::Everywhere),
+    group(quick_exit::TESTS, Runs::InChromium, Runs::InChromium),
+    group(quick_exit::OPEN, Runs::Never, Runs::Everywhere),
+    group(record::TESTS, Runs::InChromium, Runs::InAll),
+    group(crisis::TESTS, Runs::Everywhere, Runs::Everywhere),
+    group(events::TESTS, Runs::InChromium, Runs::InChromium),
+    group(private::TESTS, Runs::Everywhere, Runs::InChromium),
+    group(sealed::TESTS, Runs::Everywhere, Runs::Never),
+    group(sealed_wall::TESTS, Runs::Everywhere, Runs::Never),
+    group(takes_events::TESTS, Runs::Never, Runs::Everywhere),
+    group(dates::TESTS, Runs::Never, Runs::InChromium),
+    group(regions::TESTS, Runs::InChromium, Runs::InAll),
+    group(failures::TESTS, Runs::Everywhere, Runs::InChromium),
+    group(failures::OPEN, Runs::Never, Runs::Everywhere),
+    group(slow::TESTS, Runs::InChromium, Runs::InChromium),
+    group(trap::TESTS, Runs::InChromium, Runs::InChromium),
+    group(trap::OPEN, Runs::Never, Runs::Everywhere),
+    group(settings::TESTS, Runs::InChromium, Runs::InAll),
+    group(parser::TESTS, Runs::InChromium, Runs::InAll),
+    group(two_guides::TESTS, Runs::InChromium, Runs::InChromium),
+    group(two_guides::OPEN, Runs::Never, Runs::Everywhere),
+    group(on_the_page::TESTS, Runs::InChromium, Runs::InChromium),
+    group(on_the_page::OPEN, Runs::Never, Runs::InChromium),
 ];
 
 /// What only Chromium's own protocol can show.
@@ -121,8 +170,15 @@ fn engines() -> Result<Vec<Engine>> {
 fn trials(engines: &[Engine]) -> Vec<Trial> {
     let of = |engine: Engine| {
         let own = if engine == Engine::Chromium { IN_CHROMIUM } else { &[] };
+        let in_form = move |form: Form| move |test: &Test| trial(engine, form, *test);
         // The long ones first, so that the others run beside them.
-        let tests = own.iter().chain(TESTS).copied().flatten().map(move |test| trial(engine, *test));
+        let tests = own.iter().copied().flatten().map(in_form(Form::Open));
+        let of_group = move |group: &'static Group| {
+            let forms = [(Form::Sealed, group.sealed), (Form::Open, group.open)];
+            let forms = forms.into_iter().filter(move |(_, runs)| runs.includes(engine));
+            forms.flat_map(move |(form, _)| group.tests.iter().map(in_form(form)))
+        };
+        let tests = tests.chain(GROUPS.iter().flat_map(of_group));
         let only_hosts = hosts::wordpress().is_some();
         tests.filter(move |_| !only_hosts).chain(hosts::trials(engine))
     };

@@ -19,6 +19,10 @@ pub const TESTS: &[Test] = &[
     ("a script that runs twice makes one guide for one marker", script_twice),
     ("a guide that is mounted before its element is on the page appears later", mounted_before_attached),
     ("if the script does not arrive or has changed, the page's own words stay", script_not_loaded),
+];
+
+/// What only an open guide does.
+pub const OPEN: &[Test] = &[
     (
         "if the page has a session recorder, the guide tells visitors and the clinic, and asks the recorder to ignore it",
         recorder_reported,
@@ -102,7 +106,9 @@ fn mounted_before_attached(harness: &Harness) -> Result<()> {
     second.expect_heading(words::title(words::question("safety")?)?)?;
     harness.script::<()>("mounted.unmount()", Vec::new())?;
     let left = || {
-        Ok(harness.script::<bool>("return !place.shadowRoot.querySelector('.kap')", vec![])?.then_some(()))
+        Ok(harness
+            .script::<bool>("return !place.shadowRoot.querySelector('.kap, iframe')", vec![])?
+            .then_some(()))
     };
     wait_for("an empty place", left)?;
     same("what reached the page's own error handlers", harness.logged("errors")?, Vec::new())
@@ -118,7 +124,7 @@ fn script_not_loaded(harness: &Harness) -> Result<()> {
     for fault in [Fault::NotFound, Fault::Replaced(changed)] {
         harness.server.clear_faults();
         harness.server.fault("kap-guide.js", fault.clone());
-        harness.driver.open(&site.server.url("/page.html"))?;
+        harness.open_page(&site.server.url("/page.html"))?;
         same("the numbers to call", harness.script::<u32>(SEEN, Vec::new())?, 2)?;
         let there: bool = harness.script("return 'KapGuide' in window", Vec::new())?;
         ensure!(!there, "the script ran, though it was {fault:?}");
@@ -146,7 +152,7 @@ fn recorder_reported(harness: &Harness) -> Result<()> {
 fn late_recorder_reported(harness: &Harness) -> Result<()> {
     let site = HostSite::start(harness)?;
     site.serve_page("/page.html", "recorded.html", Policy::none(), &[])?;
-    harness.driver.open(&site.server.url("/page.html"))?;
+    harness.open_page(&site.server.url("/page.html"))?;
     harness.script::<()>("dispatchEvent(new Event('a-late-tool'))", Vec::new())?;
     let visitor = harness.visitor(0);
     visitor.wait_for_guide()?;

@@ -13,6 +13,11 @@ use crate::saved::expect_nothing_left;
 
 pub const TESTS: &[Test] = &[
     ("the cover explains the quick exit, and every screen has the exit button", exit_on_every_screen),
+    ("Shift for capitals, or only two presses, does nothing", other_shift_presses),
+];
+
+/// What only an open guide does.
+pub const OPEN: &[Test] = &[
     ("the exit button leaves nothing behind, and Back does not return to the page", |harness| {
         expect_exit(harness, |_, visitor| {
             // The page that was pressed on may be gone before the driver has its answer.
@@ -30,7 +35,6 @@ pub const TESTS: &[Test] = &[
         })
     }),
     ("the exit button never covers the focused control", focus_is_not_covered),
-    ("Shift for capitals, or only two presses, does nothing", other_shift_presses),
 ];
 
 /// Nobody answers there in a test; what matters is that this page is gone.
@@ -72,7 +76,7 @@ fn exit_on_every_screen(harness: &Harness) -> Result<()> {
 fn expect_exit(harness: &Harness, leave: impl Fn(&Harness, &Visitor<'_>) -> Result<()>) -> Result<()> {
     let said = &words::content()?.words.interface;
     harness.server.page("/before.html", "<!doctype html><title>Before</title><p>Before.</p>", Policy::none());
-    harness.driver.open(&harness.server.url("/before.html"))?;
+    harness.open_page(&harness.server.url("/before.html"))?;
     let visitor = harness.open(&page_with_exit())?;
     visitor.start()?;
     visitor.answer("safety", &["no"])?;
@@ -97,7 +101,7 @@ fn expect_exit(harness: &Harness, leave: impl Fn(&Harness, &Visitor<'_>) -> Resu
     wait_for("the page before the guide", before)?;
     expect_nothing_left(harness, &["grief", "Grief", "kap-guide"])?;
     // Forward leads to the other page, and not to this one.
-    harness.driver.open(&harness.server.url("/before.html"))?;
+    harness.open_page(&harness.server.url("/before.html"))?;
     expect_nothing_left(harness, &["grief", "Grief", "kap-guide"])
 }
 

@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::export;
-use kap_guide_e2e::harness::{Harness, Traffic, same, wait_for};
+use kap_guide_e2e::harness::{EVENT_LOG, Harness, Traffic, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
@@ -37,11 +37,11 @@ fn save_record(harness: &Harness) -> Result<(Walk<'_>, String)> {
     walk.skip_to_check()?;
     walk.include("now", true)?;
     walk.open_notes()?;
-    harness.script::<()>(export::DIALOGS, Vec::new())?;
+    harness.guide_script::<()>(export::DIALOGS, Vec::new())?;
     let mark = harness.server.mark();
     walk.visitor.click(&words::content()?.words.interface.record)?;
     let files: Vec<(String, String)> = wait_for("a saved file", || {
-        let saved: Vec<(String, String)> = harness.script("return window.saved", Vec::new())?;
+        let saved: Vec<(String, String)> = harness.guide_script("return window.saved", Vec::new())?;
         Ok((saved.len() == 2).then_some(saved))
     })?;
     same(
@@ -81,17 +81,13 @@ fn form_loads_response(harness: &Harness) -> Result<()> {
         harness.server.file(&path, file.text()?, "text/javascript; charset=utf-8");
         scripts = [scripts, format!("<script src=\"{path}\"></script>")].concat();
     }
-    harness.server.file(
-        "/event-log.js",
-        include_str!("../src/pages/event-log.js"),
-        "text/javascript; charset=utf-8",
-    );
+    harness.server.file("/event-log.js", EVENT_LOG, "text/javascript; charset=utf-8");
     let page = format!(
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A record</title>\
          <script src=\"/event-log.js\"></script></head><body><div id=\"form\"></div>{scripts}</body></html>"
     );
     harness.server.page("/record.html", page, Policy::none());
-    harness.driver.open(&harness.server.url("/record.html"))?;
+    harness.open_page(&harness.server.url("/record.html"))?;
     let given: Value = serde_json::from_str(&response)?;
     let back: Value = harness.script(SHOW, vec![questionnaire.into(), response.into()])?;
     let codes = |value: &Value| {

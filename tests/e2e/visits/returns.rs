@@ -113,10 +113,12 @@ fn heading_below_sticky_bar(harness: &Harness) -> Result<()> {
                        style.replaceSync('#bar { position: fixed; inset: 0 0 auto; height: 80px }');
                        document.adoptedStyleSheets = [style];
                        document.body.prepend(bar)";
-    const PLACES: &str =
-        "const title = document.querySelector('kap-guide').shadowRoot.querySelector('.title');
-                          const { top, bottom } = title.getBoundingClientRect();
-                          return [top, bottom, innerHeight]";
+    const TOP_OF_FRAME: &str = "const { shadowRoot } = document.querySelector('kap-guide');
+                                return shadowRoot.querySelector('iframe')?.getBoundingClientRect().top ?? 0";
+    const PLACES: &str = "return ['.get-help', '.title'].map((part) => {
+                            const { top, bottom } = root.querySelector(part).getBoundingClientRect();
+                            return [top, bottom];
+                          })";
     let visitor = harness.open(&HostPage::with_tag())?;
     harness.script::<()>(BAR, Vec::new())?;
     visitor.start()?;
@@ -125,7 +127,11 @@ fn heading_below_sticky_bar(harness: &Harness) -> Result<()> {
     // The button at the end of a long screen is far below the heading of the next one.
     visitor.open_notes()?;
     visitor.expect_focus_on_heading()?;
-    let [top, bottom, height]: [f64; 3] = harness.script(PLACES, Vec::new())?;
-    ensure!(top >= 80.0 && bottom <= height, "the heading is at {top} to {bottom} of {height}");
+    let frame: f64 = harness.script(TOP_OF_FRAME, Vec::new())?;
+    let height: f64 = harness.script("return innerHeight", Vec::new())?;
+    for (top, bottom) in harness.guide_script::<[(f64, f64); 2]>(PLACES, Vec::new())? {
+        let (top, bottom) = (frame + top, frame + bottom);
+        ensure!(top >= 80.0 && bottom <= height, "help or the heading is at {top} to {bottom} of {height}");
+    }
     Ok(())
 }

@@ -86,14 +86,14 @@ const DIALOGS: &str = "
 
 fn exports(harness: &Harness) -> Result<()> {
     let walk = visit_to_notes(harness)?;
-    harness.driver.run_script::<()>(DIALOGS, Vec::new())?;
+    harness.guide_script::<()>(DIALOGS, Vec::new())?;
     let said = &words::content()?.words.interface;
     for button in [said.print, said.save, said.copy] {
         walk.visitor.click(&button)?;
     }
     let exported: Vec<(String, String, String)> = wait_for("three exports", || {
         let exported: Vec<(String, String, String)> =
-            harness.driver.run_script("return window.exported", Vec::new())?;
+            harness.guide_script("return window.exported", Vec::new())?;
         Ok((exported.len() >= 4).then_some(exported))
     })?;
     for (kind, text, more) in &exported {
@@ -103,16 +103,15 @@ fn exports(harness: &Harness) -> Result<()> {
         }
         ensure!(kind != "print" || more == "0", "the screen prints with the notes");
     }
-    let left: u32 = harness
-        .driver
-        .run_script("return document.querySelectorAll('.paper, .off-paper').length", Vec::new())?;
+    let left: u32 =
+        harness.guide_script("return document.querySelectorAll('.paper, .off-paper').length", Vec::new())?;
     same("what printing leaves behind", left, 0)?;
     walk.visitor.expect_text("Grief")
 }
 
 fn ignored_print(harness: &Harness) -> Result<()> {
     let walk = visit_to_notes(harness)?;
-    harness.driver.run_script::<()>("window.print = () => {}", Vec::new())?;
+    harness.guide_script::<()>("window.print = () => {}", Vec::new())?;
     let said = &words::content()?.words.interface;
     walk.visitor.click(&said.print)?;
     same("the status message", walk.visitor.wait_for_status()?, said.print_failed.to_string())
@@ -122,12 +121,12 @@ fn links_have_targets(harness: &Harness) -> Result<()> {
     const BAD: &str = "return [...document.querySelectorAll('a[href]')]
         .filter(({ target, rel }) => target !== '_blank' || !rel.includes('noopener')).map(({ href }) => href)";
     let visitor = harness.open_sealed(page())?;
-    let on_cover: Vec<String> = harness.driver.run_script(BAD, Vec::new())?;
+    let on_cover: Vec<String> = harness.guide_script(BAD, Vec::new())?;
     same("links of the cover without a target", on_cover, Vec::new())?;
     let mut walk = Walk::start(visitor)?;
     walk.answer("safety", &["yes-now"])?;
     visitor.expect_help()?;
-    let on_help: Vec<String> = harness.driver.run_script(BAD, Vec::new())?;
+    let on_help: Vec<String> = harness.guide_script(BAD, Vec::new())?;
     same("links of help without a target", on_help, Vec::new())
 }
 
@@ -154,11 +153,11 @@ fn bars_in_view_now(harness: &Harness) -> Result<()> {
     let visitor = harness.open_sealed(page())?;
     let mut walk = Walk::start(visitor)?;
     for answer in [("safety", "sometimes"), ("age", "older"), ("reasons", "grief")] {
-        let out: Vec<String> = harness.driver.run_script(OUT_OF_VIEW, Vec::new())?;
+        let out: Vec<String> = harness.guide_script(OUT_OF_VIEW, Vec::new())?;
         ensure!(out.is_empty(), "on “{}” these are out of view: {out:?}", answer.0);
         walk.answer(answer.0, &[answer.1])?;
     }
-    let panel: f64 = harness.driver.run_script("return innerHeight", Vec::new())?;
+    let panel: f64 = harness.guide_script("return innerHeight", Vec::new())?;
     let window: f64 = harness.script("return innerHeight", Vec::new())?;
     ensure!(panel <= window, "the panel is {panel} high in a window of {window}");
     Ok(())

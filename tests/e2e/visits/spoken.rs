@@ -28,7 +28,6 @@ const BEFORE: &str = "
 
 /// What has focus in the guide.
 const FOCUSED: &str = "
-    const root = document.querySelector('kap-guide').shadowRoot;
     const here = root.activeElement;
     if (!here) return null;
     const label = root.getElementById(here.getAttribute('aria-labelledby'));
@@ -67,7 +66,7 @@ impl ScreenReader<'_> {
         let mut stops = Vec::new();
         for _ in 0..=meant.len() {
             self.harness.driver.type_keys("\u{e004}")?;
-            stops.extend(self.harness.script::<Option<String>>(FOCUSED, Vec::new())?);
+            stops.extend(self.harness.guide_script::<Option<String>>(FOCUSED, Vec::new())?);
         }
         same(&format!("Tab on “{screen}” which says\n{lines}\n"), stops, meant)
     }

@@ -19,7 +19,6 @@ pub const TESTS: &[Test] = &[(
 /// part of it has just scrolled under the bottom bar; only such a control is left out, and only of that rule.
 pub const AXE: &str = "
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const root = document.querySelector('kap-guide').shadowRoot;
     const bar = root.querySelector('.actions');
     const isUnderBar = ({ target }) => {
       const element = root.querySelector(target.flat().at(-1));
@@ -27,13 +26,12 @@ pub const AXE: &str = "
       const [control, cover] = [element, bar].map((part) => part.getBoundingClientRect());
       return control.bottom > cover.top && control.top < cover.bottom;
     };
-    return axe.run('kap-guide', { runOnly: tags, resultTypes: ['violations'] }).then(({ violations }) =>
+    return axe.run(root.host ?? root.body, { runOnly: tags, resultTypes: ['violations'] }).then(({ violations }) =>
       violations.flatMap(({ id, nodes }) =>
         nodes.filter((node) => id !== 'target-size' || !isUnderBar(node)).map(({ html }) => `${id}: ${html}`)));";
 
 /// What does not fit, with the spacing of WCAG 1.4.12 and without.
 const FITS: &str = "
-    const root = document.querySelector('kap-guide').shadowRoot;
     const found = [];
     const measure = (when) => {
       const { scrollWidth, clientWidth } = document.documentElement;
@@ -86,16 +84,16 @@ fn every_screen(harness: &Harness) -> Result<()> {
 
 impl Observer for Sweep<'_> {
     fn look(&self, screen: &str) -> Result<()> {
-        if !self.harness.script::<bool>("return 'axe' in window", Vec::new())? {
-            self.harness.script::<()>(&self.axe, Vec::new())?;
+        if !self.harness.guide_script::<bool>("return 'axe' in window", Vec::new())? {
+            self.harness.guide_script::<()>(&self.axe, Vec::new())?;
         }
         for width in window::WIDTHS {
             window::width(self.harness, width)?;
-            let fits: Vec<String> = self.harness.script(FITS, Vec::new())?;
+            let fits: Vec<String> = self.harness.guide_script(FITS, Vec::new())?;
             self.note(&format!("{screen} at {width}"), fits);
             for theme in window::THEMES {
                 window::theme(self.harness, theme)?;
-                let axe: Vec<String> = self.harness.script(AXE, Vec::new())?;
+                let axe: Vec<String> = self.harness.guide_script(AXE, Vec::new())?;
                 self.note(&format!("{screen} at {width}, {theme}"), axe);
             }
         }

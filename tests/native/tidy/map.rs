@@ -37,6 +37,24 @@ pub fn missing(text: &str) -> Vec<String> {
     paths.filter(|path| !root().join(path).exists()).map(String::from).collect()
 }
 
+/// Tags in a text that load a file of the guide and would tell its server the address of the page.
+pub fn with_referrer(text: &str) -> Vec<String> {
+    let tags = ["<script", "<iframe"].into_iter().flat_map(|start| text.split(start).skip(1));
+    let tags = tags.filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
+    let ours = tags.filter(|tag| {
+        ["/kap-guide.js\"", "/kap-guide.standalone.js\"", "/frame.js\"", "/frame.html", "{{script}}"]
+            .iter()
+            .any(|file| tag.contains(file))
+    });
+    ours.filter(|tag| !tag.contains("referrerpolicy=\"no-referrer\"")).map(String::from).collect()
+}
+
+/// The pages that carry the tag, by their paths.
+pub fn pages() -> Vec<(String, String)> {
+    let paths = ["index.html", "site/styleguide/index.html"];
+    paths.map(|path| (path.to_owned(), fs::read_to_string(root().join(path)).unwrap())).to_vec()
+}
+
 /// Decision records that do not say below their title whether they hold.
 pub fn without_status() -> Vec<String> {
     let records = fs::read_dir(root().join("docs/decisions")).unwrap().map(|entry| entry.unwrap().path());

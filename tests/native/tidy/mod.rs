@@ -42,6 +42,16 @@ fn the_docs_name_only_files_that_exist() {
 }
 
 #[test]
+fn no_tag_tells_the_host_of_the_files_the_address_of_the_page() {
+    for (path, text) in map::documents().into_iter().chain(map::pages()) {
+        assert_eq!(map::with_referrer(&text), Vec::<String>::new(), "{path}");
+    }
+    let tag = "<script async src=\"https://HOST/kap-guide.js\"></script>";
+    assert_eq!(map::with_referrer(tag).len(), 1);
+    assert!(map::with_referrer(&tag.replace(" src", " referrerpolicy=\"no-referrer\" src")).is_empty());
+}
+
+#[test]
 fn every_decision_says_whether_it_holds() {
     assert_eq!(map::without_status(), Vec::<String>::new());
     assert!(map::has_status("# 1. A title\n\n**Status.** Accepted.\n"));

@@ -9,13 +9,18 @@ use kap_guide::content::{Channel, Topic};
 use super::content::{ContentFiles, File};
 use super::hash::integrity;
 use super::minify;
-use super::script::Script;
+use super::script::{Script, Sealed};
 use crate::workspace;
 
-/// The page's policy: load files next to it, and nothing else.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-                          base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
-                          trusted-types 'none'";
+/// The page's policy: load files next to it, seal the guide, and nothing else.
+pub fn policy(sealed: &Sealed) -> String {
+    format!(
+        "default-src 'none'; script-src 'self' '{}' '{}' 'wasm-unsafe-eval'; connect-src 'self'; \
+         frame-src blob: tel: sms: mailto:; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'; trusted-types kap-guide",
+        sealed.guard, sealed.program
+    )
+}
 
 /// Writes `frame.html` with its script, and `frame.js` for the host page.
 pub fn write(folder: &Path, content: &ContentFiles, script: &Script) -> Result<()> {
@@ -27,7 +32,7 @@ pub fn write(folder: &Path, content: &ContentFiles, script: &Script) -> Result<(
     for (place, value) in [
         ("{{lang}}", words.lang.as_str()),
         ("{{dir}}", words.interface.dir.as_str()),
-        ("{{policy}}", POLICY),
+        ("{{policy}}", &policy(&script.sealed)),
         ("{{title}}", content.open.cover.label.as_str()),
         ("{{page-integrity}}", &page_integrity),
         ("{{script-integrity}}", &script.integrity),

@@ -39,17 +39,18 @@ pub fn write(folder: &Path, script: &Script) -> Result<()> {
     let manifest = Manifest { version: workspace::VERSION, files, sealed: script.sealed.clone() };
     let json = serde_json::to_string_pretty(&manifest)?;
     fs::write(folder.join("integrity.json"), json + "\n").context("could not write integrity.json")?;
-    fs::write(workspace::dist().join("_headers"), headers()).context("could not write _headers")
+    fs::write(workspace::dist().join("_headers"), headers(&script.sealed)).context("could not write _headers")
 }
 
 /// The headers, in the form that static hosts read them.
-fn headers() -> String {
+fn headers(sealed: &Sealed) -> String {
     format!(
         "/kap-guide/*\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n  \
          Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n  \
          Referrer-Policy: no-referrer\n\n/kap-guide/*/*.kap\n  Content-Type: application/octet-stream\n\n\
-         /kap-guide/*/*.wasm\n  Content-Type: application/wasm\n\n/kap-guide/*/frame.html\n  \
+         /kap-guide/*/*.wasm\n  Content-Type: application/wasm\n\n/kap-guide/{}/frame.html\n  \
          Content-Security-Policy: {}\n",
-        frame::POLICY
+        workspace::VERSION,
+        frame::policy(sealed)
     )
 }

@@ -19,7 +19,7 @@ use crate::workspace;
 
 /// The files of the loader, which runs in the page, in the order in which they need each other. The file that loads the
 /// other files of the release stands in the middle.
-const LOADER: [&str; 8] = [
+const LOADER: [&str; 9] = [
     "../shared/shift-presses.js",
     "start.js",
     "console.js",
@@ -28,6 +28,7 @@ const LOADER: [&str; 8] = [
     "recorders.js",
     "host-events.js",
     "leave.js",
+    "scroll.js",
 ];
 const LOADER_AFTER_ASSETS: [&str; 4] = ["assets.js", "open-guide.js", "sealed-guide.js", "mount.js"];
 
@@ -68,8 +69,10 @@ pub struct Script {
 /// The hashes of the scripts in the two documents of a sealed guide.
 #[derive(Clone, Serialize)]
 pub struct Sealed {
-    guard: String,
-    program: String,
+    /// Of the guard's script.
+    pub guard: String,
+    /// Of the program.
+    pub program: String,
 }
 
 /// Builds the script that fetches the other files of the release.
@@ -254,6 +257,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
             "leave": cover.leave,
             "leaveAbout": cover.leave_about,
             "changed": cover.changed,
+            "open": cover.open,
             "recorded": cover.recorded,
             "start": cover.start,
             "other": cover.other,

@@ -44,7 +44,7 @@ pub fn of(layer: Layer, options: &Options) -> Result<Vec<Command>> {
         Layer::Browser => {
             let mut command = in_browsers(options)?;
             if options.all {
-                command.env("KAP_CYCLES", "1000");
+                command.env("KAP_ALL", "1").env("KAP_CYCLES", "1000");
             }
             Ok(vec![filtered(command, filter)])
         }

@@ -15,7 +15,10 @@ Object.defineProperty(HTMLIFrameElement.prototype, "contentWindow", {
     return page;
   },
 });
-window.print = () => window.printed.push(["the page around the guide", 0]);
+window.print = () => {
+  dispatchEvent(new Event("beforeprint"));
+  window.printed.push(["the page around the guide", 0]);
+};
 URL.createObjectURL = (file) => {
   file.text().then((text) => window.saved.push([file.type, text]));
   return "about:blank";

@@ -1,6 +1,6 @@
 // Stands on every test page before the guide, and notes what a page can notice.
 
-window.eventLog = { events: [], console: [], errors: [], copied: [] };
+window.eventLog = { events: [], console: [], errors: [] };
 
 // Whatever is dispatched from a script is noted as the page hears it: with its detail, at the top.
 const heard = new Set();
@@ -26,14 +26,6 @@ for (const level of ["warn", "error"]) {
 
 window.addEventListener("error", (event) => eventLog.errors.push(`error: ${event.message}`));
 window.addEventListener("unhandledrejection", (event) => eventLog.errors.push(`rejection: ${event.reason}`));
-
-const write = navigator.clipboard?.writeText;
-if (write) {
-  navigator.clipboard.writeText = function (text) {
-    eventLog.copied.push(text);
-    return write.call(this, text);
-  };
-}
 
 // Links are pressed to see what the guide does then, not to leave the page.
 window.addEventListener(

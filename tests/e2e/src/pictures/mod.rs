@@ -9,14 +9,14 @@ use anyhow::Result;
 use xtask::setup::browsers::Engine;
 
 use crate::engines::Setup;
-use crate::harness::Harness;
+use crate::harness::{Form, Harness};
 use crate::tour;
 use album::Album;
 
 /// Takes a picture of every screen at every width, light and dark, into `folder`, those of the README into
 /// `folder/readme`, and says how many the first are.
 pub fn take(folder: &Path) -> Result<usize> {
-    let harness = Harness::start(Engine::Chromium, Setup::Plain)?;
+    let harness = Harness::start(Engine::Chromium, Setup::Plain, Form::Open)?;
     let album = Album::new(&harness, folder)?;
     tour::of_every_screen(&harness, &album)?;
     readme::take(&harness, &folder.join("readme"))?;

@@ -30,6 +30,7 @@ impl Input {
 impl Visitor<'_> {
     /// Types a key, wherever focus is.
     pub fn press_key(&self, key: &str) -> Result<()> {
+        self.harness.go_to_guide(self.guide)?;
         self.harness.driver.type_keys(key)
     }
 
@@ -41,7 +42,10 @@ impl Visitor<'_> {
     fn move_focus(&self, direction: Direction) -> Result<()> {
         match direction {
             Direction::On => self.press_tab(),
-            Direction::Back => self.harness.driver.press_shift_tab(),
+            Direction::Back => {
+                self.harness.go_to_guide(self.guide)?;
+                self.harness.driver.press_shift_tab()
+            }
         }
     }
 

@@ -40,9 +40,17 @@ impl<'a> Visitor<'a> {
         Self { input: Input::Keyboard, ..self }
     }
 
-    /// Waits until the guide is on the page.
+    /// Waits until the guide is on the page, and goes into its frame if it is sealed.
     pub fn wait_for_guide(&self) -> Result<()> {
+        // A visitor scrolls to the guide, which a driver inside of a frame does not.
+        const NEAR: &str =
+            "const there = document.querySelectorAll('kap-guide, [data-kap-guide]')[arguments[0]];
+            if (there && !there.querySelector('kap-guide')) there.scrollIntoView();";
+        self.harness.leave_sealed()?;
         wait_for("a guide on the page", || {
+            if self.harness.try_to_enter_sealed(self.guide)? {
+                self.harness.script::<Value>(NEAR, vec![self.guide.into()])?;
+            }
             Ok(self.query::<Option<bool>>("there", &[])?.filter(|there| *there))
         })?;
         Ok(())
@@ -94,10 +102,12 @@ impl<'a> Visitor<'a> {
     }
 
     fn query<T: DeserializeOwned>(&self, question: &str, about: &[&str]) -> Result<T> {
+        self.harness.go_to_guide(self.guide)?;
         self.harness.driver.run_script(A11Y_TREE, self.arguments(question, about))
     }
 
     fn find(&self, question: &str, role: &str, name: &str) -> Result<Option<Thing>> {
+        self.harness.go_to_guide(self.guide)?;
         self.harness.driver.find(A11Y_TREE, self.arguments(question, &[role, name]))
     }
 

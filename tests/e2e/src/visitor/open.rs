@@ -1,36 +1,30 @@
 //! Opens pages, and hands out visitors at their guides.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use super::Visitor;
-use crate::harness::{Harness, wait_for};
+use crate::harness::{Form, Harness};
 use crate::host_page::HostPage;
 
 impl Harness {
-    /// Opens a page and waits for its first guide.
+    /// Opens a page and waits for its first guide, which must run in the form of this test.
     pub fn open(&self, page: &HostPage) -> Result<Visitor<'_>> {
-        self.open_url(&page.serve(&self.server, &self.release))
+        let visitor = self.open_url(&page.serve(self))?;
+        let form = if self.is_in_sealed() { Form::Sealed } else { Form::Open };
+        ensure!(form == self.form, "the guide is {}", form.name());
+        Ok(visitor)
     }
 
-    /// Opens a page whose guide is sealed, and waits for it.
+    /// Opens a page whose guide is sealed, in a test of either form.
     pub fn open_sealed(&self, page: HostPage) -> Result<Visitor<'_>> {
-        let page = page.with_setting("seal", "auto");
-        self.leave_sealed()?;
-        self.driver.open(&page.serve(&self.server, &self.release))?;
-        // A visitor scrolls to the guide, which a driver inside of it does not.
-        wait_for("the guide's element", || {
-            let there = "const guide = document.querySelector('kap-guide'); guide?.scrollIntoView(); return guide !== null";
-            Ok(self.script::<bool>(there, Vec::new())?.then_some(()))
-        })?;
-        self.enter_sealed(0)?;
-        let visitor = self.visitor(0);
-        visitor.wait_for_guide()?;
+        let visitor = self.open_url(&page.with_setting("seal", "auto").serve(self))?;
+        ensure!(self.is_in_sealed(), "the guide is not sealed");
         Ok(visitor)
     }
 
     /// Opens an address and waits for its first guide.
     pub fn open_url(&self, url: &str) -> Result<Visitor<'_>> {
-        self.driver.open(url)?;
+        self.open_page(url)?;
         let visitor = self.visitor(0);
         visitor.wait_for_guide()?;
         Ok(visitor)

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
 use flate2::read::GzDecoder;
-use kap_guide_e2e::harness::{Harness, same, wait_for};
+use kap_guide_e2e::harness::{EVENT_LOG, Harness, same, wait_for};
 use kap_guide_e2e::host_site::HostSite;
 use kap_guide_e2e::words;
 use kap_guide_server::{Policy, Site};
@@ -15,7 +15,7 @@ use super::{Row, Visited, visit, visit_without_console};
 use crate::clinic;
 
 pub const ROWS: &[Row] = &[
-    Row::new("shows the guide in a frame, itself forbidding WebAssembly", framed),
+    Row::new("shows the guide in a frame, itself forbidding WebAssembly", framed).everywhere(),
     Row::new("takes one file, and forbids every request", standalone),
     Row::new("is a file on the visitor’s disk", on_a_disk),
     Row::new("serves what the npm package holds", package),
@@ -29,7 +29,7 @@ fn framed(harness: &Harness) -> Result<Visited> {
         .with("script-src", &format!("'nonce-once' {}", site.release_origin()))
         .with("frame-src", &site.release_origin());
     site.serve_page("/page.html", "framed.html", policy, &[])?;
-    harness.driver.open(&site.server.url("/page.html"))?;
+    harness.open_page(&site.server.url("/page.html"))?;
     ensure!(
         !harness.script::<bool>("return window.compiles", Vec::new())?,
         "the page itself could run WebAssembly"
@@ -38,7 +38,7 @@ fn framed(harness: &Harness) -> Result<Visited> {
     let panel: f64 = harness.script("return Math.min(Math.max(480, innerHeight * 0.92), 736)", Vec::new())?;
     let fits = || Ok(((height()? - panel).abs() < 1.0).then_some(()));
     wait_for("a frame as high as the panel", fits).with_context(|| format!("{panel} is {:?}", height()))?;
-    harness.driver.enter_frame()?;
+    harness.enter_page_frame()?;
     let visitor = harness.visitor(0);
     visitor.wait_for_guide()?;
     let visited = visit(harness, visitor)?;
@@ -76,7 +76,7 @@ fn on_a_disk(harness: &Harness) -> Result<Visited> {
                 <script src=\"event-log.js\"></script></head>\
                 <body><script src=\"kap-guide.standalone.js\" {{clinic}}></script></body></html>";
     put("index.html", site.fill(page).as_bytes())?;
-    put("event-log.js", include_bytes!("../../src/pages/event-log.js"))?;
+    put("event-log.js", EVENT_LOG.as_bytes())?;
     put("kap-guide.standalone.js", &harness.release.bytes("kap-guide.standalone.js")?)?;
     let visitor = harness.open_url(&format!("file://{}/index.html", folder.path().display()))?;
     let visited = visit_without_console(harness, visitor)?;

@@ -13,7 +13,9 @@ use super::{Row, Stop, Visited, visit_and_look, visit_without_console};
 pub const ROWS: &[Row] = &[
     Row::new("(xiii) resets and shouts at every element, html at 62.5 %", |harness| {
         looks_the_same(harness, include_str!("../../hosts/hostile.css"))
-    }),
+    })
+    .open_too()
+    .everywhere(),
     Row::new("is styled by Bootstrap", |harness| looks_the_same(harness, &npm::BOOTSTRAP.text()?)),
     Row::new("is styled by Bulma", |harness| looks_the_same(harness, &npm::BULMA.text()?)),
     Row::new("is styled by Foundation", |harness| looks_the_same(harness, &npm::FOUNDATION.text()?)),
@@ -66,7 +68,6 @@ fn narrow(harness: &Harness) -> Result<Visited> {
 /// Where every color is the visitor's, shapes alone must tell what is what.
 fn forced(harness: &Harness) -> Result<Visited> {
     const SHAPES: &str = "
-        const root = document.querySelector('kap-guide').shadowRoot;
         const bare = (element) => {
           const { borderTopWidth, borderTopStyle } = getComputedStyle(element);
           return borderTopStyle === 'none' || parseFloat(borderTopWidth) < 1;
@@ -76,7 +77,7 @@ fn forced(harness: &Harness) -> Result<Visited> {
     let forced: bool = harness.script("return matchMedia('(forced-colors: active)').matches", Vec::new())?;
     ensure!(forced, "this browser keeps the page's colors");
     visit_and_look(harness, visitor, |stop| {
-        let bare: Vec<String> = harness.script(SHAPES, Vec::new())?;
+        let bare: Vec<String> = harness.guide_script(SHAPES, Vec::new())?;
         ensure!(bare.is_empty(), "{stop:?}: without an edge: {bare:?}");
         Ok(())
     })
@@ -84,9 +85,9 @@ fn forced(harness: &Harness) -> Result<Visited> {
 
 fn axe(harness: &Harness) -> Result<Visited> {
     let visitor = HostSite::start(harness)?.open_without_policy("tag.html")?;
-    harness.script::<()>(&npm::AXE.text()?, Vec::new())?;
+    harness.guide_script::<()>(&npm::AXE.text()?, Vec::new())?;
     visit_and_look(harness, visitor, |stop: Stop| {
-        let found: Vec<String> = harness.script(crate::sweep::AXE, Vec::new())?;
+        let found: Vec<String> = harness.guide_script(crate::sweep::AXE, Vec::new())?;
         ensure!(found.is_empty(), "{stop:?}: {found:#?}");
         Ok(())
     })

@@ -13,7 +13,9 @@ use super::{Row, Visited, visit, visit_without_console};
 pub const ROWS: &[Row] = &[
     Row::new("(xviii) stops every event at the document", |harness| {
         visit_without_console(harness, HostSite::start(harness)?.open_without_policy("stoppers.html")?)
-    }),
+    })
+    .open_too()
+    .everywhere(),
     Row::new("has what Prototype.js gives to every object", |harness| {
         beside_old_scripts(harness, browsers::old_prototype())
     }),
@@ -42,7 +44,7 @@ fn inventory(harness: &Harness) -> Result<Visited> {
         document.body.append(script);";
     let site = HostSite::start(harness)?;
     site.serve_page("/page.html", "bare.html", kap_guide_server::Policy::none(), &[])?;
-    harness.driver.open(&site.server.url("/page.html"))?;
+    harness.open_page(&site.server.url("/page.html"))?;
     let changes = || -> Result<Vec<String>> {
         let changes: Vec<String> = harness.script("return changes()", Vec::new())?;
         Ok(changes.into_iter().filter(|change| !OF_THE_DRIVER.contains(&change.as_str())).collect())

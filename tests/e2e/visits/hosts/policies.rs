@@ -10,12 +10,12 @@ use xtask::setup::browsers::Engine;
 use super::{Row, Visited, visit, visit_without_console};
 
 pub const ROWS: &[Row] = &[
-    Row::new("(viii) lists what may come from where, and no inline style", listed),
+    Row::new("(viii) lists what may come from where, and no inline style", listed).open_too().everywhere(),
     Row::new("(viii) allows a nonce", nonce),
     Row::new("(viii) allows a hash", hash),
-    Row::new("(viii) says strict-dynamic", strict_dynamic),
+    Row::new("(viii) says strict-dynamic", strict_dynamic).everywhere(),
     Row::new("(ix) requires Trusted Types and allows no policy", trusted_types),
-    Row::new("(x) is isolated by COEP require-corp", isolated),
+    Row::new("(x) is isolated by COEP require-corp", isolated).everywhere(),
     Row::new("(xi) is a sandboxed frame without storage", sandboxed),
     Row::new("(xii) gets files of the wrong type", |harness| {
         harness.server.fault(".wasm", Fault::WrongType);
@@ -51,7 +51,8 @@ fn nonce(harness: &Harness) -> Result<Visited> {
 fn hash(harness: &Harness) -> Result<Visited> {
     let site = HostSite::start(harness)?;
     let scripts = format!("'nonce-once' '{}'", harness.release.integrity);
-    let visitor = site.open("tag.html", only(&site, &scripts))?;
+    let policy = harness.release.allow(harness.form, only(&site, &scripts));
+    let visitor = site.open("tag.html", policy)?;
     if harness.driver.engine() == Engine::Webkit {
         // It reports the script as stopped, and runs it.
         return visit_without_console(harness, visitor);

@@ -2,13 +2,13 @@
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::engines::Setup;
-use kap_guide_e2e::harness::{Harness, same};
+use kap_guide_e2e::harness::{Form, Harness, same};
 use kap_guide_e2e::visitor::Visitor;
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
 use xtask::setup::browsers::Engine;
 
-use crate::clinic;
+use crate::{clinic, is_whole_run};
 
 /// One kind of host.
 pub struct Row {
@@ -18,18 +18,45 @@ pub struct Row {
     pub setup: Setup,
     /// A visit there.
     pub cell: fn(&Harness) -> Result<Visited>,
+    /// Whether every run visits this host in each engine, not in Chromium alone.
+    pub everywhere: bool,
+    /// Whether every run visits it with an open guide, too.
+    pub open: bool,
     /// Engines that cannot do what this host asks of them, and why.
     pub skipped: &'static [(Engine, &'static str)],
 }
 
 impl Row {
     pub const fn new(name: &'static str, cell: fn(&Harness) -> Result<Visited>) -> Self {
-        Self { name, setup: Setup::Plain, cell, skipped: &[] }
+        Self { name, setup: Setup::Plain, cell, everywhere: false, open: false, skipped: &[] }
     }
 
     pub const fn set_up(mut self, setup: Setup) -> Self {
         self.setup = setup;
         self
+    }
+
+    /// Visits it in each engine in every run.
+    pub const fn everywhere(mut self) -> Self {
+        self.everywhere = true;
+        self
+    }
+
+    /// Visits it with an open guide in every run.
+    pub const fn open_too(mut self) -> Self {
+        self.open = true;
+        self
+    }
+
+    /// Whether this run visits it in an engine and a form.
+    pub fn is_in_run(&self, engine: Engine, form: Form) -> bool {
+        is_whole_run()
+            || match (engine, form) {
+                (Engine::Chromium, Form::Sealed) => true,
+                (Engine::Chromium, Form::Open) => self.open,
+                (Engine::Firefox | Engine::Webkit, Form::Sealed) => self.everywhere,
+                (Engine::Firefox | Engine::Webkit, Form::Open) => false,
+            }
     }
 
     pub const fn skip(mut self, skipped: &'static [(Engine, &'static str)]) -> Self {
