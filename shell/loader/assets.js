@@ -33,7 +33,7 @@ const assetsOf = ({ region }) => [DATA.wasm, DATA.regions[region ?? DATA.region]
  * @param {() => void} then
  */
 const whenNear = (host, then) => {
-  const idle = () => (typeof requestIdleCallback === "function" ? requestIdleCallback(then) : setTimeout(then));
+  const idle = () => (typeof requestIdleCallback === "function" ? requestIdleCallback(then, { timeout: 1000 }) : setTimeout(then));
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;

@@ -12,6 +12,7 @@ use xtask::setup::browsers::{self, Engine};
 
 // What they share.
 mod clinic;
+mod spy;
 mod trial;
 
 // Visits that go well.
@@ -31,7 +32,9 @@ mod crisis;
 mod events;
 mod private;
 mod sealed;
+mod sealed_messages;
 mod sealed_wall;
+mod sealed_windows;
 mod takes_events;
 
 mod dates;
@@ -117,6 +120,8 @@ const GROUPS: &[Group] = &[
     group(private::TESTS, Runs::Everywhere, Runs::InChromium),
     group(sealed::TESTS, Runs::Everywhere, Runs::Never),
     group(sealed_wall::TESTS, Runs::Everywhere, Runs::Never),
+    group(sealed_messages::TESTS, Runs::Everywhere, Runs::Never),
+    group(sealed_windows::TESTS, Runs::Everywhere, Runs::Never),
     group(takes_events::TESTS, Runs::Never, Runs::Everywhere),
     group(dates::TESTS, Runs::Never, Runs::InChromium),
     group(regions::TESTS, Runs::InChromium, Runs::InAll),

@@ -1,14 +1,11 @@
 //! A sealed guide: a whole visit works in it, and the page around it cannot read or hear the visit.
 
-use anyhow::{Context as _, Result, ensure};
-use kap_guide_e2e::harness::{Harness, same, wait_for};
+use anyhow::{Result, ensure};
+use kap_guide_e2e::harness::{Form, Harness, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
 use kap_guide_e2e::walk::Walk;
-use kap_guide_e2e::{window, words};
+use kap_guide_e2e::words;
 use kap_guide_server::Policy;
-use serde_json::Value;
-
-use xtask::setup::browsers::Engine;
 
 use crate::{Test, clinic};
 
@@ -21,7 +18,6 @@ pub const TESTS: &[Test] = &[
         "every link of a sealed guide has a target, so that no policy of the page makes it dead",
         links_have_targets,
     ),
-    ("help and Continue are in view on a question at every size of window", bars_in_view),
     ("the quick exit leaves the page from within a sealed frame", quick_exit),
     ("three presses of Shift outside of a sealed frame leave the page, too", shift_outside),
     ("a page that moves a sealed guide starts it again, and the cover says so", moved),
@@ -130,39 +126,6 @@ fn links_have_targets(harness: &Harness) -> Result<()> {
     same("links of help without a target", on_help, Vec::new())
 }
 
-/// What is cut off at the edge of the panel, of Get help now and Continue.
-const OUT_OF_VIEW: &str = "
-    const box = document.documentElement.getBoundingClientRect();
-    return ['.get-help', '.actions .button'].filter((selector) => {
-      const { top, bottom, height } = document.querySelector(selector).getBoundingClientRect();
-      return height < 1 || top < -1 || bottom > innerHeight + 1;
-    });";
-
-fn bars_in_view(harness: &Harness) -> Result<()> {
-    if harness.driver.engine() != Engine::Chromium {
-        return bars_in_view_now(harness);
-    }
-    for (width, height) in [(360, 740), (320, 568), (768, 1024), (1280, 800)] {
-        window::size(harness, width, height)?;
-        bars_in_view_now(harness)?;
-    }
-    window::as_it_was(harness)
-}
-
-fn bars_in_view_now(harness: &Harness) -> Result<()> {
-    let visitor = harness.open_sealed(page())?;
-    let mut walk = Walk::start(visitor)?;
-    for answer in [("safety", "sometimes"), ("age", "older"), ("reasons", "grief")] {
-        let out: Vec<String> = harness.guide_script(OUT_OF_VIEW, Vec::new())?;
-        ensure!(out.is_empty(), "on “{}” these are out of view: {out:?}", answer.0);
-        walk.answer(answer.0, &[answer.1])?;
-    }
-    let panel: f64 = harness.guide_script("return innerHeight", Vec::new())?;
-    let window: f64 = harness.script("return innerHeight", Vec::new())?;
-    ensure!(panel <= window, "the panel is {panel} high in a window of {window}");
-    Ok(())
-}
-
 fn quick_exit(harness: &Harness) -> Result<()> {
     harness.server.page(
         "/elsewhere.html",
@@ -229,29 +192,27 @@ fn moved(harness: &Harness) -> Result<()> {
 }
 
 fn strict_policy(harness: &Harness) -> Result<()> {
-    let manifest: Value = serde_json::from_slice(&harness.release.bytes("integrity.json")?)?;
-    let hash = |of: &str| -> Result<String> {
-        let hash = manifest.pointer(&format!("/sealed/{of}")).and_then(Value::as_str);
-        Ok(format!("'{}'", hash.context("integrity.json has no such hash")?))
-    };
-    let policy = Policy::strict()
-        .allow("script-src", &hash("guard")?)
-        .allow("script-src", &hash("program")?)
-        .with("trusted-types", "kap-guide");
-    let visitor = harness.open_sealed(HostPage::with_tag().policy(policy))?;
+    let visitor = harness.open(&HostPage::with_tag())?;
     visitor.expect_help()?;
     Walk::start(visitor)?.answer("safety", &["sometimes"])
 }
 
 fn refused(harness: &Harness) -> Result<()> {
-    harness.leave_sealed()?;
-    let page = HostPage::with_tag().with_setting("seal", "auto");
-    let visitor = harness.open(&page)?;
-    let mut walk = Walk::start(visitor)?;
-    walk.answer("safety", &["no"])?;
-    let console = harness.logged("console")?;
-    ensure!(console.iter().any(|line| line.contains("not sealed")), "the clinic is not told: {console:?}");
-    // Longer than a frame may take to start: giving up a second time would end the visit.
-    harness.script::<()>("return new Promise((done) => setTimeout(done, 5500))", Vec::new())?;
-    walk.answer("age", &["older"])
+    let [guard, _] = &harness.release.sealed;
+    let half = harness.release.strict_policy(Form::Sealed).forbid("script-src", &harness.release.sealed[1]);
+    for policy in [Policy::strict(), half] {
+        let page = HostPage::with_tag().with_setting("seal", "auto").policy(policy);
+        let visitor = harness.open_url(&page.serve(harness))?;
+        ensure!(!harness.is_in_sealed(), "the guide is sealed");
+        visitor.expect_text(&words::written()?.cover.open)?;
+        let mut walk = Walk::start(visitor)?;
+        walk.answer("safety", &["no"])?;
+        let console = harness.logged("console")?;
+        let told = console.iter().any(|line| line.contains("did not let") && line.contains(guard.as_str()));
+        ensure!(told, "the clinic is not told: {console:?}");
+        // Longer than a frame may take to start: giving up a second time would end the visit.
+        harness.script::<()>("return new Promise((done) => setTimeout(done, 5500))", Vec::new())?;
+        walk.answer("age", &["older"])?;
+    }
+    Ok(())
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::Test;
 use crate::sealed::page;
+use crate::spy::{self, Learned};
 
 pub const TESTS: &[Test] = &[
     (
@@ -18,44 +19,10 @@ pub const TESTS: &[Test] = &[
     ("nothing inside a sealed frame can send, store or leave", nothing_gets_out),
 ];
 
-/// What tools on a page do: listen to everything in the capture phase, walk open shadow roots and frames, and watch every
-/// change.
-const SPY: &str = "
-    const spy = window.spy = { heard: [], read: '', heights: new Set(), refused: 0 };
-    const kinds = ['click', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'input', 'change', 'focusin', 'submit', 'touchstart', 'message'];
-    const isOurs = (event) => event.composedPath().some((node) => node.localName === 'kap-guide') || event.type === 'message';
-    for (const kind of kinds)
-      for (const target of [window, document])
-        target.addEventListener(kind, (event) => {
-          if (!isOurs(event)) return;
-          const [inner] = event.composedPath();
-          spy.heard.push(`${kind} ${inner.localName ?? ''} ${String(inner.textContent ?? '').slice(0, 80)}`);
-        }, true);
-    const walk = (root) => {
-      for (const element of root.querySelectorAll('*')) {
-        if (element.shadowRoot) { spy.read += [...element.shadowRoot.children].map((child) => child.innerText ?? '').join(' '); walk(element.shadowRoot); }
-        if (element.localName === 'iframe') {
-          spy.heights.add(element.getBoundingClientRect().height);
-          try { spy.read += element.contentDocument?.body?.innerText ?? ''; void element.contentWindow.document.body; }
-          catch { spy.refused += 1; }
-          try { void element.contentWindow.frames[0].document; } catch { spy.refused += 1; }
-        }
-      }
-    };
-    new MutationObserver(() => walk(document)).observe(document, { subtree: true, childList: true, attributes: true });
-    setInterval(() => walk(document), 20);";
-
-fn spied(harness: &Harness) -> Result<(Vec<String>, String, Vec<f64>, u32)> {
-    harness.script(
-        "const { heard, read, heights, refused } = window.spy; return [heard, read, [...heights], refused]",
-        Vec::new(),
-    )
-}
-
 fn spy_is_deaf_and_blind(harness: &Harness) -> Result<()> {
     for answer in ["no", "sometimes", "yes-now", "unsure", "prefer-not"] {
         let visitor = harness.open_sealed(page())?;
-        harness.script::<()>(SPY, Vec::new())?;
+        spy::begin(harness)?;
         let mut walk = Walk::start(visitor)?;
         walk.answer("safety", &[answer])?;
         if answer == "yes-now" {
@@ -65,11 +32,7 @@ fn spy_is_deaf_and_blind(harness: &Harness) -> Result<()> {
         }
         walk.skip_to_check()?;
         walk.open_notes()?;
-        let (heard, read, heights, refused) = spied(harness)?;
-        same("what the page heard", heard, Vec::new())?;
-        same("what the page read", read.trim().to_owned(), String::new())?;
-        same("how many heights the frame had", heights.len(), 1)?;
-        ensure!(refused > 10, "the spy was refused only {refused} times, so it did not look");
+        spy::expect_nothing(harness)?;
         let events: Vec<String> = harness.logged("events")?;
         same("the events of the guide", events, vec!["kap-guide:ready {}".to_owned()])?;
     }
@@ -77,12 +40,11 @@ fn spy_is_deaf_and_blind(harness: &Harness) -> Result<()> {
 }
 
 fn spy_sees_an_open_visit(harness: &Harness) -> Result<()> {
-    harness.leave_sealed()?;
-    let visitor = harness.open(&page().with_setting("seal", "off"))?;
-    harness.script::<()>(SPY, Vec::new())?;
+    let visitor = harness.open_url(&page().with_setting("seal", "off").serve(harness))?;
+    spy::begin(harness)?;
     let mut walk = Walk::start(visitor)?;
     walk.answer("safety", &["sometimes"])?;
-    let (heard, read, ..) = spied(harness)?;
+    let Learned { heard, read, .. } = spy::learned(harness)?;
     let question = words::title(words::question("safety")?)?;
     ensure!(read.contains(question), "the spy did not read the safety question: {read}");
     ensure!(heard.iter().any(|line| line.starts_with("click")), "the spy heard no click: {heard:?}");

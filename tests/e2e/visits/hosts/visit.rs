@@ -8,7 +8,7 @@ use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
 use xtask::setup::browsers::Engine;
 
-use crate::{clinic, is_whole_run};
+use crate::{clinic, is_whole_run, spy};
 
 /// One kind of host.
 pub struct Row {
@@ -92,6 +92,10 @@ pub fn visit_and_look(
     visitor.expect_help()?;
     let address = address(harness)?;
     look(Stop::Cover)?;
+    let is_sealed = harness.is_in_sealed();
+    if is_sealed {
+        spy::begin(harness)?;
+    }
     let mut walk = Walk::start(visitor)?;
     look(Stop::Question)?;
     walk.answer("safety", &["no"])?;
@@ -106,6 +110,9 @@ pub fn visit_and_look(
     same("the address of the page", self::address(harness)?, address)?;
     let errors: Vec<String> = harness.script("return window.eventLog?.errors ?? []", Vec::new())?;
     same("what reached the page's own error handlers", errors, Vec::new())?;
+    if is_sealed {
+        spy::expect_nothing(harness)?;
+    }
     Ok(Visited(()))
 }
 
