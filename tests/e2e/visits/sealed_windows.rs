@@ -6,7 +6,7 @@ use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
 use kap_guide_e2e::visitor::Visitor;
 use kap_guide_e2e::walk::Walk;
-use kap_guide_e2e::{window, words};
+use kap_guide_e2e::window;
 use kap_guide_server::Policy;
 use serde_json::{Value, json};
 use xtask::setup::browsers::Engine;
