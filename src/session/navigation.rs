@@ -19,6 +19,8 @@ pub(super) struct Navigation {
     change: Option<(QuestionId, Place)>,
     /// Where a restored visit was, until the visitor has answered everything before that place again.
     resume_at: Option<Place>,
+    /// Restored answers that stop a visit for help, each with the help that it asks for, until the visitor has seen it.
+    stops: Vec<(QuestionId, PanelId)>,
 }
 
 impl Navigation {
@@ -91,8 +93,19 @@ impl Navigation {
         self.resume_at
     }
 
-    /// Sets or clears the place of a restored visit.
-    pub(super) fn set_resume_place(&mut self, place: Option<Place>) {
+    /// Sets the place of a restored visit, and its answers that ask for help first.
+    pub(super) fn restore(&mut self, place: Option<Place>, stops: Vec<(QuestionId, PanelId)>) {
         self.resume_at = place;
+        self.stops = stops;
+    }
+
+    /// The visit is where it was.
+    pub(super) fn end_resume(&mut self) {
+        self.resume_at = None;
+    }
+
+    /// The next restored answer whose help the visitor has not seen yet.
+    pub(super) fn next_stop(&mut self) -> Option<(QuestionId, PanelId)> {
+        (!self.stops.is_empty()).then(|| self.stops.remove(0))
     }
 }

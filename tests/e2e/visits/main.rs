@@ -18,11 +18,13 @@ mod entries;
 mod export;
 mod keyboard;
 mod learn;
+mod notes_file;
 mod printed;
 mod quick_exit;
 mod record;
 mod returns;
 mod saved;
+mod share;
 mod start;
 
 // What the guide promises.
@@ -65,6 +67,8 @@ const TESTS: &[&[Test]] = &[
     export::TESTS,
     returns::TESTS,
     saved::TESTS,
+    notes_file::TESTS,
+    share::TESTS,
     quick_exit::TESTS,
     record::TESTS,
     crisis::TESTS,

@@ -32,7 +32,7 @@ const LOADER: [&str; 8] = [
 const LOADER_AFTER_ASSETS: [&str; 4] = ["assets.js", "open-guide.js", "sealed-guide.js", "mount.js"];
 
 /// The files of the program, which runs in the sealed frame, or in the page if the guide is not sealed.
-const FRAME: [&str; 17] = [
+const FRAME: [&str; 18] = [
     "guides.js",
     "dates.js",
     "failure.js",
@@ -40,6 +40,7 @@ const FRAME: [&str; 17] = [
     "contain-events.js",
     "focus.js",
     "saved.js",
+    "notes-file.js",
     "links.js",
     "screen.js",
     "help.js",
@@ -251,6 +252,8 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
             "restart": cover.restart,
             "deleteSaved": cover.delete_saved,
             "expired": cover.expired,
+            "openSaved": cover.open_saved,
+            "notOpened": cover.not_opened,
             "leave": cover.leave,
             "leaveAbout": cover.leave_about,
             "changed": cover.changed,
