@@ -1,7 +1,7 @@
 //! The table of help (`content/guide/routes.toml`): what follows in a visit after an answer that means danger.
 
 use crate::content::{Access, Guide, HealthQuestions, HelpForm, PanelId, Route, RouteId, Trigger};
-use crate::questionnaire::{Answers, QuestionId, Walk};
+use crate::questionnaire::{Answers, QuestionId};
 
 /// The rows of the table that a visit has reached and that last for the visit. They outlive a changed answer, so they
 /// cannot be derived from the answers.
@@ -46,19 +46,6 @@ pub(super) fn skips_health(guide: &Guide, answers: &Answers) -> bool {
 /// The help screen that the answer to a question leads to.
 pub(super) fn stop(guide: &Guide, answers: &Answers, question: QuestionId) -> Option<PanelId> {
     triggers(guide, answers, question, HelpForm::Stop).next().map(|trigger| trigger.show)
-}
-
-/// The answers of a walk that stop the visit for help, one for each help screen.
-pub(super) fn stops(guide: &Guide, walk: &Walk) -> Vec<(QuestionId, PanelId)> {
-    let mut stops: Vec<(QuestionId, PanelId)> = Vec::new();
-    for question in walk.path.iter().copied() {
-        if let Some(panel) = stop(guide, &walk.answers, question)
-            && !stops.iter().any(|(_, other)| *other == panel)
-        {
-            stops.push((question, panel));
-        }
-    }
-    stops
 }
 
 /// The line of help on the screen after the answer to a question.

@@ -79,7 +79,9 @@ impl Session {
         if !restored.problems.iter().copied().any(Problem::is_whole) {
             self.inputs.replace(guide, restored.answers);
             self.included = restored.included;
-            self.navigation.restore(restored.place, help::stops(guide, &self.walk(guide)));
+            let Walk { mut path, answers, .. } = self.walk(guide);
+            path.retain(|question| answers.get(*question).is_some());
+            self.navigation.restore(restored.place, path);
             self.saves = true;
         }
         (self, restored.problems)

@@ -37,8 +37,12 @@ fn resume(guide: &Guide, inputs: &Inputs, navigation: &mut Navigation, walk: &Wa
     if let Some(open) = before.iter().find(|id| walk.answers.get(**id).is_none()) {
         return Some(intro::entry(guide, walk, *open));
     }
-    while let Some((after, panel)) = navigation.next_stop() {
-        if help::stop(guide, inputs.answers(), after) == Some(panel) {
+    while let Some(after) = navigation.next_stop() {
+        let panel = help::stop(guide, inputs.answers(), after);
+        // Two answers may ask for the same help, one after the other.
+        let seen =
+            |panel| matches!(navigation.place(), Place::Interruption { panel: shown, .. } if shown == panel);
+        if let Some(panel) = panel.filter(|panel| !seen(*panel)) {
             return Some(Place::Interruption { after, panel });
         }
     }

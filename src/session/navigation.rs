@@ -19,8 +19,8 @@ pub(super) struct Navigation {
     change: Option<(QuestionId, Place)>,
     /// Where a restored visit was, until the visitor has answered everything before that place again.
     resume_at: Option<Place>,
-    /// Restored answers that stop a visit for help, each with the help that it asks for, until the visitor has seen it.
-    stops: Vec<(QuestionId, PanelId)>,
+    /// The questions with restored answers, which may stop the visit for help, until the visitor has seen that help.
+    stops: Vec<QuestionId>,
 }
 
 impl Navigation {
@@ -93,8 +93,8 @@ impl Navigation {
         self.resume_at
     }
 
-    /// Sets the place of a restored visit, and its answers that ask for help first.
-    pub(super) fn restore(&mut self, place: Option<Place>, stops: Vec<(QuestionId, PanelId)>) {
+    /// Sets the place of a restored visit, and the questions with restored answers, which may ask for help first.
+    pub(super) fn restore(&mut self, place: Option<Place>, stops: Vec<QuestionId>) {
         self.resume_at = place;
         self.stops = stops;
     }
@@ -104,8 +104,8 @@ impl Navigation {
         self.resume_at = None;
     }
 
-    /// The next restored answer whose help the visitor has not seen yet.
-    pub(super) fn next_stop(&mut self) -> Option<(QuestionId, PanelId)> {
+    /// The next question whose restored answer may ask for help.
+    pub(super) fn next_stop(&mut self) -> Option<QuestionId> {
         (!self.stops.is_empty()).then(|| self.stops.remove(0))
     }
 }

@@ -52,23 +52,20 @@ fn Paper(visit: Visit, #[prop(optional)] below: Option<AnyView>) -> AnyView {
 fn ExportButtons(visit: Visit) -> AnyView {
     let words = visit.interface();
     let save_about = if visit.now(State::may_resume) { words.save_about_resume } else { words.save_about };
-    let share =
-        visit.now(|state| state.host.can_share()).then_some((Export::Share, words.share, words.share_about));
     let exports = [
-        Some((Export::Print, words.print, words.print_about)),
-        Some((Export::Save, words.save, save_about)),
-        Some((Export::Copy, words.copy, words.copy_about)),
-        share,
-        Some((Export::Record, words.record, words.record_about)),
+        (Export::Print, words.print, words.print_about),
+        (Export::Save, words.save, save_about),
+        (Export::Copy, words.copy, words.copy_about),
+        (Export::Share, words.share, words.share_about),
+        (Export::Record, words.record, words.record_about),
     ];
-    let exports = exports.into_iter().flatten();
     let exports =
         exports.map(|(by, label, about)| view! { <ExportButton visit by label about /> }.into_inner());
     view! {
         <Div class="stack-close take-along">
             <Heading level=visit.heading_level(1) text=words.take />
             <Paragraph text=words.take_lead />
-            {exports.collect_view()}
+            {Vec::from(exports)}
         </Div>
     }
     .into_inner()
@@ -76,6 +73,9 @@ fn ExportButtons(visit: Visit) -> AnyView {
 
 #[component]
 fn ExportButton(visit: Visit, by: Export, label: Text, about: Text) -> AnyView {
+    if by == Export::Share && !visit.now(|state| state.host.can_share()) {
+        return ().into_any();
+    }
     let on_click = Handler::from(move |()| visit.export(by));
     let button = match by {
         Export::Print => view! { <Button label on_click /> }.into_inner(),

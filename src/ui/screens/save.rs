@@ -17,13 +17,16 @@ pub fn Save(visit: Visit) -> AnyView {
     let in_browser = visit.now(State::saves_in_browser);
     let lead = if in_browser { &words.save_answers_lead } else { &words.save_file_lead };
     let save = dynamic(move || {
-        if !in_browser {
-            return view! { <Button label=words.save on_click=move |()| visit.export(Export::Save) /> }
-                .into_inner();
-        }
         let saves = visit.read(Session::saves);
-        let label = if saves { words.delete_answers } else { words.save_answers_yes };
-        view! { <Button label on_click=move |()| visit.apply(Command::Save(!saves)) /> }.into_inner()
+        let label = match (in_browser, saves) {
+            (false, _) => words.save,
+            (true, false) => words.save_answers_yes,
+            (true, true) => words.delete_answers,
+        };
+        let on_click = move |()| {
+            if in_browser { visit.apply(Command::Save(!saves)) } else { visit.export(Export::Save) }
+        };
+        view! { <Button label on_click /> }.into_inner()
     });
     let notes = (!in_browser).then(|| view! { <UnseenNotes visit /> }.into_inner());
     view! {

@@ -67,13 +67,16 @@ pub struct NotesFile {
 impl NotesFile {
     /// Picks a file with this text in the guide's own file field.
     pub fn choose(harness: &Harness, text: &str) -> Result<Self> {
-        const FIELD: &str =
+        const FIND: &str =
             "return [document, ...[...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot)]
-            .map((root) => root?.querySelector('input[type=file]')).find(Boolean) ?? null";
+            .map((root) => root?.querySelector(arguments[0])).find(Boolean) ?? null";
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("notes.html");
         fs::write(&path, text)?;
-        let field = wait_for("a file field", || harness.driver.find(FIELD, Vec::new()))?;
+        let find = |what: &str| wait_for(what, || harness.driver.find(FIND, vec![what.into()]));
+        // A visitor has pressed something in the guide before, which a driver that fills a field has not.
+        harness.driver.click(&find(".kap .title")?)?;
+        let field = find("input[type=file]")?;
         harness.driver.choose_file(&field, &path.display().to_string())?;
         Ok(Self { _folder: folder })
     }

@@ -119,6 +119,8 @@ fn goes_on(harness: &Harness, form: Form) -> Result<()> {
     visitor.answer("safety", &["yes-now"])?;
     visitor.expect_help()?;
     visitor.continue_reading()?;
+    visitor.skip("acting")?;
+    visitor.continue_reading()?;
     visitor.skip_questions()?;
     visitor.expect_heading(&content.words.notes.title)?;
     visitor.expect_help()?;

@@ -139,6 +139,7 @@ fn yes_now_in_a_visit_from_a_file_ends_contact_and_stops_the_visit_first() {
     let (mut visit, _) = opened(&text);
     let seen = on_the_way_back(&mut visit, "yes-now");
     assert_eq!(&seen[..2], ["safety", "! help-now"]);
+    assert!(!seen[2..].contains(&"! help-now".to_owned()), "it stops twice for one answer: {seen:?}");
     assert_eq!(visit.contact(guide()), Contact::Nothing);
     assert!(visit.notes(guide()).help.is_some());
 }
