@@ -98,6 +98,8 @@ type CoverWords = Record<
   | "restart"
   | "deleteSaved"
   | "expired"
+  | "openSaved"
+  | "notOpened"
   | "leave"
   | "leaveAbout"
   | "changed"
@@ -143,7 +145,7 @@ type HeadingTag = "h1" | "h2" | "h3" | "h4" | "h5" | "h6";
 type Child = Node | string | null | undefined | Child[];
 
 /** A button of the cover that opens the app. */
-type Entry = "me" | "other" | "read" | "resume";
+type Entry = "me" | "other" | "read" | "resume" | "file";
 
 type FailureCode = "cannot-run" | "not-loaded" | "stopped";
 
@@ -157,15 +159,9 @@ type Glue = {
 type App = {
   style(): string;
   learn(): string;
-  mount(
-    root: HTMLElement,
-    entry: Entry,
-    today: string,
-    savedKey: string,
-    savedUntil: string,
-    settings: string[],
-    shell: Shell,
-  ): Mounted;
+  /** Whether a visit can go on from the saved answers of a notes file. */
+  restores(file: string, today: string, until: string): boolean;
+  mount(root: HTMLElement, entry: Entry, savedKey: string, file: string, settings: string[], shell: Shell): Mounted;
 };
 
 /** `Shell` in widget/src/lib.rs: what the app calls. */
@@ -176,6 +172,9 @@ type Shell = {
   export(by: string, text: string): void;
   load_learn(): void;
   on_contact(kind: string): void;
+  today(): string;
+  until(): string;
+  can_share(): boolean;
 };
 
 /** `Mounted` in widget/src/lib.rs: a visit. */

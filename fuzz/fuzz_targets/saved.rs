@@ -48,9 +48,12 @@ fuzz_target!(|input: (String, Vec<u8>)| {
         for byte in &presses {
             visit.apply(guide(), press(*byte));
         }
-        let kept = visit.to_saved(guide(), LAST);
-        let (again, problems) = Session::default().restore(guide(), &kept, TODAY, LAST);
-        assert!(problems.is_empty(), "{kept}: {problems:?}");
-        assert_eq!(again.to_saved(guide(), LAST), kept);
+        // For the browser, and for a notes file.
+        for write in [Session::to_saved, Session::to_notes_file] {
+            let saved = write(&visit, guide(), LAST);
+            let (again, problems) = Session::default().restore(guide(), &saved, TODAY, LAST);
+            assert!(problems.is_empty(), "{saved}: {problems:?}");
+            assert_eq!(write(&again, guide(), LAST), saved);
+        }
     }
 });

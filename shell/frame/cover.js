@@ -47,6 +47,7 @@ const coverActions = (guide) => {
    */
   const failed = (text, ...actions) =>
     element("div", { class: "failure stack-close" }, element("p", { tabindex: "-1", class: "failure-said" }, fill(text, guide.region)), actions);
+  const notOpened = guide.refused ? failed(cover.notOpened) : null;
   switch (guide.status) {
     case "opening":
     case "ready":
@@ -59,14 +60,16 @@ const coverActions = (guide) => {
       return actions(entryButton(guide, failure.startAgain, guide.entry === "other" ? "other" : "me"));
     default:
       // A visit that came back to the cover continues by Start.
-      if (!guide.mounted && hasSaved(guide)) return savedActions(guide);
+      if (!guide.mounted && hasSaved(guide)) return [notOpened, savedActions(guide)];
       return [
         guide.place.endedByMove && guide.started ? paragraph(cover.moved) : null,
         guide.expired ? paragraph(cover.expired) : null,
+        notOpened,
         actions(
           entryButton(guide, cover.start, "me"),
           entryButton(guide, cover.read, "read", "text-button"),
           entryButton(guide, cover.other, "other", "text-button"),
+          openSavedButton(guide),
         ),
       ];
   }
@@ -94,6 +97,7 @@ const savedActions = (guide) => {
       entryButton(guide, cover.resume, "resume"),
       deleteButton(cover.restart, () => guide.start("me")),
       deleteButton(cover.deleteSaved, () => guide.showCover()),
+      openSavedButton(guide),
     ),
   ];
 };
@@ -127,7 +131,7 @@ const introduction = (guide) => {
         "p",
         {},
         element("strong", {}, cover.privacy),
-        ` ${savedKey(guide) && `${cover.canSave} `}${fill(cover.runs, { clinic: guide.clinic })}`,
+        ` ${canResume(guide) ? `${cover.canSave} ` : ""}${fill(cover.runs, { clinic: guide.clinic })}`,
       ),
       notSealedNotice(guide),
       guide.settings.events === "on" ? paragraph(cover.events) : null,
@@ -135,7 +139,7 @@ const introduction = (guide) => {
     ),
     guide.exit ? paragraph(fill(cover.leaveAbout, cover), "hint") : null,
     approval.map((text) => paragraph(text, "hint")),
-    TODAY > approvalReviewBy ? paragraph(cover.changed, "hint") : null,
+    today() > approvalReviewBy ? paragraph(cover.changed, "hint") : null,
   ];
 };
 

@@ -18,9 +18,10 @@ const download = (text, type, name) => {
  * Saves the document as one file that needs no other.
  *
  * @param {HTMLElement} html
+ * @param {string} saved The answers to go on from; empty if the clinic does not offer that.
  */
-const saveDocument = (html) => {
-  html.querySelector("head")?.append(element("style", {}, DATA.printStyle));
+const saveDocument = (html, saved) => {
+  html.querySelector("head")?.append(...(saved && [savedMarker(saved)]), element("style", {}, DATA.printStyle));
   download(`<!doctype html>${html.outerHTML}`, "text/html", DATA.words.fileName);
 };
 
@@ -28,8 +29,8 @@ const saveDocument = (html) => {
  * Exports the notes and says whether it worked. An error of the page or the browser must not stop the guide.
  *
  * @param {Guide} guide
- * @param {string} by "print", "save", "copy" or "record".
- * @param {string} text What is copied, or the health record.
+ * @param {string} by "print", "save", "copy", "share" or "record".
+ * @param {string} text What is copied or shared, the health record, or the answers to go on from in a file.
  */
 const exportNotes = async (guide, by, text) => {
   try {
@@ -38,11 +39,13 @@ const exportNotes = async (guide, by, text) => {
       return notesDocument(notes, Number(guide.heading(0)[1]));
     };
     if (by === "copy") await navigator.clipboard.writeText(text);
+    else if (by === "share") await navigator.share({ text });
     else if (by === "record") download(text, "application/fhir+json", DATA.words.recordName);
-    else if (by === "save") saveDocument(html());
+    else if (by === "save") saveDocument(html(), text);
     else await (guide.place.sealed ? printHere : printInFrame)(guide.root, html());
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // The visitor has closed the share sheet, which is no failure.
+    return by === "share" && error instanceof Error && error.name === "AbortError";
   }
 };

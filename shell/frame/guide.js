@@ -34,6 +34,12 @@ class Guide {
    */
   entry = "me";
 
+  /** The saved answers of the notes file that the visitor has chosen, until a visit goes on from them. */
+  file = "";
+
+  /** Whether no visit can go on from the notes file that the visitor has chosen. */
+  refused = false;
+
   /** @param {Place} place */
   constructor(place) {
     const { settings } = place;
@@ -142,6 +148,9 @@ class Guide {
    */
   async start(entry) {
     this.entry = entry;
+    this.refused = false;
+    // The visitor has only read so far, so nothing is lost.
+    if (entry === "file" && this.mounted) this.unmount();
     if (this.mounted) {
       this.started ||= entry !== "read";
       this.mounted.start(entry);
@@ -179,10 +188,17 @@ class Guide {
     this.appRoot.replaceChildren();
     this.show("app");
     instance.guides.add(this);
+    if (this.entry === "file" && !app.restores(this.file, today(), lastDay())) {
+      instance.guides.delete(this);
+      this.file = "";
+      this.refused = true;
+      this.show("cover", ".failure-said");
+      return;
+    }
     this.started ||= this.entry !== "read";
     // A stop loses the answers, and one may have been "Yes, now". So no contact is shown until Clear.
     const settings = /** @type {SettingPairs} */ (Object.entries(this.settings)).filter(([name]) => !this.hideContact || !CONTACTS.includes(name));
-    this.mounted = app.mount(this.appRoot, this.entry, TODAY, savedKey(this), UNTIL, settings.flat(), {
+    this.mounted = app.mount(this.appRoot, this.entry, savedKey(this), this.file, settings.flat(), {
       on_cover: () => this.showCover(),
       on_navigate: (byVisitor) => followNavigation(this, byVisitor),
       export: (by, text) => exportNotes(this, by, text).then((worked) => this.mounted?.exported(by, worked)),
@@ -194,7 +210,11 @@ class Guide {
         );
       },
       on_contact: (kind) => this.place.dispatch("contact", { kind }),
+      today,
+      until: lastDay,
+      can_share: () => "share" in navigator,
     });
+    this.file = "";
     if (instance.stopped) {
       this.mounted = null;
       return;

@@ -3,7 +3,13 @@
 // @ts-check
 
 const PREFIX = "kap-guide/";
-const DAYS = 7;
+
+/**
+ * Whether the clinic lets visitors save answers to go on from.
+ *
+ * @param {Guide} guide
+ */
+const canResume = ({ settings }) => settings.resume !== "off";
 
 /**
  * The storage key of a guide: the version and the guide's label. Empty if the clinic does not offer saving, and in a
@@ -11,10 +17,7 @@ const DAYS = 7;
  *
  * @param {Guide} guide
  */
-const savedKey = ({ settings, place }) => (settings.resume === "off" || place.sealed ? "" : `${PREFIX}1/${settings.label ?? ""}`);
-
-/** The last day on which answers saved today may be used. */
-const UNTIL = dayFromNow(DAYS);
+const savedKey = (guide) => (canResume(guide) && !guide.place.sealed ? `${PREFIX}1/${guide.settings.label ?? ""}` : "");
 
 /**
  * Deletes saved answers under some of our keys, and returns these keys. Without storage there is nothing to delete.
@@ -42,7 +45,7 @@ const deleteSaved = (guide) => deleteWhere((key) => key === savedKey(guide));
 /** @param {string} text */
 const isExpired = (text) => {
   const [, last] = text.split(" ", 2);
-  return !/^\d{4}-\d\d-\d\d$/.test(last) || last < TODAY || last > UNTIL;
+  return !/^\d{4}-\d\d-\d\d$/.test(last) || last < today() || last > lastDay();
 };
 
 /**

@@ -20,9 +20,10 @@ const openSealed = (run) => {
   let waiting = [];
   /** @type {InstanceType<Program["Guide"]>} */
   let guide;
-  // Whether the visitor was last in this frame, and not elsewhere on the page.
+  // Whether the visitor was last in this frame, and not elsewhere on the page. A file picker takes focus away until a file is
+  // chosen.
   let isHere = false;
-  for (const kind of ["pointerdown", "keydown", "focus"]) addEventListener(kind, () => (isHere = true), true);
+  for (const kind of ["pointerdown", "keydown", "focus", "change"]) addEventListener(kind, () => (isHere = true), true);
   addEventListener("blur", ({ target }) => {
     if (target === window) isHere = false;
   });

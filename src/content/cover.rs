@@ -43,6 +43,10 @@ wire! {
         pub delete_saved: Text,
         /// Message if saved answers cannot be used.
         pub expired: Text,
+        /// Button that goes on from a notes file.
+        pub open_saved: Text,
+        /// Message if a file cannot be used.
+        pub not_opened: Text,
         /// Quick exit, if the clinic offers it.
         pub leave: Text,
         /// Explains the quick exit: `{leave}`.

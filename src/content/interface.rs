@@ -54,8 +54,12 @@ wire! {
         pub save_answers: Text,
         /// Heading of the Save screen.
         pub save_answers_title: Text,
-        /// For how long, who could see the answers, and what is never saved.
+        /// Saving in this browser: for how long, and who could see the answers.
         pub save_answers_lead: Vec<Text>,
+        /// Saving in a notes file: how to go on from it, for how long, and who could read it.
+        pub save_file_lead: Vec<Text>,
+        /// What is never saved.
+        pub save_never: Vec<Text>,
         /// Confirms saving.
         pub save_answers_yes: Text,
         /// Deletes saved answers.
@@ -136,6 +140,8 @@ wire! {
         pub save: Text,
         /// What it holds.
         pub save_about: Text,
+        /// What it holds, if a visit can go on from it.
+        pub save_about_resume: Text,
         /// Message: the file may be saved now; not every device allows it.
         pub saved: Text,
         /// The notes could not be printed.
@@ -148,6 +154,12 @@ wire! {
         pub copy: Text,
         /// What is copied.
         pub copy_about: Text,
+        /// Shares the notes with another app.
+        pub share: Text,
+        /// What is shared.
+        pub share_about: Text,
+        /// The notes could not be shared.
+        pub share_failed: Text,
         /// Saves the answers for a health record.
         pub record: Text,
         /// What it holds.

@@ -77,7 +77,7 @@ impl Included {
 }
 
 /// Whether a question of the section is on the path.
-fn is_asked(guide: &Guide, walk: &Walk, id: SectionId) -> bool {
+pub(super) fn is_asked(guide: &Guide, walk: &Walk, id: SectionId) -> bool {
     let mut path = walk.path.iter();
     path.any(|question| guide.section(*question).is_some_and(|section| section.id == id))
 }

@@ -52,6 +52,7 @@ use inputs::Inputs;
 use navigation::Navigation;
 use overlays::Overlays;
 use place::Place;
+use savable::Purpose;
 
 /// One visit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,14 +72,16 @@ impl Session {
         Self { inputs: Inputs::without(check_ins), ..Self::default() }
     }
 
-    /// Restores a saved visit, still on the cover, and returns every problem found. `today` and `until`, the last day
-    /// that is given today, are year-month-day.
+    /// Restores a visit from saved answers, still on the cover, and returns every problem found. `today` and `until`, the
+    /// last day that is given today, are year-month-day.
     pub fn restore(mut self, guide: &Guide, text: &str, today: &str, until: &str) -> (Self, Vec<Problem>) {
         let restored = saved::read(guide, text, today, until);
         if !restored.problems.iter().copied().any(Problem::is_whole) {
             self.inputs.replace(guide, restored.answers);
             self.included = restored.included;
-            self.navigation.set_resume_place(restored.place);
+            let Walk { mut path, answers, .. } = self.walk(guide);
+            path.retain(|question| answers.get(*question).is_some());
+            self.navigation.restore(restored.place, path);
             self.saves = true;
         }
         (self, restored.problems)
@@ -86,8 +89,9 @@ impl Session {
 
     /// Applies a command. A command that the current screen does not offer changes nothing.
     pub fn apply(&mut self, guide: &Guide, command: Command) {
-        // Without saved answers that can be used, the visit starts as a new one.
-        let command = if command == Command::Resume && !self.saves { Command::Start } else { command };
+        // Without an answer to who the visit is about, it starts as a new one.
+        let opening = guide.routing.opening.and_then(|opening| self.inputs.answers().get(opening.question));
+        let command = if command == Command::Resume && opening.is_none() { Command::Start } else { command };
         match (command, self.overlays.top()) {
             (Command::Clear, _) => *self = Self { inputs: self.inputs.cleared(), ..Self::default() },
             (Command::Return | Command::Back, Some(_)) => self.overlays.close(),
@@ -204,9 +208,20 @@ impl Session {
         savable::can_offer(guide, &self.walk(guide))
     }
 
-    /// The visit as text to save. `until` is the last day on which it may be used, as year-month-day.
+    /// The visit as text to save in this browser. `until` is the last day on which it may be used, as year-month-day.
     pub fn to_saved(&self, guide: &Guide, until: &str) -> String {
-        let place = self.navigation.resume_place().unwrap_or(self.navigation.place());
-        saved::write(guide, &self.inputs, &self.included, place, until)
+        self.written(guide, Purpose::Browser, until)
+    }
+
+    /// The part of the visit that is in the notes, as text for the notes file. Others may read that file, so two visits
+    /// that differ only in answers that are left out of the notes have the same text.
+    pub fn to_notes_file(&self, guide: &Guide, until: &str) -> String {
+        self.written(guide, Purpose::NotesFile(&self.included), until)
+    }
+
+    fn written(&self, guide: &Guide, purpose: Purpose, until: &str) -> String {
+        let place = self.navigation.resume_place().or(self.navigation.return_place());
+        let place = place.unwrap_or(self.navigation.place());
+        saved::write(guide, &self.inputs, &self.included, purpose, place, until)
     }
 }

@@ -3,7 +3,7 @@
 use super::inputs::Inputs;
 use super::navigation::Navigation;
 use super::place::Place;
-use super::{check_in, intro, steps};
+use super::{check_in, help, intro, steps};
 use crate::content::Guide;
 use crate::questionnaire::{QuestionId, Walk};
 
@@ -25,8 +25,8 @@ pub(super) fn next(guide: &Guide, inputs: &Inputs, navigation: &mut Navigation, 
     }
 }
 
-/// The place of a restored visit, or the first question before it without an answer, since some answers are never saved.
-/// `None` outside of a restored visit.
+/// The place of a restored visit, or the first question before it without an answer, since some answers are never saved, or
+/// the help that a restored answer asks for. `None` outside of a restored visit.
 fn resume(guide: &Guide, inputs: &Inputs, navigation: &mut Navigation, walk: &Walk) -> Option<Place> {
     let place = navigation.resume_place()?;
     let end = match place {
@@ -37,7 +37,16 @@ fn resume(guide: &Guide, inputs: &Inputs, navigation: &mut Navigation, walk: &Wa
     if let Some(open) = before.iter().find(|id| walk.answers.get(**id).is_none()) {
         return Some(intro::entry(guide, walk, *open));
     }
-    navigation.set_resume_place(None);
+    while let Some(after) = navigation.next_stop() {
+        let panel = help::stop(guide, inputs.answers(), after);
+        // Two answers may ask for the same help, one after the other.
+        let seen =
+            |panel| matches!(navigation.place(), Place::Interruption { panel: shown, .. } if shown == panel);
+        if let Some(panel) = panel.filter(|panel| !seen(*panel)) {
+            return Some(Place::Interruption { after, panel });
+        }
+    }
+    navigation.end_resume();
     match place {
         Place::Question(question) if end.is_some() => Some(intro::entry(guide, walk, question)),
         Place::Step(..) | Place::Check | Place::Notes => Some(steps::still(guide, inputs, place)),

@@ -19,6 +19,8 @@ pub(super) struct Navigation {
     change: Option<(QuestionId, Place)>,
     /// Where a restored visit was, until the visitor has answered everything before that place again.
     resume_at: Option<Place>,
+    /// The questions with restored answers, which may stop the visit for help, until the visitor has seen that help.
+    stops: Vec<QuestionId>,
 }
 
 impl Navigation {
@@ -91,8 +93,19 @@ impl Navigation {
         self.resume_at
     }
 
-    /// Sets or clears the place of a restored visit.
-    pub(super) fn set_resume_place(&mut self, place: Option<Place>) {
+    /// Sets the place of a restored visit, and the questions with restored answers, which may ask for help first.
+    pub(super) fn restore(&mut self, place: Option<Place>, stops: Vec<QuestionId>) {
         self.resume_at = place;
+        self.stops = stops;
+    }
+
+    /// The visit is where it was.
+    pub(super) fn end_resume(&mut self) {
+        self.resume_at = None;
+    }
+
+    /// The next question whose restored answer may ask for help.
+    pub(super) fn next_stop(&mut self) -> Option<QuestionId> {
+        (!self.stops.is_empty()).then(|| self.stops.remove(0))
     }
 }

@@ -1,10 +1,35 @@
 //! The part of a visit that may be saved: never answers about safety, home, substances or check-ins, never a position among those
-//! screens, and never an answer to a question that only such an answer opens.
+//! screens, and never an answer to a question that only such an answer opens. A notes file holds less: only what the notes include.
 
+use super::included::Included;
 use super::place::Place;
 use super::subset::subset;
 use crate::content::{Guide, Inclusion, StepKind};
 use crate::questionnaire::{Answers, Question, QuestionId, SectionId, Walk, walk};
+
+/// What saved answers are for, which decides how much of the visit they hold.
+#[derive(Clone, Copy)]
+pub(super) enum Purpose<'a> {
+    /// To go on in this browser: everything that may be saved.
+    Browser,
+    /// To go on from a notes file, which others may read: only what the notes include.
+    NotesFile(&'a Included),
+}
+
+impl Purpose<'_> {
+    /// Whether the answers of a section are saved.
+    fn holds(self, guide: &Guide, id: SectionId) -> bool {
+        can_save_section(guide, id)
+            && match self {
+                Self::Browser => true,
+                Self::NotesFile(included) => {
+                    let own = guide.sections.iter().find(|section| section.id == id);
+                    // A section without a switch is in the notes by what it decides, such as who asks.
+                    own.is_some_and(|section| section.include.is_none() || included.has(section))
+                }
+            }
+    }
+}
 
 /// Whether the visitor has answered enough to be offered saving.
 pub(super) fn can_offer(guide: &Guide, walk: &Walk) -> bool {
@@ -13,17 +38,16 @@ pub(super) fn can_offer(guide: &Guide, walk: &Walk) -> bool {
     before.is_some_and(|id| walk.answers.get(id).is_some())
 }
 
-/// The path without the answers that are never saved, and the answers to its questions.
-pub(super) fn saved_walk(guide: &Guide, answers: &Answers) -> Walk {
-    let answers = subset(guide, answers, &|question| can_save(guide, question), &|section| {
-        can_save_section(guide, section)
-    });
+/// The path without the answers that are not saved, and the answers to its questions.
+pub(super) fn saved_walk(guide: &Guide, answers: &Answers, purpose: Purpose) -> Walk {
+    let is_saved = |question: &Question| can_save(guide, question) && purpose.holds(guide, question.section);
+    let answers = subset(guide, answers, &is_saved, &|section| purpose.holds(guide, section));
     walk(&guide.questionnaire, &answers)
 }
 
 /// The current position, or the nearest earlier one that may be saved. `all` is the walk of all answers, and `saved` the
 /// walk of those that are saved.
-pub(super) fn position(guide: &Guide, all: &Walk, saved: &Walk, place: Place) -> Place {
+pub(super) fn position(guide: &Guide, all: &Walk, saved: &Walk, purpose: Purpose, place: Place) -> Place {
     let here = match place {
         Place::Check | Place::Notes | Place::Cover => return place,
         Place::Step(_, shows) if shows != StepKind::CheckIns => return place,
@@ -34,7 +58,9 @@ pub(super) fn position(guide: &Guide, all: &Walk, saved: &Walk, place: Place) ->
         Place::Step(..) | Place::Result(..) => None,
     };
     let is_saved = |id: &QuestionId| {
-        saved.path.contains(id) && guide.questionnaire.question(*id).is_some_and(|own| can_save(guide, own))
+        let question = guide.questionnaire.question(*id);
+        saved.path.contains(id)
+            && question.is_some_and(|own| can_save(guide, own) && purpose.holds(guide, own.section))
     };
     let end = here.and_then(|here| all.path.iter().position(|id| *id == here));
     let end = end.map_or(all.path.len(), |at| at + 1);

@@ -1,4 +1,4 @@
-//! Saved answers: a visit as text that may be stored on the device, and the visit restored from it.
+//! Saved answers: a visit as text for this browser's storage or for a notes file, and the visit restored from it.
 //!
 //! `savable.rs` decides which answers and which position may be in it.
 //!
@@ -6,10 +6,10 @@
 //! word for each answer. `heart=vessels=unsure` is an answer with two choices, `body=~` a skip, `tried=!` “Prefer not
 //! to say”, and `+=values` a section that the visitor included or excluded against the default.
 
-use super::included::Included;
+use super::included::{Included, is_asked};
 use super::inputs::Inputs;
 use super::place::Place;
-use super::savable::{can_save, can_save_section, position, saved_walk};
+use super::savable::{Purpose, can_save, can_save_section, position, saved_walk};
 use crate::content::Guide;
 use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, Walk};
 
@@ -64,11 +64,12 @@ pub(super) fn write(
     guide: &Guide,
     inputs: &Inputs,
     included: &Included,
+    purpose: Purpose,
     place: Place,
     until: &str,
 ) -> String {
-    let saved = saved_walk(guide, inputs.answers());
-    let place = position(guide, &inputs.walk(guide), &saved, place);
+    let saved = saved_walk(guide, inputs.answers(), purpose);
+    let place = position(guide, &inputs.walk(guide), &saved, purpose, place);
     let mut text = String::from(FORM);
     let mut add = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
     add(&[" ", until, " ", &place_word(place)]);
@@ -81,8 +82,15 @@ pub(super) fn write(
             Answer::Chosen(chosen) => chosen.iter().for_each(|choice| add(&["=", choice.as_str()])),
         }
     }
-    for section in included.decided().iter().filter(|section| can_save_section(guide, **section)) {
-        add(&[" ", DECIDED, "=", section.as_str()]);
+    for section in guide.sections.iter().map(|section| section.id) {
+        let is_told = match purpose {
+            Purpose::Browser => true,
+            // Like the notes, the file names no optional section, since that would reveal that it was opened.
+            Purpose::NotesFile(_) => is_asked(guide, &saved, section),
+        };
+        if is_told && can_save_section(guide, section) && included.decided().contains(&section) {
+            add(&[" ", DECIDED, "=", section.as_str()]);
+        }
     }
     text
 }
@@ -117,7 +125,7 @@ pub(super) fn read(guide: &Guide, text: &str, today: &str, until: &str) -> Resto
             restored.problems.push(Problem::Part);
         }
     }
-    let saved = saved_walk(guide, &restored.answers);
+    let saved = saved_walk(guide, &restored.answers, Purpose::Browser);
     restored.place = read_place(guide, &saved, place);
     if restored.place.is_none() && place != NOWHERE {
         restored.problems.push(Problem::Part);

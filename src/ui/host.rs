@@ -6,8 +6,8 @@ pub trait Host {
     fn on_cover(&self);
     /// The visitor cleared the answers and closed the guide.
     fn on_clear(&self);
-    /// Exports the notes. The text is for the clipboard and the health record only. The shell reports the result to
-    /// [`Visit::exported`](super::Visit::exported).
+    /// Exports the notes. The text is what is copied or shared, the health record, or what a file holds besides the notes.
+    /// The shell reports the result to [`Visit::exported`](super::Visit::exported).
     fn export(&self, by: Export, text: &str);
     /// Fetches Learn. The shell passes it to [`Visit::learn_loaded`](super::Visit::learn_loaded).
     fn load_learn(&self);
@@ -16,6 +16,12 @@ pub trait Host {
     fn on_navigate(&self, by_visitor: bool);
     /// The visitor pressed a link to the clinic.
     fn on_contact(&self, kind: &'static str);
+    /// The date, as year-month-day.
+    fn today(&self) -> String;
+    /// The last day on which answers saved now may be used, as year-month-day.
+    fn until(&self) -> String;
+    /// Whether the device can share a text with another app.
+    fn can_share(&self) -> bool;
 }
 
 /// How notes leave the guide.
@@ -27,6 +33,8 @@ pub enum Export {
     Save,
     /// As text on the clipboard.
     Copy,
+    /// As text to another app.
+    Share,
     /// As a file for a health record.
     Record,
 }

@@ -1,27 +1,28 @@
-//! Saves answers in the browser, once the visitor asks for it.
+//! Saves answers in the browser, once the visitor asks for it, and restores them from there or from a notes file.
 
+use super::host::Host;
 use crate::content::Content;
 use crate::platform::storage;
 use crate::session::{Command, Problem, Session};
 
-/// One key in the page's storage, or none.
+/// One key in the page's storage, or none, and what was in a notes file.
 pub struct SavedAnswers {
-    /// The key. Empty if the clinic does not offer saving.
+    /// The key. Empty if nothing may be saved in the browser.
     key: String,
-    /// The last day on which answers saved today may be used, as year-month-day.
-    until: String,
+    /// The saved answers of the notes file that the visitor opened. Empty without one.
+    file: String,
     /// The text that this visit last read or wrote under the key.
     written: Option<String>,
 }
 
 impl SavedAnswers {
-    /// `key` is empty if the clinic does not offer saving. `until` is the last day on which answers saved today may
-    /// be used, as year-month-day.
-    pub fn new(key: String, until: String) -> Self {
-        Self { key, until, written: None }
+    /// `key` is empty if nothing may be saved in the browser. `file` holds the saved answers of the notes file that the
+    /// visitor opened, if any.
+    pub fn new(key: String, file: String) -> Self {
+        Self { key, file, written: None }
     }
 
-    /// Whether answers can be saved.
+    /// Whether answers can be saved in the browser.
     pub fn is_available(&self) -> bool {
         !self.key.is_empty() && storage::is_available()
     }
@@ -31,16 +32,22 @@ impl SavedAnswers {
         &mut self,
         content: &Content,
         session: Session,
-        today: &str,
+        host: &dyn Host,
     ) -> (Session, Option<&'static str>) {
         let words = &content.words.interface;
-        let text = storage::read(&self.key).unwrap_or_default();
-        let (session, problems) = session.restore(&content.guide, &text, today, &self.until);
-        if problems.iter().copied().any(Problem::is_whole) {
+        let file = core::mem::take(&mut self.file);
+        let is_file = !file.is_empty();
+        let text = if is_file { file } else { storage::read(&self.key).unwrap_or_default() };
+        let (mut session, problems) = session.restore(&content.guide, &text, &host.today(), &host.until());
+        if is_file {
+            // Who opens a file has not asked to save anything in this browser.
+            session.apply(&content.guide, Command::Save(false));
+        } else if problems.iter().copied().any(Problem::is_whole) {
             storage::remove(&self.key);
             return (session, Some(words.saved_answers_unusable.as_str()));
+        } else {
+            self.written = Some(text);
         }
-        self.written = Some(text);
         let told = (!problems.is_empty()).then_some(words.saved_answers_partly_used.as_str());
         (session, told)
     }
@@ -52,6 +59,7 @@ impl SavedAnswers {
         content: &Content,
         session: &mut Session,
         was_saved: bool,
+        host: &dyn Host,
     ) -> Option<&'static str> {
         let words = &content.words.interface;
         let said = match (was_saved, session.saves()) {
@@ -62,7 +70,7 @@ impl SavedAnswers {
                 words.answers_deleted
             }
             (_, true) => {
-                let text = session.to_saved(&content.guide, &self.until);
+                let text = session.to_saved(&content.guide, &host.until());
                 // A choice without Continue does not change what is saved.
                 if self.written.as_ref() == Some(&text) {
                     return None;

@@ -52,8 +52,6 @@ pub struct State {
     /// The message that a screen reader speaks without a change of screen.
     pub status: Option<&'static str>,
     settings: Settings,
-    /// The local date, as year-month-day.
-    today: String,
     saved: SavedAnswers,
     pub host: Rc<dyn Host>,
 }
@@ -70,7 +68,6 @@ impl State {
     pub fn new(
         content: &'static Content,
         settings: Settings,
-        today: String,
         entry: Command,
         mut saved: SavedAnswers,
         host: Rc<dyn Host>,
@@ -78,17 +75,17 @@ impl State {
         let mut session = Session::without(excluded(&content.guide, &settings));
         let mut status = None;
         if entry == Command::Resume {
-            (session, status) = saved.load(content, session, &today);
+            (session, status) = saved.load(content, session, &*host);
         }
         session.apply(&content.guide, entry);
-        Self { content, session, pages: Pages::default(), status, settings, today, saved, host }
+        Self { content, session, pages: Pages::default(), status, settings, saved, host }
     }
 
     /// Applies a command, and saves what the visitor asked to save.
     pub fn apply(&mut self, command: Command) {
         let saved = self.session.saves();
         self.session.apply(&self.content.guide, command);
-        self.status = self.saved.sync(self.content, &mut self.session, saved);
+        self.status = self.saved.sync(self.content, &mut self.session, saved, &*self.host);
     }
 
     /// What the visitor sees.
@@ -141,29 +138,44 @@ impl State {
         self.setting(Name::Clinic).unwrap_or(&self.interface().the_clinic).to_owned()
     }
 
-    /// Whether to offer saving: the visitor has answered enough, and storage works.
+    /// Whether to offer saving: the clinic allows it, and the visitor has answered enough.
     pub fn can_save(&self) -> bool {
-        self.saved.is_available() && self.session.can_save(&self.content.guide)
+        self.may_resume() && self.session.can_save(&self.content.guide)
+    }
+
+    /// Whether answers are saved in the browser. Without storage, as in a sealed frame, they are saved in a notes file.
+    pub fn saves_in_browser(&self) -> bool {
+        self.saved.is_available()
+    }
+
+    /// Whether a later visit may go on from saved answers.
+    pub fn may_resume(&self) -> bool {
+        self.setting(Name::Resume) != Some("off")
     }
 
     /// The facts and help lines that are due for a check.
     pub fn changed(&self) -> Vec<String> {
-        self.content.changed(&self.today)
+        self.content.changed(&self.host.today())
     }
 
     /// The notes in words.
     pub fn notes(&self) -> Vec<Block> {
         let (clinic, ways) = (self.clinic(), self.contact_methods());
-        let notes = self.session.notes(&self.content.guide);
-        let context = NotesContext { clinic: &clinic, ways: &ways, today: &self.today };
+        let (notes, today) = (self.session.notes(&self.content.guide), self.host.today());
+        let context = NotesContext { clinic: &clinic, ways: &ways, today: &today };
         document(self.content, &notes, context)
     }
 
-    /// The text of an export. Print and file use the screen itself, so they need none.
+    /// The text of an export. Print and file use the screen itself; a file also holds the answers to go on from.
     pub fn export_text(&self, by: Export) -> String {
         match by {
-            Export::Copy => plain_text(self.content, &self.content.words.notes.title, &self.notes()),
-            Export::Record => self.session.response(self.content, &self.today),
+            Export::Copy | Export::Share => {
+                plain_text(self.content, &self.content.words.notes.title, &self.notes())
+            }
+            Export::Record => self.session.response(self.content, &self.host.today()),
+            Export::Save if self.may_resume() => {
+                self.session.to_notes_file(&self.content.guide, &self.host.until())
+            }
             Export::Print | Export::Save => String::new(),
         }
     }
@@ -176,8 +188,9 @@ impl State {
             (Export::Copy, false) => Some(words.copy_failed),
             (Export::Save | Export::Record, true) => Some(words.saved),
             (Export::Save | Export::Record, false) => Some(words.save_failed),
-            // The browser's print window needs no message.
-            (Export::Print, true) => None,
+            // The browser's print window and the device's share sheet need no message.
+            (Export::Print | Export::Share, true) => None,
+            (Export::Share, false) => Some(words.share_failed),
             (Export::Print, false) => Some(words.print_failed),
         };
         self.status = message.map(Text::as_str);

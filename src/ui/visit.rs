@@ -29,16 +29,15 @@ pub struct Visit {
 }
 
 impl Visit {
-    /// Starts a visit with the command of a button of the cover. `today` is the date as year-month-day.
+    /// Starts a visit with the command of a button of the cover.
     pub fn new(
         content: &'static Content,
         settings: Settings,
-        today: String,
         entry: Command,
         saved: SavedAnswers,
         host: Rc<dyn Host>,
     ) -> Self {
-        let state = State::new(content, settings, today, entry, saved, host);
+        let state = State::new(content, settings, entry, saved, host);
         let visit = Self {
             content,
             state: StoredValue::new_local(state),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use insta::assert_snapshot;
 use kap_guide::content::{Content, RegionId};
 use kap_guide::questionnaire::ChoiceId;
-use kap_guide::session::{Command, Overlay};
+use kap_guide::session::{Command, Overlay, Screen, Session};
 use kap_guide::settings;
 use kap_guide::ui::{Export, Host, Layout, SavedAnswers, Visit};
 use leptos::prelude::*;
@@ -22,6 +22,15 @@ impl Host for NoShell {
     fn load_learn(&self) {}
     fn on_navigate(&self, _: bool) {}
     fn on_contact(&self, _: &'static str) {}
+    fn today(&self) -> String {
+        String::from("2026-11-27")
+    }
+    fn until(&self) -> String {
+        String::from("2026-12-04")
+    }
+    fn can_share(&self) -> bool {
+        true
+    }
 }
 
 fn content() -> &'static Content {
@@ -36,8 +45,7 @@ fn after(commands: impl IntoIterator<Item = Command>) -> String {
     markup(|| {
         let settings = settings::allowed([("clinic", "Example Counseling"), ("phone", "+1 202 555 0143")]);
         let saved = SavedAnswers::new(String::new(), String::new());
-        let today = String::from("2026-11-27");
-        let visit = Visit::new(content(), settings, today, Command::Start, saved, Rc::new(NoShell));
+        let visit = Visit::new(content(), settings, Command::Start, saved, Rc::new(NoShell));
         commands.into_iter().for_each(|command| visit.apply(command));
         view! { <Layout visit /> }.into_any()
     })
@@ -77,6 +85,22 @@ fn overlays() {
     {
         assert_snapshot!(name, after([Command::Open(overlay)]));
     }
+}
+
+#[test]
+fn save_in_a_notes_file() {
+    let commands = [choose("no"), choose("adult"), [Command::Open(Overlay::Save), Command::Save(true)]];
+    assert_snapshot!("save-file", after(commands.concat()));
+}
+
+#[test]
+fn a_visit_from_a_notes_file_does_not_save_in_the_browser() {
+    let file = String::from("kap-guide-1 2026-12-01 /notes asker=me age=adult");
+    let mut saved = SavedAnswers::new(String::from("kap-guide/1/"), file);
+    let (mut visit, told) = saved.load(content(), Session::default(), &NoShell);
+    visit.apply(&content().guide, Command::Resume);
+    assert_eq!((told, visit.saves()), (None, false));
+    assert!(matches!(visit.screen(), Screen::Question(id) if id.as_str() == "safety"));
 }
 
 #[test]

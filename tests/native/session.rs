@@ -5,6 +5,7 @@ mod crisis;
 mod hidden;
 mod included;
 mod length;
+mod notes_file;
 mod reach;
 mod saved;
 mod sound;

@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use kap_guide::content::{Content, Guide, Learn};
-use kap_guide::session::{Command, Overlay};
+use kap_guide::session::{Command, Overlay, Problem, Session};
 use kap_guide::settings;
 use kap_guide::ui::{Export, Host, Layout, SavedAnswers, Visit};
 
@@ -39,11 +39,25 @@ extern "C" {
 
     #[wasm_bindgen(method)]
     fn on_contact(this: &Shell, kind: &str);
+
+    #[wasm_bindgen(method)]
+    fn today(this: &Shell) -> String;
+
+    #[wasm_bindgen(method)]
+    fn until(this: &Shell) -> String;
+
+    #[wasm_bindgen(method)]
+    fn can_share(this: &Shell) -> bool;
 }
 
 /// The names by which the shell knows the exports.
-const EXPORTS: [(Export, &str); 4] =
-    [(Export::Print, "print"), (Export::Save, "save"), (Export::Copy, "copy"), (Export::Record, "record")];
+const EXPORTS: [(Export, &str); 5] = [
+    (Export::Print, "print"),
+    (Export::Save, "save"),
+    (Export::Copy, "copy"),
+    (Export::Share, "share"),
+    (Export::Record, "record"),
+];
 
 impl Host for Shell {
     fn on_cover(&self) {
@@ -69,6 +83,18 @@ impl Host for Shell {
 
     fn on_contact(&self, kind: &'static str) {
         Shell::on_contact(self, kind);
+    }
+
+    fn today(&self) -> String {
+        Shell::today(self)
+    }
+
+    fn until(&self) -> String {
+        Shell::until(self)
+    }
+
+    fn can_share(&self) -> bool {
+        Shell::can_share(self)
     }
 }
 
@@ -98,25 +124,26 @@ impl App {
         self.content.style.to_string()
     }
 
+    /// Whether a visit can go on from the saved answers of a notes file. `today` and `until`, the last day that is given
+    /// today, are year-month-day.
+    pub fn restores(&self, file: &str, today: &str, until: &str) -> bool {
+        let (_, problems) = Session::default().restore(&self.content.guide, file, today, until);
+        !problems.into_iter().any(Problem::is_whole)
+    }
+
     /// Mounts a new visit into an empty element.
     ///
-    /// - `entry`: the button of the cover that was pressed: `me`, `other`, `read` or `resume`.
-    /// - `today`: the local date, as year-month-day.
-    /// - `saved_key`: where answers may be saved in the page's storage; empty if the clinic does not offer that.
-    /// - `saved_until`: the last day on which answers that are saved today may be used, as year-month-day.
+    /// - `entry`: the button of the cover that was pressed: `me`, `other`, `read`, `resume` or `file`.
+    /// - `saved_key`: where answers may be saved in the page's storage; empty if they may not.
+    /// - `file`: the saved answers of the notes file that the visitor opened, for `file`; empty without one.
     /// - `settings`: names and values in turn, such as `["clinic", "Example Counseling", "phone", "+1 202 555 0143"]`.
     #[expect(clippy::needless_pass_by_value, reason = "a list crosses from JavaScript only by value")]
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "an object with these as fields would cost an import for each"
-    )]
     pub fn mount(
         &self,
         root: HtmlElement,
         entry: &str,
-        today: String,
         saved_key: String,
-        saved_until: String,
+        file: String,
         settings: Vec<String>,
         shell: Shell,
     ) -> Mounted {
@@ -124,14 +151,14 @@ impl App {
             [name, value] => Some((name.as_str(), value.as_str())),
             _ => None,
         });
-        let saved = SavedAnswers::new(saved_key, saved_until);
+        let saved = SavedAnswers::new(saved_key, file);
         let (settings, shell) = (settings::allowed(pairs), Rc::new(shell));
         let (content, entry) = (self.content, entry_command(&self.content.guide, entry));
         // The visit must be made inside, where what it owns is freed with the mount.
         let made = Rc::new(OnceCell::new());
         let inside = Rc::clone(&made);
         let handle = mount_to(root, move || {
-            let visit = *inside.get_or_init(|| Visit::new(content, settings, today, entry, saved, shell));
+            let visit = *inside.get_or_init(|| Visit::new(content, settings, entry, saved, shell));
             view! { <Layout visit /> }.into_any()
         });
         Mounted { visit: made.get().copied(), learn: Rc::clone(&self.pages), _handle: handle }
@@ -184,7 +211,7 @@ fn entry_command(guide: &Guide, entry: &str) -> Command {
             Command::Open(guide.pages.first().map_or(Overlay::About, |contents| Overlay::Learn(*contents)))
         }
         "other" => Command::StartForOther,
-        "resume" => Command::Resume,
+        "resume" | "file" => Command::Resume,
         _ => Command::Start,
     }
 }

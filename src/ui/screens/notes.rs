@@ -13,6 +13,24 @@ use crate::ui::visit::Visit;
 
 #[component]
 pub fn Notes(visit: Visit) -> AnyView {
+    let below = view! { <ExportButtons visit /> }.into_inner();
+    view! { <Paper visit below /> }.into_inner()
+}
+
+/// The notes so far, not to be seen: for a file that is saved from another screen.
+#[component]
+pub fn UnseenNotes(visit: Visit) -> AnyView {
+    view! {
+        <Div class="unseen">
+            <Paper visit />
+        </Div>
+    }
+    .into_inner()
+}
+
+/// What print and file use, and what stands below it on the screen alone.
+#[component]
+fn Paper(visit: Visit, #[prop(optional)] below: Option<AnyView>) -> AnyView {
     let words = &visit.words().notes;
     let blocks = visit.now(State::notes);
     let blocks =
@@ -23,7 +41,7 @@ pub fn Notes(visit: Visit) -> AnyView {
             // Only in print: a line to fill in by hand.
             <Paragraph class="by-hand" text=words.by_hand />
             {blocks}
-            <ExportButtons visit />
+            {below}
         </Div>
     }
     .into_inner()
@@ -33,10 +51,12 @@ pub fn Notes(visit: Visit) -> AnyView {
 #[component]
 fn ExportButtons(visit: Visit) -> AnyView {
     let words = visit.interface();
+    let save_about = if visit.now(State::may_resume) { words.save_about_resume } else { words.save_about };
     let exports = [
         (Export::Print, words.print, words.print_about),
-        (Export::Save, words.save, words.save_about),
+        (Export::Save, words.save, save_about),
         (Export::Copy, words.copy, words.copy_about),
+        (Export::Share, words.share, words.share_about),
         (Export::Record, words.record, words.record_about),
     ];
     let exports =
@@ -53,10 +73,15 @@ fn ExportButtons(visit: Visit) -> AnyView {
 
 #[component]
 fn ExportButton(visit: Visit, by: Export, label: Text, about: Text) -> AnyView {
+    if by == Export::Share && !visit.now(|state| state.host.can_share()) {
+        return ().into_any();
+    }
     let on_click = Handler::from(move |()| visit.export(by));
     let button = match by {
         Export::Print => view! { <Button label on_click /> }.into_inner(),
-        Export::Save | Export::Copy | Export::Record => view! { <TextButton label on_click /> }.into_inner(),
+        Export::Save | Export::Copy | Export::Share | Export::Record => {
+            view! { <TextButton label on_click /> }.into_inner()
+        }
     };
     view! {
         <Div class="take">

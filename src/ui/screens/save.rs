@@ -1,28 +1,44 @@
-//! Offers to save the answers on this device: for how long, who could see them, and what is never saved.
+//! Offers to save the answers, in this browser or in a notes file: for how long, who could see them, and what is never
+//! saved.
 
 use leptos::prelude::*;
 
 use super::heading::Paragraphs;
+use super::notes::UnseenNotes;
 use crate::session::{Command, Session};
 use crate::ui::components::{Actions, Button, Stack, TextButton, Title, dynamic};
+use crate::ui::host::Export;
+use crate::ui::state::State;
 use crate::ui::visit::Visit;
 
 #[component]
 pub fn Save(visit: Visit) -> AnyView {
     let words = visit.interface();
+    let in_browser = visit.now(State::saves_in_browser);
+    let lead = if in_browser { &words.save_answers_lead } else { &words.save_file_lead };
     let save = dynamic(move || {
         let saves = visit.read(Session::saves);
-        let label = if saves { words.delete_answers } else { words.save_answers_yes };
-        view! { <Button label on_click=move |()| visit.apply(Command::Save(!saves)) /> }.into_inner()
+        let label = match (in_browser, saves) {
+            (false, _) => words.save,
+            (true, false) => words.save_answers_yes,
+            (true, true) => words.delete_answers,
+        };
+        let on_click = move |()| {
+            if in_browser { visit.apply(Command::Save(!saves)) } else { visit.export(Export::Save) }
+        };
+        view! { <Button label on_click /> }.into_inner()
     });
+    let notes = (!in_browser).then(|| view! { <UnseenNotes visit /> }.into_inner());
     view! {
         <Stack>
             <Title level=visit.heading_level(0) text=words.save_answers_title />
-            <Paragraphs texts=&words.save_answers_lead />
+            <Paragraphs texts=lead />
+            <Paragraphs texts=&words.save_never />
             <Actions>
                 {save}
                 <TextButton label=words.back on_click=move |()| visit.apply(Command::Return) />
             </Actions>
+            {notes}
         </Stack>
     }
     .into_inner()

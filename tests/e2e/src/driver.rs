@@ -109,6 +109,11 @@ impl Driver {
         Ok(self.runtime.block_on(chain.perform())?)
     }
 
+    /// Lets a file field have a file of this machine, as if the visitor had picked it.
+    pub fn choose_file(&self, field: &Thing, path: &str) -> Result<()> {
+        Ok(self.runtime.block_on(field.0.send_keys(path))?)
+    }
+
     /// Types keys at the current focus.
     pub fn type_keys(&self, keys: &str) -> Result<()> {
         let chain = self.session()?.action_chain_with_delay(None, Some(Duration::ZERO)).send_keys(keys);

@@ -1,4 +1,4 @@
-//! Exported notes: the file that a visitor saves, and that file printed.
+//! Exported notes: the file that a visitor saves and opens again, and that file printed.
 
 use std::fs;
 
@@ -6,6 +6,7 @@ use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 use crate::harness::{Harness, wait_for};
 use crate::visitor::Visitor;
@@ -45,6 +46,35 @@ pub fn saved(harness: &Harness, visitor: &Visitor<'_>) -> Result<Vec<(String, St
         let saved: Vec<(String, String)> = harness.guide_script("return window.saved", Vec::new())?;
         Ok((saved.len() == 2).then_some(saved))
     })
+}
+
+/// The file of the same.
+pub fn saved_by(harness: &Harness, visitor: &Visitor<'_>) -> Result<String> {
+    Ok(file(&saved(harness, visitor)?)?.to_owned())
+}
+
+/// A notes file on the visitor's device. Dropping it removes it.
+pub struct NotesFile {
+    _folder: TempDir,
+}
+
+impl NotesFile {
+    /// Picks a file with this text in the guide's own file field.
+    pub fn choose(harness: &Harness, text: &str) -> Result<Self> {
+        const FIND: &str =
+            "return [document, ...[...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot)]
+            .map((root) => root?.querySelector(arguments[0])).find(Boolean) ?? null";
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("notes.html");
+        fs::write(&path, text)?;
+        harness.go_to_guide(0)?;
+        let find = |what: &str| wait_for(what, || harness.driver.find(FIND, vec![what.into()]));
+        // A visitor has pressed something in the guide before, which a driver that fills a field has not.
+        harness.driver.click(&find(".kap .title")?)?;
+        let field = find("input[type=file]")?;
+        harness.driver.choose_file(&field, &path.display().to_string())?;
+        Ok(Self { _folder: folder })
+    }
 }
 
 /// The contents of the file.

@@ -136,6 +136,22 @@ impl<'a> Tour<'a> {
         visitor.click(&words::written()?.cover.delete_saved)
     }
 
+    /// Save where the browser stores nothing, as in a sealed frame.
+    fn save_in_a_file(&self) -> Result<()> {
+        const BLOCK: &str = "Object.defineProperty(window, 'localStorage', {
+            get() { throw new DOMException('denied', 'SecurityError'); } })";
+        let visitor = self.harness.open(&HostPage::with_tag().with_setting("seal", "off"))?;
+        self.harness.script::<()>(BLOCK, Vec::new())?;
+        visitor.start()?;
+        for (question, choices) in NOTHING {
+            visitor.answer(question, choices)?;
+        }
+        let said = &words::content()?.words.interface;
+        visitor.click(&said.save_answers)?;
+        visitor.expect_heading(&said.save_answers_title)?;
+        self.show("save-file")
+    }
+
     fn visits(&self) -> Result<()> {
         let said = &words::content()?.words.interface;
         let walk = self.walk_to_notes(&words::written()?.cover.start, Command::Start, MUCH)?;
@@ -159,6 +175,7 @@ impl<'a> Tour<'a> {
         walk.visitor.go_back()?;
         self.observer.exported("notes", export::file(&export::saved(self.harness, &walk.visitor)?)?)?;
         self.cover_with_saved_answers()?;
+        self.save_in_a_file()?;
         let cover = &words::written()?.cover;
         let (me, other) = ((&cover.start, Command::Start), (&cover.other, Command::StartForOther));
         let others = [

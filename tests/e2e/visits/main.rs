@@ -20,11 +20,13 @@ mod entries;
 mod export;
 mod keyboard;
 mod learn;
+mod notes_file;
 mod printed;
 mod quick_exit;
 mod record;
 mod returns;
 mod saved;
+mod share;
 mod start;
 
 // What the guide promises.
@@ -112,6 +114,9 @@ const GROUPS: &[Group] = &[
     group(export::OPEN, Runs::Never, Runs::Everywhere),
     group(returns::TESTS, Runs::InChromium, Runs::InChromium),
     group(saved::TESTS, Runs::Never, Runs::Everywhere),
+    group(notes_file::TESTS, Runs::Everywhere, Runs::InChromium),
+    group(notes_file::SEALED, Runs::Everywhere, Runs::Never),
+    group(share::TESTS, Runs::Everywhere, Runs::InChromium),
     group(quick_exit::TESTS, Runs::InChromium, Runs::InChromium),
     group(quick_exit::OPEN, Runs::Never, Runs::Everywhere),
     group(record::TESTS, Runs::InChromium, Runs::InAll),

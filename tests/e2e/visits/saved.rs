@@ -1,6 +1,7 @@
 //! Saved answers: what is stored if the visitor asks, and what happens when they come back.
 
 use anyhow::{Result, ensure};
+use kap_guide_e2e::export;
 use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
 use kap_guide_e2e::walk::Walk;
@@ -16,9 +17,10 @@ pub const TESTS: &[Test] = &[
         resumes_after_reload,
     ),
     ("saved answers that cannot be used leave a working guide and one kind sentence", unusable_saved_answers),
+    ("the last day comes from the clock of the moment, in a page that stays open for days", last_day),
     ("if storage is full, the guide tells the visitor and goes on", storage_full),
     ("if storage is taken away during a visit, the guide tells the visitor and goes on", storage_revoked),
-    ("if storage is blocked, the guide does not offer saving", storage_blocked),
+    ("if storage is blocked, the guide saves answers in a notes file", storage_blocked),
     ("answers that were deleted in another window are not written again", deleted_in_another_window),
     ("clearing the visit or deleting saved answers leaves nothing anywhere", clear_and_delete),
     (
@@ -210,6 +212,18 @@ fn unusable_saved_answers(harness: &Harness) -> Result<()> {
     same("what reached the page's own error handlers", harness.logged("errors")?, Vec::new())
 }
 
+fn last_day(harness: &Harness) -> Result<()> {
+    let mut walk = visit_and_save(harness, &page())?;
+    walk.answer("reasons", &["grief"])?;
+    let day = || -> Result<Option<String>> {
+        Ok(saved_text(harness)?.and_then(|text| text.split(' ').nth(1).map(str::to_owned)))
+    };
+    same("the last day", day()?, Some("2026-11-29".to_owned()))?;
+    in_page(harness, "Date.now = () => new Date('2026-12-03T12:00:00Z').getTime()")?;
+    walk.answer("how-long", &["years"])?;
+    same("the last day eleven days later", day()?, Some("2026-12-10".to_owned()))
+}
+
 /// A page's script that takes its storage away from everyone.
 const REVOKE: &str = "Object.defineProperty(window, 'localStorage', {
     get() { throw new DOMException('denied', 'SecurityError'); } });";
@@ -245,9 +259,12 @@ fn storage_blocked(harness: &Harness) -> Result<()> {
     visitor.answer("safety", &["no"])?;
     visitor.answer("age", &["adult"])?;
     visitor.expect_heading(words::title(words::question("reasons")?)?)?;
-    let keep = words::content()?.words.interface.save_answers.to_string();
-    ensure!(!visitor.names("button")?.contains(&keep), "it is offered where it cannot work");
-    Ok(())
+    let said = &words::content()?.words.interface;
+    visitor.click(&said.save_answers)?;
+    ensure!(!visitor.names("button")?.contains(&said.save_answers_yes.to_string()), "storage is offered");
+    let file = export::saved_by(harness, &visitor)?;
+    ensure!(file.contains("kap-guide-1 "), "the file has no way back: {file}");
+    same("the status message", visitor.wait_for_status()?, said.saved.to_string())
 }
 
 fn deleted_in_another_window(harness: &Harness) -> Result<()> {

@@ -62,6 +62,8 @@ fn cover(written: &Compiled) -> Vec<String> {
         cover.restart,
         cover.delete_saved,
         cover.expired,
+        cover.open_saved,
+        cover.not_opened,
     ]));
     texts.extend(strings(&[cover.leave, cover.leave_about]));
     texts.extend(strings(&[
@@ -160,7 +162,9 @@ fn keep(said: &Interface) -> Vec<String> {
         said.saved_answers_partly_used,
         said.saved_answers_unusable,
     ]));
-    texts.extend(strings(&said.save_answers_lead));
+    for lead in [&said.save_answers_lead, &said.save_file_lead, &said.save_never] {
+        texts.extend(strings(lead));
+    }
     texts
 }
 
@@ -233,7 +237,9 @@ fn notes(written: &Compiled) -> Vec<String> {
         interface.take_lead,
         interface.print_about,
         interface.save_about,
+        interface.save_about_resume,
     ]));
+    texts.extend(strings(&[interface.share, interface.share_about, interface.share_failed]));
     texts.extend(strings(&[interface.copy_about, interface.record, interface.record_about]));
     texts.extend(strings(&[interface.contact_call, interface.contact_text, interface.contact_email]));
     texts.extend(strings(&[interface.contact_booking, interface.contact_page, interface.contact_site]));

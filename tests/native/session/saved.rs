@@ -269,8 +269,9 @@ proptest! {
     #[test]
     fn a_restored_visit_has_the_help_that_its_safety_answer_asks_for(
         presses in any_commands(120), place in prop::sample::select(vec!["", "/notes", "/check", "/1", "/3"]),
+        in_file in any::<bool>(),
     ) {
-        let kept = pressed(presses).to_saved(guide(), LAST);
+        let kept = if in_file { Session::to_notes_file } else { Session::to_saved }(&pressed(presses), guide(), LAST);
         // Its own place, or one further on.
         let mut words: Vec<&str> = kept.split(' ').collect();
         if !place.is_empty() {

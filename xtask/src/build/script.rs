@@ -33,7 +33,7 @@ const LOADER: [&str; 9] = [
 const LOADER_AFTER_ASSETS: [&str; 4] = ["assets.js", "open-guide.js", "sealed-guide.js", "mount.js"];
 
 /// The files of the program, which runs in the sealed frame, or in the page if the guide is not sealed.
-const FRAME: [&str; 17] = [
+const FRAME: [&str; 18] = [
     "guides.js",
     "dates.js",
     "failure.js",
@@ -41,6 +41,7 @@ const FRAME: [&str; 17] = [
     "contain-events.js",
     "focus.js",
     "saved.js",
+    "notes-file.js",
     "links.js",
     "screen.js",
     "help.js",
@@ -254,6 +255,8 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
             "restart": cover.restart,
             "deleteSaved": cover.delete_saved,
             "expired": cover.expired,
+            "openSaved": cover.open_saved,
+            "notOpened": cover.not_opened,
             "leave": cover.leave,
             "leaveAbout": cover.leave_about,
             "changed": cover.changed,
