@@ -28,10 +28,13 @@ mod start;
 // What the guide promises.
 mod crisis;
 mod events;
+mod marks;
 mod private;
+mod replayed;
 mod sealed;
 mod sealed_wall;
 mod takes_events;
+mod tools;
 
 mod dates;
 mod regions;
@@ -73,6 +76,9 @@ const TESTS: &[&[Test]] = &[
     sealed::TESTS,
     sealed_wall::TESTS,
     takes_events::TESTS,
+    tools::TESTS,
+    marks::TESTS,
+    replayed::TESTS,
     dates::TESTS,
     regions::TESTS,
     failures::TESTS,
