@@ -2,6 +2,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::harness::{Harness, same, wait_for};
+use kap_guide_e2e::host_page::CLINIC;
 use kap_guide_e2e::host_site::HostSite;
 use kap_guide_e2e::visitor::Visitor;
 use kap_guide_e2e::walk::Walk;
@@ -53,7 +54,8 @@ fn visit(visitor: Visitor<'_>) -> Result<Vec<String>> {
     visitor.lines()
 }
 
-/// Every word that the guide may have shown: questions, choices and the lines of the notes. Short ones may be on any page.
+/// Every word that the guide may have shown: questions, choices and the lines of the notes. Short ones may be on any page,
+/// and what the clinic has set is in its tag.
 fn said(notes: Vec<String>) -> Result<Vec<String>> {
     let mut said = notes;
     for question in &words::content()?.guide.questionnaire.questions {
@@ -63,7 +65,8 @@ fn said(notes: Vec<String>) -> Result<Vec<String>> {
         }
     }
     let plain = |line: String| line.trim_start_matches(['#', '-', '?', ' ']).to_owned();
-    said = said.into_iter().map(plain).filter(|line| line.len() > 12).collect();
+    let is_set = |line: &str| CLINIC.iter().any(|(_, value)| value.contains(line));
+    said = said.into_iter().map(plain).filter(|line| line.len() > 12 && !is_set(line)).collect();
     said.sort();
     said.dedup();
     ensure!(said.len() > 100, "the guide says only {said:?}");
