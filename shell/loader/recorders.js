@@ -26,7 +26,7 @@ const hasGlobal = (global, property) => {
 };
 
 /**
- * The names of the tools that were found, by kind. A tool that takes its script away goes on.
+ * The names of the tools that were found, by kind. A tool may remove its script and go on.
  *
  * @type {Record<ToolKind, Set<string>>}
  */
