@@ -9,8 +9,11 @@ const HINTS = {
   nowhere: `the page has no place for the guide, or not yet. Write <${NAME}></${NAME}> or <div data-${NAME}></div> where the guide should stand, or set target.`,
   target: `target="{target}" is not on this page, or not yet.`,
   mount: "mount wants an element of the page.",
-  recorded: "a tool on this page may record visitors: {tools}. Please keep it off this page.",
   seal: "this page did not let the guide be sealed, so tools on it could see a visit, and the cover says so. If this page has a Content-Security-Policy, it must allow: script-src {hashes} 'wasm-unsafe-eval'; trusted-types kap-guide.",
+  recorder: "{tools} may record visitors. Please take this off the page.",
+  pixel: "{tools} may see the visit. Please take this off the page.",
+  sealed: "{tools} can see that this page was opened, but not the visit.",
+  marks: "the page removes what asks recorders to leave the guide alone.",
   region: "no contact of the clinic is shown in this region; its law on promoting prescription medicines was not read for this guide.",
   review: "help lines and facts of this release were due for a check. Please update.",
 };

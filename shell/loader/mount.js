@@ -45,6 +45,7 @@ const mountGuide = (host, ...sources) => {
     guides.get(host)?.guide.remove();
     warn(HINTS.seal.replace("{hashes}", `'${DATA.sealed.guard}' '${DATA.sealed.program}'`));
     open();
+    checkTools();
   };
   try {
     if (settings.seal === "off") open();
@@ -145,18 +146,6 @@ const API = {
   scan,
 };
 
-let reportedTools = "";
-
-/** Tells the clinic and the guides which tools on the page may record visitors. */
-const checkTools = () => {
-  const tools = recorders();
-  const names = tools.join(", ");
-  if (!names || names === reportedTools) return;
-  reportedTools = names;
-  warn(HINTS.recorded.replace("{tools}", names));
-  for (const { guide } of guides.values()) guide.refresh(tools);
-};
-
 /** Console messages for the clinic, some time after the page has loaded, since recorders often load after the guide. */
 const checkPage = () => {
   if (!guides.size) warn(TARGET ? HINTS.target.replace("{target}", TARGET) : HINTS.nowhere);
@@ -191,6 +180,7 @@ const start = () => {
   new MutationObserver((changes) => {
     for (const { attributeName, target } of changes) if (attributeName) applySettings(target);
     mountAll();
+    checkNewScripts();
   }).observe(document, { childList: true, subtree: true, attributeFilter: LIVE.map(({ name }) => `data-${name}`) });
 };
 

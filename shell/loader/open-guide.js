@@ -18,10 +18,10 @@ class OpenGuide {
     this.guide = new program.Guide({
       sealed: false,
       settings,
-      tools: recorders(),
+      tools: findTools(),
       attach: (root) => {
         const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-        askNotToRecord(host);
+        this.stopAsking = askNotToRecord(host);
         shadow.replaceChildren(root);
         return shadow;
       },
@@ -57,6 +57,7 @@ class OpenGuide {
 
   remove() {
     this.stopWaiting();
+    this.stopAsking?.();
     this.guide.remove();
   }
 }

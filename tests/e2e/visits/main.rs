@@ -32,12 +32,15 @@ mod start;
 // What the guide promises.
 mod crisis;
 mod events;
+mod marks;
 mod private;
+mod replayed;
 mod sealed;
 mod sealed_messages;
 mod sealed_wall;
 mod sealed_windows;
 mod takes_events;
+mod tools;
 
 mod dates;
 mod regions;
@@ -127,6 +130,9 @@ const GROUPS: &[Group] = &[
     group(sealed_wall::TESTS, Runs::Everywhere, Runs::Never),
     group(sealed_messages::TESTS, Runs::Everywhere, Runs::Never),
     group(sealed_windows::TESTS, Runs::Everywhere, Runs::Never),
+    group(tools::TESTS, Runs::Everywhere, Runs::Never),
+    group(marks::TESTS, Runs::Everywhere, Runs::Never),
+    group(replayed::TESTS, Runs::Everywhere, Runs::Never),
     group(takes_events::TESTS, Runs::Never, Runs::Everywhere),
     group(dates::TESTS, Runs::Never, Runs::InChromium),
     group(regions::TESTS, Runs::InChromium, Runs::InAll),
@@ -140,7 +146,6 @@ const GROUPS: &[Group] = &[
     group(two_guides::TESTS, Runs::InChromium, Runs::InChromium),
     group(two_guides::OPEN, Runs::Never, Runs::Everywhere),
     group(on_the_page::TESTS, Runs::InChromium, Runs::InChromium),
-    group(on_the_page::OPEN, Runs::Never, Runs::InChromium),
 ];
 
 /// What only Chromium's own protocol can show.

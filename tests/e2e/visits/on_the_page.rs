@@ -1,7 +1,6 @@
 //! A host page that changes settings and acts while a guide is on it.
 
 use anyhow::{Result, ensure};
-use kap_guide::content::fill;
 use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::{CLINIC, HostPage};
 use kap_guide_e2e::host_site::HostSite;
@@ -19,18 +18,6 @@ pub const TESTS: &[Test] = &[
     ("a script that runs twice makes one guide for one marker", script_twice),
     ("a guide that is mounted before its element is on the page appears later", mounted_before_attached),
     ("if the script does not arrive or has changed, the page's own words stay", script_not_loaded),
-];
-
-/// What only an open guide does.
-pub const OPEN: &[Test] = &[
-    (
-        "if the page has a session recorder, the guide tells visitors and the clinic, and asks the recorder to ignore it",
-        recorder_reported,
-    ),
-    (
-        "if a recorder loads later, the guide reports it too, unless the visitor is busy there",
-        late_recorder_reported,
-    ),
 ];
 
 fn order_of_sources(harness: &Harness) -> Result<()> {
@@ -133,29 +120,4 @@ fn script_not_loaded(harness: &Harness) -> Result<()> {
     harness.server.clear_faults();
     harness.open_url(&site.server.url("/page.html"))?;
     same("the numbers to call beside two guides", harness.script::<u32>(SEEN, Vec::new())?, 0)
-}
-
-fn recorder_reported(harness: &Harness) -> Result<()> {
-    let visitor = HostSite::start(harness)?.open_without_policy("recorded.html")?;
-    visitor.expect_text(&fill(words::written()?.cover.recorded, &[("tools", "Microsoft Clarity")]))?;
-    let console = harness.logged("console")?;
-    ensure!(
-        console.len() == 1 && console.concat().contains("Microsoft Clarity"),
-        "the console says {console:#?}"
-    );
-    let asks = "const { dataset, classList } = document.querySelector('kap-guide');
-        return dataset.clarityMask === 'true' && 'hjSuppress' in dataset && classList.contains('ph-no-capture')";
-    ensure!(harness.script::<bool>(asks, Vec::new())?, "the element does not ask recorders to look away");
-    Ok(())
-}
-
-fn late_recorder_reported(harness: &Harness) -> Result<()> {
-    let site = HostSite::start(harness)?;
-    site.serve_page("/page.html", "recorded.html", Policy::none(), &[])?;
-    harness.open_page(&site.server.url("/page.html"))?;
-    harness.script::<()>("dispatchEvent(new Event('a-late-tool'))", Vec::new())?;
-    let visitor = harness.visitor(0);
-    visitor.wait_for_guide()?;
-    visitor.expect_text("Hotjar")?;
-    visitor.expect_text("Microsoft Clarity")
 }

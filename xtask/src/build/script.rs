@@ -19,18 +19,20 @@ use crate::workspace;
 
 /// The files of the loader, which runs in the page, in the order in which they need each other. The file that loads the
 /// other files of the release stands in the middle.
-const LOADER: [&str; 9] = [
+const LOADER: [&str; 10] = [
     "../shared/shift-presses.js",
     "start.js",
     "console.js",
     "settings.js",
     "sources.js",
+    "tools.js",
     "recorders.js",
     "host-events.js",
     "leave.js",
     "scroll.js",
 ];
-const LOADER_AFTER_ASSETS: [&str; 4] = ["assets.js", "open-guide.js", "sealed-guide.js", "mount.js"];
+const LOADER_AFTER_ASSETS: [&str; 5] =
+    ["assets.js", "open-guide.js", "sealed-guide.js", "check-tools.js", "mount.js"];
 
 /// The files of the program, which runs in the sealed frame, or in the page if the guide is not sealed.
 const FRAME: [&str; 18] = [

@@ -31,6 +31,8 @@ pub const WORDPRESS: File = file("@wordpress/block-library", "11.1.0", "build-st
 pub const REACT: File = file("react", "18.3.1", "umd/react.development.js");
 /// Its other half.
 pub const REACT_DOM: File = file("react-dom", "18.3.1", "umd/react-dom.development.js");
+/// Records what visitors do, as several session recorders do with this same code.
+pub const RRWEB: File = file("rrweb", "2.2.2", "umd/rrweb.min.js");
 
 /// Renders questionnaires of health records; the files are in load order.
 pub const LFORMS: [File; 5] = [
@@ -42,7 +44,7 @@ pub const LFORMS: [File; 5] = [
 ];
 
 fn all() -> impl Iterator<Item = File> {
-    [AXE, BOOTSTRAP, BULMA, FOUNDATION, WORDPRESS, REACT, REACT_DOM].into_iter().chain(LFORMS)
+    [AXE, BOOTSTRAP, BULMA, FOUNDATION, WORDPRESS, REACT, REACT_DOM, RRWEB].into_iter().chain(LFORMS)
 }
 
 const fn file(package: &'static str, version: &'static str, path: &'static str) -> File {
