@@ -18,7 +18,7 @@ const DEVICE: &str = "
     window.refuse = '';
     const share = async (data) => {
       shared.push(JSON.stringify(Object.keys(data)), data.text);
-      setTimeout(() => settled++);
+      setTimeout(() => window.settled++);
       if (refuse) throw new DOMException('refused', refuse);
     };
     Object.defineProperty(navigator, 'share', { value: share, configurable: true });
