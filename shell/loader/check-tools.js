@@ -11,10 +11,10 @@ const toldOfTools = new Set();
 /** How many recorders the guides know. */
 let knownRecorders = 0;
 
-const checkTools = () => {
-  if (!guides.size) return;
-  const mounted = Array.from(guides.values(), ({ guide }) => guide);
-  const isOpen = mounted.some((guide) => guide instanceof OpenGuide);
+/** @param {(OpenGuide | SealedGuide)[]} guides The guides of the page. */
+const checkTools = (guides) => {
+  if (!guides.length) return;
+  const isOpen = guides.some((guide) => guide instanceof OpenGuide);
   const recorders = findTools();
   for (const kind of TOOL_KINDS) {
     const names = [...foundTools[kind]].join(", ");
@@ -25,7 +25,7 @@ const checkTools = () => {
   }
   if (recorders.length === knownRecorders) return;
   knownRecorders = recorders.length;
-  for (const guide of mounted) guide.refresh(recorders);
+  for (const guide of guides) guide.refresh(recorders);
 };
 
 /**
@@ -40,8 +40,12 @@ let checksLeft = 30;
 
 let isCheckDue = false;
 
-/** Checks again a second after a script came to the page, since tools often load late, as after consent. */
-const checkNewScripts = () => {
+/**
+ * Checks again a second after a script came to the page, since tools often load late, as after consent.
+ *
+ * @param {() => void} check
+ */
+const checkNewScripts = (check) => {
   if (isCheckDue || !checksLeft) return;
   for (const script of document.querySelectorAll("script")) {
     if (seenScripts.has(script)) continue;
@@ -52,7 +56,7 @@ const checkNewScripts = () => {
   checksLeft -= 1;
   setTimeout(() => {
     isCheckDue = false;
-    checkTools();
-    checkNewScripts();
+    check();
+    checkNewScripts(check);
   }, 1000);
 };

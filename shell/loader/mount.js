@@ -45,7 +45,7 @@ const mountGuide = (host, ...sources) => {
     guides.get(host)?.guide.remove();
     warn(HINTS.seal.replace("{hashes}", `'${DATA.sealed.guard}' '${DATA.sealed.program}'`));
     open();
-    checkTools();
+    checkPageTools();
   };
   try {
     if (settings.seal === "off") open();
@@ -53,7 +53,7 @@ const mountGuide = (host, ...sources) => {
   } catch {
     openUnsealed();
   }
-  checkTools();
+  checkPageTools();
 };
 
 /**
@@ -146,10 +146,12 @@ const API = {
   scan,
 };
 
+const checkPageTools = () => checkTools(Array.from(guides.values(), ({ guide }) => guide));
+
 /** Console messages for the clinic, some time after the page has loaded, since recorders often load after the guide. */
 const checkPage = () => {
   if (!guides.size) warn(TARGET ? HINTS.target.replace("{target}", TARGET) : HINTS.nowhere);
-  checkTools();
+  checkPageTools();
 };
 
 const checkPageLater = () => setTimeout(checkPage, 1000);
@@ -180,7 +182,7 @@ const start = () => {
   new MutationObserver((changes) => {
     for (const { attributeName, target } of changes) if (attributeName) applySettings(target);
     mountAll();
-    checkNewScripts();
+    checkNewScripts(checkPageTools);
   }).observe(document, { childList: true, subtree: true, attributeFilter: LIVE.map(({ name }) => `data-${name}`) });
 };
 

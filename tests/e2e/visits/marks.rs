@@ -52,8 +52,8 @@ fn fought(harness: &Harness) -> Result<()> {
     const FIGHT: &str = "const guide = document.querySelector('kap-guide');
         window.rounds = 0;
         new MutationObserver(() => {
-          if (!guide.className || rounds > 5000) return;
-          rounds += 1;
+          if (!guide.className || window.rounds > 5000) return;
+          window.rounds += 1;
           guide.removeAttribute('class');
         }).observe(guide, { attributeFilter: ['class'] });
         guide.removeAttribute('class');";
@@ -63,11 +63,14 @@ fn fought(harness: &Harness) -> Result<()> {
     let line = "warn: kap-guide: the page removes what asks recorders to leave the guide alone.";
     let told = || Ok((!harness.logged("console")?.is_empty()).then_some(()));
     wait_for("a line for the clinic", told)?;
-    let rounds: u32 = harness.script("return rounds", Vec::new())?;
+    let rounds: u32 = harness.script("return window.rounds", Vec::new())?;
     ensure!((50..=150).contains(&rounds), "they took turns {rounds} times");
     harness.script::<()>("document.querySelector('kap-guide').className = 'theirs'", Vec::new())?;
     harness.script::<()>("return new Promise((done) => setTimeout(done, 300))", Vec::new())?;
-    ensure!(harness.script::<u32>("return rounds", Vec::new())? <= rounds + 1, "they still take turns");
+    ensure!(
+        harness.script::<u32>("return window.rounds", Vec::new())? <= rounds + 1,
+        "they still take turns"
+    );
     same("what the console says", harness.logged("console")?, vec![line.to_owned()])?;
     visitor.start()
 }
