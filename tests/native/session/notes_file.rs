@@ -196,8 +196,13 @@ proptest! {
     }
 
     #[test]
-    fn a_file_names_no_question_that_is_left_out_or_never_saved(presses in any_commands(120)) {
-        let visit = pressed(presses);
+    fn a_file_names_no_question_that_is_left_out_or_never_saved(
+        start in entries(), picks in any_picks(), include in prop::collection::vec(any::<bool>(), 20),
+    ) {
+        let mut visit = complete(start, &mut picks.into_iter());
+        for (section, on) in guide().sections.iter().zip(include) {
+            visit.apply(guide(), Command::Include(section.id, on));
+        }
         let (text, browser) = (visit.to_notes_file(guide(), LAST), visit.to_saved(guide(), LAST));
         for word in text.split(' ').skip(2) {
             let id = word.split('=').next().unwrap_or_default();
