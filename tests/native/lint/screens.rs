@@ -67,6 +67,7 @@ fn cover(written: &Compiled) -> Vec<String> {
     ]));
     texts.extend(strings(&[cover.leave, cover.leave_about]));
     texts.extend(strings(&[
+        cover.open,
         cover.recorded,
         cover.changed,
         cover.start,
