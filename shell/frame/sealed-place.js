@@ -41,7 +41,8 @@ const openSealed = (run) => {
         const bytes = files.get(file);
         if (bytes) return resolve(bytes);
         waiting.push({ file, resolve, reject });
-        if (failed.size) send({ again: true });
+        // One has failed, or the loader has not seen that the guide is near the view.
+        if (failed.size || !files.size) send({ again: true });
         failed.clear();
       });
 

@@ -146,7 +146,7 @@ const API = {
   scan,
 };
 
-const checkPageTools = () => checkTools(Array.from(guides.values(), ({ guide }) => guide));
+const checkPageTools = () => checkTools([...guides.values()].map(({ guide }) => guide));
 
 /** Console messages for the clinic, some time after the page has loaded, since recorders often load after the guide. */
 const checkPage = () => {

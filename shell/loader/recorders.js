@@ -37,7 +37,8 @@ const findTools = () => {
   // A script that waits for consent is plain text until then.
   /** @type {NodeListOf<HTMLScriptElement>} */
   const scripts = document.querySelectorAll("script[src]:not([type='text/plain'])");
-  const hosts = Array.from(scripts, ({ src }) => `.${src.split("/")[2]}`);
+  // Old libraries replace `Array.from` by one that takes no function.
+  const hosts = [...scripts].map(({ src }) => `.${src.split("/")[2]}`);
   /** @param {string} sign */
   const isPresent = (sign) => {
     const [name, property] = sign.split(":");

@@ -23,12 +23,12 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// Sets the clock of a document to a day.
 pub const CLOCK: &str = include_str!("pages/clock.js");
 
-/// Notes what a page can notice, and what is copied.
+/// Notes what a page can notice, and keeps links from leaving.
 pub const EVENT_LOG: &str =
-    concat!(include_str!("pages/event-log.js"), "{", include_str!("pages/copied.js"), "}");
+    concat!(include_str!("pages/event-log.js"), "{", include_str!("pages/presses.js"), "}");
 
-/// Notes what is copied.
-const COPIED: &str = include_str!("pages/copied.js");
+/// Notes what is copied, and keeps links from leaving.
+const PRESSES: &str = include_str!("pages/presses.js");
 
 /// Lets WebAssembly trap when the test asks for it.
 pub const TRAP: &str = include_str!("pages/trap.js");
@@ -171,7 +171,7 @@ impl Harness {
             && !self.driver.run_script::<bool>("return 'clockDay' in window", Vec::new())?
         {
             self.driver.run_script::<()>(CLOCK, vec![day.into()])?;
-            self.driver.run_script::<()>(COPIED, Vec::new())?;
+            self.driver.run_script::<()>(PRESSES, Vec::new())?;
             if traps {
                 self.driver.run_script::<()>(TRAP, Vec::new())?;
             }

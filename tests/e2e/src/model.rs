@@ -162,7 +162,8 @@ impl Model {
         let mut lines = self.lines(clinic, ways);
         let said = &self.content.words.interface;
         lines.push(format!("# {}", said.take));
-        let ways = [said.take_lead, said.print_about, said.save_about, said.copy_about, said.record_about];
+        let ways =
+            [said.take_lead, said.print_about, said.save_about_resume, said.copy_about, said.record_about];
         lines.extend(ways.iter().map(ToString::to_string));
         lines
     }

@@ -95,6 +95,7 @@ fn tab_reaches_every_control(harness: &Harness) -> Result<()> {
         "button “Start”",
         "button “Just let me read”",
         "button “I’m asking for someone else”",
+        "button “Open saved notes”",
         "link “Call 988”",
         "link “Text 988”",
         "link “Call 911”",

@@ -109,7 +109,11 @@ fn random_visits(harness: &Harness) -> Result<()> {
             let messages: Vec<String> = harness.script("return window.messages", Vec::new())?;
             Ok((messages.len() > VISITS as usize).then_some(messages))
         };
-        let messages = wait_for("the messages", messages)?;
+        let mut messages = wait_for("the messages", messages)?;
+        // A visitor who is quicker than the files asks for them, before the first question.
+        while messages.get(1).is_some_and(|message| message == "{\"again\":true}") {
+            messages.remove(1);
+        }
         let scrolls = vec!["{\"scroll\":true}".to_owned(); VISITS as usize];
         let expected: Vec<String> = std::iter::once("{\"up\":true}".to_owned()).chain(scrolls).collect();
         same("what left the frame: that it is there, and one press of Start a visit", messages, expected)?;

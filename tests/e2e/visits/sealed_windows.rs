@@ -104,6 +104,10 @@ fn low_window(harness: &Harness) -> Result<()> {
     unreached("the cover")?;
     let mut walk = Walk::start(visitor)?;
     unreached("the safety question")?;
+    if harness.driver.engine() == Engine::Webkit {
+        // Its driver presses inside of a frame without scrolling the page around it.
+        return Ok(());
+    }
     walk.answer("safety", &["sometimes"])?;
     walk.answer("age", &["older"])?;
     unreached("the reasons")?;
@@ -117,6 +121,7 @@ fn links_work(harness: &Harness, policy: Policy) -> Result<()> {
     /// Presses links, and notes whatever a policy refuses.
     const PRESS: &str = "
         const [schemes, done] = arguments;
+        window.linksLead = true;
         const refused = [];
         document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) =>
           refused.push(`${effectiveDirective} ${blockedURI}`));

@@ -27,16 +27,6 @@ for (const level of ["warn", "error"]) {
 window.addEventListener("error", (event) => eventLog.errors.push(`error: ${event.message}`));
 window.addEventListener("unhandledrejection", (event) => eventLog.errors.push(`rejection: ${event.reason}`));
 
-// Links are pressed to see what the guide does then, not to leave the page.
-window.addEventListener(
-  "click",
-  (event) => {
-    const link = event.composedPath().find((part) => part instanceof HTMLAnchorElement);
-    link?.addEventListener("click", (event) => event.preventDefault(), { once: true });
-  },
-  true,
-);
-
 // A test asks for a request and for a breach of the policy, to see that both would have been noticed.
 document.addEventListener("canary", () => {
   fetch("/canary").catch(() => {});

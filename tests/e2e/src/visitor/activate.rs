@@ -6,7 +6,7 @@ use super::{Input, Visitor, is_announced_as, keys};
 use crate::driver::Spoken;
 
 /// More than the controls of any screen.
-const MOST_TABS: usize = 60;
+const MOST_TABS: usize = 120;
 
 /// Where Tab goes: with Shift, back.
 #[derive(Clone, Copy)]

@@ -8,7 +8,7 @@ use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_site::HostSite;
 use xtask::setup::browsers;
 
-use super::{Row, Visited, visit, visit_without_console};
+use super::{Row, Visited, visit_unseen, visit_without_console};
 
 pub const ROWS: &[Row] = &[
     Row::new("(xviii) stops every event at the document", |harness| {
@@ -53,7 +53,7 @@ fn inventory(harness: &Harness) -> Result<Visited> {
     harness.script::<()>(BRING, vec![format!("{}/kap-guide.js", site.release()).into()])?;
     let visitor = harness.visitor(0);
     visitor.wait_for_guide()?;
-    let visited = visit(harness, visitor)?;
+    let visited = visit_unseen(harness, visitor, |_| Ok(()))?;
     same("what is other than it was", changes()?, vec!["global KapGuide".to_owned()])?;
     Ok(visited)
 }

@@ -82,7 +82,23 @@ pub fn visit(harness: &Harness, visitor: Visitor<'_>) -> Result<Visited> {
     visit_and_look(harness, visitor, |_| Ok(()))
 }
 
+/// With a spy on the page, if the guide is sealed.
 pub fn visit_and_look(
+    harness: &Harness,
+    visitor: Visitor<'_>,
+    look: impl FnMut(Stop) -> Result<()>,
+) -> Result<Visited> {
+    if !harness.is_in_sealed() {
+        return visit_unseen(harness, visitor, look);
+    }
+    spy::begin(harness)?;
+    let visited = visit_unseen(harness, visitor, look)?;
+    spy::expect_nothing(harness)?;
+    Ok(visited)
+}
+
+/// With nobody else on the page.
+pub fn visit_unseen(
     harness: &Harness,
     visitor: Visitor<'_>,
     mut look: impl FnMut(Stop) -> Result<()>,
@@ -92,10 +108,6 @@ pub fn visit_and_look(
     visitor.expect_help()?;
     let address = address(harness)?;
     look(Stop::Cover)?;
-    let is_sealed = harness.is_in_sealed();
-    if is_sealed {
-        spy::begin(harness)?;
-    }
     let mut walk = Walk::start(visitor)?;
     look(Stop::Question)?;
     walk.answer("safety", &["no"])?;
@@ -110,9 +122,6 @@ pub fn visit_and_look(
     same("the address of the page", self::address(harness)?, address)?;
     let errors: Vec<String> = harness.script("return window.eventLog?.errors ?? []", Vec::new())?;
     same("what reached the page's own error handlers", errors, Vec::new())?;
-    if is_sealed {
-        spy::expect_nothing(harness)?;
-    }
     Ok(Visited(()))
 }
 
