@@ -15,6 +15,7 @@ use xtask::workspace;
 
 use crate::driver::Driver;
 use crate::engines::Setup;
+use crate::form::Form;
 use crate::release::Release;
 
 /// How long a test waits for something it expects, on a busy machine.
@@ -52,25 +53,6 @@ pub struct Harness {
     left: Cell<Option<usize>>,
     /// Whether the page with the guide is itself in a frame.
     framed: Cell<bool>,
-}
-
-/// How a guide runs on a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Form {
-    /// In a frame that the page cannot read or hear.
-    Sealed,
-    /// In a shadow root of the page, as with `seal="off"`.
-    Open,
-}
-
-impl Form {
-    /// The form in words.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Sealed => "sealed",
-            Self::Open => "open",
-        }
-    }
 }
 
 impl Harness {

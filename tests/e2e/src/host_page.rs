@@ -3,7 +3,8 @@
 
 use kap_guide_server::Policy;
 
-use crate::harness::{CLOCK, EVENT_LOG, Form, Harness, TRAP};
+use crate::form::Form;
+use crate::harness::{CLOCK, EVENT_LOG, Harness, TRAP};
 use crate::model::TODAY;
 use crate::release::Release;
 

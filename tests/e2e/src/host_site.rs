@@ -7,7 +7,8 @@ use anyhow::{Context as _, Result};
 use kap_guide_server::{Policy, Running, Site};
 use xtask::workspace;
 
-use crate::harness::{CLOCK, EVENT_LOG, Form, Harness};
+use crate::form::Form;
+use crate::harness::{CLOCK, EVENT_LOG, Harness};
 use crate::host_page::CLINIC;
 use crate::model::TODAY;
 use crate::visitor::Visitor;

@@ -15,6 +15,7 @@ pub mod engines;
 
 pub mod driver;
 pub mod export;
+pub mod form;
 pub mod harness;
 pub mod host_page;
 pub mod host_site;

@@ -7,7 +7,7 @@ use kap_guide_server::Policy;
 use serde_json::Value;
 use xtask::workspace;
 
-use crate::harness::Form;
+use crate::form::Form;
 
 /// What a page needs to load the guide.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! Files that do not arrive, and pages that forbid WebAssembly.
 
 use anyhow::{Context as _, Result, ensure};
-use kap_guide_e2e::harness::{Form, Harness, same};
+use kap_guide_e2e::form::Form;
+use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_page::HostPage;
 use kap_guide_e2e::host_site::HostSite;
 use kap_guide_e2e::visitor::Visitor;

@@ -6,12 +6,13 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
-use kap_guide_e2e::harness::Form;
+use kap_guide_e2e::form::Form;
 use libtest_mimic::{Arguments, Trial};
 use xtask::setup::browsers::{self, Engine};
 
 // What they share.
 mod clinic;
+mod runs;
 mod spy;
 mod trial;
 
@@ -64,49 +65,8 @@ mod two_guides;
 // Where clinics put it.
 mod hosts;
 
+use runs::{Group, Runs, group};
 use trial::{Test, play, trial};
-
-/// Tests that belong together, and where they run.
-struct Group {
-    tests: &'static [Test],
-    /// With sealed guides.
-    sealed: Runs,
-    /// With open guides.
-    open: Runs,
-}
-
-/// In which engines a group runs.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Runs {
-    /// In each engine.
-    Everywhere,
-    /// In Chromium; in the others by `cargo xtask test --all`.
-    InChromium,
-    /// By `cargo xtask test --all` alone.
-    InAll,
-    /// Nowhere: the group is about the other form.
-    Never,
-}
-
-impl Runs {
-    fn includes(self, engine: Engine) -> bool {
-        match self {
-            Self::Everywhere => true,
-            Self::InChromium => engine == Engine::Chromium || is_whole_run(),
-            Self::InAll => is_whole_run(),
-            Self::Never => false,
-        }
-    }
-}
-
-/// Whether `cargo xtask test --all` runs this.
-fn is_whole_run() -> bool {
-    std::env::var_os("KAP_ALL").is_some()
-}
-
-const fn group(tests: &'static [Test], sealed: Runs, open: Runs) -> Group {
-    Group { tests, sealed, open }
-}
 
 const GROUPS: &[Group] = &[
     group(start::TESTS, Runs::Everywhere, Runs::InChromium),

@@ -1,7 +1,8 @@
 //! A sealed guide: a whole visit works in it, and the page around it cannot read or hear the visit.
 
 use anyhow::{Result, ensure};
-use kap_guide_e2e::harness::{Form, Harness, same, wait_for};
+use kap_guide_e2e::form::Form;
+use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;

@@ -2,7 +2,8 @@
 
 use anyhow::{Context as _, Result};
 use kap_guide_e2e::engines::Setup;
-use kap_guide_e2e::harness::{Form, Harness};
+use kap_guide_e2e::form::Form;
+use kap_guide_e2e::harness::Harness;
 use libtest_mimic::{Failed, Trial};
 use xtask::setup::browsers::Engine;
 

@@ -9,7 +9,8 @@ use anyhow::Result;
 use xtask::setup::browsers::Engine;
 
 use crate::engines::Setup;
-use crate::harness::{Form, Harness};
+use crate::form::Form;
+use crate::harness::Harness;
 use crate::tour;
 use album::Album;
 

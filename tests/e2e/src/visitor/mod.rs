@@ -43,9 +43,8 @@ impl<'a> Visitor<'a> {
     /// Waits until the guide is on the page, and goes into its frame if it is sealed.
     pub fn wait_for_guide(&self) -> Result<()> {
         // A visitor scrolls to the guide, which a driver inside of a frame does not.
-        const NEAR: &str =
-            "const there = document.querySelectorAll('kap-guide, [data-kap-guide]')[arguments[0]];
-            if (there && !there.querySelector('kap-guide')) there.scrollIntoView();";
+        const NEAR: &str = "[...document.querySelectorAll('*')]
+            .filter(({ shadowRoot }) => shadowRoot?.querySelector('iframe, .kap'))[arguments[0]]?.scrollIntoView()";
         self.harness.leave_sealed()?;
         wait_for("a guide on the page", || {
             if self.harness.try_to_enter_sealed(self.guide)? {

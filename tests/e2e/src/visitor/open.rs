@@ -3,7 +3,8 @@
 use anyhow::{Result, ensure};
 
 use super::Visitor;
-use crate::harness::{Form, Harness};
+use crate::form::Form;
+use crate::harness::Harness;
 use crate::host_page::HostPage;
 
 impl Harness {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::{Mutex, PoisonError};
 
-use kap_guide_e2e::harness::Form;
+use kap_guide_e2e::form::Form;
 use libtest_mimic::{Failed, Trial};
 use xtask::setup::browsers::Engine;
 

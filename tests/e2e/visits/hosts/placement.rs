@@ -2,7 +2,8 @@
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::engines::Setup;
-use kap_guide_e2e::harness::{Form, Harness, same, wait_for};
+use kap_guide_e2e::form::Form;
+use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_site::HostSite;
 use kap_guide_e2e::words;
 use kap_guide_server::Policy;
@@ -166,6 +167,7 @@ fn react(harness: &Harness) -> Result<Visited> {
     first.start()?;
     first.mark("safety", &["no"])?;
     let second = harness.visitor(1);
+    second.wait_for_guide()?;
     second.start()?;
     second.mark("safety", &["sometimes"])?;
     same("the highest heading of the second", second.heading_levels()?.first().cloned(), Some("H3".into()))?;
@@ -177,6 +179,7 @@ fn react(harness: &Harness) -> Result<Visited> {
     goes("guide")?;
     harness.visitor(1).wait_for_guide()?;
     let visited = visit(harness, harness.visitor(1))?;
+    harness.visitor(0).wait_for_guide()?;
     visit_without_console(harness, harness.visitor(0))?;
     Ok(visited)
 }

@@ -2,13 +2,15 @@
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::engines::Setup;
-use kap_guide_e2e::harness::{Form, Harness, same};
+use kap_guide_e2e::form::Form;
+use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::visitor::Visitor;
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
 use xtask::setup::browsers::Engine;
 
-use crate::{clinic, is_whole_run, spy};
+use crate::runs::is_whole_run;
+use crate::{clinic, spy};
 
 /// One kind of host.
 pub struct Row {
