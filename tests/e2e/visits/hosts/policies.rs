@@ -14,7 +14,7 @@ pub const ROWS: &[Row] = &[
     Row::new("(viii) allows a nonce", nonce),
     Row::new("(viii) allows a hash", hash),
     Row::new("(viii) says strict-dynamic", strict_dynamic).everywhere(),
-    Row::new("(ix) requires Trusted Types and allows no policy", trusted_types),
+    Row::new("(ix) requires Trusted Types", trusted_types),
     Row::new("(x) is isolated by COEP require-corp", isolated).everywhere(),
     Row::new("(xi) is a sandboxed frame without storage", sandboxed),
     Row::new("(xii) gets files of the wrong type", |harness| {
