@@ -85,13 +85,38 @@ impl Driver {
     /// Clicks an element with the mouse, where a visitor would.
     pub fn click(&self, thing: &Thing) -> Result<()> {
         let press = || self.runtime.block_on(thing.0.click());
-        // WebKit's driver presses where a thing was when it was asked, though the page may be scrolling still.
-        if self.engine != Engine::Webkit && press().is_ok() {
+        if self.engine == Engine::Webkit {
+            return self.click_until_it_arrives(thing);
+        }
+        if press().is_ok() {
             return Ok(());
         }
-        // The others say so. Pages may scroll smoothly; if something covers the thing, it still does after that.
+        // Pages may scroll smoothly; if something covers the thing, it still does after that.
         self.wait_until_settled(thing)?;
         Ok(press()?)
+    }
+
+    /// WebKit's driver presses where a thing was when it was asked, though the page may be scrolling still, and does not
+    /// say that it missed.
+    fn click_until_it_arrives(&self, thing: &Thing) -> Result<()> {
+        const WATCH: &str = "const [thing] = arguments;
+            thing.pressed = false;
+            addEventListener('mousedown', (event) => {
+                if (event.composedPath().includes(thing)) thing.pressed = true;
+            }, { capture: true, once: true });";
+        const ARRIVED: &str = "return arguments[0].pressed";
+        for _ in 0..3 {
+            self.wait_until_settled(thing)?;
+            self.runtime.block_on(self.session()?.execute(WATCH, vec![thing.0.to_json()?]))?;
+            self.runtime.block_on(thing.0.click())?;
+            // A thing that is not there any more was pressed.
+            match self.run_script::<bool>(ARRIVED, vec![thing.0.to_json()?]) {
+                Ok(false) => {}
+                Ok(true) | Err(_) => return Ok(()),
+            }
+        }
+        // The page may take every event for itself; what the press did is for the test to see.
+        Ok(())
     }
 
     fn wait_until_settled(&self, thing: &Thing) -> Result<()> {

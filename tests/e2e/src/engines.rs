@@ -83,6 +83,8 @@ fn firefox(port: u16, setup: Setup) -> Result<Start> {
     // 0: the page's colors, unless the system asks for others. 2: never the page's.
     let colors = if setup == Setup::ForcedColors { 2 } else { 0 };
     let preferences = json!({
+        // Its own search bar, which "/" opens, would take the focus of the page.
+        "accessibility.typeaheadfind.manual": false,
         // Besides the colors, the same errands by Firefox's names.
         "app.normandy.enabled": false,
         "browser.display.document_color_use": colors,
