@@ -23,7 +23,8 @@ const openSealed = (run) => {
   // Whether the visitor was last in this frame, and not elsewhere on the page. A file picker takes focus away until a file is
   // chosen.
   let isHere = false;
-  for (const kind of ["pointerdown", "keydown", "focus", "change"]) addEventListener(kind, () => (isHere = true), true);
+  // The window itself may lose focus between the press of a button and its click.
+  for (const kind of ["pointerdown", "keydown", "click", "focus", "change"]) addEventListener(kind, () => (isHere = true), true);
   addEventListener("blur", ({ target }) => {
     if (target === window) isHere = false;
   });

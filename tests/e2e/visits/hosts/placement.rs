@@ -57,10 +57,12 @@ fn two_versions(harness: &Harness) -> Result<Visited> {
     let first = site.open_without_policy("two-versions.html")?;
     for (guide, name) in [(1, "Second Office"), (2, "Third Office")] {
         let other = harness.visitor(guide);
+        other.wait_for_guide()?;
         other.expect_text(name)?;
         other.start()?;
         other.mark("safety", &["sometimes"])?;
     }
+    first.wait_for_guide()?;
     let visited = visit(harness, first)?;
     ensure!(harness.visitor(2).is_marked("Sometimes lately")?, "one visit moved the other");
     let said = console_lines(harness)?;
