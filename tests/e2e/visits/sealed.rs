@@ -21,6 +21,10 @@ pub const TESTS: &[Test] = &[
     ),
     ("the quick exit leaves the page from within a sealed frame", quick_exit),
     ("three presses of Shift outside of a sealed frame leave the page, too", shift_outside),
+    (
+        "a sealed guide moves focus to the new heading even if its window loses focus between press and click",
+        focus_after_blur,
+    ),
     ("a page that moves a sealed guide starts it again, and the cover says so", moved),
     ("a strict policy that lists the two hashes of integrity.json keeps the guide sealed", strict_policy),
     (
@@ -56,6 +60,21 @@ fn whole_visit(harness: &Harness, keyboard: bool) -> Result<()> {
         console.into_iter().filter(|line| line.contains("kap-guide")).collect(),
         Vec::new(),
     )
+}
+
+fn focus_after_blur(harness: &Harness) -> Result<()> {
+    const PRESS: &str = "
+        const button = [...root.querySelectorAll('button')].find(({ textContent }) => textContent === arguments[0]);
+        button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+        dispatchEvent(new Event('blur'));
+        button.click()";
+    let said = &words::content()?.words.interface;
+    let visitor = harness.open_sealed(page())?;
+    visitor.start()?;
+    visitor.mark("safety", &["no"])?;
+    harness.guide_script::<()>(PRESS, vec![said.go_on.as_str().into()])?;
+    visitor.expect_heading(words::title(words::question("age")?)?)?;
+    visitor.expect_focus_on_heading()
 }
 
 fn visit_to_notes(harness: &Harness) -> Result<Walk<'_>> {

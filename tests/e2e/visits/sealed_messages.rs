@@ -4,10 +4,8 @@ use anyhow::{Result, ensure};
 use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::words;
 use serde_json::Value;
-use xtask::setup::browsers::Engine;
 
 use crate::Test;
-use crate::runs::is_whole_run;
 use crate::sealed::page;
 
 pub const TESTS: &[Test] =
@@ -16,10 +14,8 @@ pub const TESTS: &[Test] =
 /// How many visits each of the pages has.
 const VISITS: u32 = 25;
 
-/// How many pages there are. The other engines make a hundred visits by `cargo xtask test --all`.
-fn pages(engine: Engine) -> u32 {
-    if engine == Engine::Chromium || is_whole_run() { 4 } else { 1 }
-}
+/// How many pages there are.
+const PAGES: u32 = 4;
 
 /// Notes every message that the guide's port brings to the page, and each height of the frame. A tool of the page could do
 /// the same, if it runs before the guide.
@@ -100,7 +96,7 @@ fn random_visits(harness: &Harness) -> Result<()> {
         "clearYes": said.clear_yes.as_str(),
         "notes": content.words.notes.title.as_str(),
     });
-    for seed in 1..=pages(harness.driver.engine()) {
+    for seed in 1..=PAGES {
         harness.open_sealed(page())?;
         harness.script::<()>(LISTEN, Vec::new())?;
         let visitor = harness.visitor(0);
