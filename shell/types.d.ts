@@ -9,6 +9,8 @@ type Data = {
   dir: string;
   wasm: Asset;
   learn: Asset;
+  /** The day on which the content was published, as year-month-day. */
+  published: string;
   /** The region that a guide has without the setting `region`. */
   region: string;
   regions: Record<string, Region>;
@@ -86,11 +88,10 @@ type ShellWords = {
   failure: FailureWords;
 };
 
-type CoverWords = Record<
+type CoverWords = { points: { drawing: string; title: string; text: string }[]; before: string[] } & Record<
   | "title"
   | "lead"
-  | "not"
-  | "privacy"
+  | "beforeTitle"
   | "canSave"
   | "runs"
   | "saved"

@@ -1,8 +1,10 @@
 //! Checks that the files agree: every id has words, and every id in use exists.
 
 use super::region::serves;
-use kap_guide::content::{Content, Guide, Region, RegionId, RegionWords, Table, Topic, Words};
-use kap_guide::questionnaire::{self, Expected, QuestionId, Role};
+use kap_guide::content::{
+    Content, Guide, Inclusion, Region, RegionId, RegionWords, Section, Table, Topic, Words,
+};
+use kap_guide::questionnaire::{self, ChoiceId, Expected, Question, QuestionId, Role};
 
 use super::findings::{Finding, exists, require, require_words, rule};
 
@@ -14,7 +16,8 @@ pub fn check(content: &Content) -> Vec<Finding> {
         found.push(Finding { id: first_quoted(&problem.to_string()), what: problem.to_string() });
     }
     sections(guide, words, &mut found);
-    intros(guide, words, &mut found);
+    parts(guide, words, &mut found);
+    privacy(guide, words, &mut found);
     questions(guide, words, &mut found);
     concerns(guide, words, &mut found);
     help(guide, words, &mut found);
@@ -61,18 +64,25 @@ fn sections(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
 }
 
 /// A part is asked without a break, so its sections must follow each other.
-fn intros(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
-    let ids: Vec<_> = guide.intros.iter().map(|intro| intro.id).collect();
-    require_words(&ids, &words.intros, "intro", found);
-    for intro in &guide.intros {
-        let order = guide.sections.iter().map(|section| section.id);
-        let asked: Vec<_> = order.skip_while(|id| intro.sections.first() != Some(id)).collect();
-        let together = !intro.sections.is_empty() && asked.starts_with(&intro.sections);
-        require(together, &intro.id, "must name sections that follow each other in guide.toml", found);
-        let shared = guide.intros.iter().filter(|other| other.id != intro.id);
-        let twice = shared.flat_map(|other| &other.sections).any(|id| intro.sections.contains(id));
-        require(!twice, &intro.id, "names a section that another intro names; keep one of them", found);
-    }
+fn parts(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
+    let ids: Vec<_> = guide.parts.iter().map(|part| part.id).collect();
+    require_words(&ids, &words.parts, "part", found);
+    let asked = |section: &&Section| {
+        let mut questions = guide.questionnaire.questions.iter();
+        questions.any(|question| question.section == section.id && !question.by_choice)
+    };
+    let asked: Vec<_> = guide.sections.iter().filter(asked).map(|section| section.id).collect();
+    let in_parts: Vec<_> = guide.parts.iter().flat_map(|part| part.sections.iter().copied()).collect();
+    let first = guide.parts.first().map(|part| part.id.as_str()).unwrap_or_default();
+    let what = "the parts must name the sections that are asked in turn, once each and in their order";
+    require(asked == in_parts, &first, what, found);
+}
+
+/// The privacy screen has a row for each private section.
+fn privacy(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
+    let private = guide.sections.iter().filter(|section| section.include == Some(Inclusion::Off));
+    let ids: Vec<_> = private.map(|section| section.id).collect();
+    require_words(&ids, &words.privacy.topics, "topic of privacy", found);
 }
 
 fn questions(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
@@ -82,14 +92,27 @@ fn questions(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
         let Some(said) = words.questions.get(question.id) else {
             continue;
         };
+        groups(question, found);
         for choice in &question.choices {
             let worded = choice.role != Role::Item || said.choices.get(choice.id).is_some();
             require(worded, &choice.id, &format!("of `{}` needs words under choices", question.id), found);
         }
-        for id in said.choices.keys().chain(said.examples.keys()) {
+        for id in said.choices.keys().chain(said.examples.keys()).chain(said.facts.keys()) {
             let exists = question.choice(id).is_some();
             require(exists, &id, &format!("is worded but is not a choice of `{}`", question.id), found);
         }
+    }
+}
+
+/// The members of a group stand right after it, and are no groups themselves.
+fn groups(question: &Question, found: &mut Vec<Finding>) {
+    let mut before: Option<ChoiceId> = None;
+    for choice in &question.choices {
+        if let Some(group) = choice.of {
+            let follows = before == Some(group);
+            require(follows, &choice.id, &format!("is of `{group}`, and must stand right after it"), found);
+        }
+        before = choice.of.or(Some(choice.id));
     }
 }
 
@@ -138,6 +161,12 @@ fn routing(guide: &Guide, found: &mut Vec<Finding>) {
     for question in routing.save_from.iter().chain(&routing.never_saved) {
         let asked = guide.questionnaire.question(*question).is_some();
         require(asked, question, "is named for keeping answers but is not a question", found);
+    }
+    let before = guide.questionnaire.question(routing.overview_before).is_some();
+    require(before, &routing.overview_before, "has the overview before it, but is not a question", found);
+    for choice in routing.ask.usual.iter().chain(&routing.ask.with_help) {
+        let known = exists(guide, routing.ask.question, Expected::Choice(*choice));
+        require(known, choice, "is a question to ask that is not in the list", found);
     }
     rule(guide, &routing.adults_only, &"adults-only", found);
     rule(guide, &routing.for_other, &"for-other", found);

@@ -6,7 +6,7 @@ use super::diagnostic::Diagnostic;
 use super::folder::Folder;
 use super::routes::Gates;
 use kap_guide::content::{
-    CheckIn, Concern, Dated, Guide, Intro, Panel, Region, RegionId, Route, Routing, Section, Service, Source,
+    CheckIn, Concern, Dated, Guide, Panel, Part, Region, RegionId, Route, Routing, Section, Service, Source,
     Step, Trigger,
 };
 use kap_guide::questionnaire::{Question, QuestionId, Questionnaire, Rule, Text};
@@ -17,7 +17,7 @@ use kap_guide::questionnaire::{Question, QuestionId, Questionnaire, Rule, Text};
 struct GuideFile {
     published: Option<Text>,
     section: Vec<Section>,
-    intro: Vec<Intro>,
+    part: Vec<Part>,
     check_in: Vec<CheckIn>,
     step: Vec<Step>,
     question: Vec<Question>,
@@ -46,7 +46,7 @@ pub fn guide(folder: &Folder, region: RegionId) -> (Option<Guide>, Vec<Diagnosti
         folder.once(&mut all.published, file.published, "published", &mut diagnostics);
         folder.once(&mut all.routing, file.routing, "routing", &mut diagnostics);
         all.section.extend(file.section);
-        all.intro.extend(file.intro);
+        all.part.extend(file.part);
         all.check_in.extend(file.check_in);
         all.step.extend(file.step);
         all.question.extend(file.question);
@@ -80,7 +80,10 @@ pub fn guide(folder: &Folder, region: RegionId) -> (Option<Guide>, Vec<Diagnosti
         let gates = Gates::new(&all.route, &all.trigger, &all.question, routing);
         let last = all.question.iter().filter(|question| gates.after.contains(&question.id));
         let last = last.filter_map(|question| place(question.section)).max();
-        for question in all.question.iter_mut().filter(|question| place(question.section) > last) {
+        // The list of questions to ask a clinic asks nothing of the visitor.
+        let asks = |question: &&mut Question| question.id != routing.ask.question;
+        let later = all.question.iter_mut().filter(|question| place(question.section) > last);
+        for question in later.filter(asks) {
             let mut rules = vec![gates.any.clone()];
             if asks_health(question.section) {
                 rules.push(gates.health.clone());
@@ -109,7 +112,7 @@ pub fn guide(folder: &Folder, region: RegionId) -> (Option<Guide>, Vec<Diagnosti
         region,
         routing,
         sections: all.section,
-        intros: all.intro,
+        parts: all.part,
         check_ins: all.check_in,
         steps: all.step,
         pages: Vec::new(),

@@ -1,4 +1,4 @@
-//! Checks that steps after the questions lead somewhere, and that every check-in has results.
+//! Checks that optional steps lead somewhere, and that every check-in has results.
 
 use super::findings::{Finding, require, require_words};
 use kap_guide::content::{Content, Guide, StepKind, Words};
@@ -20,6 +20,8 @@ fn steps(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
             found,
         );
     };
+    let cards = guide.cards();
+    require_words(&cards, &words.cards, "card", found);
     for step in &guide.steps {
         match step.shows {
             StepKind::CheckIns => worded(SectionId::new("check-ins"), found),

@@ -5,9 +5,9 @@ use serde::Deserialize;
 use super::diagnostic::Diagnostic;
 use super::folder::Folder;
 use kap_guide::content::{
-    About, CheckInWords, ConcernId, ConcernWords, CoverWords, DatedId, Guide, Interface, IntroId, NotesWords,
-    PanelId, PanelWords, Passage, QuestionWords, RegionId, RegionWords, ResultId, ServiceId, ServiceWords,
-    SourceId, Table, Topic, Words,
+    About, CardId, CardWords, CheckInWords, ConcernId, ConcernWords, CoverWords, DatedId, Guide, Interface,
+    NotesWords, OverviewWords, PanelId, PanelWords, PartId, Passage, PrivacyWords, QuestionWords, RegionId,
+    RegionWords, ResultId, ServiceId, ServiceWords, SourceId, Table, Topic, Words,
 };
 use kap_guide::questionnaire::{ChoiceId, Question, QuestionId, SectionId, Text};
 
@@ -16,7 +16,8 @@ use kap_guide::questionnaire::{ChoiceId, Question, QuestionId, SectionId, Text};
 #[serde(bound(deserialize = "'de: 'static"), default, deny_unknown_fields, rename_all = "kebab-case")]
 struct WordsFile {
     section: Table<SectionId, Text>,
-    intro: Table<IntroId, Passage>,
+    part: Table<PartId, Text>,
+    card: Table<CardId, CardWords>,
     check_in: Table<SectionId, CheckInWords>,
     step: Table<SectionId, Passage>,
     scale: Table<SectionId, Table<ChoiceId, Text>>,
@@ -31,6 +32,8 @@ struct WordsFile {
     region: Table<RegionId, RegionWords>,
     interface: Option<Interface>,
     notes: Option<NotesWords>,
+    overview: Option<OverviewWords>,
+    privacy: Option<PrivacyWords>,
     about: Option<About>,
     cover: Option<CoverWords>,
 }
@@ -68,10 +71,13 @@ pub fn words(
     for file in files {
         folder.once(&mut all.interface, file.interface, "interface", &mut diagnostics);
         folder.once(&mut all.notes, file.notes, "notes", &mut diagnostics);
+        folder.once(&mut all.overview, file.overview, "overview", &mut diagnostics);
+        folder.once(&mut all.privacy, file.privacy, "privacy", &mut diagnostics);
         folder.once(&mut all.about, file.about, "about", &mut diagnostics);
         folder.once(&mut all.cover, file.cover, "cover", &mut diagnostics);
         all.section.extend(file.section);
-        all.intro.extend(file.intro);
+        all.part.extend(file.part);
+        all.card.extend(file.card);
         all.check_in.extend(file.check_in);
         all.step.extend(file.step);
         all.scale.extend(file.scale);
@@ -95,25 +101,32 @@ pub fn words(
     });
     let interface = folder.required(all.interface, "[interface]", &mut diagnostics);
     let notes = folder.required(all.notes, "[notes]", &mut diagnostics);
+    let overview = folder.required(all.overview, "[overview]", &mut diagnostics);
+    let privacy = folder.required(all.privacy, "[privacy]", &mut diagnostics);
     let about = folder.required(all.about, "[about]", &mut diagnostics);
     let cover = folder.required(all.cover, "[cover]", &mut diagnostics);
-    let words = interface.zip(notes).zip(about).map(|((interface, notes), about)| Words {
-        lang: Text::new(String::from(lang).leak()),
-        interface,
-        notes,
-        about,
-        sections: all.section,
-        intros: all.intro,
-        check_ins: all.check_in,
-        steps: all.step,
-        results: all.result,
-        questions: all.question,
-        concerns: all.concern,
-        panels: all.panel,
-        topics: all.topic,
-        services: all.service,
-        sources: all.source,
-        dated: all.dated,
-    });
+    let screens = overview.zip(privacy).zip(about);
+    let words =
+        interface.zip(notes).zip(screens).map(|((interface, notes), ((overview, privacy), about))| Words {
+            lang: Text::new(String::from(lang).leak()),
+            interface,
+            notes,
+            about,
+            sections: all.section,
+            parts: all.part,
+            cards: all.card,
+            overview,
+            privacy,
+            check_ins: all.check_in,
+            steps: all.step,
+            results: all.result,
+            questions: all.question,
+            concerns: all.concern,
+            panels: all.panel,
+            topics: all.topic,
+            services: all.service,
+            sources: all.source,
+            dated: all.dated,
+        });
     (words, cover, diagnostics)
 }

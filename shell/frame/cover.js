@@ -65,8 +65,10 @@ const coverActions = (guide) => {
         guide.place.endedByMove && guide.started ? paragraph(cover.moved) : null,
         guide.expired ? paragraph(cover.expired) : null,
         notOpened,
-        actions(
-          entryButton(guide, cover.start, "me"),
+        actions(entryButton(guide, cover.start, "me")),
+        element(
+          "div",
+          { class: "ways-in" },
           entryButton(guide, cover.read, "read", "text-button"),
           entryButton(guide, cover.other, "other", "text-button"),
           openSavedButton(guide),
@@ -114,7 +116,7 @@ const notSealedNotice = ({ place, tools }) => {
 };
 
 /**
- * What the guide is, and what it is not, before the first question.
+ * What the guide is and what it is not, before the first question.
  *
  * @param {Guide} guide
  */
@@ -123,23 +125,41 @@ const introduction = (guide) => {
   const { approval, approvalReviewBy } = guide.region;
   return [
     paragraph(cover.lead, "lead"),
-    paragraph(cover.not),
-    element(
-      "div",
-      { class: "notice" },
-      element(
-        "p",
-        {},
-        element("strong", {}, cover.privacy),
-        ` ${canResume(guide) ? `${cover.canSave} ` : ""}${fill(cover.runs, { clinic: guide.clinic })}`,
-      ),
-      notSealedNotice(guide),
-      guide.settings.events === "on" ? paragraph(cover.events) : null,
-      guide.settings.disclosure ? paragraph(guide.settings.disclosure) : null,
-    ),
-    guide.exit ? paragraph(fill(cover.leaveAbout, cover), "hint") : null,
-    approval.map((text) => paragraph(text, "hint")),
+    paragraph(approval[0]),
     today() > approvalReviewBy ? paragraph(cover.changed, "hint") : null,
+    element(
+      "ul",
+      { class: "points" },
+      cover.points.map(({ drawing, title, text }) =>
+        element("li", {}, drawingPlace(drawing), element("span", {}, element("strong", {}, title), ` ${text}`)),
+      ),
+    ),
+    notSealedNotice(guide),
+    guide.settings.events === "on" ? paragraph(cover.events) : null,
+    guide.exit ? paragraph(fill(cover.leaveAbout, cover), "hint") : null,
+  ];
+};
+
+/**
+ * Who runs the page, and in a closed part what is good to know before.
+ *
+ * @param {Guide} guide
+ */
+const beforeYouStart = (guide) => {
+  const { cover } = DATA.words;
+  const before = [
+    ...guide.region.approval.slice(1),
+    canResume(guide) ? cover.canSave : "",
+    ...cover.before.map((text) => fill(text, { date: DATA.published })),
+  ];
+  return [
+    paragraph([fill(cover.runs, { clinic: guide.clinic }), guide.settings.disclosure].filter(Boolean).join(" ")),
+    element(
+      "details",
+      { class: "details" },
+      element("summary", {}, cover.beforeTitle),
+      before.filter(Boolean).map((text) => paragraph(text)),
+    ),
   ];
 };
 
@@ -161,6 +181,7 @@ const coverScreen = (guide) => {
     stopped ? paragraphs(guide, [failure.stopped]) : introduction(guide),
     coverActions(guide),
     helpBlock(guide),
+    stopped ? null : beforeYouStart(guide),
     contactBlock(guide),
   );
 };

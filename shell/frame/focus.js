@@ -37,6 +37,7 @@ const scrollToTop = ({ root }) => {
  * @param {boolean} byVisitor
  */
 const followNavigation = (guide, byVisitor) => {
+  queueMicrotask(() => draw(guide.root));
   if (byVisitor) queueMicrotask(() => scrollToTop(guide));
   const follows = byVisitor || guide.shadow.activeElement?.closest(".screen");
   // The app renders in a microtask of its own, which runs before this one.

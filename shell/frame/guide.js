@@ -103,6 +103,7 @@ class Guide {
     const inApp = this.view === "app";
     if (!inApp) this.cover.replaceChildren(...(this.view === "help" ? helpScreen(this) : coverScreen(this)));
     this.root.replaceChildren(...[this.exit, inApp ? this.appRoot : this.cover].filter((part) => part !== null));
+    draw(this.root);
   }
 
   /**

@@ -57,18 +57,17 @@ const helpScreen = (guide) => {
 const quickChannels = ({ channels }) => (channels.length === 1 ? channels : channels.filter((channel) => !("open" in channel)));
 
 /**
- * The quickest help, on the cover and on the failure screen, without a press.
+ * The quickest help, on the cover and on the failure screen: buttons to call and text.
  *
  * @param {Guide} guide
  */
 const helpBlock = (guide) => {
-  const { crisis, emergency, anywhere } = guide.region.services;
+  const { crisis, emergency } = guide.region.services;
   return element(
     "div",
     { class: "help-card" },
     heading(guide, DATA.words.help),
-    [crisis[0], ...emergency, ...anywhere].map((service) =>
-      element("div", { class: "service" }, channelList(quickChannels(service)), paragraph(service.name, "small")),
-    ),
+    channelList([crisis[0], ...emergency].flatMap(quickChannels)),
+    paragraph(crisis[0].name, "small"),
   );
 };

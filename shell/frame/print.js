@@ -9,7 +9,7 @@
  */
 const notesDocument = (notes, heading) => {
   const copy = /** @type {HTMLElement} */ (notes.cloneNode(true));
-  for (const part of copy.querySelectorAll(".take-along, .new-tab")) part.remove();
+  for (const part of copy.querySelectorAll(".screen-only, .new-tab")) part.remove();
   // Headings on the screen start below those of the host page; the document has none above.
   for (const old of copy.querySelectorAll(".title, .heading")) {
     const level = old.className === "title" ? 1 : Math.max(2, Number(old.tagName[1]) - heading + 1);

@@ -11,7 +11,7 @@ const CLINIC = {
   "heading-level": "3",
 };
 
-const TOKENS = ["paper", "ink", "muted", "line", "control", "accent", "on-accent", "notice", "help", "help-edge", "error"];
+const TOKENS = ["paper", "card", "ink", "muted", "line", "control", "accent", "on-accent", "notice", "help", "help-edge", "on-help", "error"];
 
 const plain = (text) => text.replace(/\s+/g, " ").trim();
 

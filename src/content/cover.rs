@@ -11,16 +11,18 @@ wire! {
         pub title: Text,
         /// Name of the region when the clinic sets none.
         pub label: Text,
-        /// What this is.
+        /// What the visitor does and gets, and how long it takes.
         pub lead: Text,
-        /// What it is not, and how long it takes.
-        pub not: Text,
-        /// The privacy sentence, in bold.
-        pub privacy: Text,
-        /// The next sentence if visitors may save answers.
-        pub can_save: Text,
+        /// What holds for every visit, in short lines.
+        pub points: Vec<CoverPoint>,
         /// Who runs the page and offers the treatment: `{clinic}`.
         pub runs: Text,
+        /// Opens `before`.
+        pub before_title: Text,
+        /// Intended use, and who wrote this: `{date}`.
+        pub before: Vec<Text>,
+        /// The next sentence if visitors may save answers.
+        pub can_save: Text,
         /// Warning if the guide is not sealed.
         pub open: Text,
         /// The same if a recorder is on the page: `{tools}`.
@@ -67,6 +69,18 @@ wire! {
 }
 
 wire! {
+    /// One short line of the cover.
+    pub struct CoverPoint {
+        /// The name of its drawing in `shell/frame/drawings.js`.
+        pub drawing: Text,
+        /// Its first words, in bold.
+        pub title: Text,
+        /// The rest.
+        pub text: Text,
+    }
+}
+
+wire! {
     /// The words for failures.
     pub struct FailureWords {
         /// WebAssembly is blocked or missing.
@@ -102,7 +116,7 @@ wire! {
         pub talk: Text,
         /// Who can talk with someone who has unwanted thoughts after a birth, as a sentence.
         pub birth: Text,
-        /// What is approved there and what is not, for the cover (F2, F6).
+        /// What is approved there and what is not (F2, F6): first in one line for the cover, then the rest.
         pub approval: Vec<Text>,
     }
 }

@@ -1,7 +1,7 @@
 //! The guide: questions, concerns, help and routes. Ids only.
 
 use super::{
-    CheckIn, ConcernId, DatedId, HelpForm, IntroId, PageId, Panel, PanelId, RegionId, Route, RouteId,
+    CardId, CheckIn, ConcernId, DatedId, HelpForm, PageId, Panel, PanelId, PartId, RegionId, Route, RouteId,
     Routing, Service, SourceId, Step, Topic, Trigger,
 };
 use crate::codec::wire;
@@ -16,15 +16,15 @@ wire! {
         pub region: Region,
         /// The sections, in order.
         pub sections: Vec<Section>,
-        /// Intros before parts that may be hard.
+        /// The parts of the visit, in order. A section in none of them is opened from the notes alone.
         #[cfg_attr(feature = "serde", serde(default))]
-        pub intros: Vec<Intro>,
+        pub parts: Vec<Part>,
         /// The questions, in order.
         pub questionnaire: Questionnaire,
         /// The check-ins, in the order in which they are offered.
         #[cfg_attr(feature = "serde", serde(default))]
         pub check_ins: Vec<CheckIn>,
-        /// The steps after the questions.
+        /// The optional steps, which cards on the notes open.
         #[cfg_attr(feature = "serde", serde(default))]
         pub steps: Vec<Step>,
         /// The pages of Learn, the table of contents first.
@@ -85,9 +85,6 @@ wire! {
         pub include: Option<Inclusion>,
         /// Where the notes repeat its answers, if they do.
         pub repeat: Option<Repeat>,
-        /// Whether the check screen shows its questions only after they are answered.
-        #[cfg_attr(feature = "serde", serde(default))]
-        pub quiet: bool,
         /// Whether its questions are optional. Authors write it once; the compiler sets it on each question.
         #[cfg_attr(feature = "serde", serde(default))]
         pub by_choice: bool,
@@ -102,11 +99,11 @@ wire! {
 }
 
 wire! {
-    /// An intro: says what comes next, before questions that may be hard. The visitor can skip the whole part.
-    pub struct Intro {
+    /// A part of the visit. Every question says which part of how many it belongs to.
+    pub struct Part {
         /// Its name.
-        pub id: IntroId,
-        /// The sections of the part, one after the other.
+        pub id: PartId,
+        /// Its sections, one after the other.
         pub sections: Vec<SectionId>,
     }
 }
@@ -127,11 +124,11 @@ wire! {
     /// Where the notes repeat answers.
     #[derive(Copy, Eq)]
     pub enum Repeat {
-        /// Above the concerns.
-        Before = 0,
-        /// Below the concerns.
-        After = 1,
-        _ => Self::Before,
+        /// On page one.
+        First = 0,
+        /// On page two.
+        Second = 1,
+        _ => Self::First,
     }
 }
 
@@ -215,10 +212,17 @@ impl Guide {
         self.sections.iter().find(|known| known.id == section)
     }
 
-    /// The intro before the part of a question, if there is one.
-    pub fn intro(&self, question: QuestionId) -> Option<&Intro> {
+    /// The part of a question. An optional question has none.
+    pub fn part(&self, question: QuestionId) -> Option<&Part> {
         let section = self.questionnaire.question(question)?.section;
-        self.intros.iter().find(|intro| intro.sections.contains(&section))
+        self.parts.iter().find(|part| part.sections.contains(&section))
+    }
+
+    /// The cards on the notes, in order, each once.
+    pub fn cards(&self) -> Vec<CardId> {
+        let mut cards: Vec<CardId> = self.steps.iter().map(|step| step.card).collect();
+        cards.dedup();
+        cards
     }
 
     /// The check-in of a section.

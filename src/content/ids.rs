@@ -11,8 +11,12 @@ id! {
     SourceId
 }
 id! {
-    /// An intro before questions that may be hard.
-    IntroId
+    /// A part of the visit, such as the questions about health.
+    PartId
+}
+id! {
+    /// A card on the notes, which opens optional screens.
+    CardId
 }
 id! {
     /// A result of a check-in.

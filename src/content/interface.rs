@@ -12,14 +12,12 @@ wire! {
         pub go_on: Text,
         /// Continue, on a help screen.
         pub go_on_reading: Text,
+        /// Which part of the visit this is: `{at}`, `{of}` and `{part}`.
+        pub part: Text,
         /// Skip.
         pub skip: Text,
         /// Message after Continue with nothing chosen.
         pub choose_or_skip: Text,
-        /// Skips a part.
-        pub skip_part: Text,
-        /// Caption of an intro.
-        pub next: Text,
         /// Back.
         pub back: Text,
         /// Names what scrolls between the bars, for screen readers.
@@ -36,8 +34,6 @@ wire! {
         pub not_there: Text,
         /// Try again.
         pub try_again: Text,
-        /// Caption of an optional step.
-        pub optional: Text,
         /// Opens a check-in.
         pub begin: Text,
         /// Opens a check-in that has answers.
@@ -50,6 +46,8 @@ wire! {
         pub rated_none: Text,
         /// Message if no option is known to fit the highest ratings.
         pub rated_unknown: Text,
+        /// Offers to save, once, after the reasons.
+        pub save_offer: Text,
         /// Opens the Save screen.
         pub save_answers: Text,
         /// Heading of the Save screen.
@@ -90,6 +88,8 @@ wire! {
         pub why_we_ask: Text,
         /// The divider between the choices and "None of these".
         pub or: Text,
+        /// Chooses a group without one of its members.
+        pub one_of_these: Text,
         /// The default label for [`crate::questionnaire::Role::None`].
         pub none: Text,
         /// The default label for [`crate::questionnaire::Role::Unsure`].
@@ -106,42 +106,20 @@ wire! {
         pub open: Text,
         /// Added to the name of a link that opens a new tab.
         pub new_tab: Text,
-        /// Caption of the check screen.
-        pub check_caption: Text,
-        /// Heading of the check screen.
-        pub check_title: Text,
-        /// What the check screen is for.
-        pub check_lead: Text,
-        /// Goes from the check screen to the notes.
-        pub check_go_on: Text,
         /// Changes an answer.
         pub change: Text,
         /// Shown for a skipped answer.
         pub skipped: Text,
-        /// Opens an optional question.
-        pub choose: Text,
         /// Shown for an optional question without an answer.
         pub none_chosen: Text,
-        /// The switch that includes a section in the notes.
-        pub include: Text,
-        /// The hint below a switch that is off by default.
-        pub include_off: Text,
         /// Shown for the clinic if it has not set its name.
         pub the_clinic: Text,
-        /// Heading of the export buttons.
-        pub take: Text,
-        /// Who sees an export.
-        pub take_lead: Text,
         /// Prints the notes.
         pub print: Text,
-        /// What it holds.
-        pub print_about: Text,
         /// Saves the notes as a file.
         pub save: Text,
-        /// What it holds.
-        pub save_about: Text,
-        /// What it holds, if a visit can go on from it.
-        pub save_about_resume: Text,
+        /// That a visit can go on from the file.
+        pub resume_about: Text,
         /// Message: the file may be saved now; not every device allows it.
         pub saved: Text,
         /// The notes could not be printed.
@@ -152,12 +130,8 @@ wire! {
         pub file_name: Text,
         /// Copies the notes.
         pub copy: Text,
-        /// What is copied.
-        pub copy_about: Text,
         /// Shares the notes with another app.
         pub share: Text,
-        /// What is shared.
-        pub share_about: Text,
         /// The notes could not be shared.
         pub share_failed: Text,
         /// Saves the answers for a health record.

@@ -17,21 +17,21 @@ mod steps;
 mod table;
 mod words;
 
-pub use cover::{CoverWords, FailureWords, RegionWords};
+pub use cover::{CoverPoint, CoverWords, FailureWords, RegionWords};
 pub use file::{Content, DecodeError};
 pub use guide::{
-    Concern, Dated, Guide, Inclusion, Intro, Region, Repeat, Section, Source, Verification, Weight,
+    Concern, Dated, Guide, Inclusion, Part, Region, Repeat, Section, Source, Verification, Weight,
 };
 pub use help::{Channel, Panel, Service, Topic};
 pub use ids::{
-    ConcernId, DatedId, IntroId, PageId, PanelId, RegionId, ResultId, RouteId, ServiceId, SourceId,
+    CardId, ConcernId, DatedId, PageId, PanelId, PartId, RegionId, ResultId, RouteId, ServiceId, SourceId,
 };
 pub use interface::Interface;
 pub use learn::{First, Learn, Node, Only, Page, PagePart, Speaks, Tag};
-pub use routing::{Access, HealthQuestions, HelpForm, Opening, Route, Routing, Trigger};
+pub use routing::{Access, Ask, HealthQuestions, HelpForm, Opening, Route, Routing, Trigger};
 pub use steps::{Band, CheckIn, Step, StepKind};
 pub use table::Table;
 pub use words::{
-    About, CheckInWords, ConcernWords, NotesWords, PanelWords, Passage, QuestionWords, ServiceWords, Words,
-    fill, listed,
+    About, CardWords, CheckInWords, ConcernWords, NotesWords, OverviewStep, OverviewWords, PanelWords,
+    Passage, PrivacyWords, QuestionWords, ServiceWords, Words, fill, listed,
 };

@@ -2,7 +2,7 @@
 
 use super::{PanelId, RouteId};
 use crate::codec::wire;
-use crate::questionnaire::{ChoiceId, QuestionId, Rule};
+use crate::questionnaire::{ChoiceId, QuestionId, Rule, SectionId};
 
 wire! {
     /// An answer that leads to help.
@@ -95,10 +95,28 @@ wire! {
         pub for_other: Rule,
         /// The question from which on the visitor may save answers; without it, never.
         pub save_from: Option<QuestionId>,
+        /// The question that the overview of KAP stands before, where the visit may show it.
+        pub overview_before: QuestionId,
+        /// The list of questions to ask a clinic.
+        pub ask: Ask,
+        /// The section whose highest ratings stand on the notes.
+        pub values: SectionId,
         /// Questions that are never saved, besides those of check-ins and of sections that stay out of the notes by
         /// default.
         #[cfg_attr(feature = "serde", serde(default))]
         pub never_saved: Vec<QuestionId>,
+    }
+}
+
+wire! {
+    /// The list of questions to ask a clinic. Some stand on the notes until the visitor chooses.
+    pub struct Ask {
+        /// The question that lists them.
+        pub question: QuestionId,
+        /// Chosen at first.
+        pub usual: Vec<ChoiceId>,
+        /// Chosen at first on notes that begin with help.
+        pub with_help: Vec<ChoiceId>,
     }
 }
 

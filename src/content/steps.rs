@@ -1,12 +1,14 @@
-//! The steps after the questions: pages to read, values to rate, check-ins.
+//! The optional steps, which cards on the notes open: pages to read, values to rate, check-ins.
 
-use super::{PageId, PanelId, ResultId};
+use super::{CardId, PageId, PanelId, ResultId};
 use crate::codec::wire;
 use crate::questionnaire::{QuestionId, Rule, SectionId};
 
 wire! {
-    /// One screen between the last question and the check screen.
+    /// One optional screen.
     pub struct Step {
+        /// The card on the notes that opens it. Steps of one card follow each other.
+        pub card: CardId,
         /// Shown only while this rule holds; without a rule, always.
         pub when: Option<Rule>,
         /// Its content.

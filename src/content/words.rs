@@ -3,7 +3,9 @@
 //! Each struct is one file of `content/<language>/`, so the compiler finds a missing sentence by name. `{braces}`
 //! mark what [`fill`] replaces.
 
-use super::{ConcernId, DatedId, Interface, IntroId, PanelId, ResultId, ServiceId, SourceId, Table, Topic};
+use super::{
+    CardId, ConcernId, DatedId, Interface, PanelId, PartId, ResultId, ServiceId, SourceId, Table, Topic,
+};
 use crate::codec::wire;
 use crate::questionnaire::{ChoiceId, QuestionId, SectionId, Text};
 
@@ -18,13 +20,19 @@ wire! {
         pub notes: NotesWords,
         /// The About screen.
         pub about: About,
+        /// One minute on KAP.
+        pub overview: OverviewWords,
+        /// The screen that asks which private answers go into the notes.
+        pub privacy: PrivacyWords,
+        /// Names of the parts of the visit.
+        pub parts: Table<PartId, Text>,
         /// Captions.
         pub sections: Table<SectionId, Text>,
-        /// Intros before parts that may be hard.
-        pub intros: Table<IntroId, Passage>,
+        /// The cards on the notes.
+        pub cards: Table<CardId, CardWords>,
         /// Descriptions of check-ins.
         pub check_ins: Table<SectionId, CheckInWords>,
-        /// Introductions to the steps after the questions, by section; `check-ins` is the step that offers those.
+        /// Introductions to the optional steps, by section; `check-ins` is the step that offers those.
         pub steps: Table<SectionId, Passage>,
         /// Results of check-ins.
         pub results: Table<ResultId, Passage>,
@@ -46,7 +54,67 @@ wire! {
 }
 
 wire! {
-    /// `<section>.toml`, tables `intro` and `result`: a heading and what stands below it.
+    /// `overview.toml`: one minute on KAP.
+    pub struct OverviewWords {
+        /// Caption in the bar.
+        pub caption: Text,
+        /// Heading.
+        pub title: Text,
+        /// The drawn steps.
+        pub steps: Vec<OverviewStep>,
+        /// What is not known, and what is not approved.
+        pub limits: Vec<Text>,
+        /// Opens `who`.
+        pub who_title: Text,
+        /// Who it may help, and who should be careful.
+        pub who: Vec<Text>,
+    }
+}
+
+wire! {
+    /// One step of KAP.
+    pub struct OverviewStep {
+        /// The name of its drawing in `shell/frame/drawings.js`.
+        pub drawing: Text,
+        /// Its name.
+        pub title: Text,
+        /// What happens.
+        pub text: Text,
+    }
+}
+
+wire! {
+    /// `privacy.toml`: which private answers go into the notes.
+    pub struct PrivacyWords {
+        /// Heading.
+        pub title: Text,
+        /// What stays out unless the visitor puts it in.
+        pub lead: Vec<Text>,
+        /// The topics, by section.
+        pub topics: Table<SectionId, Text>,
+        /// Puts a topic into the notes.
+        pub put_in: Text,
+        /// Leaves it out.
+        pub leave_out: Text,
+        /// Opens this screen from the notes.
+        pub change: Text,
+    }
+}
+
+wire! {
+    /// `notes.toml`, table `card`: one card on the notes.
+    pub struct CardWords {
+        /// The name of its drawing in `shell/frame/drawings.js`.
+        pub drawing: Text,
+        /// Its title.
+        pub title: Text,
+        /// What it opens, and how many minutes that takes.
+        pub about: Text,
+    }
+}
+
+wire! {
+    /// `<section>.toml`, tables `step` and `result`: a heading and what stands below it.
     pub struct Passage {
         /// Its heading.
         pub title: Text,
@@ -72,6 +140,8 @@ wire! {
     pub struct QuestionWords {
         /// The question, which is also the heading of its screen.
         pub title: Text,
+        /// The question in a visit about someone else, if it differs.
+        pub other: Option<Text>,
         /// Its short name in lists.
         pub short: Text,
         /// One or two sentences under the question.
@@ -88,6 +158,9 @@ wire! {
         /// Examples under a choice.
         #[cfg_attr(feature = "serde", serde(default))]
         pub examples: Table<ChoiceId, Text>,
+        /// How the notes name a choice, where its label does not stand alone.
+        #[cfg_attr(feature = "serde", serde(default))]
+        pub facts: Table<ChoiceId, Text>,
     }
 }
 
@@ -133,36 +206,50 @@ wire! {
         pub title: Text,
         /// A line to fill in by hand on paper.
         pub by_hand: Text,
-        /// What the notes are.
-        pub lead: Text,
-        /// Heading of urgent concerns.
-        pub urgent: Text,
-        /// Heading of concerns to tell before booking.
+        /// Heading of facts to tell before booking.
         pub before: Text,
-        /// Heading of other concerns, if there are none to tell before booking.
+        /// Heading of facts to bring up at the visit.
         pub discuss: Text,
-        /// Heading of other concerns, below those to tell before booking.
-        pub discuss_also: Text,
-        /// Nothing was marked and no question is open (4.2 of the clinical reference).
+        /// Stands below the facts: who decides, and that no medicine is to be changed.
+        pub standing: Text,
+        /// Nothing to tell before booking was marked (4.2 of the clinical reference): `{sections}`.
         pub nothing: Text,
-        /// Heading of [`NotesWords::nothing`] and its variants.
-        pub nothing_title: Text,
         /// No health question was asked.
         pub not_asked: Text,
-        /// One health question has no answer.
-        pub open_one: Text,
-        /// Several have none: `{n}`.
-        pub open_many: Text,
+        /// Health questions without an answer: `{questions}`.
+        pub open: Text,
+        /// A question that was answered "I'm not sure": `{question}`.
+        pub unsure: Text,
+        /// A group of which the visitor is not sure which one: `{group}`.
+        pub unsure_which: Text,
+        /// Private sections may be left out.
+        pub private: Text,
         /// The guide is for adults.
         pub adults_only: Text,
-        /// Text above all concerns.
-        pub standing: Text,
         /// The visitor asked for someone else.
         pub for_other: Text,
-        /// The sections that the visitor excluded: `{sections}`.
-        pub excluded: Text,
-        /// Says that sections excluded by default stayed out.
-        pub private: Text,
+        /// Heading of the questions to ask a clinic.
+        pub ask: Text,
+        /// Heading of the next step.
+        pub next: Text,
+        /// Heading of "my own doctor".
+        pub doctor: Text,
+        /// What to say to one's own doctor.
+        pub doctor_body: Text,
+        /// Heading of "not now".
+        pub not_now: Text,
+        /// Says that saying no is a choice like the others.
+        pub not_now_body: Text,
+        /// Heading of the cards.
+        pub cards: Text,
+        /// Marks a card that is done.
+        pub done: Text,
+        /// Heading of the list of all answers.
+        pub answers: Text,
+        /// Heading of page two.
+        pub why: Text,
+        /// What the notes are.
+        pub lead: Text,
         /// What is due for a check: `{what}`.
         pub changed: Text,
         /// The answer that a concern comes from: `{choice}` and `{section}`.
@@ -171,16 +258,6 @@ wire! {
         pub sources: Text,
         /// Shown if a concern has no sources.
         pub expert_practice: Text,
-        /// Heading of the clinic's contact methods: `{clinic}`.
-        pub contact: Text,
-        /// Heading of other ways to find a clinician.
-        pub others: Text,
-        /// Other ways to find a clinician.
-        pub other_ways: Vec<Text>,
-        /// Heading of the section on saying no.
-        pub not_now: Text,
-        /// Says that saying no is a choice like the others.
-        pub not_now_body: Text,
         /// Who wrote this, and that it has not been reviewed yet: `{date}`.
         pub by: Text,
     }

@@ -9,9 +9,9 @@ impl Rule {
             Self::All(rules) => rules.iter().all(|rule| rule.holds(questionnaire, answers)),
             Self::Any(rules) => rules.iter().any(|rule| rule.holds(questionnaire, answers)),
             Self::Not(rule) => !rule.holds(questionnaire, answers),
-            Self::Is(question, sought) => {
-                answers.get(*question).is_some_and(|answer| sought.found_in(answer))
-            }
+            Self::Is(question, sought) => answers.get(*question).is_some_and(|answer| {
+                sought.found_in(answer) || members(questionnaire, answer, *question, *sought).next().is_some()
+            }),
             Self::AtLeast(question, step) => reaches(questionnaire, answers, *question, *step),
         }
     }
@@ -28,7 +28,7 @@ impl Rule {
                 rules.iter().flat_map(|rule| rule.because(questionnaire, answers)).collect()
             }
             Self::Not(_) => Vec::new(),
-            Self::Is(question, sought) => vec![(*question, *sought)],
+            Self::Is(question, sought) => found(questionnaire, answers, *question, *sought),
             Self::AtLeast(question, _) => answers
                 .get(*question)
                 .into_iter()
@@ -37,6 +37,33 @@ impl Rule {
                 .collect(),
         }
     }
+}
+
+/// What is sought, and the chosen members of a group that is sought; empty if the answer has none of them.
+fn found(
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+    question: QuestionId,
+    sought: Expected,
+) -> Vec<(QuestionId, Expected)> {
+    let Some(answer) = answers.get(question) else { return Vec::new() };
+    let itself = sought.found_in(answer).then_some(sought);
+    let members = members(questionnaire, answer, question, sought);
+    itself.into_iter().chain(members).map(|found| (question, found)).collect()
+}
+
+/// The chosen members of a group that is sought.
+fn members(
+    questionnaire: &Questionnaire,
+    answer: &Answer,
+    question: QuestionId,
+    sought: Expected,
+) -> impl Iterator<Item = Expected> {
+    // Looks the question up only if something is chosen: that takes time in a long guide.
+    let group = sought.choice().filter(|_| !answer.choices().is_empty());
+    let asked = group.and_then(|group| Some((questionnaire.question(question)?, group)));
+    let members = asked.into_iter().flat_map(|(asked, group)| asked.members(group));
+    members.map(|member| Expected::Choice(member.id)).filter(|member| member.found_in(answer))
 }
 
 fn reaches(questionnaire: &Questionnaire, answers: &Answers, question: QuestionId, step: ChoiceId) -> bool {

@@ -64,6 +64,8 @@ wire! {
         pub role: Role,
         /// If set, the choice is shown in the notes only when this other section is included too.
         pub with: Option<SectionId>,
+        /// If set, this is one of a group, such as one medicine of a kind: someone who chooses it has chosen the group, too.
+        pub of: Option<ChoiceId>,
     }
 }
 
@@ -88,6 +90,11 @@ impl Question {
     /// The choice with this id, if the question has one.
     pub fn choice(&self, id: ChoiceId) -> Option<&Choice> {
         self.choices.iter().find(|choice| choice.id == id)
+    }
+
+    /// The choices of a group, in the order shown; none if the choice is not a group.
+    pub fn members(&self, group: ChoiceId) -> impl Iterator<Item = &Choice> {
+        self.choices.iter().filter(move |choice| choice.of == Some(group))
     }
 
     /// The position of a choice in the order shown, from 0.

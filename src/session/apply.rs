@@ -1,11 +1,11 @@
 //! Applies a command to the place below the overlays: finds the rule for the command and the place.
 
 use super::command::Command;
-use super::included::Included;
+use super::included::{Included, asks_for_privacy};
 use super::inputs::Inputs;
 use super::navigation::Navigation;
 use super::place::Place;
-use super::{check_in, intro, moves, question, steps};
+use super::{check_in, moves, question, steps};
 use crate::content::{Guide, StepKind};
 use crate::questionnaire::Answer;
 
@@ -23,12 +23,8 @@ pub(super) fn apply(
         (Command::Resume, Place::Cover) => {
             return inputs.walk(guide).path.first().copied().map(Place::Question);
         }
-        (Command::Continue, Place::Intro(intro)) => {
-            return intro::first(guide, &inputs.walk(guide), intro).map(Place::Question);
-        }
-        (Command::Skip, Place::Intro(intro)) => {
-            let last = intro::skip(guide, inputs, intro)?;
-            return Some(moves::next(guide, inputs, navigation, last));
+        (Command::Continue | Command::Skip, Place::Overview) => {
+            return Some(Place::Question(guide.routing.overview_before));
         }
         (Command::Choose(choice, on), Place::Question(question)) => {
             question::choose(guide, inputs, navigation, question, (choice, on));
@@ -43,9 +39,13 @@ pub(super) fn apply(
             return Some(moves::next(guide, inputs, navigation, after));
         }
         (Command::Continue, Place::Step(at, _)) => {
-            let next = steps::step_from(guide, inputs, at + 1);
-            return Some(moves::after_step(guide, inputs, navigation, next));
+            let next = steps::after(guide, inputs, at);
+            if let Some(card) = steps::card(guide, at).filter(|_| next == Place::Notes) {
+                navigation.finish(card);
+            }
+            return Some(next);
         }
+        (Command::OpenCard(card), Place::Notes) => return steps::open(guide, inputs, card),
         (Command::CheckIn(section), Place::Step(_, StepKind::CheckIns)) => {
             return check_in::open(guide, inputs, section);
         }
@@ -55,11 +55,14 @@ pub(super) fn apply(
         (Command::Continue, Place::Result(..)) => {
             return Some(moves::after_result(guide, inputs, navigation));
         }
-        (Command::Change(question), Place::Check | Place::Result(..)) => {
+        (Command::Change(question), Place::Notes | Place::Result(..)) => {
             moves::change(guide, inputs, navigation, question);
         }
-        (Command::Include(section, on), Place::Check) => included.set(guide, section, on),
-        (Command::Continue, Place::Check) => return Some(Place::Notes),
+        (Command::ChangePrivacy, Place::Notes) if asks_for_privacy(guide, inputs) => {
+            return Some(Place::Privacy);
+        }
+        (Command::Include(section, on), Place::Privacy) => included.set(guide, section, on),
+        (Command::Continue | Command::Skip, Place::Privacy) => return Some(Place::Notes),
         (Command::Back, _) => return Some(moves::back(guide, inputs, navigation)),
         _ => {}
     }
@@ -74,6 +77,5 @@ fn start(guide: &Guide, inputs: &mut Inputs, for_other: bool) -> Option<Place> {
         let who = if for_other { opening.other } else { opening.me };
         inputs.set(guide, asked.id, asked.answer(&[who]));
     }
-    let walk = inputs.walk(guide);
-    walk.path.first().map(|first| intro::entry(guide, &walk, *first))
+    inputs.walk(guide).path.first().copied().map(Place::Question)
 }

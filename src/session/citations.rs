@@ -15,7 +15,7 @@ pub(super) fn cited(content: &Content, notes: &Notes) -> Vec<String> {
 }
 
 fn is_cited(notes: &Notes, source: SourceId) -> bool {
-    notes.raised().any(|concern| concern.sources.contains(&source))
+    notes.raised.iter().any(|concern| concern.sources.contains(&source))
 }
 
 /// A source with its name, and when it was read.

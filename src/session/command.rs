@@ -1,6 +1,6 @@
 //! The commands of a visitor.
 
-use crate::content::PageId;
+use crate::content::{CardId, PageId};
 use crate::questionnaire::{ChoiceId, QuestionId, SectionId};
 
 /// One action of the visitor.
@@ -16,17 +16,21 @@ pub enum Command {
     Choose(ChoiceId, bool),
     /// Continues with the chosen answers.
     Continue,
-    /// Skips the question, or on an intro the whole part.
+    /// Skips the question, or the overview.
     Skip,
     /// Goes back one screen.
     Back,
-    /// Opens a question from the check screen, to change its answer or to answer an optional question.
+    /// Opens a question from the notes, to change its answer or to answer an optional question.
     Change(QuestionId),
+    /// Opens the first screen of a card on the notes.
+    OpenCard(CardId),
+    /// Opens the screen that asks which private answers go into the notes.
+    ChangePrivacy,
     /// Opens a check-in.
     CheckIn(SectionId),
     /// Turns a choice on or off on a screen that shows several questions.
     Mark(QuestionId, ChoiceId, bool),
-    /// Includes a section's answers in the notes, or excludes them, on the check screen.
+    /// Includes a private section's answers in the notes, or leaves them out.
     Include(SectionId, bool),
     /// Opens an overlay.
     Open(Overlay),

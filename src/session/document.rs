@@ -1,11 +1,20 @@
-//! The notes in words: one list of blocks for the screen, the copied text and the printed page, so that all three say
-//! the same.
+//! The notes in words: blocks for the screen, the copied text and the printed page, so that all three say the same.
 
 use super::citations::{changed, cited};
 use super::concerns::RaisedConcern;
-use super::notes::{Contact, Headline, Notes};
+use super::facts::Fact;
+use super::notes::{Contact, Notes};
 use crate::content::{Content, PanelId, Topic, fill, listed};
-use crate::questionnaire::{ChoiceId, Expected, Kind, QuestionId, SectionId, Text};
+use crate::questionnaire::{ChoiceId, Expected, Kind, QuestionId, Role, SectionId, Text};
+
+/// The notes in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Page one: what to say, and what to do next.
+    pub first: Vec<Block>,
+    /// Page two: why these are here.
+    pub second: Vec<Block>,
+}
 
 /// One block of the notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,10 +25,12 @@ pub enum Block {
     Line(PanelId),
     /// The services for a topic.
     Services(Topic),
-    /// A heading for the blocks up to the next heading.
-    Heading(String),
+    /// A heading for the blocks up to the next heading, and the question that changes what they say.
+    Heading(String, Option<QuestionId>),
     /// A paragraph.
     Paragraph(String),
+    /// That private answers may be missing. The screen has a way to decide about them here.
+    Private(String),
     /// A concern: its title, why it matters, and which answer and sources it comes from.
     Item {
         /// Its title.
@@ -33,8 +44,15 @@ pub enum Block {
     List(Vec<String>),
     /// Sources.
     Sources(Vec<String>),
-    /// Ways to reach the clinic.
-    Ways(Vec<ContactMethod>),
+    /// Ways to go on, all equal: the clinic's contact methods, one's own doctor, and not now.
+    Next {
+        /// Ways to reach the clinic.
+        ways: Vec<ContactMethod>,
+        /// That the clinic does not answer emergencies, if there are ways to reach it.
+        small: Option<String>,
+        /// The other ways to go on: a heading and what stands below it.
+        others: [(Text, Text); 2],
+    },
     /// Small print.
     Small(String),
 }
@@ -73,24 +91,66 @@ pub struct NotesContext<'a> {
 }
 
 /// The notes in words.
-pub fn document(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<Block> {
+pub fn document(content: &Content, notes: &Notes, setting: NotesContext) -> Document {
+    Document { first: first_page(content, notes, setting), second: second_page(content, notes, setting) }
+}
+
+fn first_page(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<Block> {
     let words = &content.words.notes;
+    let paragraph = |text: Text| Block::Paragraph(text.to_string());
     let mut blocks = vec![notes.help.map_or(Block::Line(content.guide.routing.line), Block::Help)];
-    blocks.push(Block::Paragraph(words.lead.to_string()));
-    blocks.push(Block::Paragraph(words.standing.to_string()));
-    if notes.adults_only {
-        blocks.push(Block::Paragraph(words.adults_only.to_string()));
+    blocks.extend(notes.adults_only.then(|| paragraph(words.adults_only)));
+    blocks.extend(notes.for_other.then(|| paragraph(words.for_other)));
+    let mut list = |heading: Text, facts: &[Fact]| {
+        if !facts.is_empty() {
+            blocks.push(Block::Heading(heading.to_string(), None));
+            blocks.push(Block::List(facts.iter().filter_map(|fact| fact_words(content, *fact)).collect()));
+        }
+    };
+    list(words.before, &notes.before);
+    list(words.discuss, &notes.discuss);
+    if !notes.nothing.is_empty() {
+        let sections: Vec<String> =
+            notes.nothing.iter().map(|section| caption(content, *section).to_string()).collect();
+        blocks.push(Block::Paragraph(fill(words.nothing, &[("sections", &listed(&sections, "”, “"))])));
     }
-    if notes.for_other {
-        blocks.push(Block::Paragraph(words.for_other.to_string()));
+    blocks.extend((!notes.asked).then(|| paragraph(words.not_asked)));
+    if !notes.open.is_empty() {
+        let open: Vec<String> = notes.open.iter().map(|id| short(content, *id).to_string()).collect();
+        blocks.push(Block::Paragraph(fill(words.open, &[("questions", &listed(&open, "; "))])));
     }
-    excluded(content, notes, &mut blocks);
-    repeat(content, &notes.answers, &mut blocks);
-    raise(content, notes, &mut blocks);
-    repeat(content, &notes.questions, &mut blocks);
+    blocks.extend(notes.private.then(|| Block::Private(words.private.to_string())));
+    blocks.push(paragraph(words.standing));
+    let ask = content.guide.routing.ask.question;
+    let asks: Vec<String> = notes.ask.iter().filter_map(|id| label(content, ask, *id)).collect();
+    if !asks.is_empty() {
+        blocks.push(Block::Heading(words.ask.to_string(), Some(ask)));
+        blocks.push(Block::List(asks));
+    }
+    repeat(content, &notes.first, &mut blocks);
+    let values: Vec<String> = notes.values.iter().map(|id| short(content, *id).to_string()).collect();
+    if !values.is_empty() {
+        let heading = caption(content, content.guide.routing.values).to_string();
+        blocks.push(Block::Heading(heading, notes.values.first().copied()));
+        blocks.push(Block::List(values));
+    }
+    blocks.push(Block::Heading(words.next.to_string(), None));
+    blocks.push(next(content, notes, setting));
+    blocks
+}
+
+fn second_page(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<Block> {
+    let words = &content.words.notes;
+    let mut blocks =
+        vec![Block::Heading(words.why.to_string(), None), Block::Paragraph(words.lead.to_string())];
+    blocks.extend(notes.raised.iter().filter_map(|raised| item(content, raised)));
+    repeat(content, &notes.second, &mut blocks);
+    if content.guide.services(Topic::Treatment).next().is_some() {
+        blocks.push(Block::Services(Topic::Treatment));
+    }
     let cited = cited(content, notes);
     if !cited.is_empty() {
-        blocks.push(Block::Heading(content.words.about.sources.to_string()));
+        blocks.push(Block::Heading(content.words.about.sources.to_string(), None));
         blocks.push(Block::Sources(cited));
     }
     let changed = changed(content, notes, setting.today);
@@ -98,7 +158,6 @@ pub fn document(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<
         blocks.push(Block::Paragraph(fill(words.changed, &[("what", &listed(&changed, ", "))])));
     }
     blocks.push(Block::Small(fill(words.by, &[("date", &content.guide.published)])));
-    next(content, notes, setting, &mut blocks);
     blocks
 }
 
@@ -108,18 +167,17 @@ fn repeat(content: &Content, answers: &[(QuestionId, Vec<ChoiceId>)], blocks: &m
     let mut scale = None;
     for (question, choices) in answers {
         let Some(asked) = content.guide.questionnaire.question(*question) else { continue };
-        let short = content.words.questions.get(*question).map(|said| said.short).unwrap_or_default();
-        let chosen = choices.iter().filter_map(|id| choice(content, *question, Expected::Choice(*id)));
+        let short = short(content, *question);
         let is_scale = asked.kind == Kind::Scale;
-        let said = |text: Text| if is_scale { [&short, ": ", &*text].concat() } else { text.to_string() };
-        let said = chosen.map(said);
+        let chosen = choices.iter().filter_map(|id| label(content, *question, *id));
+        let said = chosen.map(|text| if is_scale { [&short, ": ", &*text].concat() } else { text });
         let goes_on = is_scale && scale == Some(asked.section);
         match blocks.last_mut() {
             Some(Block::List(items)) if goes_on => items.extend(said),
             _ => {
                 let heading = if is_scale { caption(content, asked.section) } else { short };
                 let list = said.collect();
-                blocks.push(Block::Heading(heading.to_string()));
+                blocks.push(Block::Heading(heading.to_string(), Some(*question)));
                 blocks.push(Block::List(list));
             }
         }
@@ -127,72 +185,17 @@ fn repeat(content: &Content, answers: &[(QuestionId, Vec<ChoiceId>)], blocks: &m
     }
 }
 
-/// Names the sections that stay out of the notes, before any answer.
-fn excluded(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
+fn next(content: &Content, notes: &Notes, setting: NotesContext) -> Block {
     let words = &content.words.notes;
-    if notes.private {
-        blocks.push(Block::Paragraph(words.private.to_string()));
-    }
-    if !notes.excluded.is_empty() {
-        let sections: Vec<String> =
-            notes.excluded.iter().map(|section| caption(content, *section).to_string()).collect();
-        blocks.push(Block::Paragraph(fill(words.excluded, &[("sections", &listed(&sections, ", "))])));
-    }
-}
-
-fn raise(content: &Content, notes: &Notes, blocks: &mut Vec<Block>) {
-    let words = &content.words.notes;
-    let items = |heading: Text, noted: &[RaisedConcern], blocks: &mut Vec<Block>| {
-        if !noted.is_empty() {
-            blocks.push(Block::Heading(heading.to_string()));
-            blocks.extend(noted.iter().filter_map(|noted| item(content, noted)));
-        }
-    };
-    items(words.urgent, &notes.urgent, blocks);
-    match notes.headline {
-        Headline::Before => {
-            items(words.before, &notes.before, blocks);
-            items(words.discuss_also, &notes.discuss, blocks);
-        }
-        Headline::Discuss => items(words.discuss, &notes.discuss, blocks),
-        Headline::Urgent => {}
-        Headline::Nothing | Headline::LeftOpen | Headline::NotAsked => {
-            blocks.push(Block::Heading(words.nothing_title.to_string()));
-        }
-    }
-    if notes.headline == Headline::Nothing {
-        blocks.push(Block::Paragraph(words.nothing.to_string()));
-    }
-    if !notes.asked {
-        blocks.push(Block::Paragraph(words.not_asked.to_string()));
-    }
-    match notes.open {
-        0 => {}
-        1 => blocks.push(Block::Paragraph(words.open_one.to_string())),
-        n => blocks.push(Block::Paragraph(fill(words.open_many, &[("n", &n.to_string())]))),
-    }
-}
-
-fn next(content: &Content, notes: &Notes, setting: NotesContext, blocks: &mut Vec<Block>) {
-    let words = &content.words.notes;
-    let NotesContext { clinic, ways, .. } = setting;
-    let shown: Vec<ContactMethod> = match notes.contact {
-        Contact::Full => ways.to_vec(),
-        Contact::NoBooking => ways.iter().filter(|way| !way.books).cloned().collect(),
+    let ways: Vec<ContactMethod> = match notes.contact {
+        Contact::Full => setting.ways.to_vec(),
+        Contact::NoBooking => setting.ways.iter().filter(|way| !way.books).cloned().collect(),
         Contact::Nothing => Vec::new(),
     };
-    if !shown.is_empty() {
-        blocks.push(Block::Heading(fill(words.contact, &[("clinic", clinic)])));
-        blocks.push(Block::Ways(shown));
-        blocks.push(Block::Paragraph(fill(content.words.interface.not_emergencies, &[("clinic", clinic)])));
-    }
-    blocks.push(Block::Heading(words.others.to_string()));
-    blocks.push(Block::List(words.other_ways.iter().map(ToString::to_string).collect()));
-    if content.guide.services(Topic::Treatment).next().is_some() {
-        blocks.push(Block::Services(Topic::Treatment));
-    }
-    blocks.push(Block::Heading(words.not_now.to_string()));
-    blocks.push(Block::Paragraph(words.not_now_body.to_string()));
+    let small = (!ways.is_empty())
+        .then(|| fill(content.words.interface.not_emergencies, &[("clinic", setting.clinic)]));
+    let others = [(words.doctor, words.doctor_body), (words.not_now, words.not_now_body)];
+    Block::Next { ways, small, others }
 }
 
 fn item(content: &Content, noted: &RaisedConcern) -> Option<Block> {
@@ -204,9 +207,10 @@ fn item(content: &Content, noted: &RaisedConcern) -> Option<Block> {
 fn origin(content: &Content, noted: &RaisedConcern) -> String {
     let words = &content.words.notes;
     let mut parts: Vec<String> = Vec::new();
-    for (question, sought) in &noted.because {
+    for (question, expected) in &noted.because {
         let section = content.guide.questionnaire.question(*question).map(|asked| asked.section);
-        if let (Some(choice), Some(section)) = (choice(content, *question, *sought), section) {
+        let choice = expected.choice().and_then(|choice| label(content, *question, choice));
+        if let (Some(choice), Some(section)) = (choice, section) {
             let from = fill(words.from, &[("choice", &choice), ("section", &caption(content, section))]);
             parts.push(from);
         }
@@ -220,17 +224,38 @@ fn origin(content: &Content, noted: &RaisedConcern) -> String {
     listed(&parts, " ")
 }
 
+/// A fact as the notes name it: in its own words, or else by the label of the choice. "I'm not sure" names its question, and
+/// a group says that the visitor is not sure which. A follow-up that raises nothing and has no words of its own is no news.
+fn fact_words(content: &Content, Fact { question, choice }: Fact) -> Option<String> {
+    let words = &content.words.notes;
+    let asked = content.guide.questionnaire.question(question)?;
+    let own = content.words.questions.get(question).and_then(|words| words.facts.get(choice));
+    let is_group = asked.members(choice).next().is_some();
+    let mut raising = content.guide.concerns.iter().flat_map(|concern| concern.when.looks_at());
+    let known = asked.choice(choice)?;
+    match (own, known.role) {
+        (Some(own), _) => Some(own.to_string()),
+        (None, Role::Unsure) => Some(fill(words.unsure, &[("question", &short(content, question))])),
+        (None, _) if is_group => {
+            Some(fill(words.unsure_which, &[("group", &label(content, question, choice)?)]))
+        }
+        (None, _) => {
+            let sought = Expected::Choice(known.of.unwrap_or(choice));
+            raising.any(|looked| looked == (question, sought)).then(|| label(content, question, choice))?
+        }
+    }
+}
+
 fn caption(content: &Content, section: SectionId) -> Text {
     content.words.sections.get(section).copied().unwrap_or_default()
 }
 
-/// The words of the choice that a rule matched. A skip has none.
-fn choice(content: &Content, question: QuestionId, sought: Expected) -> Option<Text> {
-    match sought {
-        Expected::Choice(id) => {
-            let choice = content.guide.questionnaire.question(question)?.choice(id)?;
-            Some(content.words.choice(question, choice))
-        }
-        Expected::Skipped | Expected::Declined => None,
-    }
+fn short(content: &Content, question: QuestionId) -> Text {
+    content.words.questions.get(question).map(|said| said.short).unwrap_or_default()
+}
+
+/// The label of a choice.
+fn label(content: &Content, question: QuestionId, choice: ChoiceId) -> Option<String> {
+    let choice = content.guide.questionnaire.question(question)?.choice(choice)?;
+    Some(content.words.choice(question, choice).to_string())
 }

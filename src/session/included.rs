@@ -1,42 +1,34 @@
-//! Which sections go into the notes.
+//! Which answers go into the notes.
 
-use super::concerns::{RaisedConcern, raised};
+use super::inputs::Inputs;
 use super::subset::subset;
 use crate::content::{Guide, Inclusion, Section};
-use crate::questionnaire::{Answers, Expected, QuestionId, SectionId, Walk};
+use crate::questionnaire::{self, Answers, SectionId, Walk};
 
-/// The sections that the visitor included or excluded against the default of the guide, each once.
+/// What the visitor decided for private sections, each at most once. Without a decision a private section stays out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Included(Vec<SectionId>);
+pub(super) struct Included(Vec<(SectionId, bool)>);
 
 impl Included {
-    /// The sections whose default the visitor changed.
-    pub(super) fn decided(&self) -> &[SectionId] {
-        &self.0
+    /// What the visitor decided for a section.
+    pub(super) fn decision(&self, id: SectionId) -> Option<bool> {
+        self.0.iter().find(|(decided, _)| *decided == id).map(|(_, on)| *on)
     }
 
     /// Whether a section's answers go into the notes.
     pub(super) fn has(&self, section: &Section) -> bool {
         match section.include {
-            Some(Inclusion::On) => !self.0.contains(&section.id),
-            Some(Inclusion::Off) => self.0.contains(&section.id),
+            Some(Inclusion::On) => true,
+            Some(Inclusion::Off) => self.decision(section.id) == Some(true),
             None => false,
         }
     }
 
-    /// Includes or excludes a section. A section with nothing for the notes stays as it is.
+    /// Includes a private section, or leaves it out. The visitor has no say about other sections.
     pub(super) fn set(&mut self, guide: &Guide, id: SectionId, on: bool) {
-        let section = guide.sections.iter().find(|section| section.id == id && section.include.is_some());
-        if let Some(section) = section.filter(|section| self.has(section) != on) {
-            self.change(section.id);
-        }
-    }
-
-    /// Turns a section to the other side of its default, or back.
-    pub(super) fn change(&mut self, section: SectionId) {
-        match self.0.iter().position(|decided| *decided == section) {
-            Some(at) => drop(self.0.remove(at)),
-            None => self.0.push(section),
+        if private_sections(guide).any(|section| section.id == id) {
+            self.0.retain(|(decided, _)| *decided != id);
+            self.0.push((id, on));
         }
     }
 
@@ -44,36 +36,32 @@ impl Included {
     pub(super) fn answers(&self, guide: &Guide, walk: &Walk) -> Answers {
         let section = |id| guide.sections.iter().find(|section| section.id == id);
         let is_in = |id| section(id).is_some_and(|section| self.has(section));
-        // A section that is not asked has no switch, so it cannot exclude another section's choice.
+        // A section that is not asked has no row on the privacy screen, so it cannot leave out another section's choice.
         let with = |id| is_in(id) || !is_asked(guide, walk, id);
-        subset(guide, &walk.answers, &|question| is_in(question.section), &with)
+        let decides = |id| section(id).is_some_and(|section| section.include.is_none());
+        let known = subset(guide, &walk.answers, &|own| is_in(own.section) || decides(own.section), &with);
+        // Leaves out a question that only a left-out answer opened, too.
+        let shown = questionnaire::walk(&guide.questionnaire, &known).answers;
+        subset(guide, &shown, &|own| is_in(own.section), &|_| true)
     }
 
-    /// The sections that were asked and stay out of the notes, by their default.
-    pub(super) fn excluded(&self, guide: &Guide, walk: &Walk, default: Inclusion) -> Vec<SectionId> {
-        let excluded = guide.sections.iter().filter(|section| {
-            section.include == Some(default) && !self.has(section) && is_asked(guide, walk, section.id)
-        });
-        excluded.map(|section| section.id).collect()
+    /// Whether a private section was asked and stays out, whatever its answers.
+    pub(super) fn leaves_out(&self, guide: &Guide, walk: &Walk) -> bool {
+        private_sections(guide).any(|section| is_asked(guide, walk, section.id) && !self.has(section))
     }
+}
 
-    /// What a section would add to the notes if it were included. Only the visitor sees it, on the check screen.
-    pub(super) fn withheld(&self, guide: &Guide, walk: &Walk, section: &Section) -> Vec<RaisedConcern> {
-        let included = self.answers(guide, walk);
-        let of_section = |(question, expected): &(QuestionId, Expected)| {
-            let question = guide.questionnaire.question(*question);
-            let with = question.zip(expected.choice()).and_then(|(question, id)| question.choice(id)?.with);
-            question.is_some_and(|question| question.section == section.id) || with == Some(section.id)
-        };
-        let mut withheld = raised(guide, &walk.answers, |_| true);
-        withheld.retain(|raised| {
-            let is_included = guide
-                .concern(raised.concern)
-                .is_some_and(|concern| concern.when.holds(&guide.questionnaire, &included));
-            !is_included && raised.because.iter().any(of_section)
-        });
-        withheld
-    }
+/// The sections that stay out of the notes unless the visitor puts them in.
+pub(super) fn private_sections(guide: &Guide) -> impl Iterator<Item = &Section> {
+    guide.sections.iter().filter(|section| section.include == Some(Inclusion::Off))
+}
+
+/// Whether this visit asks which private answers go into the notes: each private section was asked, and no answer said that
+/// someone is in danger now.
+pub(super) fn asks_for_privacy(guide: &Guide, inputs: &Inputs) -> bool {
+    let walk = inputs.walk(guide);
+    inputs.allows(guide, |route| route.figures)
+        && private_sections(guide).all(|section| is_asked(guide, &walk, section.id))
 }
 
 /// Whether a question of the section is on the path.

@@ -14,11 +14,11 @@ mod citations;
 mod command;
 mod concerns;
 mod document;
+mod facts;
 mod fhir;
 mod help;
 mod included;
 mod inputs;
-mod intro;
 mod moves;
 mod navigation;
 mod notes;
@@ -37,22 +37,22 @@ pub use check_in::outcome;
 pub use citations::{checked, citation};
 pub use command::{Command, Overlay};
 pub use concerns::RaisedConcern;
-pub use document::{Block, ContactMethod, Link, NotesContext, document};
+pub use document::{Block, ContactMethod, Document, Link, NotesContext, document};
+pub use facts::Fact;
 pub use fhir::{NAMES, SECTION};
-pub use notes::{Contact, Headline, Notes};
+pub use notes::{Contact, Notes};
 pub use pages::{Arranged, Offers};
 pub use saved::Problem;
 pub use screen::Screen;
 pub use text::{plain_text, reach};
 
-use crate::content::{Content, Guide, Page, PanelId, Section};
+use crate::content::{CardId, Content, Guide, Page, PanelId, PartId, Section};
 use crate::questionnaire::{Answers, ChoiceId, QuestionId, SectionId, Walk};
-use included::Included;
+use included::{Included, asks_for_privacy, private_sections};
 use inputs::Inputs;
 use navigation::Navigation;
 use overlays::Overlays;
 use place::Place;
-use savable::Purpose;
 
 /// One visit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -78,7 +78,6 @@ impl Session {
         let restored = saved::read(guide, text, today, until);
         if !restored.problems.iter().copied().any(Problem::is_whole) {
             self.inputs.replace(guide, restored.answers);
-            self.included = restored.included;
             let Walk { mut path, answers, .. } = self.walk(guide);
             path.retain(|question| answers.get(*question).is_some());
             self.navigation.restore(restored.place, path);
@@ -145,7 +144,7 @@ impl Session {
     /// questions and the notes while the answer stands.
     pub fn line(&self, guide: &Guide) -> Option<PanelId> {
         match self.navigation.place() {
-            Place::Check | Place::Step(..) => {
+            Place::Overview | Place::Privacy | Place::Step(..) => {
                 self.navigation.line().or_else(|| help::any_line(guide, self.inputs.answers()))
             }
             _ => self.navigation.line(),
@@ -177,9 +176,54 @@ impl Session {
         self.included.answers(guide, &self.walk(guide))
     }
 
-    /// What a section would add to the notes if it were included. Only the visitor sees it, on the check screen.
-    pub fn withheld(&self, guide: &Guide, section: &Section) -> Vec<RaisedConcern> {
-        self.included.withheld(guide, &self.walk(guide), section)
+    /// The private sections, which the privacy screen lists; none if this visit does not show it.
+    pub fn private_sections<'a>(&self, guide: &'a Guide) -> Vec<&'a Section> {
+        let asks = asks_for_privacy(guide, &self.inputs);
+        private_sections(guide).filter(|_| asks).collect()
+    }
+
+    /// Whether the visitor has put a private section into the notes or left it out; `None` if they have not decided.
+    pub fn decision(&self, section: SectionId) -> Option<bool> {
+        self.included.decision(section)
+    }
+
+    /// Whether the visit is about someone else.
+    pub fn is_for_other(&self, guide: &Guide) -> bool {
+        self.inputs.holds(guide, &guide.routing.for_other)
+    }
+
+    /// The part of the current question: its name, its number from 1, and how many parts this visit has.
+    pub fn part(&self, guide: &Guide) -> Option<(PartId, usize, usize)> {
+        let (Place::Question(question) | Place::Interruption { after: question, .. }) =
+            self.navigation.place()
+        else {
+            return None;
+        };
+        let part = guide.part(question)?.id;
+        let walk = self.walk(guide);
+        let mut parts: Vec<PartId> =
+            walk.path.iter().filter_map(|id| guide.part(*id)).map(|part| part.id).collect();
+        parts.dedup();
+        let at = parts.iter().position(|own| *own == part)?;
+        Some((part, at + 1, parts.len()))
+    }
+
+    /// The cards of the notes, in order, each with whether the visitor has been through it.
+    pub fn cards(&self, guide: &Guide) -> Vec<(CardId, bool)> {
+        let cards = steps::cards(guide, &self.inputs).into_iter();
+        cards.map(|card| (card, self.navigation.is_done(card))).collect()
+    }
+
+    /// Whether saving is offered on the current screen: on the first question after the one that saving begins with.
+    pub fn offers_to_save(&self, guide: &Guide) -> bool {
+        let (Some(from), Place::Question(here)) = (guide.routing.save_from, self.navigation.place()) else {
+            return false;
+        };
+        let part = |question| guide.part(question).map(|part| part.id);
+        let walk = self.walk(guide);
+        let mut later =
+            walk.path.iter().skip_while(|id| **id != from).skip_while(|id| part(**id) == part(from));
+        later.next() == Some(&here)
     }
 
     /// The notes for the answers so far. They use only included sections, so that a reader cannot tell what was
@@ -208,20 +252,11 @@ impl Session {
         savable::can_offer(guide, &self.walk(guide))
     }
 
-    /// The visit as text to save in this browser. `until` is the last day on which it may be used, as year-month-day.
+    /// The visit as text to save in this browser or in a notes file. `until` is the last day on which it may be used, as
+    /// year-month-day.
     pub fn to_saved(&self, guide: &Guide, until: &str) -> String {
-        self.written(guide, Purpose::Browser, until)
-    }
-
-    /// The part of the visit that is in the notes, as text for the notes file. Others may read that file, so two visits
-    /// that differ only in answers that are left out of the notes have the same text.
-    pub fn to_notes_file(&self, guide: &Guide, until: &str) -> String {
-        self.written(guide, Purpose::NotesFile(&self.included), until)
-    }
-
-    fn written(&self, guide: &Guide, purpose: Purpose, until: &str) -> String {
         let place = self.navigation.resume_place().or(self.navigation.return_place());
         let place = place.unwrap_or(self.navigation.place());
-        saved::write(guide, &self.inputs, &self.included, purpose, place, until)
+        saved::write(guide, &self.inputs, place, until)
     }
 }

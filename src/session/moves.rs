@@ -1,9 +1,10 @@
 //! Which place comes next, and which came before.
 
+use super::included::asks_for_privacy;
 use super::inputs::Inputs;
 use super::navigation::Navigation;
 use super::place::Place;
-use super::{check_in, help, intro, steps};
+use super::{check_in, help, steps};
 use crate::content::Guide;
 use crate::questionnaire::{QuestionId, Walk};
 
@@ -19,10 +20,26 @@ pub(super) fn next(guide: &Guide, inputs: &Inputs, navigation: &mut Navigation, 
     }
     let next = if back.is_some() { walk.unanswered() } else { walk.after(from) };
     match (next, back) {
-        (Some(question), _) => intro::entry(guide, &walk, question),
+        (Some(question), Some(_)) => Place::Question(question),
+        (Some(question), None) => entry(guide, inputs, question),
         (None, Some(place)) => steps::still(guide, inputs, place),
-        (None, None) => steps::step_from(guide, inputs, 0),
+        (None, None) => after_questions(guide, inputs),
     }
+}
+
+/// The place that leads to a question: the overview, if it stands before the question, or else the question.
+fn entry(guide: &Guide, inputs: &Inputs, question: QuestionId) -> Place {
+    if has_overview(guide, inputs, question) { Place::Overview } else { Place::Question(question) }
+}
+
+/// Whether the overview stands before a question. Someone in danger is not kept from what matters now.
+fn has_overview(guide: &Guide, inputs: &Inputs, question: QuestionId) -> bool {
+    question == guide.routing.overview_before && inputs.allows(guide, |route| route.figures)
+}
+
+/// The place after the last question.
+fn after_questions(guide: &Guide, inputs: &Inputs) -> Place {
+    if asks_for_privacy(guide, inputs) { Place::Privacy } else { Place::Notes }
 }
 
 /// The place of a restored visit, or the first question before it without an answer, since some answers are never saved, or
@@ -35,7 +52,7 @@ fn resume(guide: &Guide, inputs: &Inputs, navigation: &mut Navigation, walk: &Wa
     };
     let before = end.and_then(|end| walk.path.get(..end)).unwrap_or_default();
     if let Some(open) = before.iter().find(|id| walk.answers.get(**id).is_none()) {
-        return Some(intro::entry(guide, walk, *open));
+        return Some(Place::Question(*open));
     }
     while let Some(after) = navigation.next_stop() {
         let panel = help::stop(guide, inputs.answers(), after);
@@ -48,24 +65,17 @@ fn resume(guide: &Guide, inputs: &Inputs, navigation: &mut Navigation, walk: &Wa
     }
     navigation.end_resume();
     match place {
-        Place::Question(question) if end.is_some() => Some(intro::entry(guide, walk, question)),
-        Place::Step(..) | Place::Check | Place::Notes => Some(steps::still(guide, inputs, place)),
+        Place::Question(question) if end.is_some() => Some(Place::Question(question)),
+        // The private answers have just been given again.
+        Place::Step(..) | Place::Notes => Some(after_questions(guide, inputs)),
         _ => None,
-    }
-}
-
-/// The place after a step: where a change began, or else the place given.
-pub(super) fn after_step(guide: &Guide, inputs: &Inputs, navigation: &Navigation, next: Place) -> Place {
-    match navigation.return_place() {
-        Some(place) => steps::still(guide, inputs, place),
-        None => next,
     }
 }
 
 /// The place after the result of a check-in.
 pub(super) fn after_result(guide: &Guide, inputs: &Inputs, navigation: &Navigation) -> Place {
     let place = navigation.return_place().or_else(|| check_in::step(guide));
-    steps::still(guide, inputs, place.unwrap_or(Place::Check))
+    steps::still(guide, inputs, place.unwrap_or(Place::Notes))
 }
 
 /// Moves to a visible question, to change its answer.
@@ -73,7 +83,9 @@ pub(super) fn change(guide: &Guide, inputs: &Inputs, navigation: &mut Navigation
     if inputs.walk(guide).shows(question) {
         let back = match (navigation.place(), navigation.return_place()) {
             // From the result of a check-in, the way back is to the screen that the check-in was opened from.
-            (Place::Result(..), None) => check_in::step(guide).unwrap_or(Place::Check),
+            (Place::Result(..), None) => check_in::step(guide).unwrap_or(Place::Notes),
+            // A change that opens the private questions ends with the privacy screen, which this visit has not shown.
+            (Place::Notes, _) if !asks_for_privacy(guide, inputs) => Place::Privacy,
             (Place::Result(..), Some(place)) | (place, _) => place,
         };
         let place = steps::together(guide, question).unwrap_or(Place::Question(question));
@@ -84,20 +96,29 @@ pub(super) fn change(guide: &Guide, inputs: &Inputs, navigation: &mut Navigation
 /// The place before the current one.
 pub(super) fn back(guide: &Guide, inputs: &Inputs, navigation: &Navigation) -> Place {
     let walk = inputs.walk(guide);
+    let question_or_cover = |question: Option<QuestionId>| question.map_or(Place::Cover, Place::Question);
     match navigation.place() {
         Place::Question(question) => match navigation.return_place() {
             Some(place) if navigation.changed() == Some(question) => steps::still(guide, inputs, place),
-            _ => check_in::before(guide, &walk, question)
-                .unwrap_or_else(|| intro::before(guide, &walk, question)),
+            _ => check_in::before(guide, &walk, question).unwrap_or_else(|| {
+                if has_overview(guide, inputs, question) {
+                    Place::Overview
+                } else {
+                    question_or_cover(walk.before(question))
+                }
+            }),
         },
-        Place::Intro(intro) => intro::before_intro(guide, &walk, intro),
+        Place::Overview => question_or_cover(walk.before(guide.routing.overview_before)),
         Place::Interruption { after, .. } => Place::Question(after),
-        Place::Step(at, _) => after_step(guide, inputs, navigation, steps::step_before(guide, inputs, at)),
+        Place::Step(at, _) => match navigation.return_place() {
+            Some(place) => steps::still(guide, inputs, place),
+            None => steps::before(guide, inputs, at),
+        },
         Place::Result(section, _) => {
             check_in::last(guide, &walk, section).unwrap_or_else(|| after_result(guide, inputs, navigation))
         }
-        Place::Check => steps::step_before(guide, inputs, guide.steps.len()),
-        Place::Notes => Place::Check,
+        Place::Notes if asks_for_privacy(guide, inputs) => Place::Privacy,
+        Place::Notes | Place::Privacy => question_or_cover(walk.path.last().copied()),
         Place::Cover => Place::Cover,
     }
 }

@@ -1,7 +1,7 @@
 //! Where the visitor is, where the visit returns to, and what belongs to the current screen alone.
 
 use super::place::Place;
-use crate::content::PanelId;
+use crate::content::{CardId, PanelId};
 use crate::questionnaire::{ChoiceId, QuestionId};
 
 /// The position of one visit.
@@ -21,6 +21,8 @@ pub(super) struct Navigation {
     resume_at: Option<Place>,
     /// The questions with restored answers, which may stop the visit for help, until the visitor has seen that help.
     stops: Vec<QuestionId>,
+    /// The cards whose last screen the visitor has continued from.
+    done: Vec<CardId>,
 }
 
 impl Navigation {
@@ -35,10 +37,22 @@ impl Navigation {
         self.pending = None;
         self.asks_for_choice = false;
         self.line = None;
-        if matches!(place, Place::Check | Place::Notes | Place::Cover | Place::Step(..)) {
+        if matches!(place, Place::Notes | Place::Privacy | Place::Cover | Place::Step(..)) {
             self.change = None;
         }
         self.place = place;
+    }
+
+    /// Whether the visitor has been through a card.
+    pub(super) fn is_done(&self, card: CardId) -> bool {
+        self.done.contains(&card)
+    }
+
+    /// Ticks a card.
+    pub(super) fn finish(&mut self, card: CardId) {
+        if !self.is_done(card) {
+            self.done.push(card);
+        }
     }
 
     /// Moves to a question to change its answer. `back` is the place to return to.

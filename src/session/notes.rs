@@ -1,11 +1,12 @@
 //! The notes that a visitor takes along. Never a score, never a verdict.
 
 use super::concerns::{RaisedConcern, raised};
-use super::help;
+use super::facts::{Fact, facts};
 use super::included::Included;
 use super::inputs::Inputs;
-use crate::content::{Guide, Inclusion, PanelId, Repeat, Weight};
-use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Walk};
+use super::{help, pages, question};
+use crate::content::{Guide, PanelId, Repeat, Weight};
+use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, Role, SectionId, Walk};
 
 /// The notes, as ids in the order shown.
 #[expect(clippy::struct_excessive_bools, reason = "each stands for one sentence, said or not")]
@@ -13,50 +14,34 @@ use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, SectionId, Wal
 pub struct Notes {
     /// A block of help at the top. Without one, the notes begin with the line of help that everyone's notes have.
     pub help: Option<PanelId>,
-    /// Urgent concerns, before any visit.
-    pub urgent: Vec<RaisedConcern>,
-    /// The introduction to the concerns.
-    pub headline: Headline,
-    /// Concerns to tell the clinic before booking.
-    pub before: Vec<RaisedConcern>,
-    /// Concerns to bring up at the visit.
-    pub discuss: Vec<RaisedConcern>,
+    /// Facts to tell the clinic before booking.
+    pub before: Vec<Fact>,
+    /// Facts to bring up at the visit.
+    pub discuss: Vec<Fact>,
+    /// The health sections to say of that nothing was marked; empty if something belongs before booking.
+    pub nothing: Vec<SectionId>,
     /// Whether the notes include any health question on the path.
     pub asked: bool,
-    /// How many of those have no answer.
-    pub open: usize,
+    /// The included health questions without an answer.
+    pub open: Vec<QuestionId>,
+    /// Whether private sections were asked and may be missing, whatever the answers.
+    pub private: bool,
     /// Whether to say that the guide is for adults.
     pub adults_only: bool,
     /// Whether to say that the visitor asked for someone else.
     pub for_other: bool,
-    /// Answers repeated as given.
-    pub answers: Vec<(QuestionId, Vec<ChoiceId>)>,
-    /// Questions that the visitor chose to ask.
-    pub questions: Vec<(QuestionId, Vec<ChoiceId>)>,
-    /// The sections on the path that the visitor excluded, whatever the answers. An optional section is never named,
-    /// since that would reveal that it was opened.
-    pub excluded: Vec<SectionId>,
-    /// Whether sections that stay out by default were asked and stay out, whatever the answers.
-    pub private: bool,
+    /// The questions to ask a clinic.
+    pub ask: Vec<ChoiceId>,
+    /// Answers repeated on page one.
+    pub first: Vec<(QuestionId, Vec<ChoiceId>)>,
+    /// Answers repeated on page two.
+    pub second: Vec<(QuestionId, Vec<ChoiceId>)>,
+    /// The values with the highest rating.
+    pub values: Vec<QuestionId>,
+    /// The concerns behind the facts, the most important first.
+    pub raised: Vec<RaisedConcern>,
     /// Which contact methods may be shown.
     pub contact: Contact,
-}
-
-/// The introduction to the concerns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Headline {
-    /// Something to tell before booking.
-    Before,
-    /// Only things to bring up at the visit.
-    Discuss,
-    /// Only urgent concerns.
-    Urgent,
-    /// Every included health question was answered, and nothing was marked.
-    Nothing,
-    /// Nothing was marked, and some health questions have no answer.
-    LeftOpen,
-    /// No health question is included.
-    NotAsked,
 }
 
 /// Which contact methods may be shown.
@@ -70,52 +55,53 @@ pub enum Contact {
     Nothing,
 }
 
-impl Notes {
-    /// All raised concerns, in the order shown.
-    pub fn raised(&self) -> impl Iterator<Item = &RaisedConcern> {
-        self.urgent.iter().chain(&self.before).chain(&self.discuss)
-    }
-}
-
 /// The notes for the answers so far. They use only included sections, so that a reader cannot tell what was answered in
 /// the others.
 pub(super) fn notes(guide: &Guide, inputs: &Inputs, sections: &Included) -> Notes {
     let walk = inputs.walk(guide);
     let included = sections.answers(guide, &walk);
-    let urgent = raised(guide, &included, |weight| weight == Weight::Urgent);
-    let before = raised(guide, &included, |weight| weight != Weight::Urgent && weight.before_booking());
-    let discuss = raised(guide, &included, |weight| !weight.before_booking());
-    let (asked, open) = health(guide, &walk, sections);
-    // A visitor who should not book gets no list "before you book"; all concerns are to bring up.
+    let before_booking = raised(guide, &included, Weight::before_booking);
+    let at_visit = raised(guide, &included, |weight| !weight.before_booking());
+    let before = facts(guide, &included, &before_booking, &[]);
+    let discuss = facts(guide, &included, &at_visit, &before);
+    // A visitor who should not book gets no list "before you book"; all facts are to bring up.
     let (before, discuss) = if help::skips_health(guide, inputs.answers()) {
-        (Vec::new(), before.into_iter().chain(discuss).collect())
+        (Vec::new(), [before, discuss].concat())
     } else {
         (before, discuss)
     };
-    let headline = match (before.is_empty(), discuss.is_empty()) {
-        (false, _) => Headline::Before,
-        (true, false) => Headline::Discuss,
-        (true, true) if !urgent.is_empty() => Headline::Urgent,
-        (true, true) if asked == 0 => Headline::NotAsked,
-        (true, true) if open == 0 => Headline::Nothing,
-        (true, true) => Headline::LeftOpen,
-    };
+    let health = Health::of(guide, &walk, &included, sections);
+    let raised: Vec<RaisedConcern> = before_booking.into_iter().chain(at_visit).collect();
+    let mut nothing = if before.is_empty() { health.answered } else { Vec::new() };
+    nothing.retain(|section| has_nothing(guide, sections, &raised, *section));
     Notes {
         help: inputs.notes_help(guide),
-        urgent,
-        headline,
+        nothing,
         before,
         discuss,
-        asked: asked > 0,
-        open,
+        asked: health.asked,
+        open: health.open,
+        private: sections.leaves_out(guide, &walk),
         adults_only: inputs.holds(guide, &guide.routing.adults_only),
         for_other: inputs.holds(guide, &guide.routing.for_other),
-        answers: repeated(guide, &included, &walk, Repeat::Before),
-        questions: repeated(guide, &included, &walk, Repeat::After),
-        excluded: sections.excluded(guide, &walk, Inclusion::On),
-        private: !sections.excluded(guide, &walk, Inclusion::Off).is_empty(),
+        ask: question::asks(guide, inputs),
+        first: repeated(guide, &included, Repeat::First),
+        second: repeated(guide, &included, Repeat::Second),
+        values: pages::highest(guide, &included, guide.routing.values),
+        raised,
         contact: contact(guide, inputs),
     }
+}
+
+/// Whether the notes may say of a section that nothing was marked: no concern comes from it, and it has no choice that stays
+/// out with another section, whatever was chosen.
+fn has_nothing(guide: &Guide, sections: &Included, raised: &[RaisedConcern], id: SectionId) -> bool {
+    let mut because = raised.iter().flat_map(|raised| &raised.because);
+    let stays_out = |with| guide.sections.iter().any(|section| section.id == with && !sections.has(section));
+    let questions = guide.questionnaire.questions.iter().filter(|question| question.section == id);
+    let mut choices = questions.flat_map(|question| &question.choices);
+    !because.any(|(question, _)| guide.section(*question).is_some_and(|section| section.id == id))
+        && !choices.any(|choice| choice.with.is_some_and(stays_out))
 }
 
 /// Which contact methods may be shown.
@@ -129,27 +115,50 @@ pub(super) fn contact(guide: &Guide, inputs: &Inputs) -> Contact {
     }
 }
 
-/// How many health questions on the path are included, and how many of those have no answer.
-fn health(guide: &Guide, walk: &Walk, sections: &Included) -> (usize, usize) {
-    let health =
-        |id: &QuestionId| guide.section(*id).is_some_and(|section| section.health && sections.has(section));
-    let asked: Vec<QuestionId> = walk.path.iter().copied().filter(health).collect();
-    let open = asked.iter().filter_map(|id| guide.questionnaire.question(*id));
-    let open = open.filter(|question| question.is_open(walk.answers.get(question.id))).count();
-    (asked.len(), open)
+/// What the notes can say of the health questions as a whole.
+#[derive(Default)]
+struct Health {
+    asked: bool,
+    /// The sections in which something was answered.
+    answered: Vec<SectionId>,
+    /// The questions that were skipped or declined.
+    open: Vec<QuestionId>,
 }
 
-/// The answers that one place of the notes repeats, in the guide's order.
-fn repeated(
-    guide: &Guide,
-    answers: &Answers,
-    walk: &Walk,
-    place: Repeat,
-) -> Vec<(QuestionId, Vec<ChoiceId>)> {
-    let repeats = |id: &QuestionId| guide.section(*id).is_some_and(|section| section.repeat == Some(place));
-    let asked = guide.questionnaire.questions.iter().map(|question| question.id);
-    let chosen = asked
-        .filter(|id| walk.shows(*id) && repeats(id))
-        .map(|id| (id, answers.get(id).map(Answer::choices).unwrap_or_default().to_vec()));
-    chosen.filter(|(_, choices)| !choices.is_empty()).collect()
+impl Health {
+    /// Of the questions on the path that the notes include. A left-out choice alone reads like a skip.
+    fn of(guide: &Guide, walk: &Walk, included: &Answers, sections: &Included) -> Self {
+        let mut health = Self::default();
+        for id in &walk.path {
+            let Some(section) = guide.section(*id).filter(|section| section.health && sections.has(section))
+            else {
+                continue;
+            };
+            health.asked = true;
+            match included.get(*id) {
+                Some(Answer::Chosen(_)) if health.answered.last() != Some(&section.id) => {
+                    health.answered.push(section.id);
+                }
+                Some(Answer::Chosen(_)) => {}
+                // Only a left-out answer opened it.
+                None if walk.answers.get(*id).is_some() => {}
+                Some(Answer::Skipped | Answer::Declined) | None => health.open.push(*id),
+            }
+        }
+        health
+    }
+}
+
+/// The answers that one page of the notes repeats, in the guide's order. That nothing fits is no news.
+fn repeated(guide: &Guide, answers: &Answers, page: Repeat) -> Vec<(QuestionId, Vec<ChoiceId>)> {
+    let mut repeated = Vec::new();
+    for asked in &guide.questionnaire.questions {
+        let on_page = guide.section(asked.id).is_some_and(|section| section.repeat == Some(page));
+        let mut choices = answers.get(asked.id).map(Answer::choices).unwrap_or_default().to_vec();
+        choices.retain(|id| asked.choice(*id).is_some_and(|choice| choice.role != Role::None));
+        if on_page && !choices.is_empty() {
+            repeated.push((asked.id, choices));
+        }
+    }
+    repeated
 }

@@ -1,6 +1,6 @@
 //! Where a visit is, below its overlays.
 
-use crate::content::{IntroId, PanelId, ResultId, StepKind};
+use crate::content::{PanelId, ResultId, StepKind};
 use crate::questionnaire::{QuestionId, SectionId};
 
 /// One place of a visit.
@@ -8,17 +8,19 @@ use crate::questionnaire::{QuestionId, SectionId};
 pub(super) enum Place {
     #[default]
     Cover,
-    Intro(IntroId),
+    /// One minute on KAP, before the question that it introduces.
+    Overview,
     Question(QuestionId),
     /// A panel of help after the answer to a question.
     Interruption {
         after: QuestionId,
         panel: PanelId,
     },
-    /// A step after the questions, by its number.
+    /// An optional step, by its number.
     Step(usize, StepKind),
     /// The result of a check-in.
     Result(SectionId, ResultId),
-    Check,
+    /// Which private answers go into the notes.
+    Privacy,
     Notes,
 }

@@ -1,35 +1,11 @@
 //! The part of a visit that may be saved: never answers about safety, home, substances or check-ins, never a position among those
-//! screens, and never an answer to a question that only such an answer opens. A notes file holds less: only what the notes include.
+//! screens, and never an answer to a question that only such an answer opens. So two visits that differ only in answers
+//! that the notes leave out have the same saved answers.
 
-use super::included::Included;
 use super::place::Place;
 use super::subset::subset;
 use crate::content::{Guide, Inclusion, StepKind};
 use crate::questionnaire::{Answers, Question, QuestionId, SectionId, Walk, walk};
-
-/// What saved answers are for, which decides how much of the visit they hold.
-#[derive(Clone, Copy)]
-pub(super) enum Purpose<'a> {
-    /// To go on in this browser: everything that may be saved.
-    Browser,
-    /// To go on from a notes file, which others may read: only what the notes include.
-    NotesFile(&'a Included),
-}
-
-impl Purpose<'_> {
-    /// Whether the answers of a section are saved.
-    fn holds(self, guide: &Guide, id: SectionId) -> bool {
-        can_save_section(guide, id)
-            && match self {
-                Self::Browser => true,
-                Self::NotesFile(included) => {
-                    let own = guide.sections.iter().find(|section| section.id == id);
-                    // A section without a switch is in the notes by what it decides, such as who asks.
-                    own.is_some_and(|section| section.include.is_none() || included.has(section))
-                }
-            }
-    }
-}
 
 /// Whether the visitor has answered enough to be offered saving.
 pub(super) fn can_offer(guide: &Guide, walk: &Walk) -> bool {
@@ -39,28 +15,27 @@ pub(super) fn can_offer(guide: &Guide, walk: &Walk) -> bool {
 }
 
 /// The path without the answers that are not saved, and the answers to its questions.
-pub(super) fn saved_walk(guide: &Guide, answers: &Answers, purpose: Purpose) -> Walk {
-    let is_saved = |question: &Question| can_save(guide, question) && purpose.holds(guide, question.section);
-    let answers = subset(guide, answers, &is_saved, &|section| purpose.holds(guide, section));
+pub(super) fn saved_walk(guide: &Guide, answers: &Answers) -> Walk {
+    let is_saved = |question: &Question| can_save(guide, question);
+    let answers = subset(guide, answers, &is_saved, &|section| can_save_section(guide, section));
     walk(&guide.questionnaire, &answers)
 }
 
 /// The current position, or the nearest earlier one that may be saved. `all` is the walk of all answers, and `saved` the
 /// walk of those that are saved.
-pub(super) fn position(guide: &Guide, all: &Walk, saved: &Walk, purpose: Purpose, place: Place) -> Place {
+pub(super) fn position(guide: &Guide, all: &Walk, saved: &Walk, place: Place) -> Place {
     let here = match place {
-        Place::Check | Place::Notes | Place::Cover => return place,
+        Place::Notes | Place::Cover => return place,
+        // The private answers are not saved, so the visit asks them again on the way.
+        Place::Privacy => return Place::Notes,
         Place::Step(_, shows) if shows != StepKind::CheckIns => return place,
         Place::Question(question) | Place::Interruption { after: question, .. } => Some(question),
-        Place::Intro(intro) => {
-            all.path.iter().copied().find(|id| guide.intro(*id).is_some_and(|own| own.id == intro))
-        }
+        Place::Overview => all.before(guide.routing.overview_before),
         Place::Step(..) | Place::Result(..) => None,
     };
     let is_saved = |id: &QuestionId| {
         let question = guide.questionnaire.question(*id);
-        saved.path.contains(id)
-            && question.is_some_and(|own| can_save(guide, own) && purpose.holds(guide, own.section))
+        saved.path.contains(id) && question.is_some_and(|own| can_save(guide, own))
     };
     let end = here.and_then(|here| all.path.iter().position(|id| *id == here));
     let end = end.map_or(all.path.len(), |at| at + 1);
@@ -74,7 +49,7 @@ pub(super) fn can_save(guide: &Guide, question: &Question) -> bool {
 }
 
 /// Sections that stay out of the notes by default are never saved, and neither are check-ins.
-pub(super) fn can_save_section(guide: &Guide, id: SectionId) -> bool {
+fn can_save_section(guide: &Guide, id: SectionId) -> bool {
     let section = guide.sections.iter().find(|section| section.id == id);
     section.is_some_and(|section| section.include != Some(Inclusion::Off)) && guide.check_in(id).is_none()
 }

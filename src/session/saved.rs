@@ -3,13 +3,12 @@
 //! `savable.rs` decides which answers and which position may be in it.
 //!
 //! The text is words with a space between: the version, the last day on which it may be used, the position, and one
-//! word for each answer. `heart=vessels=unsure` is an answer with two choices, `body=~` a skip, `tried=!` “Prefer not
-//! to say”, and `+=values` a section that the visitor included or excluded against the default.
+//! word for each answer. `heart=vessels=unsure` is an answer with two choices, `body=~` a skip, and `tried=!` “Prefer not
+//! to say”.
 
-use super::included::{Included, is_asked};
 use super::inputs::Inputs;
 use super::place::Place;
-use super::savable::{Purpose, can_save, can_save_section, position, saved_walk};
+use super::savable::{can_save, position, saved_walk};
 use crate::content::Guide;
 use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, Walk};
 
@@ -21,10 +20,8 @@ const MOST: usize = 20_000;
 
 const SKIPPED: &str = "~";
 const DECLINED: &str = "!";
-const DECIDED: &str = "+";
 const NOWHERE: &str = "-";
 const AT_STEP: &str = "/";
-const AT_CHECK: &str = "/check";
 const AT_NOTES: &str = "/notes";
 
 /// Why saved answers could not be used, or not all of them.
@@ -52,7 +49,6 @@ impl Problem {
 #[derive(Default)]
 pub(super) struct Restored {
     pub(super) answers: Answers,
-    pub(super) included: Included,
     /// Where the visit was. `None` if it was on the cover.
     pub(super) place: Option<Place>,
     /// The parts that could not be used.
@@ -60,16 +56,9 @@ pub(super) struct Restored {
 }
 
 /// The visit as text to save. `until` is the last day on which it may be used, as year-month-day.
-pub(super) fn write(
-    guide: &Guide,
-    inputs: &Inputs,
-    included: &Included,
-    purpose: Purpose,
-    place: Place,
-    until: &str,
-) -> String {
-    let saved = saved_walk(guide, inputs.answers(), purpose);
-    let place = position(guide, &inputs.walk(guide), &saved, purpose, place);
+pub(super) fn write(guide: &Guide, inputs: &Inputs, place: Place, until: &str) -> String {
+    let saved = saved_walk(guide, inputs.answers());
+    let place = position(guide, &inputs.walk(guide), &saved, place);
     let mut text = String::from(FORM);
     let mut add = |parts: &[&str]| parts.iter().for_each(|part| text.push_str(part));
     add(&[" ", until, " ", &place_word(place)]);
@@ -82,26 +71,17 @@ pub(super) fn write(
             Answer::Chosen(chosen) => chosen.iter().for_each(|choice| add(&["=", choice.as_str()])),
         }
     }
-    for section in guide.sections.iter().map(|section| section.id) {
-        let is_told = match purpose {
-            Purpose::Browser => true,
-            // Like the notes, the file names no optional section, since that would reveal that it was opened.
-            Purpose::NotesFile(_) => is_asked(guide, &saved, section),
-        };
-        if is_told && can_save_section(guide, section) && included.decided().contains(&section) {
-            add(&[" ", DECIDED, "=", section.as_str()]);
-        }
-    }
     text
 }
 
 fn place_word(place: Place) -> String {
     match place {
-        Place::Check => AT_CHECK.into(),
         Place::Notes => AT_NOTES.into(),
         Place::Step(at, _) => [AT_STEP, &at.to_string()].concat(),
         Place::Question(question) => question.as_str().into(),
-        Place::Cover | Place::Intro(_) | Place::Interruption { .. } | Place::Result(..) => NOWHERE.into(),
+        Place::Cover | Place::Overview | Place::Interruption { .. } | Place::Result(..) | Place::Privacy => {
+            NOWHERE.into()
+        }
     }
 }
 
@@ -125,7 +105,7 @@ pub(super) fn read(guide: &Guide, text: &str, today: &str, until: &str) -> Resto
             restored.problems.push(Problem::Part);
         }
     }
-    let saved = saved_walk(guide, &restored.answers, Purpose::Browser);
+    let saved = saved_walk(guide, &restored.answers);
     restored.place = read_place(guide, &saved, place);
     if restored.place.is_none() && place != NOWHERE {
         restored.problems.push(Problem::Part);
@@ -135,16 +115,10 @@ pub(super) fn read(guide: &Guide, text: &str, today: &str, until: &str) -> Resto
 }
 
 impl Restored {
-    /// Restores one answer, or one choice to include or exclude a section.
+    /// Restores one answer.
     fn read_word(&mut self, guide: &Guide, word: &str) -> Option<()> {
         let mut parts = word.split('=');
         let id = parts.next()?;
-        if id == DECIDED {
-            let id = parts.next()?;
-            let section = guide.sections.iter().find(|section| section.id.as_str() == id)?;
-            let new = can_save_section(guide, section.id) && !self.included.decided().contains(&section.id);
-            return new.then(|| self.included.change(section.id));
-        }
         let question = guide.questionnaire.questions.iter().find(|question| question.id.as_str() == id)?;
         if self.answers.get(question.id).is_some() || !can_save(guide, question) {
             return None;
@@ -176,7 +150,6 @@ fn read_place(guide: &Guide, saved: &Walk, word: &str) -> Option<Place> {
         return guide.steps.get(at).map(|step| Place::Step(at, step.shows));
     }
     match word {
-        AT_CHECK => Some(Place::Check),
         AT_NOTES => Some(Place::Notes),
         _ => saved.path.iter().copied().find(|id: &QuestionId| id.as_str() == word).map(Place::Question),
     }

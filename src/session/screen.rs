@@ -2,7 +2,7 @@
 
 use super::command::Overlay;
 use super::place::Place;
-use crate::content::{Guide, HelpForm, IntroId, PageId, PanelId, ResultId, StepKind};
+use crate::content::{Guide, HelpForm, PageId, PanelId, ResultId, StepKind};
 use crate::questionnaire::{QuestionId, SectionId};
 
 /// One screen.
@@ -10,8 +10,8 @@ use crate::questionnaire::{QuestionId, SectionId};
 pub enum Screen {
     /// The first screen, drawn by the shell.
     Cover,
-    /// What comes next, before questions that may be hard.
-    Intro(IntroId),
+    /// One minute on KAP.
+    Overview,
     /// One question.
     Question(QuestionId),
     /// A panel of help after an answer.
@@ -20,14 +20,14 @@ pub enum Screen {
     CheckIns,
     /// The result of a check-in.
     Result(SectionId, ResultId),
-    /// A page of Learn as a step of the visit.
+    /// A page of Learn behind a card.
     Page(PageId),
     /// All questions of a section on one screen.
     RatingGrid(SectionId),
     /// The highest ratings of one section, above all questions of another.
     RatingSummary(SectionId, SectionId),
-    /// Check your answers.
-    Check,
+    /// Which private answers go into the notes.
+    Privacy,
     /// The notes.
     Notes,
     /// A page of Learn as an overlay.
@@ -45,7 +45,6 @@ pub enum Screen {
 impl Screen {
     /// Every screen that a visit to this guide can show, each once.
     pub fn all(guide: &Guide) -> Vec<Self> {
-        let intros = guide.intros.iter().map(|intro| Self::Intro(intro.id));
         let together = |section| guide.steps.iter().any(|step| step.shows.together() == Some(section));
         let alone = guide.questionnaire.questions.iter().filter(|question| !together(question.section));
         let questions = alone.map(|question| Self::Question(question.id));
@@ -63,10 +62,9 @@ impl Screen {
             results.extend(says.map(|says| Self::Result(check_in.section, says)));
         }
         let learn = guide.pages.iter().copied().map(Self::Learn);
-        let fixed = [Self::Check, Self::Notes, Self::Help, Self::About, Self::Save, Self::Clear];
-        [Self::Cover]
+        let fixed = [Self::Privacy, Self::Notes, Self::Help, Self::About, Self::Save, Self::Clear];
+        [Self::Cover, Self::Overview]
             .into_iter()
-            .chain(intros)
             .chain(questions)
             .chain(panels.into_iter().map(Self::Panel))
             .chain(steps)
@@ -92,12 +90,12 @@ impl From<Place> for Screen {
     fn from(place: Place) -> Self {
         match place {
             Place::Cover => Self::Cover,
-            Place::Intro(intro) => Self::Intro(intro),
+            Place::Overview => Self::Overview,
             Place::Question(question) => Self::Question(question),
             Place::Interruption { panel, .. } => Self::Panel(panel),
             Place::Step(_, shows) => shows.into(),
             Place::Result(section, says) => Self::Result(section, says),
-            Place::Check => Self::Check,
+            Place::Privacy => Self::Privacy,
             Place::Notes => Self::Notes,
         }
     }

@@ -1,25 +1,43 @@
-//! The steps after the questions: pages to read, values to rate, check-ins.
+//! The optional steps, which cards on the notes open: pages to read, values to rate, check-ins.
 
 use super::check_in;
+use super::included::asks_for_privacy;
 use super::inputs::Inputs;
 use super::place::Place;
-use crate::content::{Guide, Step, StepKind};
+use crate::content::{CardId, Guide, Step, StepKind};
 use crate::questionnaire::{ChoiceId, QuestionId};
 
-/// The first step of this visit at or after a number, or the check screen.
-pub(super) fn step_from(guide: &Guide, inputs: &Inputs, at: usize) -> Place {
-    let mut steps = guide.steps.iter().enumerate().skip(at);
-    steps
-        .find(|(_, step)| has(guide, inputs, step))
-        .map_or(Place::Check, |(at, step)| Place::Step(at, step.shows))
+/// The cards of this visit, in order.
+pub(super) fn cards(guide: &Guide, inputs: &Inputs) -> Vec<CardId> {
+    let mut cards = guide.cards();
+    cards.retain(|card| open(guide, inputs, *card).is_some());
+    cards
 }
 
-/// The last step of this visit before a number, or the last question.
-pub(super) fn step_before(guide: &Guide, inputs: &Inputs, at: usize) -> Place {
-    let steps = guide.steps.get(..at).unwrap_or_default().iter().enumerate();
-    let before = steps.rev().find(|(_, step)| has(guide, inputs, step));
-    let last = || inputs.walk(guide).path.last().copied().map_or(Place::Cover, Place::Question);
-    before.map_or_else(last, |(at, step)| Place::Step(at, step.shows))
+/// The first step of a card.
+pub(super) fn open(guide: &Guide, inputs: &Inputs, card: CardId) -> Option<Place> {
+    let at = guide.steps.iter().position(|step| step.card == card && has(guide, inputs, step))?;
+    guide.steps.get(at).map(|step| Place::Step(at, step.shows))
+}
+
+/// The card of a step.
+pub(super) fn card(guide: &Guide, at: usize) -> Option<CardId> {
+    guide.steps.get(at).map(|step| step.card)
+}
+
+/// The step of the same card after this one, or the notes.
+pub(super) fn after(guide: &Guide, inputs: &Inputs, at: usize) -> Place {
+    let mut later = guide.steps.iter().enumerate().skip(at + 1);
+    let next = later.find(|(_, step)| Some(step.card) == card(guide, at) && has(guide, inputs, step));
+    next.map_or(Place::Notes, |(at, step)| Place::Step(at, step.shows))
+}
+
+/// The step of the same card before this one, or the notes.
+pub(super) fn before(guide: &Guide, inputs: &Inputs, at: usize) -> Place {
+    let earlier = guide.steps.get(..at).unwrap_or_default().iter().enumerate();
+    let mut earlier =
+        earlier.filter(|(_, step)| Some(step.card) == card(guide, at) && has(guide, inputs, step));
+    earlier.next_back().map_or(Place::Notes, |(at, step)| Place::Step(at, step.shows))
 }
 
 /// The step that shows all questions of a section together.
@@ -29,10 +47,13 @@ pub(super) fn together(guide: &Guide, question: QuestionId) -> Option<Place> {
     guide.steps.get(at).map(|step| Place::Step(at, step.shows))
 }
 
-/// The place itself, or the next place after a step that is no longer part of the visit.
+/// The place itself, or the notes instead of a step or a privacy screen that is not part of the visit.
 pub(super) fn still(guide: &Guide, inputs: &Inputs, place: Place) -> Place {
     match place {
-        Place::Step(at, _) => step_from(guide, inputs, at),
+        Place::Step(at, _) if !guide.steps.get(at).is_some_and(|step| has(guide, inputs, step)) => {
+            Place::Notes
+        }
+        Place::Privacy if !asks_for_privacy(guide, inputs) => Place::Notes,
         other => other,
     }
 }

@@ -1,16 +1,16 @@
 //! The notes as plain text, to copy.
 
-use super::document::{Block, ContactMethod};
+use super::document::{Block, ContactMethod, Document};
 use crate::content::{Channel, Content, PanelId, Service, Topic, fill, listed};
 
-/// Blocks of notes as lines of plain text, with a blank line between blocks.
-pub fn plain_text(content: &Content, title: &str, blocks: &[Block]) -> String {
-    let blocks = blocks.iter().map(|block| match block {
+/// The notes as lines of plain text, with a blank line between blocks.
+pub fn plain_text(content: &Content, title: &str, document: &Document) -> String {
+    let blocks = document.first.iter().chain(&document.second).map(|block| match block {
         Block::Help(panel) => help(content, *panel),
         Block::Line(panel) => line(content, *panel),
         Block::Services(topic) => listed(&services(content, &[*topic]), "\n"),
-        Block::Heading(text) => underlined(text),
-        Block::Paragraph(text) | Block::Small(text) => text.clone(),
+        Block::Heading(text, _) => underlined(text),
+        Block::Paragraph(text) | Block::Private(text) | Block::Small(text) => text.clone(),
         Block::Item { title, message, from } => {
             [title.as_str(), "\n", message.as_str(), "\n", from.as_str()].concat()
         }
@@ -18,7 +18,12 @@ pub fn plain_text(content: &Content, title: &str, blocks: &[Block]) -> String {
             let items: Vec<String> = items.iter().map(|item| ["- ", item.as_str()].concat()).collect();
             listed(&items, "\n")
         }
-        Block::Ways(ways) => listed(&ways.iter().map(way).collect::<Vec<_>>(), "\n"),
+        Block::Next { ways, small, others } => {
+            let others =
+                others.iter().map(|(title, text)| ["- ", title.as_str(), ": ", text.as_str()].concat());
+            let lines: Vec<String> = ways.iter().map(way).chain(small.clone()).chain(others).collect();
+            listed(&lines, "\n")
+        }
     });
     let parts: Vec<String> = [underlined(title)].into_iter().chain(blocks).collect();
     listed(&parts, "\n\n") + "\n"

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::components::{Div, Parts, ScrollBox, Show, StatusLine, TextButton};
+use super::components::{Div, Paragraph, Parts, ScrollBox, Show, StatusLine, TextButton, dynamic};
 use super::screens::CurrentScreen;
 use super::visit::Visit;
+use crate::content::fill;
 use crate::questionnaire::Text;
 use crate::session::{Command, Overlay, Screen, Session};
 
@@ -20,6 +21,7 @@ pub fn Layout(visit: Visit) -> AnyView {
                     label=words.back
                     on_click=move |()| visit.apply(Command::Back)
                 />
+                {dynamic(move || view! { <Paragraph class="part" text=part(visit) /> }.into_inner())}
                 <OverlayButton visit overlay=Overlay::Help class="text-button get-help" label=words.get_help />
             </Div>
             <ScrollBox label=words.scroll_box>
@@ -37,6 +39,32 @@ pub fn Layout(visit: Visit) -> AnyView {
         </Parts>
     }
     .into_inner()
+}
+
+/// The part of the visit that the screen belongs to.
+fn part(visit: Visit) -> String {
+    let words = visit.words();
+    match visit.screen() {
+        Screen::Question(_) | Screen::Panel(_) => {
+            let part = visit.read(|session| session.part(visit.guide()));
+            let Some((part, at, of)) = part else { return String::new() };
+            let name = words.parts.get(part).copied().unwrap_or_default();
+            let values = [("at", at.to_string()), ("of", of.to_string()), ("part", name.to_string())];
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            fill(words.interface.part, &values)
+        }
+        Screen::Overview => words.overview.caption.to_string(),
+        Screen::Notes
+        | Screen::Privacy
+        | Screen::Page(_)
+        | Screen::RatingGrid(_)
+        | Screen::RatingSummary(..)
+        | Screen::CheckIns
+        | Screen::Result(..) => words.notes.caption.to_string(),
+        Screen::Cover | Screen::Learn(_) | Screen::Help | Screen::About | Screen::Save | Screen::Clear => {
+            String::new()
+        }
+    }
 }
 
 /// The button that opens Learn, if there is anything to read.

@@ -8,7 +8,7 @@ use crate::contact::contact_methods;
 use crate::content::{Content, Guide, Interface, Learn, Node, Page, PageId};
 use crate::questionnaire::{QuestionId, SectionId, Text};
 use crate::session::{
-    Arranged, Block, Command, ContactMethod, NotesContext, Offers, Screen, Session, document, plain_text,
+    Arranged, Command, ContactMethod, Document, NotesContext, Offers, Screen, Session, document, plain_text,
 };
 use crate::settings::{Name, Settings};
 
@@ -98,13 +98,13 @@ impl State {
             // Buttons around the screen do not render again when pages arrive, since that would take keyboard focus
             // away.
             Screen::Cover
-            | Screen::Intro(_)
+            | Screen::Overview
             | Screen::Question(_)
             | Screen::Panel(_)
             | Screen::CheckIns
             | Screen::Result(..)
             | Screen::RatingGrid(_)
-            | Screen::Check
+            | Screen::Privacy
             | Screen::Notes
             | Screen::Help
             | Screen::Save
@@ -159,7 +159,7 @@ impl State {
     }
 
     /// The notes in words.
-    pub fn notes(&self) -> Vec<Block> {
+    pub fn notes(&self) -> Document {
         let (clinic, ways) = (self.clinic(), self.contact_methods());
         let (notes, today) = (self.session.notes(&self.content.guide), self.host.today());
         let context = NotesContext { clinic: &clinic, ways: &ways, today: &today };
@@ -174,7 +174,7 @@ impl State {
             }
             Export::Record => self.session.response(self.content, &self.host.today()),
             Export::Save if self.may_resume() => {
-                self.session.to_notes_file(&self.content.guide, &self.host.until())
+                self.session.to_saved(&self.content.guide, &self.host.until())
             }
             Export::Print | Export::Save => String::new(),
         }

@@ -104,6 +104,11 @@ impl Visit {
         self.now(State::can_save)
     }
 
+    /// Whether to offer saving by itself on the current screen.
+    pub fn offers_to_save(self) -> bool {
+        self.can_save() && self.read(|session| session.offers_to_save(self.guide()))
+    }
+
     /// Whether a choice is chosen now.
     pub fn is_chosen(self, question: QuestionId, choice: ChoiceId) -> bool {
         self.read(|session| session.marked(self.guide(), question).contains(&choice))

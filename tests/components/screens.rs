@@ -77,6 +77,103 @@ fn help_after_an_answer() {
     assert_snapshot!("help-after-an-answer", after(choose("yes-now")));
 }
 
+/// From the first question to the one about the heart.
+fn to_the_heart() -> Vec<Command> {
+    [&choose("no")[..], &choose("adult"), &[Command::Continue], &choose("curious")].concat()
+}
+
+/// Presses Skip this many times.
+fn skip(times: usize) -> impl Iterator<Item = Command> {
+    std::iter::repeat_n(Command::Skip, times)
+}
+
+/// The markup from one text up to another.
+fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
+    let (_, rest) = html.split_once(from).unwrap();
+    rest.split_once(to).unwrap().0
+}
+
+/// The first page of the notes.
+fn page_one(html: &str) -> &str {
+    between(html, "<div class=\"stack page-one\">", "<div class=\"stack screen-only\">")
+}
+
+#[test]
+fn one_minute_on_kap() {
+    assert_snapshot!("overview", after([choose("no"), choose("adult")].concat()));
+}
+
+#[test]
+fn a_question_names_its_part_and_offers_to_save_once() {
+    let heart = after(to_the_heart());
+    assert!(heart.contains("Part 3 of 4 · Your health"), "{heart}");
+    let offer = content().words.interface.save_offer.as_str();
+    assert!(heart.contains(offer), "{heart}");
+    assert!(!after(to_the_heart().into_iter().chain(skip(1))).contains(offer));
+}
+
+#[test]
+fn a_kind_of_medicine_opens_on_press() {
+    // Heart, head, body, pregnancy, mind, feelings, substances.
+    assert_snapshot!("medicines", after(to_the_heart().into_iter().chain(skip(7))));
+}
+
+#[test]
+fn private_answers_have_two_equal_choices_each() {
+    // Those, medicines, getting there and home.
+    assert_snapshot!("privacy", after(to_the_heart().into_iter().chain(skip(10))));
+}
+
+#[test]
+fn the_privacy_screen_looks_the_same_whatever_was_chosen() {
+    let after_home = |home: [Command; 2]| after(to_the_heart().into_iter().chain(skip(9)).chain(home));
+    assert_eq!(after_home(choose("pushed")), after_home(choose("none")));
+    assert_eq!(after_home(choose("pushed")), after(to_the_heart().into_iter().chain(skip(10))));
+}
+
+/// At the notes, with high blood pressure that is often high.
+fn notes() -> Vec<Command> {
+    let heart = [choose("high-blood-pressure"), choose("often-high")].concat();
+    to_the_heart().into_iter().chain(heart).chain(skip(10)).collect()
+}
+
+#[test]
+fn the_notes_have_facts_questions_and_next_steps_on_page_one() {
+    let notes = after(notes());
+    assert_snapshot!("notes-page-one", page_one(&notes));
+    assert!(notes.contains("<button type=\"button\" class=\"text-button card\">Print"), "{notes}");
+}
+
+#[test]
+fn notes_that_begin_with_help_have_other_questions_and_no_way_to_book() {
+    let now = [choose("yes-now"), [Command::Continue, Command::Skip]].concat();
+    // Acting was skipped; then help, the age, the reasons and the health questions.
+    let to_notes = now.into_iter().chain([Command::Continue]).chain(skip(3));
+    let notes = after(to_notes);
+    assert_snapshot!("notes-with-help", page_one(&notes));
+}
+
+#[test]
+fn cards_on_the_notes_open_pages_and_are_ticked_when_done() {
+    let open = Command::OpenCard(content().guide.cards()[0]);
+    let before = after(notes());
+    let (_, further) = before.split_once("<div class=\"stack screen-only\">").unwrap();
+    assert_snapshot!("notes-cards", further.split_once("<details").unwrap().0);
+    let done = after(notes().into_iter().chain([open, Command::Continue]));
+    let done_word = format!(">{}</p>", content().words.notes.done);
+    assert_eq!((before.matches(&done_word).count(), done.matches(&done_word).count()), (0, 1));
+}
+
+#[test]
+fn all_answers_stand_at_the_end_of_the_notes_each_with_a_change() {
+    let html = after(notes());
+    let answers = between(&html, &format!("{}</summary>", content().words.notes.answers), "</details>");
+    // Safety, age, reasons, the nine screens about health and their follow-up, getting there, home and the list to ask.
+    let rows = answers.matches("<dt").count();
+    assert_eq!(rows, answers.matches(content().words.interface.change.as_str()).count(), "{answers}");
+    assert!(rows > 12, "only {rows} rows");
+}
+
 #[test]
 fn overlays() {
     let learn = content().guide.pages[0];

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use kap_guide::content::{CheckIn, Guide};
+use kap_guide::content::{CheckIn, Guide, StepKind};
 use kap_guide::questionnaire::{Answers, Kind, Question, QuestionId, SectionId, Walk, walk};
 use kap_guide::session::{Command, Screen, Session, outcome};
 
@@ -25,7 +25,7 @@ fn items(section: &str) -> Vec<&'static Question> {
     questions(section).into_iter().filter(|question| question.kind == Kind::Scale).collect()
 }
 
-/// A visit by an adult who has come to the check-ins, as answers.
+/// A visit by an adult, as answers.
 fn adult() -> Answers {
     let mut answers = Answers::default();
     for (id, choice) in [("asker", "me"), ("safety", "no"), ("age", "adult")] {
@@ -168,7 +168,7 @@ fn offered(without: &[&'static str], answers: &[(&str, &str)]) -> Option<Vec<&'s
     let mut visit = Session::without(without.iter().map(|section| SectionId::new(section)).collect());
     visit.apply(guide(), Command::Start);
     assert!(matches!(visit.screen(), Screen::Question(id) if id.as_str() == "safety"), "safety comes first");
-    while !matches!(visit.screen(), Screen::CheckIns | Screen::Check) {
+    while visit.screen() != Screen::Notes {
         if let Screen::Question(id) = visit.screen()
             && let Some((_, choice)) = answers.iter().find(|(question, _)| *question == id.as_str())
         {
@@ -176,9 +176,10 @@ fn offered(without: &[&'static str], answers: &[(&str, &str)]) -> Option<Vec<&'s
             let choice = question.choices.iter().find(|known| known.id.as_str() == *choice).unwrap().id;
             visit.apply(guide(), Command::Choose(choice, true));
         }
-        // Other steps are passed by, too.
         go_on(&mut visit);
     }
+    let card = guide().steps.iter().find(|step| step.shows == StepKind::CheckIns).unwrap().card;
+    visit.apply(guide(), Command::OpenCard(card));
     (visit.screen() == Screen::CheckIns)
         .then(|| visit.check_ins(guide()).into_iter().map(|(section, _)| section.as_str()).collect())
 }

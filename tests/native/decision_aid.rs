@@ -12,7 +12,6 @@ fn screens() -> BTreeSet<String> {
     Screen::all(&english().content.guide)
         .into_iter()
         .map(|screen| match screen {
-            Screen::Intro(id) => format!("intro-{id}"),
             Screen::Question(id) => format!("question-{id}"),
             Screen::Panel(id) => format!("panel-{id}"),
             Screen::CheckIns => String::from("check-ins"),

@@ -16,14 +16,14 @@ const B: ChoiceId = ChoiceId::new("b");
 const C: ChoiceId = ChoiceId::new("c");
 
 fn question(id: &'static str, kind: Kind, when: Option<Rule>) -> Question {
-    let item = |id| Choice { id, role: Role::Item, with: None };
+    let item = |id| Choice { id, role: Role::Item, with: None, of: None };
     let choices = vec![
         item(A),
         item(B),
         item(C),
-        Choice { id: NONE, role: Role::None, with: None },
-        Choice { id: UNSURE, role: Role::Unsure, with: None },
-        Choice { id: DECLINE, role: Role::Decline, with: None },
+        Choice { id: NONE, role: Role::None, with: None, of: None },
+        Choice { id: UNSURE, role: Role::Unsure, with: None, of: None },
+        Choice { id: DECLINE, role: Role::Decline, with: None, of: None },
     ];
     Question { id: QuestionId::new(id), section: SectionId::new("s"), kind, when, by_choice: false, choices }
 }
@@ -148,7 +148,7 @@ fn check_finds_each_kind_of_problem() {
     let plain = || question("q", Kind::One, None);
     finds(vec![plain(), plain()], &Problem::DuplicateQuestion(q));
     let mut twice = plain();
-    twice.choices.push(Choice { id: A, role: Role::Item, with: None });
+    twice.choices.push(Choice { id: A, role: Role::Item, with: None, of: None });
     finds(vec![twice], &Problem::DuplicateChoice(q, A));
     let mut empty = plain();
     empty.choices.clear();

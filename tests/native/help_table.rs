@@ -90,7 +90,7 @@ const EMERGENCY: Row = Row {
         (&[("heart", "high-blood-pressure")], "blood-pressure", Some("symptoms"), "medical"),
         (&[("heart", "attack-stroke")], "attack-when", Some("symptoms"), "medical"),
         (&[("heart", "attack-stroke")], "attack-when", Some("unstable"), "medical"),
-        (&[], "mind", Some("after-birth"), "birth-help"),
+        (&[("pregnancy", "birth")], "birth", Some("after-birth"), "birth-help"),
         (&[("mind", "psychosis")], "mind-now", Some("not-safe"), "mind-help"),
         (&[("mind", "mania")], "mind-now", Some("not-safe"), "mind-help"),
         (&[("substances", "alcohol")], "drinking", Some("withdrawal"), "withdrawal"),
@@ -114,7 +114,8 @@ const SOFT: Row = Row {
         (&[], "safety", Some("sometimes"), "help-soft"),
         (&[], "safety", Some("unsure"), "help-soft"),
         (&[], "safety", Some("prefer-not"), "help-soft"),
-        (&[], "mind", Some("birth-thoughts"), "birth-soft"),
+        (&[("pregnancy", "birth")], "birth", Some("birth-thoughts"), "birth-soft"),
+        (&[("pregnancy", "birth")], "birth", Some("unsure"), "birth-soft"),
         (&[("mind", "psychosis")], "mind-now", Some("unsure"), "mind-help"),
         (&[("mind", "psychosis")], "mind-now", Some("prefer-not"), "mind-help"),
         (&[], "feelings", Some("attempt"), "attempt-soft"),
@@ -144,17 +145,14 @@ const ROWS: [&Row; 5] = [&YOUTH, &NOW, &EMERGENCY, &SOFT, &SKIPPED];
 struct Walker<'a> {
     guide: &'a Guide,
     visit: Session,
-    /// Whether pages with figures came without being opened.
-    figures: bool,
+    /// Whether the overview came.
+    overview: bool,
 }
 
 impl Walker<'_> {
     fn apply(&mut self, command: Command) {
         self.visit.apply(self.guide, command);
-        self.figures |= matches!(
-            self.visit.screen(),
-            Screen::Page(_) | Screen::RatingGrid(_) | Screen::RatingSummary(..)
-        );
+        self.overview |= self.visit.screen() == Screen::Overview;
     }
 
     /// Marks one choice and no other.
@@ -173,12 +171,12 @@ impl Walker<'_> {
         none.or_else(|| harmless(self.guide, asked)).unwrap_or(&asked.choices[0]).id
     }
 
-    /// Continues to a question, or to the check screen, with some answers given and nothing to report elsewhere.
+    /// Continues to a question, or to the notes, with some answers given and nothing to report elsewhere.
     fn continue_to(&mut self, end: Option<&str>, answers: &[(&str, &str)]) {
         for _ in 0..100 {
             match self.visit.screen() {
                 Screen::Question(id) if Some(id.as_str()) == end => return,
-                Screen::Check if end.is_none() => return,
+                Screen::Notes if end.is_none() => return,
                 Screen::Question(id) => {
                     let wanted = answers.iter().find(|(question, _)| *question == id.as_str());
                     let name = wanted.map_or(self.plain(id).as_str(), |(_, choice)| choice);
@@ -194,6 +192,16 @@ impl Walker<'_> {
     fn asks_health(&self) -> bool {
         let walk = self.visit.walk(self.guide);
         walk.path.iter().any(|id| id.as_str() == "medicines")
+    }
+
+    /// Whether cards on the notes lead to pages with figures.
+    fn figures(&self) -> bool {
+        self.visit.cards(self.guide).iter().any(|(card, _)| card.as_str() != "check-ins")
+    }
+
+    /// Whether the visit asks which private answers go into the notes.
+    fn asks_privacy(&self) -> bool {
+        !self.visit.private_sections(self.guide).is_empty()
     }
 
     /// What may be seen of booking and of other contact.
@@ -214,7 +222,7 @@ fn differences(guide: &Guide, row: &Row) -> Vec<String> {
 fn difference(guide: &Guide, row: &Row, (before, question, choice, panel): &Trigger) -> Vec<String> {
     let other = before.contains(&("asker", "other"));
     let start = if other { Command::StartForOther } else { Command::Start };
-    let mut walker = Walker { guide, visit: Session::default(), figures: false };
+    let mut walker = Walker { guide, visit: Session::default(), overview: false };
     let mut found = Vec::new();
     let mut expect = |what: &str, is: bool| {
         if !is {
@@ -243,7 +251,8 @@ fn difference(guide: &Guide, row: &Row, (before, question, choice, panel): &Trig
     let (booking, contact) = walker.clinic();
     expect("booking", booking == (row.booking == Fate::Stays));
     expect("contact", contact == (row.contact == Fate::Stays));
-    expect("figures", walker.figures == (row.figures == Fate::Stays));
+    expect("figures", walker.figures() == (row.figures == Fate::Stays));
+    expect("the overview", walker.overview == (row.figures == Fate::Stays));
     let notes = walker.visit.notes(guide);
     expect("the help of the notes", notes.help.map(PanelId::as_str) == row.notes);
     expect("nothing to do before booking", row.health != Health::No || notes.before.is_empty());
@@ -264,9 +273,8 @@ fn difference(guide: &Guide, row: &Row, (before, question, choice, panel): &Trig
     let (booking, contact) = walker.clinic();
     expect("booking after a change", booking == (row.booking != Fate::Never));
     expect("contact after a change", contact == (row.contact != Fate::Never));
-    walker.figures = false;
-    walker.apply(Command::Back);
-    expect("figures after a change", walker.figures == (row.figures != Fate::Never));
+    expect("figures after a change", walker.figures() == (row.figures != Fate::Never));
+    expect("private answers", walker.asks_privacy() == (!other && row.figures != Fate::Never));
     found
 }
 

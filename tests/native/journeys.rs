@@ -7,28 +7,37 @@
 //! answer heart: high-blood-pressure, heartbeat     choose these, then Continue
 //! skip age                                         Skip
 //! nothing to report until home                     "None of these", or the first answer that leads to nothing,
-//!                                                  to every question before that one (or before `check`)
-//! skip part                                        "Skip these questions", on the screen that says what comes next
-//! learn PAGE · mark fast: most · check-in phq8         a page of Learn; a choice among several questions; a check-in
+//!                                                  to every question before that one (or before `privacy`, `notes`)
+//! skip until notes · unsure until home · prefer-not until home
+//! learn PAGE · mark fast: most · check-in phq8     a page of Learn; a choice among several questions; a check-in
 //! again                                            "Answer the question about right now again"
-//! skip until check · unsure until home · prefer-not until home
 //! continue · back · return · clear                 as the buttons say
 //! open help · open about · open clear              the overlays
-//! change heart                                     Change on the check screen
-//! put in substances · leave out body               "Put in my notes" on the check screen
-//! see question age · see panel help-now · see check
+//! open privacy                                     "Choose what goes in", on the notes
+//! put in substances · leave out home               on the privacy screen
+//! decided substances: in · decided home: open      what is chosen there
+//! change heart                                     Change on the notes
+//! card values                                      opens a card on the notes
+//! cards: options, values · done: values            the cards on the notes, and those that are ticked
+//! part reasons: 2 of 4 · part none                 the part of the visit that the screen names
+//! offers to save                                   the screen offers to save the answers
+//! see question age · see panel help-now · see overview · see privacy · see notes
 //! line help-line · line none                       the line of help on top of the screen
 //! choose safety: sometimes                         mark these, without Continue
 //! beside help-soft · beside none                   the help beside the question, by what is marked
 //! asks for a choice                                Continue was pressed with nothing chosen
 //! offers: 988, 911, findahelpline.com              what the present screen helps to reach, each once
 //! questions seen: 15                               different question screens so far
-//! kept back home: pushed                           what a section would put into the notes and does not
-//! notes before: vessels, blood-pressure            what the notes then hold; also help, urgent, headline,
-//!                                                  discuss, asked, open, answers, questions, left-out,
-//!                                                  private, contact, adults-only, for-other, changed
+//! notes before: heart vessels, mind family         facts by question and choice; also discuss
+//! notes raised: vessels, family                    the concerns behind the facts, the most important first
+//! notes first: grief, months · notes second: none  the answers that page one and page two repeat
+//! notes nothing: body, mind                        the sections of the sentence that nothing was marked
+//! notes open: heart, mind                          what the notes then hold; also help, private, asked, ask,
+//!                                                  values, contact, adults-only, for-other, changed
 //! about changed: none · about changed: some        whether About says that things may have changed
 //! ```
+//!
+//! `answer`, `skip` and `until` pass the overview, and `until notes` passes the privacy screen, by Continue.
 
 mod notes;
 mod runner;
@@ -116,8 +125,8 @@ fn a_journey_that_differs_fails_at_its_line() {
     );
     expect_failure("start\nanswer safety: no\nunsure until head", "`age` has no such answer");
     expect_failure("start\nput in home", "found `question safety` instead");
-    expect_failure(
-        "start\nanswer safety: no\nanswer age: adult\nskip until check\nput in attic",
-        "no section `attic`",
-    );
+    expect_failure("start\nskip until privacy\nput in attic", "no section `attic`");
+    expect_failure("start\nskip until privacy\nput in body", "`body` is not private");
+    expect_failure("start\nskip until notes\ncard attic", "the notes have no card `attic`");
+    expect_failure("start\nskip until notes\nnotes before: heart vessels", "found `none` instead");
 }

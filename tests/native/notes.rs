@@ -1,10 +1,11 @@
 //! The notes in words: the copied text of a whole visit, line by line.
 
 mod changed;
-mod headlines;
 mod private;
+mod sentences;
 
 use kap_guide::content::{PanelId, Words};
+use kap_guide::questionnaire::{ChoiceId, QuestionId};
 use kap_guide::session::{ContactMethod, Link, NotesContext, document, plain_text};
 
 use super::guide::english;
@@ -40,7 +41,7 @@ fn at(text: &str, said: &str) -> usize {
 }
 
 #[test]
-fn the_copied_text_tells_what_was_chosen_why_it_matters_and_where_it_comes_from() {
+fn page_one_tells_the_facts_and_the_next_step_and_page_two_why_they_matter_and_where_they_come_from() {
     let text = text(
         "start
         answer safety: no
@@ -53,31 +54,37 @@ fn the_copied_text_tells_what_was_chosen_why_it_matters_and_where_it_comes_from(
         skip pregnancy
         nothing to report until medicines
         answer medicines: lamotrigine
-        nothing to report until check",
+        nothing to report until notes",
     );
     let said = &words().notes;
     let order = [
         said.title.as_str(),
-        said.standing.as_str(),
+        said.before.as_str(),
+        "- An aneurysm, a weak or tangled blood vessel, or bleeding in the brain\n",
+        said.discuss.as_str(),
+        "- Lamotrigine\n",
+        "Left open: Pregnancy, birth and breastfeeding.",
         said.private.as_str(),
+        said.standing.as_str(),
+        said.ask.as_str(),
+        "- Who prescribes this, and will they examine me first?",
         "- Grief",
         "- Several months",
         "- Talk therapy",
-        said.before.as_str(),
+        said.next.as_str(),
+        "- Way phone",
+        "- Way booking: https://example.org/booking",
+        said.doctor_body.as_str(),
+        said.not_now_body.as_str(),
+        said.why.as_str(),
+        said.lead.as_str(),
         "You chose “An aneurysm, a weak or tangled blood vessel, or bleeding in the brain” under Your body.",
         "Sources: R3.",
-        said.discuss_also.as_str(),
         "You chose “Lamotrigine” under Your medicines.",
-        said.open_one.as_str(),
+        "- SAMHSA",
         "- R3. ",
         "- R49. ",
         "not yet reviewed by a clinician or tested with patients",
-        "Talk with Example Counseling",
-        "- Way phone",
-        "- Way booking: https://example.org/booking",
-        said.others.as_str(),
-        "- SAMHSA",
-        said.not_now_body.as_str(),
     ];
     let places: Vec<usize> = order.iter().map(|said| at(&text, said)).collect();
     assert!(places.is_sorted(), "{places:?} in:\n{text}");
@@ -94,17 +101,22 @@ fn a_crisis_visit_begins_with_help_and_shows_no_way_to_book() {
         answer acting: no
         answer age: adult
         skip reasons
-        skip tried
         answer health-now: later
-        nothing to report until check",
+        see notes",
     );
     let said = &words().notes;
     let help = words().panels.get(PanelId::new("help-notes")).unwrap().title.as_str();
-    let places = [at(&text, help), at(&text, "Call 988, Text 988"), at(&text, said.lead.as_str())];
+    let places = [
+        at(&text, help),
+        at(&text, "Call 988, Text 988"),
+        at(&text, said.not_asked.as_str()),
+        at(&text, "- Can you help me make a safety plan before any new treatment?"),
+        at(&text, said.not_now_body.as_str()),
+    ];
     assert!(places.is_sorted(), "{text}");
-    assert!(!text.contains("booking"), "{text}");
-    assert!(text.contains(said.not_asked.as_str()) && !text.contains(said.discuss_also.as_str()), "{text}");
-    assert!(!text.contains("- Way phone"), "{text}");
+    assert!(!text.contains("booking") && !text.contains("Who prescribes this"), "{text}");
+    assert!(!text.contains(said.before.as_str()) && !text.contains(said.discuss.as_str()), "{text}");
+    assert!(!text.contains("- Way phone") && !text.contains("Example Counseling"), "{text}");
 }
 
 #[test]
@@ -112,13 +124,13 @@ fn everyone_who_needs_no_block_of_help_has_the_same_line_of_help_first() {
     let said = &words().notes;
     let line = words().panels.get(english().content.guide.routing.line).unwrap().title.as_str();
     for journey in [
-        "start\nnothing to report until check",
-        "start\nskip until check",
-        "start\nanswer safety: sometimes\nnothing to report until check",
-        "start for-other\nnothing to report until check",
+        "start\nnothing to report until notes",
+        "start\nskip until notes",
+        "start\nanswer safety: sometimes\nnothing to report until notes",
+        "start for-other\nnothing to report until notes",
     ] {
         let text = text(journey);
-        let places = [at(&text, line), at(&text, "Call 988, Text 988"), at(&text, said.lead.as_str())];
+        let places = [at(&text, line), at(&text, "Call 988, Text 988"), at(&text, said.standing.as_str())];
         assert!(places.is_sorted(), "{text}");
     }
 }
@@ -126,28 +138,43 @@ fn everyone_who_needs_no_block_of_help_has_the_same_line_of_help_first() {
 #[test]
 fn a_concern_without_a_source_says_so() {
     let text =
-        text("start\nnothing to report until mind\nanswer mind: family\nnothing to report until check");
+        text("start\nnothing to report until mind\nanswer mind: family\nnothing to report until notes");
     at(&text, words().notes.expert_practice.as_str());
     assert!(!text.contains("Sources: "), "{text}");
 }
 
 #[test]
 fn someone_who_asks_for_another_person_reads_so() {
-    let other = text("start for-other\nnothing to report until check");
+    let other = text("start for-other\nnothing to report until notes");
     assert!(at(&other, words().notes.for_other.as_str()) < at(&other, words().notes.not_asked.as_str()));
-    let me = text("start\nnothing to report until check");
+    let me = text("start\nnothing to report until notes");
     assert!(!me.contains(words().notes.for_other.as_str()), "{me}");
 }
 
 #[test]
 fn questions_to_ask_are_printed_as_they_were_picked() {
-    let picked = text("start\nnothing to report until check\nchange ask\nanswer ask: emergency, night");
-    let title = at(&picked, "Questions to ask\n");
+    let picked = text("start\nnothing to report until notes\nchange ask\nanswer ask: emergency, night");
+    let title = at(&picked, words().notes.ask.as_str());
     assert!(title < at(&picked, "- What happens in an emergency?"));
     at(&picked, "- Who do I call at night?");
     assert!(!picked.contains("Who prescribes this"), "{picked}");
-    let none = text("start\nnothing to report until check");
-    assert!(!none.contains("Questions to ask"), "{none}");
+    let none = text("start\nnothing to report until notes\nchange ask\nskip ask");
+    assert!(!none.contains(words().notes.ask.as_str()), "{none}");
+}
+
+#[test]
+fn what_matters_most_stands_on_page_one() {
+    let rated = text(
+        "start\nnothing to report until notes\ncard values\nmark cost: most\nmark time: most\nmark fast: little\ncontinue\ncontinue",
+    );
+    let places = [
+        at(&rated, "What matters to you\n"),
+        at(&rated, "- A cost that I can plan for"),
+        at(&rated, "- Little time away, and no need for a ride"),
+        at(&rated, words().notes.next.as_str()),
+    ];
+    assert!(places.is_sorted(), "{rated}");
+    assert!(!rated.contains("Feeling better soon"), "{rated}");
 }
 
 #[test]
@@ -158,7 +185,7 @@ fn elsewhere_the_notes_have_the_help_of_that_region_and_no_clinic() {
         nothing to report until home
         answer home: not-safe
         continue
-        nothing to report until check",
+        nothing to report until notes",
     );
     assert!(text.contains("Call 116 123") && text.contains("Call 999"), "{text}");
     for american in ["988", "911", "SAMHSA", "Example Counseling", "- Way"] {
@@ -167,15 +194,21 @@ fn elsewhere_the_notes_have_the_help_of_that_region_and_no_clinic() {
 }
 
 #[test]
-fn the_sources_of_what_is_urgent_are_listed_like_all_others() {
+fn what_is_urgent_comes_first_and_its_sources_are_listed_like_all_others() {
     let text = text(
         "start
         answer safety: no
-        nothing to report until mind
-        answer mind: after-birth
+        nothing to report until head
+        answer head: eyes
+        nothing to report until pregnancy
+        answer pregnancy: birth
+        answer birth: after-birth
         continue
-        nothing to report until check",
+        nothing to report until notes",
     );
-    let places = [at(&text, words().notes.urgent.as_str()), at(&text, "- R91. ")];
+    let fact = words().questions.get(QuestionId::new("birth")).unwrap();
+    let fact = fact.facts.get(ChoiceId::new("after-birth")).unwrap();
+    let places =
+        [at(&text, &format!("- {fact}")), at(&text, "- Glaucoma, high eye pressure"), at(&text, "- R91. ")];
     assert!(places.is_sorted(), "{text}");
 }

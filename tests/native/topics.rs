@@ -7,7 +7,7 @@ mod row;
 use std::fs;
 
 use kap_guide::content::{Concern, Guide, SourceId};
-use kap_guide::questionnaire::walk;
+use kap_guide::questionnaire::{Answers, walk};
 
 use crate::guide::{english, root};
 use row::Row;
@@ -78,10 +78,36 @@ fn every_topic_and_branch_of_the_reference_is_raised_with_its_weight_and_sources
 #[test]
 fn every_topic_of_the_reference_stands_in_some_row() {
     let rows = rows();
-    let topics = (1..=34).map(|at| format!("S{at}")).chain((1..=15).map(|at| format!("M{at}")));
+    let topics = (1..=38).map(|at| format!("S{at}")).chain((1..=18).map(|at| format!("M{at}")));
     let stands = |topic: &String| rows.iter().any(|row| row.topics.split(' ').any(|known| known == topic));
     let missing: Vec<String> = topics.filter(|topic| !stands(topic)).collect();
     assert_eq!(missing, Vec::<String>::new());
+}
+
+/// What lets the fixture name kinds of medicine alone.
+#[test]
+fn every_name_of_a_medicine_raises_and_asks_what_its_kind_does() {
+    let guide = &english().content.guide;
+    let mut names = 0;
+    for question in &guide.questionnaire.questions {
+        for choice in question.choices.iter().filter(|choice| choice.of.is_some()) {
+            let made = |id| {
+                let mut answers = Answers::default();
+                answers.set(question.id, question.answer(&[id]));
+                let concerns = guide
+                    .concerns
+                    .iter()
+                    .filter(|concern| concern.when.holds(&guide.questionnaire, &answers));
+                let raised: Vec<_> = concerns.map(|concern| concern.id).collect();
+                (raised, walk(&guide.questionnaire, &answers).path)
+            };
+            let (raised, path) = made(choice.of.unwrap());
+            assert!(!raised.is_empty(), "the kind of {} raises nothing", choice.id);
+            assert_eq!(made(choice.id), (raised, path), "{}", choice.id);
+            names += 1;
+        }
+    }
+    assert!(names > 40, "only {names} names");
 }
 
 #[test]

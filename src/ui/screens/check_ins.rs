@@ -17,7 +17,6 @@ const STEP: SectionId = SectionId::new("check-ins");
 /// The list of check-ins, each with a button to open it.
 #[component]
 pub fn CheckIns(visit: Visit) -> AnyView {
-    let caption = visit.interface().optional;
     let passage = visit.words().steps.get(STEP);
     let check_ins = visit.read(|session| session.check_ins(visit.guide()));
     let offers = check_ins
@@ -26,7 +25,7 @@ pub fn CheckIns(visit: Visit) -> AnyView {
         .collect_view();
     view! {
         <Stack>
-            {passage.map(|passage| view! { <Introduction visit caption passage /> }.into_inner())}
+            {passage.map(|passage| view! { <Introduction visit passage /> }.into_inner())}
             {offers}
             <Actions>
                 <ContinueButton visit />

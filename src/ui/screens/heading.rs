@@ -1,4 +1,4 @@
-//! How most screens begin.
+//! How many screens begin.
 
 use leptos::prelude::*;
 
@@ -19,12 +19,12 @@ pub fn CaptionedTitle(visit: Visit, caption: Text, title: Text) -> AnyView {
     .into_inner()
 }
 
-/// A caption, the heading, and the paragraphs below it.
+/// The heading, and the paragraphs below it.
 #[component]
-pub fn Introduction(visit: Visit, caption: Text, passage: &'static Passage) -> AnyView {
+pub fn Introduction(visit: Visit, passage: &'static Passage) -> AnyView {
     view! {
         <Parts>
-            <CaptionedTitle visit caption title=passage.title />
+            <Title level=visit.heading_level(0) text=passage.title />
             <Paragraphs texts=&passage.lead />
         </Parts>
     }

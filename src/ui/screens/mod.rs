@@ -1,15 +1,17 @@
 //! One file for each screen.
 
 mod about;
+mod answers;
 mod buttons;
-mod check;
 mod check_ins;
 mod clear;
 mod heading;
 mod help;
-mod intro;
+mod next;
 mod notes;
+mod overview;
 mod page;
+mod privacy;
 mod question;
 mod ratings;
 mod save;
@@ -17,13 +19,13 @@ mod save;
 use leptos::prelude::*;
 
 use about::About;
-use check::Check;
 use check_ins::{CheckInResult, CheckIns};
 use clear::Clear;
 use help::{GetHelp, HelpLine, Interruption};
-use intro::Intro;
 use notes::Notes;
+use overview::Overview;
 use page::{LearnPage, PageStep};
+use privacy::Privacy;
 use question::Question;
 use ratings::{RatingGrid, RatingSummary};
 use save::Save;
@@ -51,7 +53,7 @@ fn view_of(visit: Visit, screen: Screen) -> AnyView {
     match screen {
         // The shell shows the cover instead.
         Screen::Cover => ().into_any(),
-        Screen::Intro(intro) => view! { <Intro visit intro /> }.into_inner(),
+        Screen::Overview => view! { <Overview visit /> }.into_inner(),
         Screen::Question(question) => view! { <Question visit question /> }.into_inner(),
         Screen::Panel(panel) => view! { <Interruption visit panel /> }.into_inner(),
         Screen::CheckIns => view! { <CheckIns visit /> }.into_inner(),
@@ -59,7 +61,7 @@ fn view_of(visit: Visit, screen: Screen) -> AnyView {
         Screen::Page(page) => view! { <PageStep visit page /> }.into_inner(),
         Screen::RatingGrid(section) => view! { <RatingGrid visit section /> }.into_inner(),
         Screen::RatingSummary(rated, section) => view! { <RatingSummary visit rated section /> }.into_inner(),
-        Screen::Check => view! { <Check visit /> }.into_inner(),
+        Screen::Privacy => view! { <Privacy visit /> }.into_inner(),
         Screen::Notes => view! { <Notes visit /> }.into_inner(),
         Screen::Learn(page) => view! { <LearnPage visit page /> }.into_inner(),
         Screen::Help => view! { <GetHelp visit /> }.into_inner(),

@@ -1,20 +1,23 @@
-//! Your notes.
+//! Your notes: page one, what opens from here, and page two.
 
 use leptos::prelude::*;
 
-use super::heading::CaptionedTitle;
+use super::answers::{AllAnswers, ChangeButton};
 use super::help::{HelpBlock, HelpLine, Services};
+use super::next::NextStep;
+use crate::content::CardId;
 use crate::questionnaire::Text;
-use crate::session::{Block, ContactMethod};
-use crate::ui::components::{Button, Div, ExternalLink, Handler, Heading, List, Paragraph, TextButton};
+use crate::session::{Block, Command};
+use crate::ui::components::{Div, Drawing, Handler, Heading, List, Paragraph, TextButton, Title};
 use crate::ui::host::Export;
 use crate::ui::state::State;
 use crate::ui::visit::Visit;
 
 #[component]
 pub fn Notes(visit: Visit) -> AnyView {
-    let below = view! { <ExportButtons visit /> }.into_inner();
-    view! { <Paper visit below /> }.into_inner()
+    let above = view! { <ExportButtons visit /> }.into_inner();
+    let between = view! { <Further visit /> }.into_inner();
+    view! { <Paper visit above between /> }.into_inner()
 }
 
 /// The notes so far, not to be seen: for a file that is saved from another screen.
@@ -28,65 +31,108 @@ pub fn UnseenNotes(visit: Visit) -> AnyView {
     .into_inner()
 }
 
-/// What print and file use, and what stands below it on the screen alone.
+/// What print and file use, and what stands in it on the screen alone.
 #[component]
-fn Paper(visit: Visit, #[prop(optional)] below: Option<AnyView>) -> AnyView {
+fn Paper(
+    visit: Visit,
+    #[prop(optional)] above: Option<AnyView>,
+    #[prop(optional)] between: Option<AnyView>,
+) -> AnyView {
     let words = &visit.words().notes;
-    let blocks = visit.now(State::notes);
-    let blocks =
-        blocks.into_iter().map(move |block| view! { <NotesBlock visit block /> }.into_inner()).collect_view();
+    let document = visit.now(State::notes);
+    // On paper, explanations begin a page of their own.
+    let explains = document.second.iter().any(|block| matches!(block, Block::Item { .. }));
+    let second = if explains { "stack page-two" } else { "stack" };
+    let page = |blocks: Vec<Block>| {
+        let blocks = blocks.into_iter().map(|block| view! { <NotesBlock visit block /> }.into_inner());
+        blocks.collect_view()
+    };
     view! {
         <Div class="stack on-paper">
-            <CaptionedTitle visit caption=words.caption title=words.title />
+            <Title level=visit.heading_level(0) text=words.title />
+            {above}
             // Only in print: a line to fill in by hand.
             <Paragraph class="by-hand" text=words.by_hand />
-            {blocks}
-            {below}
+            <Div class="stack page-one">{page(document.first)}</Div>
+            {between}
+            <Div class=second>{page(document.second)}</Div>
         </Div>
     }
     .into_inner()
 }
 
-/// The export buttons, and what each export holds.
+/// Print, save, copy and, where the device has it, share.
 #[component]
 fn ExportButtons(visit: Visit) -> AnyView {
     let words = visit.interface();
-    let save_about = if visit.now(State::may_resume) { words.save_about_resume } else { words.save_about };
-    let exports = [
-        (Export::Print, words.print, words.print_about),
-        (Export::Save, words.save, save_about),
-        (Export::Copy, words.copy, words.copy_about),
-        (Export::Share, words.share, words.share_about),
-        (Export::Record, words.record, words.record_about),
-    ];
-    let exports =
-        exports.map(|(by, label, about)| view! { <ExportButton visit by label about /> }.into_inner());
+    let resume = visit
+        .now(State::may_resume)
+        .then(|| view! { <Paragraph class="small" text=words.resume_about /> }.into_inner());
     view! {
-        <Div class="stack-close take-along">
-            <Heading level=visit.heading_level(1) text=words.take />
-            <Paragraph text=words.take_lead />
-            {Vec::from(exports)}
+        <Div class="stack-close screen-only">
+            <Div class="exports">
+                <ExportButton visit by=Export::Print label=words.print />
+                <ExportButton visit by=Export::Save label=words.save />
+                <ExportButton visit by=Export::Copy label=words.copy />
+                <ExportButton visit by=Export::Share label=words.share />
+            </Div>
+            {resume}
         </Div>
     }
     .into_inner()
 }
 
 #[component]
-fn ExportButton(visit: Visit, by: Export, label: Text, about: Text) -> AnyView {
+fn ExportButton(visit: Visit, by: Export, label: Text) -> AnyView {
     if by == Export::Share && !visit.now(|state| state.host.can_share()) {
         return ().into_any();
     }
     let on_click = Handler::from(move |()| visit.export(by));
-    let button = match by {
-        Export::Print => view! { <Button label on_click /> }.into_inner(),
-        Export::Save | Export::Copy | Export::Share | Export::Record => {
-            view! { <TextButton label on_click /> }.into_inner()
-        }
-    };
+    view! { <TextButton class="text-button card" label on_click /> }.into_inner()
+}
+
+/// What opens from the notes: optional pages, every answer, and the health record.
+#[component]
+fn Further(visit: Visit) -> AnyView {
+    let words = visit.interface();
+    let cards = visit.read(|session| session.cards(visit.guide()));
+    let heading = (!cards.is_empty()).then(|| {
+        view! { <Heading level=visit.heading_level(1) text=visit.words().notes.cards /> }.into_inner()
+    });
+    let cards = cards
+        .into_iter()
+        .map(|(card, is_done)| view! { <Card visit card is_done /> }.into_inner())
+        .collect_view();
     view! {
-        <Div class="take">
-            {button}
-            <Paragraph class="small" text=about />
+        <Div class="stack screen-only">
+            {heading}
+            <Div class="cards">{cards}</Div>
+            <AllAnswers visit />
+            <Div class="stack-close">
+                <TextButton label=words.record on_click=move |()| visit.export(Export::Record) />
+                <Paragraph class="small" text=words.record_about />
+            </Div>
+        </Div>
+    }
+    .into_inner()
+}
+
+/// A card that opens an optional page.
+#[component]
+fn Card(visit: Visit, card: CardId, is_done: bool) -> AnyView {
+    let Some(words) = visit.words().cards.get(card) else { return ().into_any() };
+    let done =
+        is_done.then(|| view! { <Paragraph class="done" text=visit.words().notes.done /> }.into_inner());
+    view! {
+        <Div class="card-box">
+            <Drawing name=words.drawing />
+            <TextButton
+                class="text-button card"
+                label=words.title
+                on_click=move |()| visit.apply(Command::OpenCard(card))
+            />
+            <Paragraph class="small" text=words.about />
+            {done}
         </Div>
     }
     .into_inner()
@@ -103,8 +149,22 @@ fn NotesBlock(visit: Visit, block: Block) -> AnyView {
             </Div>
         }
         .into_inner(),
-        Block::Heading(text) => view! { <Heading level=visit.heading_level(1) text /> }.into_inner(),
+        Block::Heading(text, change) => {
+            let change = change.map(|question| {
+                let about =
+                    visit.words().questions.get(question).map(|words| words.short).unwrap_or_default();
+                view! { <ChangeButton visit question about /> }.into_inner()
+            });
+            view! {
+                <Div class="notes-heading">
+                    <Heading level=visit.heading_level(1) text />
+                    {change}
+                </Div>
+            }
+            .into_inner()
+        }
         Block::Paragraph(text) => view! { <Paragraph text /> }.into_inner(),
+        Block::Private(text) => view! { <PrivateNotice visit text /> }.into_inner(),
         Block::Item { title, message, from } => view! {
             <Div class="item">
                 <Heading level=visit.heading_level(2) text=title />
@@ -113,22 +173,37 @@ fn NotesBlock(visit: Visit, block: Block) -> AnyView {
             </Div>
         }
         .into_inner(),
-        Block::List(items) => list("list", items.into_iter().map(IntoAny::into_any)),
-        Block::Sources(items) => list("sources", items.into_iter().map(IntoAny::into_any)),
-        Block::Ways(methods) => list("ways", methods.into_iter().map(|method| contact(visit, method))),
+        Block::List(items) => list("list", items),
+        Block::Sources(items) => list("sources", items),
+        Block::Next { ways, small, others } => view! { <NextStep visit ways small others /> }.into_inner(),
         Block::Small(text) => view! { <Paragraph class="small" text /> }.into_inner(),
     }
 }
 
-fn list(class: &'static str, items: impl Iterator<Item = AnyView>) -> AnyView {
-    let items = items.collect_view();
-    view! { <List class>{items}</List> }.into_inner()
+/// That private answers may be missing, and the way to decide about them.
+#[component]
+fn PrivateNotice(visit: Visit, text: String) -> AnyView {
+    let asks = visit.read(|session| !session.private_sections(visit.guide()).is_empty());
+    let change = asks.then(|| {
+        view! {
+            <TextButton
+                class="text-button screen-only"
+                label=visit.words().privacy.change
+                on_click=move |()| visit.apply(Command::ChangePrivacy)
+            />
+        }
+        .into_inner()
+    });
+    view! {
+        <Div class="notice">
+            <Paragraph text />
+            {change}
+        </Div>
+    }
+    .into_inner()
 }
 
-/// A way to reach the clinic: a link, or its address or hours as text.
-fn contact(visit: Visit, method: ContactMethod) -> AnyView {
-    let Some(link) = method.link else { return method.label.into_any() };
-    let new_tab = link.new_tab.then_some(visit.interface().new_tab);
-    let on_click = Handler::from(move |()| visit.contacted(link.kind));
-    view! { <ExternalLink href=link.href label=method.label new_tab on_click /> }.into_inner()
+fn list(class: &'static str, items: Vec<String>) -> AnyView {
+    let items = items.into_iter().map(IntoAny::into_any).collect_view();
+    view! { <List class>{items}</List> }.into_inner()
 }

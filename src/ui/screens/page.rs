@@ -1,4 +1,4 @@
-//! Pages of Learn, as a step of the visit and as an overlay.
+//! Pages of Learn, behind a card of the notes and as an overlay.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::components::{Actions, Details, Div, Paragraph, Stack, Tagged, Tex
 use crate::ui::state::Pages;
 use crate::ui::visit::Visit;
 
-/// A page as a step of the visit.
+/// A page behind a card.
 #[component]
 pub fn PageStep(visit: Visit, page: PageId) -> AnyView {
     view! {

@@ -6,9 +6,9 @@ use super::buttons::ContinueButton;
 use super::heading::Paragraphs;
 use super::help::HelpBeside;
 use crate::questionnaire::{self, Choice, Kind, QuestionId, Role};
-use crate::session::{Command, Session};
+use crate::session::{Command, Overlay, Session};
 use crate::ui::components::{
-    Actions, ChoiceRow, Choices, Details, Fieldset, Form, Hint, Paragraph, StatusLine, TextButton, Title,
+    Actions, ChoiceRow, Choices, Details, Div, Fieldset, Form, Hint, Paragraph, StatusLine, TextButton, Title,
 };
 use crate::ui::visit::Visit;
 
@@ -18,7 +18,9 @@ pub fn Question(visit: Visit, question: QuestionId) -> AnyView {
     let interface = &words.interface;
     let asked = visit.guide().questionnaire.question(question);
     let (Some(asked), Some(said)) = (asked, words.questions.get(question)) else { return ().into_any() };
-    let caption = words.sections.get(asked.section).copied().unwrap_or_default();
+    let is_for_other = visit.read(|session| session.is_for_other(visit.guide()));
+    let title = said.other.filter(|_| is_for_other).unwrap_or(said.title);
+    let offer = visit.offers_to_save().then(|| view! { <SaveOffer visit /> }.into_inner());
     // The instructions of a check-in stand above its item, as published.
     let check_in = words.check_ins.get(asked.section);
     let stem = check_in.filter(|_| asked.kind == Kind::Scale).map(|check_in| check_in.stem);
@@ -36,23 +38,18 @@ pub fn Question(visit: Visit, question: QuestionId) -> AnyView {
     });
     view! {
         <Form>
-            <Paragraph class="caption above-question" text=caption />
             {above}
             <Fieldset
                 has_hint
-                legend=view! { <Title level=visit.heading_level(0) text=said.title /> }.into_inner()
+                legend=view! { <Title level=visit.heading_level(0) text=title /> }.into_inner()
             >
                 {below}
-                <Choices
-                    rows=rows(visit, asked)
-                    multiple=asked.kind == Kind::Many
-                    is_chosen=move |choice| visit.is_chosen(question, choice)
-                    on_choose=move |(choice, on)| visit.apply(Command::Choose(choice, on))
-                />
+                <ChoiceLists visit asked />
                 <Paragraphs texts=&said.below />
                 <HelpBeside visit question />
             </Fieldset>
             {why}
+            {offer}
             <StatusLine class="asks-for-choice" text=move |()| asks_for_choice(visit) />
             <Actions>
                 <ContinueButton visit submit=true />
@@ -64,9 +61,78 @@ pub fn Question(visit: Visit, question: QuestionId) -> AnyView {
     .into_inner()
 }
 
+/// Offers to save the answers, once, where a visitor may need a break.
+#[component]
+fn SaveOffer(visit: Visit) -> AnyView {
+    let words = visit.interface();
+    view! {
+        <Div class="card-box">
+            <Paragraph text=words.save_offer />
+            <TextButton
+                label=words.save_answers
+                on_click=move |()| visit.apply(Command::Open(Overlay::Save))
+            />
+        </Div>
+    }
+    .into_inner()
+}
+
 /// How to leave the question, after Continue was pressed with nothing chosen.
 fn asks_for_choice(visit: Visit) -> &'static str {
     if visit.read(Session::asks_for_choice) { visit.interface().choose_or_skip.as_str() } else { "" }
+}
+
+/// Choices that stand together: plain ones, or the members of a group behind a press.
+#[derive(Default)]
+struct List {
+    group: Option<ChoiceRow>,
+    rows: Vec<ChoiceRow>,
+}
+
+/// The choices of a question in lists. The members of a group follow it.
+fn lists(visit: Visit, asked: &questionnaire::Question) -> Vec<List> {
+    let mut lists = vec![List::default()];
+    let mut last = List::default();
+    for (choice, row) in asked.choices.iter().zip(rows(visit, asked)) {
+        let opened = last.group.as_ref().map(|group| group.id);
+        if choice.of != opened {
+            // A new group takes its own row out of the plain ones.
+            let group = if choice.of.is_some() { last.rows.pop() } else { None };
+            lists.push(core::mem::replace(&mut last, List { group, rows: Vec::new() }));
+        }
+        last.rows.push(row);
+    }
+    lists.push(last);
+    lists.retain(|list| !list.rows.is_empty());
+    lists
+}
+
+/// The choices of a question.
+#[component]
+fn ChoiceLists(visit: Visit, asked: &'static questionnaire::Question) -> AnyView {
+    let views = lists(visit, asked).into_iter().enumerate().map(|(at, List { group, mut rows })| {
+        let mut summary = None;
+        if let Some(group) = group {
+            summary = Some(group.label);
+            rows.push(ChoiceRow { label: visit.interface().one_of_these, ..group });
+        }
+        let is_open = rows.iter().any(|row| visit.is_chosen(asked.id, row.id));
+        let list = view! {
+            <Choices
+                rows
+                multiple=asked.kind == Kind::Many
+                group=at
+                is_chosen=move |choice| visit.is_chosen(asked.id, choice)
+                on_choose=move |(choice, on)| visit.apply(Command::Choose(choice, on))
+            />
+        }
+        .into_inner();
+        match summary {
+            Some(summary) => view! { <Details summary class="group" is_open>{list}</Details> }.into_inner(),
+            None => list,
+        }
+    });
+    views.collect_view().into_any()
 }
 
 /// The choices with their labels. A divider sets apart the first special one, such as "None of these".

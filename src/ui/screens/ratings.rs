@@ -22,7 +22,6 @@ pub fn RatingGrid(
     above: Vec<AnyView>,
 ) -> AnyView {
     let words = visit.words();
-    let caption = words.sections.get(section).copied().unwrap_or_default();
     let passage = words.steps.get(section);
     let questions = visit.guide().questionnaire.questions.iter().filter(|asked| asked.section == section);
     let questions = questions
@@ -31,7 +30,7 @@ pub fn RatingGrid(
         .collect_view();
     view! {
         <Form>
-            {passage.map(|passage| view! { <Introduction visit caption passage /> }.into_inner())}
+            {passage.map(|passage| view! { <Introduction visit passage /> }.into_inner())}
             {above}
             {questions}
             <Actions>

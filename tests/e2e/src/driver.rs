@@ -1,13 +1,14 @@
 //! One running browser. Only this file knows the library that drives it, and that the library is asynchronous: tests
 //! run step by step, so every call here waits.
 
+use std::cell::Cell;
 use std::fmt;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use http::Method;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::{Capabilities, Key, RequestData, SessionId, WebDriver, WebElement};
 use tokio::runtime::{Builder, Runtime};
@@ -24,6 +25,8 @@ pub struct Driver {
     engine: Engine,
     runtime: Runtime,
     session: Option<WebDriver>,
+    /// Whether a press is a touch.
+    touches: Cell<bool>,
     _program: Program,
 }
 
@@ -48,7 +51,7 @@ impl Driver {
         let session = runtime
             .block_on(WebDriver::new(program.url(), capabilities))
             .with_context(|| format!("{} did not start", engine.name()))?;
-        Ok(Self { engine, runtime, session: Some(session), _program: program })
+        Ok(Self { engine, runtime, session: Some(session), touches: Cell::new(false), _program: program })
     }
 
     /// Which browser this is.
@@ -82,8 +85,33 @@ impl Driver {
         Ok(Some(Thing(answer.element()?)))
     }
 
-    /// Clicks an element with the mouse, where a visitor would.
+    /// Whether presses are touches from now on, as on a phone.
+    pub fn set_touches(&self, touches: bool) {
+        self.touches.set(touches);
+    }
+
+    /// Touches an element in its middle.
+    fn touch(&self, thing: &Thing) -> Result<()> {
+        self.scroll_to(thing, "nearest")?;
+        let origin = thing.0.to_json()?;
+        let touch = json!({ "actions": [{
+            "type": "pointer",
+            "id": "finger",
+            "parameters": { "pointerType": "touch" },
+            "actions": [
+                { "type": "pointerMove", "duration": 0, "origin": origin, "x": 0, "y": 0 },
+                { "type": "pointerDown", "button": 0 },
+                { "type": "pointerUp", "button": 0 },
+            ],
+        }] });
+        Ok(self.runtime.block_on(self.session()?.handle().cmd(Actions(touch))).map(drop)?)
+    }
+
+    /// Presses an element with the mouse, or with a finger, where a visitor would.
     pub fn click(&self, thing: &Thing) -> Result<()> {
+        if self.touches.get() {
+            return self.touch(thing);
+        }
         let press = || self.runtime.block_on(thing.0.click());
         if self.engine == Engine::Webkit {
             return self.click_until_it_arrives(thing);
@@ -92,7 +120,7 @@ impl Driver {
             return Ok(());
         }
         // Pages may scroll smoothly; if something covers the thing, it still does after that.
-        self.wait_until_settled(thing)?;
+        self.scroll_to(thing, "center")?;
         Ok(press()?)
     }
 
@@ -105,8 +133,8 @@ impl Driver {
                 if (event.composedPath().includes(thing)) thing.pressed = true;
             }, { capture: true, once: true });";
         const ARRIVED: &str = "return arguments[0].pressed";
-        for _ in 0..3 {
-            self.wait_until_settled(thing)?;
+        for block in ["nearest", "center", "center"] {
+            self.scroll_to(thing, block)?;
             self.runtime.block_on(self.session()?.execute(WATCH, vec![thing.0.to_json()?]))?;
             self.runtime.block_on(thing.0.click())?;
             // A thing that is not there any more was pressed.
@@ -119,12 +147,13 @@ impl Driver {
         Ok(())
     }
 
-    fn wait_until_settled(&self, thing: &Thing) -> Result<()> {
-        const SETTLE: &str = "const [thing, done] = arguments;
-            thing.scrollIntoView({ block: 'center', behavior: 'instant' });
+    /// Scrolls to an element as `block` says, and waits until the page has moved.
+    fn scroll_to(&self, thing: &Thing, block: &str) -> Result<()> {
+        const SETTLE: &str = "const [thing, block, done] = arguments;
+            thing.scrollIntoView({ block, behavior: 'instant' });
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
-        let thing = vec![thing.0.to_json()?];
-        self.runtime.block_on(self.session()?.execute_async(SETTLE, thing))?;
+        let arguments = vec![thing.0.to_json()?, block.into()];
+        self.runtime.block_on(self.session()?.execute_async(SETTLE, arguments))?;
         Ok(())
     }
 
@@ -228,6 +257,16 @@ impl fmt::Display for Spoken {
 struct Computed {
     of: String,
     what: &'static str,
+}
+
+/// What the devices of a visitor do. The library of the driver has no touches.
+#[derive(Debug)]
+struct Actions(Value);
+
+impl FormatRequestData for Actions {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(Method::POST, format!("session/{session}/actions")).add_body(self.0.clone())
+    }
 }
 
 impl FormatRequestData for Computed {

@@ -1,9 +1,11 @@
 //! The same visit run natively: the oracle for what a visitor's screen should say.
 
 use anyhow::{Context as _, Result, ensure};
-use kap_guide::content::{Content, Panel, PanelId, Service, Topic};
-use kap_guide::questionnaire::{Choice, ChoiceId, Expected, QuestionId, Role, SectionId};
-use kap_guide::session::{Block, Command, ContactMethod, NotesContext, Screen, Session, document, reach};
+use kap_guide::content::{CardId, Content, Panel, PanelId, Service, Topic};
+use kap_guide::questionnaire::{Choice, ChoiceId, Expected, QuestionId, Role, SectionId, Text};
+use kap_guide::session::{
+    Block, Command, ContactMethod, Document, NotesContext, Screen, Session, document, reach,
+};
 
 use crate::words;
 
@@ -96,17 +98,28 @@ impl Model {
         matches!(self.screen(), Screen::Panel(_))
     }
 
-    /// Whether the screen is an intro.
-    pub fn is_at_an_intro(&self) -> bool {
-        matches!(self.screen(), Screen::Intro(_))
+    /// Whether the screen is one of those between the questions that can be passed by Continue: the overview and the
+    /// privacy screen.
+    pub fn is_between_questions(&self) -> bool {
+        matches!(self.screen(), Screen::Overview | Screen::Privacy)
     }
 
-    /// Whether the screen is between the last question and the check screen.
+    /// Whether the screen is a step behind a card of the notes.
     pub fn is_at_a_step(&self) -> bool {
         matches!(
             self.screen(),
             Screen::CheckIns | Screen::Page(_) | Screen::RatingGrid(_) | Screen::RatingSummary(..)
         )
+    }
+
+    /// The cards of the notes.
+    pub fn cards(&self) -> Vec<CardId> {
+        self.session.cards(&self.content.guide).into_iter().map(|(card, _)| card).collect()
+    }
+
+    /// Whether the visit is about someone else.
+    pub fn is_for_other(&self) -> bool {
+        self.session.is_for_other(&self.content.guide)
     }
 
     /// The heading that the visitor should read.
@@ -115,8 +128,12 @@ impl Model {
         let panel = |id: PanelId| words.panels.get(id).map(|said| said.title);
         let heading = match self.screen() {
             Screen::Cover => Some(words::written()?.cover.title),
-            Screen::Intro(id) => words.intros.get(id).map(|said| said.title),
-            Screen::Question(id) => words.questions.get(id).map(|said| said.title),
+            Screen::Overview => Some(words.overview.title),
+            Screen::Privacy => Some(words.privacy.title),
+            Screen::Question(id) => {
+                let other = |other: &Text| self.is_for_other().then_some(*other);
+                words.questions.get(id).map(|said| said.other.as_ref().and_then(other).unwrap_or(said.title))
+            }
             Screen::Panel(id) => panel(id),
             Screen::CheckIns => words.steps.get(SectionId::new("check-ins")).map(|said| said.title),
             Screen::Result(_, says) => words.results.get(says).map(|said| said.title),
@@ -126,7 +143,6 @@ impl Model {
             Screen::RatingGrid(section) | Screen::RatingSummary(_, section) => {
                 words.steps.get(section).map(|said| said.title)
             }
-            Screen::Check => Some(words.interface.check_title),
             Screen::Notes => Some(words.notes.title),
             Screen::Help => panel(PanelId::new("get-help")),
             Screen::About => Some(words.about.title),
@@ -141,30 +157,41 @@ impl Model {
         self.session.response(self.content, TODAY)
     }
 
-    /// The blocks of the notes. `ways` are all ways to reach the clinic.
-    pub fn notes(&self, clinic: &str, ways: &[ContactMethod]) -> Vec<Block> {
+    /// The notes in words. `ways` are all ways to reach the clinic.
+    pub fn notes(&self, clinic: &str, ways: &[ContactMethod]) -> Document {
         let setting = NotesContext { clinic, ways, today: TODAY };
         document(self.content, &self.session.notes(&self.content.guide), setting)
     }
 
     /// The notes line by line, as printed.
     pub fn lines(&self, clinic: &str, ways: &[ContactMethod]) -> Vec<String> {
-        let words = &self.content.words.notes;
-        let mut lines = vec![words.caption.to_string(), format!("# {}", words.title)];
-        for block in self.notes(clinic, ways) {
-            self.read(block, &mut lines);
-        }
+        let Document { first, second } = self.notes(clinic, ways);
+        let mut lines = vec![format!("# {}", self.content.words.notes.title)];
+        first.into_iter().chain(second).for_each(|block| self.read(block, &mut lines));
         lines
     }
 
-    /// The same as on the screen, with the ways to take them along.
+    /// The same as on the screen, with what opens from the notes.
     pub fn lines_on_screen(&self, clinic: &str, ways: &[ContactMethod]) -> Vec<String> {
-        let mut lines = self.lines(clinic, ways);
-        let said = &self.content.words.interface;
-        lines.push(format!("# {}", said.take));
-        let ways =
-            [said.take_lead, said.print_about, said.save_about_resume, said.copy_about, said.record_about];
-        lines.extend(ways.iter().map(ToString::to_string));
+        let Document { first, second } = self.notes(clinic, ways);
+        let words = &self.content.words;
+        let mut lines = vec![words.notes.caption.to_string(), format!("# {}", words.notes.title)];
+        lines.push(words.interface.resume_about.to_string());
+        for block in first {
+            self.read(block, &mut lines);
+        }
+        let cards = self.session.cards(&self.content.guide);
+        if !cards.is_empty() {
+            lines.push(format!("# {}", words.notes.cards));
+        }
+        for (card, is_done) in cards {
+            lines.extend(words.cards.get(card).map(|card| card.about.to_string()));
+            lines.extend(is_done.then(|| words.notes.done.to_string()));
+        }
+        lines.push(words.interface.record_about.to_string());
+        for block in second {
+            self.read(block, &mut lines);
+        }
         lines
     }
 
@@ -174,15 +201,19 @@ impl Model {
             Block::Help(panel) => lines.extend(self.help(panel)),
             Block::Line(panel) => lines.extend(self.line(panel)),
             Block::Services(topic) => lines.extend(self.services(topic)),
-            Block::Heading(text) => lines.push(format!("# {text}")),
-            Block::Paragraph(text) | Block::Small(text) => lines.push(text),
+            Block::Heading(text, _) => lines.push(format!("# {text}")),
+            Block::Paragraph(text) | Block::Private(text) | Block::Small(text) => lines.push(text),
             Block::Item { title, message, from } => {
                 lines.extend([format!("# {title}"), message.to_string()]);
                 // A thing that no single answer and no source stands behind has an empty line here.
                 lines.push(from);
             }
             Block::List(items) | Block::Sources(items) => lines.extend(items.iter().map(item)),
-            Block::Ways(ways) => lines.extend(ways.iter().map(|way| self.way(way))),
+            Block::Next { ways, small, others } => {
+                lines.extend(ways.iter().map(|way| self.way(way)).chain(small));
+                lines
+                    .extend(others.iter().flat_map(|(title, text)| [format!("# {title}"), text.to_string()]));
+            }
         }
     }
 

@@ -29,19 +29,19 @@ const MUCH: Answers<'_> = &[
     ("head", &["seizures", "eyes"]),
     ("body", &["liver", "bladder", "reaction"]),
     ("reaction", &["other"]),
-    ("pregnancy", &["could-become"]),
-    ("mind", &["psychosis", "bipolar", "after-birth", "birth-thoughts"]),
+    ("pregnancy", &["could-become", "birth"]),
+    ("birth", &["after-birth", "birth-thoughts"]),
+    ("mind", &["psychosis", "bipolar"]),
     ("mind-now", &["not-safe"]),
     ("feelings", &["control", "eating", "attempt"]),
     ("substances", &["alcohol", "ghb", "problems"]),
     ("drinking", &["withdrawal"]),
     ("substances-stopped", &["well"]),
     ("bladder", &["ketamine"]),
-    ("medicines", &["calming", "lamotrigine", "mood", "theophylline"]),
+    ("medicines", &["lorazepam", "lamotrigine", "sertraline", "theophylline-itself"]),
     ("stopped", &["sick"]),
-    ("own-choice", &["pushed"]),
-    ("home", &["not-safe"]),
     ("getting-there", &["ride", "cost"]),
+    ("home", &["pushed", "not-safe"]),
 ];
 
 const NOTHING: Answers<'_> = &[("safety", &["no"]), ("age", &["adult"])];
@@ -53,7 +53,6 @@ const CRISIS: Answers<'_> = &[
     ("reasons", &["low-mood"]),
     ("tried", &["ect"]),
     ("health-now", &["later"]),
-    ("getting-there", &["none"]),
 ];
 
 const YOUNG: Answers<'_> = &[("safety", &["no"]), ("age", &["under-18"])];
@@ -193,7 +192,7 @@ impl<'a> Tour<'a> {
     }
 
     /// A visit from Start to the notes, through the screens on which these answers are given and those that open from
-    /// the check screen.
+    /// the notes.
     fn walk_to_notes(&self, button: &str, command: Command, answers: Answers<'_>) -> Result<Walk<'a>> {
         let mut walk = Walk::start_with(self.harness.open(&HostPage::with_tag())?, button, command)?;
         for (question, choices) in answers {
@@ -210,22 +209,21 @@ impl<'a> Tour<'a> {
                 walk.continue_reading()?;
             }
         }
-        self.report_nothing_until(&mut walk, "check")?;
-        self.steps(&mut walk)?;
-        self.show(&name(walk.model.screen()))?;
+        self.report_nothing_until(&mut walk, "")?;
+        for card in walk.model.cards() {
+            walk.open_card(card)?;
+            self.steps(&mut walk)?;
+        }
         walk.change_answer("asker")?;
         self.show(&name(walk.model.screen()))?;
         walk.go_back()?;
-        if walk.model.offers("ask") {
-            walk.open_question("ask")?;
-            self.show(&name(walk.model.screen()))?;
-            walk.answer("ask", &["product", "touch"])?;
-        }
-        walk.open_notes()?;
+        walk.change_answer("ask")?;
+        self.show(&name(walk.model.screen()))?;
+        walk.answer("ask", &["product", "touch"])?;
         Ok(walk)
     }
 
-    /// The steps between the last question and the check screen: every result of every check-in, and some ratings.
+    /// The steps of a card: every result of every check-in, and some ratings.
     fn steps(&self, walk: &mut Walk<'_>) -> Result<()> {
         while walk.model.is_at_a_step() {
             let screen = name(walk.model.screen());
@@ -283,12 +281,12 @@ impl<'a> Tour<'a> {
         walk.visitor.go_back()
     }
 
-    /// Moves to a question, or to the check screen if there is no such question, and shows every intro on the way.
+    /// Moves to a question, or to the notes if there is no such question, and shows the screens between on the way.
     fn report_nothing_until(&self, walk: &mut Walk<'_>, question: &str) -> Result<()> {
         loop {
-            if walk.model.is_at_an_intro() {
+            if walk.model.is_between_questions() {
                 self.show(&name(walk.model.screen()))?;
-                walk.pass_intro()?;
+                walk.pass_between_questions()?;
             }
             if walk.model.nothing_to_report().is_none_or(|(id, _)| id.as_str() == question) {
                 return Ok(());
@@ -325,7 +323,6 @@ impl<'a> Tour<'a> {
 /// The name of a screen.
 fn name(screen: Screen) -> String {
     match screen {
-        Screen::Intro(id) => format!("intro-{id}"),
         Screen::Question(id) => format!("question-{id}"),
         Screen::Panel(id) => format!("panel-{id}"),
         Screen::CheckIns => String::from("check-ins"),

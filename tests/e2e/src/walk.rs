@@ -2,6 +2,7 @@
 //! focus must be on its heading.
 
 use anyhow::{Context as _, Result};
+use kap_guide::content::CardId;
 use kap_guide::session::Command;
 
 use crate::model::Model;
@@ -30,15 +31,22 @@ impl<'a> Walk<'a> {
         Ok(walk)
     }
 
-    /// Continues from an intro, if the current screen is one.
-    pub fn pass_intro(&mut self) -> Result<()> {
-        if self.model.is_at_an_intro() {
+    /// Continues from the overview or the privacy screen, if the current screen is one of them.
+    pub fn pass_between_questions(&mut self) -> Result<()> {
+        if self.model.is_between_questions() {
             self.press_continue()?;
         }
         Ok(())
     }
 
-    /// Continues through every step between the last question and the check screen.
+    /// Opens a card of the notes.
+    pub fn open_card(&mut self, card: CardId) -> Result<()> {
+        let words = words::content()?.words.cards.get(card).context("the card has no words")?;
+        self.visitor.click(&words.title)?;
+        self.apply(Command::OpenCard(card))
+    }
+
+    /// Continues through the steps of a card, back to the notes.
     pub fn pass_steps(&mut self) -> Result<()> {
         while self.model.is_at_a_step() {
             self.press_continue()?;
@@ -77,15 +85,9 @@ impl<'a> Walk<'a> {
         self.apply(Command::Continue)
     }
 
-    /// Skips the whole part after the current intro.
-    pub fn skip_part(&mut self) -> Result<()> {
-        self.visitor.click(&words::content()?.words.interface.skip_part)?;
-        self.apply(Command::Skip)
-    }
-
     /// Answers a question, and continues.
     pub fn answer(&mut self, question: &str, choices: &[&str]) -> Result<()> {
-        self.pass_intro()?;
+        self.pass_between_questions()?;
         self.visitor.answer(question, choices)?;
         self.model.answer(question, choices)?;
         self.expect_same_as_model()
@@ -93,7 +95,7 @@ impl<'a> Walk<'a> {
 
     /// Skips a question.
     pub fn skip(&mut self, question: &str) -> Result<()> {
-        self.pass_intro()?;
+        self.pass_between_questions()?;
         self.visitor.skip(question)?;
         self.model.skip(question)?;
         self.expect_same_as_model()
@@ -101,7 +103,7 @@ impl<'a> Walk<'a> {
 
     /// Answers the current question as someone with nothing to report. Returns whether there was a question.
     pub fn report_nothing(&mut self) -> Result<bool> {
-        self.pass_intro()?;
+        self.pass_between_questions()?;
         let Some((question, choice)) = self.model.nothing_to_report() else { return Ok(false) };
         self.answer(question.as_str(), &[choice.as_str()])?;
         Ok(true)
@@ -110,7 +112,7 @@ impl<'a> Walk<'a> {
     /// Answers every question in this way, up to a question.
     pub fn report_nothing_until(&mut self, question: &str) -> Result<()> {
         loop {
-            self.pass_intro()?;
+            self.pass_between_questions()?;
             if self.model.nothing_to_report().is_none_or(|(id, _)| id.as_str() == question) {
                 return Ok(());
             }
@@ -118,19 +120,17 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Answers every question in this way, up to the check screen.
-    pub fn report_nothing_to_check(&mut self) -> Result<()> {
+    /// Answers every question in this way, up to the notes.
+    pub fn report_nothing_to_notes(&mut self) -> Result<()> {
         while self.report_nothing()? {}
-        self.pass_steps()
+        self.pass_between_questions()
     }
 
-    /// Skips every question from here to the check screen.
-    pub fn skip_to_check(&mut self) -> Result<()> {
+    /// Skips every question from here to the notes.
+    pub fn skip_to_notes(&mut self) -> Result<()> {
         loop {
-            if self.model.is_at_an_intro() {
-                self.skip_part()?;
-            }
-            let Some((question, _)) = self.model.nothing_to_report() else { return self.pass_steps() };
+            self.pass_between_questions()?;
+            let Some((question, _)) = self.model.nothing_to_report() else { return Ok(()) };
             self.skip(question.as_str())?;
         }
     }
@@ -147,29 +147,22 @@ impl<'a> Walk<'a> {
         self.apply(Command::Back)
     }
 
-    /// Opens a question from the check screen, to change its answer.
+    /// Opens a question from the notes, to change its answer.
     pub fn change_answer(&mut self, question: &str) -> Result<()> {
         self.visitor.change_answer(question)?;
         self.apply(Command::Change(words::question(question)?.id))
     }
 
-    /// Opens an optional question from the check screen.
-    pub fn open_question(&mut self, question: &str) -> Result<()> {
-        self.visitor.open_question(question)?;
-        self.apply(Command::Change(words::question(question)?.id))
-    }
-
-    /// Includes a section in the notes, or excludes it, on the check screen.
+    /// Puts a private section into the notes, or leaves it out, and returns to the notes.
     pub fn include(&mut self, section: &str, on: bool) -> Result<()> {
-        self.visitor.toggle_included(section)?;
-        self.model.apply(Command::Include(words::section(section)?, on));
-        Ok(())
-    }
-
-    /// Goes from the check screen to the notes.
-    pub fn open_notes(&mut self) -> Result<()> {
-        self.visitor.open_notes()?;
-        self.apply(Command::Continue)
+        let section = words::section(section)?;
+        let said = &words::content()?.words.privacy;
+        self.visitor.click(&said.change)?;
+        self.apply(Command::ChangePrivacy)?;
+        let topic = said.topics.get(section).context("the section is not private")?;
+        self.visitor.choose_under(topic, if on { &said.put_in } else { &said.leave_out })?;
+        self.model.apply(Command::Include(section, on));
+        self.press_continue()
     }
 
     fn apply(&mut self, command: Command) -> Result<()> {

@@ -49,13 +49,13 @@ fn no_contact_after_yes_now(harness: &Harness) -> Result<()> {
         ("heart", &["high-blood-pressure"]),
         ("blood-pressure", &["often-high"]),
         ("pregnancy", &["could-become"]),
-        ("medicines", &["sedatives", "levels"]),
+        ("medicines", &["none"]),
         ("getting-there", &["cost"]),
     ];
     for (question, choices) in answers {
         loop {
             expect_no_contact_or_figures(&walk.visitor)?;
-            walk.pass_intro()?;
+            walk.pass_between_questions()?;
             if walk.model.nothing_to_report().is_none_or(|(id, _)| id.as_str() == question) {
                 break;
             }
@@ -64,11 +64,10 @@ fn no_contact_after_yes_now(harness: &Harness) -> Result<()> {
         expect_no_contact_or_figures(&walk.visitor)?;
         walk.answer(question, choices)?;
     }
+    walk.report_nothing_to_notes()?;
+    expect_notes_begin_with_help(&walk)?;
     visit_overlays(&walk.visitor)?;
-    pass_steps_and_read_learn(&mut walk)?;
-    expect_no_contact_or_figures(&walk.visitor)?;
-    walk.open_notes()?;
-    expect_notes_begin_with_help(&walk)
+    open_cards_and_read_learn(&mut walk)
 }
 
 fn no_contact_after_change_to_no(harness: &Harness) -> Result<()> {
@@ -77,14 +76,13 @@ fn no_contact_after_change_to_no(harness: &Harness) -> Result<()> {
     walk.answer("safety", &["no"])?;
     expect_no_contact_or_figures(&walk.visitor)?;
     loop {
-        walk.pass_intro()?;
-        pass_steps_and_read_learn(&mut walk)?;
+        walk.pass_between_questions()?;
         expect_no_contact_or_figures(&walk.visitor)?;
         let Some((question, _)) = walk.model.nothing_to_report() else { break };
         walk.skip(question.as_str())?;
     }
-    walk.open_notes()?;
-    expect_notes_begin_with_help(&walk)
+    expect_notes_begin_with_help(&walk)?;
+    open_cards_and_read_learn(&mut walk)
 }
 
 fn no_contact_on_cover(harness: &Harness) -> Result<()> {
@@ -114,16 +112,19 @@ fn no_booking_after_emergency(harness: &Harness) -> Result<()> {
     walk.continue_reading()?;
     loop {
         expect_no_booking(&walk.visitor)?;
-        walk.pass_intro()?;
+        walk.pass_between_questions()?;
         if !walk.report_nothing()? {
             break;
         }
     }
-    while walk.model.is_at_a_step() {
-        expect_no_booking(&walk.visitor)?;
-        walk.press_continue()?;
+    expect_no_booking(&walk.visitor)?;
+    for card in walk.model.cards() {
+        walk.open_card(card)?;
+        while walk.model.is_at_a_step() {
+            expect_no_booking(&walk.visitor)?;
+            walk.press_continue()?;
+        }
     }
-    walk.open_notes()?;
     expect_no_booking(&walk.visitor)?;
     clinic::expect_phone_link(&walk.visitor)
 }
@@ -139,7 +140,6 @@ fn no_contact_for_someone_under_18(harness: &Harness) -> Result<()> {
     expect_no_contact(&walk.visitor)?;
     walk.continue_reading()?;
     expect_no_contact(&walk.visitor)?;
-    walk.open_notes()?;
     walk.visitor.expect_text("Childhelp")?;
     expect_no_contact(&walk.visitor)
 }
@@ -192,7 +192,7 @@ fn expect_notes_begin_with_help(walk: &Walk<'_>) -> Result<()> {
     expect_no_contact_or_figures(&walk.visitor)?;
     let lines = walk.visitor.lines()?;
     let place = |wanted: &str| lines.iter().position(|line| line.contains(wanted));
-    let (help, rest) = (place("Call 988"), place(words::content()?.words.notes.lead.as_str()));
+    let (help, rest) = (place("Call 988"), place(words::content()?.words.notes.standing.as_str()));
     ensure!(help.is_some() && help < rest, "the notes do not begin with help: {lines:#?}");
     walk.visitor.expect_help()?;
     same("the notes say otherwise", lines, walk.model.lines_on_screen(clinic::NAME, &clinic::ways()?))
@@ -207,15 +207,15 @@ fn expect_no_booking(visitor: &Visitor<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Past what comes after the questions: no page with figures is among it. Who opens one by choice reads before the
-/// first figure what the label does not claim (F4).
-fn pass_steps_and_read_learn(walk: &mut Walk<'_>) -> Result<()> {
-    if !walk.model.is_at_a_step() {
-        return Ok(());
-    }
-    while walk.model.is_at_a_step() {
-        expect_no_contact_or_figures(&walk.visitor)?;
-        walk.press_continue()?;
+/// Opens every card of the notes: no page with figures is among them. A visitor who opens one by choice in Learn reads before
+/// the first figure what the label does not claim (F4).
+fn open_cards_and_read_learn(walk: &mut Walk<'_>) -> Result<()> {
+    for card in walk.model.cards() {
+        walk.open_card(card)?;
+        while walk.model.is_at_a_step() {
+            expect_no_contact_or_figures(&walk.visitor)?;
+            walk.press_continue()?;
+        }
     }
     let learn = &words::written()?.learn;
     let label =

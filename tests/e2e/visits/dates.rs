@@ -37,7 +37,6 @@ fn expect_notice(harness: &Harness, day: &str, due: bool) -> Result<()> {
     visitor.go_back()?;
 
     visitor.start()?;
-    visitor.skip_to_check()?;
-    visitor.open_notes()?;
+    visitor.skip_to_notes()?;
     same("the notes say so", visitor.text()?.contains(&begin(&content.words.notes.changed)), due)
 }

@@ -24,12 +24,11 @@ pub const TESTS: &[Test] = &[
 fn asking_for_someone_else(harness: &Harness) -> Result<()> {
     let visitor = harness.open(&HostPage::with_tag())?;
     let mut walk = Walk::start_with(visitor, &words::written()?.cover.other, Command::StartForOther)?;
-    walk.report_nothing_to_check()?;
+    walk.report_nothing_to_notes()?;
     let health = |id: &kap_guide::questionnaire::QuestionId| {
         words::content().is_ok_and(|content| content.guide.section(*id).is_some_and(|section| section.health))
     };
     same("health questions", walk.model.path().iter().filter(|id| health(id)).count(), 0)?;
-    walk.open_notes()?;
     visitor.expect_text(&words::content()?.words.notes.for_other)?;
     same(
         "the notes say otherwise",

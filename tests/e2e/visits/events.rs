@@ -53,7 +53,6 @@ fn events_of_visit(harness: &Harness, yes: bool, calls: bool) -> Result<Vec<Stri
     }
     visitor.answer("age", &["adult"])?;
     visitor.answer("reasons", &["curious"])?;
-    visitor.skip("tried")?;
     if yes {
         visitor.answer("health-now", &["go-on"])?;
     }
@@ -61,8 +60,7 @@ fn events_of_visit(harness: &Harness, yes: bool, calls: bool) -> Result<Vec<Stri
     visitor.open_help()?;
     visitor.click_link("Call 988")?;
     visitor.go_back()?;
-    visitor.skip_to_check()?;
-    visitor.open_notes()?;
+    visitor.skip_to_notes()?;
     if calls {
         visitor.click_link("Call Example Counseling: +1 202 555 0143")?;
     }

@@ -26,8 +26,7 @@ fn visit_to_notes(harness: &Harness) -> Result<Walk<'_>> {
     walk.answer("safety", &["sometimes"])?;
     walk.report_nothing_until("head")?;
     walk.answer("head", &["seizures", "eyes"])?;
-    walk.report_nothing_to_check()?;
-    walk.open_notes()?;
+    walk.report_nothing_to_notes()?;
     Ok(walk)
 }
 

@@ -1,7 +1,8 @@
 //! Learn: figures as seen and as spoken, and the way back from anywhere.
 
 use anyhow::{Context as _, Result, ensure};
-use kap_guide::content::PageId;
+use kap_guide::content::{CardId, PageId};
+use kap_guide::questionnaire::SectionId;
 use kap_guide_compiler::learn::FigureId;
 use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_page::HostPage;
@@ -40,7 +41,7 @@ fn figures_match_content(harness: &Harness) -> Result<()> {
     let mut walk = Walk::start(harness.open(&HostPage::with_tag())?)?;
     walk.answer("safety", &["no"])?;
     walk.answer("age", &["adult"])?;
-    walk.skip_to_check()?;
+    walk.skip_to_notes()?;
     let said = &words::content()?.words.interface;
     walk.visitor.click(&said.learn)?;
     let mut compared = 0;
@@ -120,22 +121,20 @@ fn returns_to_each_screen(harness: &Harness) -> Result<()> {
     walk.answer("age", &["adult"])?;
     read(&walk)?;
     walk.answer("reasons", &["trauma"])?;
-    walk.report_nothing_until("pregnancy")?;
-    walk.report_nothing()?;
     read(&walk)?;
-    walk.skip_part()?;
     walk.report_nothing_until("home")?;
     read(&walk)?;
-    while !walk.model.is_at_a_step() {
-        walk.report_nothing()?;
-    }
-    while walk.model.is_at_a_step() {
-        read(&walk)?;
-        walk.press_continue()?;
-    }
+    walk.report_nothing()?;
     read(&walk)?;
-    walk.open_notes()?;
+    walk.pass_between_questions()?;
     read(&walk)?;
+    for card in walk.model.cards() {
+        walk.open_card(card)?;
+        while walk.model.is_at_a_step() {
+            read(&walk)?;
+            walk.press_continue()?;
+        }
+    }
     ensure!(screens >= 10, "only {screens} screens");
     Ok(())
 }
@@ -185,8 +184,14 @@ fn no_check_ins_that_are_not_offered(harness: &Harness) -> Result<()> {
         visitor.start()?;
         visitor.answer("safety", &["no"])?;
         visitor.answer("age", &["adult"])?;
-        visitor.skip_questions()?;
+        visitor.skip_to_notes()?;
         let heading = visitor.heading()?.unwrap_or_default();
+        let card = said.cards.get(CardId::new("check-ins")).context("the card has no words")?.title;
+        if visitor.names("button")?.contains(&card.to_string()) {
+            visitor.click(&card)?;
+            visitor
+                .expect_heading(&said.steps.get(SectionId::new("check-ins")).context("no words")?.title)?;
+        }
         let text = visitor.text()?;
         ensure!(text.contains(&worry) == offered, "check-ins are “{value}”, and “{heading}” says {text}");
         ensure!(!text.contains(&mood), "“{mood}” is offered though only {value} is");

@@ -21,6 +21,7 @@ mod entries;
 mod export;
 mod keyboard;
 mod learn;
+mod length;
 mod notes_file;
 mod printed;
 mod quick_exit;
@@ -109,8 +110,15 @@ const GROUPS: &[Group] = &[
 ];
 
 /// What only Chromium's own protocol can show.
-const IN_CHROMIUM: &[&[Test]] =
-    &[sweep::TESTS, spoken::TESTS, printed::TESTS, styleguide::TESTS, learn::HEARD, record::RENDERED];
+const IN_CHROMIUM: &[&[Test]] = &[
+    sweep::TESTS,
+    spoken::TESTS,
+    printed::TESTS,
+    styleguide::TESTS,
+    learn::HEARD,
+    record::RENDERED,
+    length::TESTS,
+];
 
 /// Browsers that run at once, each of which would take a processor for itself.
 const AT_ONCE: usize = 2;

@@ -43,15 +43,13 @@ fn goes_on(harness: &Harness) -> Result<()> {
     walk.answer("safety", &["sometimes"])?;
     walk.answer("age", &["older"])?;
     walk.answer("reasons", &["grief", "alcohol-drugs"])?;
-    walk.skip_to_check()?;
-    walk.include("you", false)?;
-    walk.open_notes()?;
+    walk.skip_to_notes()?;
     let file = export::saved_by(harness, &walk.visitor)?;
     let marker =
         file.split_once("<meta name=\"kap-guide\" content=\"").context("the file has no way back")?.1;
     let saved = marker.split('"').next().unwrap_or_default();
     ensure!(saved.starts_with("kap-guide-1 ") && saved.contains(" reasons=grief "), "the file holds {saved}");
-    for private in ["safety", "sometimes", "alcohol-drugs", "older"] {
+    for private in ["safety", "sometimes", "alcohol-drugs"] {
         ensure!(!saved.contains(private), "the file holds “{private}”: {saved}");
     }
 
@@ -68,10 +66,11 @@ fn goes_on(harness: &Harness) -> Result<()> {
     visitor.expect_heading(words::title(words::question("safety")?)?)?;
     visitor.expect_focus_on_heading()?;
     visitor.answer("safety", &["no"])?;
-    // What was left out or is never saved comes first, in order.
-    visitor.answer("age", &["adult"])?;
+    // What is never saved comes first, in order.
     visitor.skip("substances")?;
-    visitor.click(&content.words.interface.skip_part)?;
+    visitor.skip("home")?;
+    visitor.expect_heading(&content.words.privacy.title)?;
+    visitor.press_continue()?;
     visitor.expect_heading(&content.words.notes.title)?;
     visitor.expect_text("Grief")?;
     ensure!(
@@ -187,8 +186,7 @@ fn turned_off(harness: &Harness) -> Result<()> {
     walk.answer("safety", &["no"])?;
     walk.answer("age", &["older"])?;
     ensure!(!visitor.names("button")?.contains(&said.save_answers.to_string()), "Save is offered");
-    walk.skip_to_check()?;
-    walk.open_notes()?;
+    walk.skip_to_notes()?;
     ensure!(
         !visitor.text()?.contains(cover.open_saved.as_str()),
         "the notes speak of going on from the file"

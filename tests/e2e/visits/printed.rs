@@ -41,8 +41,7 @@ fn visit_to_notes<'a>(harness: &'a Harness, page: &HostPage, marked: &[(&str, &s
             walk.continue_reading()?;
         }
     }
-    walk.report_nothing_to_check()?;
-    walk.open_notes()?;
+    walk.report_nothing_to_notes()?;
     Ok(walk)
 }
 
@@ -54,7 +53,7 @@ fn expect_pages(harness: &Harness, marked: &[(&str, &str)], most: usize) -> Resu
 fn everything_marked(harness: &Harness) -> Result<()> {
     let mut walk = Walk::start(harness.open(&HostPage::with_tag())?)?;
     loop {
-        walk.pass_intro()?;
+        walk.pass_between_questions()?;
         let Some(question) = walk.model.question() else { break };
         let choices = words::items(question)?;
         // Of a question with one answer the last is marked, which is the weightiest.
@@ -63,12 +62,7 @@ fn everything_marked(harness: &Harness) -> Result<()> {
             walk.continue_reading()?;
         }
     }
-    walk.pass_steps()?;
-    for section in ["now", "substances", "choice", "home"] {
-        walk.include(section, true)?;
-    }
-    walk.open_notes()?;
-    expect_on_paper(harness, &walk, 9)
+    expect_on_paper(harness, &walk, 12)
 }
 
 fn long_words(harness: &Harness) -> Result<()> {
@@ -94,17 +88,17 @@ fn expect_on_paper(harness: &Harness, walk: &Walk<'_>, most: usize) -> Result<()
     let content = words::content()?;
     let said = &content.words.interface;
     let saved = export::saved(harness, &walk.visitor)?;
-    let blocks = walk.model.notes(clinic::NAME, &clinic::ways()?);
+    let document = walk.model.notes(clinic::NAME, &clinic::ways()?);
     for sheet in Sheet::ALL {
         let pages = export::pages(&export::pdf(harness, export::file(&saved)?, sheet)?)?;
         ensure!(pages.len() <= most, "{} pages on {sheet:?}, more than {most}", pages.len());
-        for block in &blocks {
+        for block in document.first.iter().chain(&document.second) {
             if let Block::Item { title, message, from } = block {
                 let whole = [title.as_str(), message.as_str(), from].map(export::plain).concat();
                 let there = pages.iter().any(|page| page.contains(&whole));
                 ensure!(there, "“{title}” is split or missing on {sheet:?}: {pages:#?}");
             }
-            if let Block::Ways(ways) = block {
+            if let Block::Next { ways, .. } = block {
                 let links = ways.iter().filter_map(|way| way.link.as_ref()).filter(|link| link.new_tab);
                 for link in links {
                     let there = pages.concat().contains(&link.href);

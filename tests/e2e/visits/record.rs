@@ -34,9 +34,8 @@ fn save_record(harness: &Harness) -> Result<(Walk<'_>, String)> {
     walk.answer("heart", &["high-blood-pressure", "attack-stroke"])?;
     walk.answer("blood-pressure", &["unsure"])?;
     walk.skip("attack-when")?;
-    walk.skip_to_check()?;
+    walk.skip_to_notes()?;
     walk.include("now", true)?;
-    walk.open_notes()?;
     harness.guide_script::<()>(export::DIALOGS, Vec::new())?;
     let mark = harness.server.mark();
     walk.visitor.click(&words::content()?.words.interface.record)?;

@@ -44,8 +44,7 @@ fn visit(visitor: Visitor<'_>) -> Result<Vec<String>> {
     walk.answer("safety", &["sometimes"])?;
     walk.answer("age", &["older"])?;
     walk.answer("reasons", &["grief"])?;
-    walk.skip_to_check()?;
-    walk.open_notes()?;
+    walk.skip_to_notes()?;
     visitor.expect_text("Grief")?;
     visitor.lines()
 }

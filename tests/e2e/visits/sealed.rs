@@ -48,8 +48,7 @@ fn whole_visit(harness: &Harness, keyboard: bool) -> Result<()> {
     walk.answer("safety", &["no"])?;
     walk.answer("age", &["older"])?;
     walk.answer("reasons", &["grief"])?;
-    walk.skip_to_check()?;
-    walk.open_notes()?;
+    walk.skip_to_notes()?;
     visitor.expect_text("Grief")?;
     walk.go_back()?;
     let errors: Vec<String> = harness.logged("errors")?;
@@ -82,8 +81,7 @@ fn visit_to_notes(harness: &Harness) -> Result<Walk<'_>> {
     walk.answer("safety", &["sometimes"])?;
     walk.answer("age", &["older"])?;
     walk.answer("reasons", &["grief"])?;
-    walk.skip_to_check()?;
-    walk.open_notes()?;
+    walk.skip_to_notes()?;
     Ok(walk)
 }
 
@@ -205,8 +203,7 @@ fn moved(harness: &Harness) -> Result<()> {
     let mut walk = Walk::start(visitor)?;
     walk.answer("safety", &["no"])?;
     walk.answer("age", &["older"])?;
-    walk.skip_to_check()?;
-    visitor.open_notes()?;
+    walk.skip_to_notes()?;
     ensure!(!contact(visitor.links()?), "the notes show the clinic's contact");
     Ok(())
 }

@@ -30,8 +30,7 @@ fn spy_is_deaf_and_blind(harness: &Harness) -> Result<()> {
             walk.answer("acting", &["unsure"])?;
             walk.continue_reading()?;
         }
-        walk.skip_to_check()?;
-        walk.open_notes()?;
+        walk.skip_to_notes()?;
         spy::expect_nothing(harness)?;
         let events: Vec<String> = harness.logged("events")?;
         same("the events of the guide", events, vec!["kap-guide:ready {}".to_owned()])?;

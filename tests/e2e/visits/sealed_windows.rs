@@ -15,7 +15,14 @@ use crate::Test;
 use crate::sealed::page;
 
 pub const TESTS: &[Test] = &[
-    ("help and Continue are in view on every kind of screen at four sizes of window", bars_in_view),
+    (
+        "help, Start and Continue are in view on every screen at four sizes of window, and each screen begins at its top",
+        |harness| bars_in_view(harness, "auto"),
+    ),
+    (
+        "open, help, Start and Continue are in view at four sizes of window, and each screen begins at its top",
+        |harness| bars_in_view(harness, "off"),
+    ),
     ("a window of 320 by 256 pixels, as at 400 % zoom, reaches everything", low_window),
     (
         "links to call, text and write work on a page that lists what may come from where, and show the number",
@@ -39,12 +46,15 @@ const OUT_OF_VIEW: &str = "
       const part = root.querySelector(selector);
       if (!part) return selector === '.get-help';
       const { top, bottom, height } = part.getBoundingClientRect();
-      return height < 1 || top < -1 || bottom > innerHeight + 1;
+      const panel = root.querySelector('.kap').getBoundingClientRect();
+      // Only Start brings an open guide to the top of the window.
+      const end = arguments[0] === 'the cover' ? panel.bottom : Math.min(panel.bottom, innerHeight);
+      return height < 1 || top < panel.top - 1 || bottom > end + 1;
     });";
 
 /// Opens the page in a window of a size: a frame, since not every driver can make a small window.
-fn open_in_window(harness: &Harness, width: u32, height: u32) -> Result<Visitor<'_>> {
-    let inner = page().with_setting("seal", "auto").serve(harness);
+fn open_in_window<'a>(harness: &'a Harness, seal: &str, width: u32, height: u32) -> Result<Visitor<'a>> {
+    let inner = page().with_setting("seal", seal).serve(harness);
     let outer = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>A window</title><body style=\"margin: 0\">\
          <iframe src=\"{inner}\" title=\"A window\" width=\"{width}\" height=\"{height}\" style=\"border: 0\"></iframe>"
@@ -54,7 +64,11 @@ fn open_in_window(harness: &Harness, width: u32, height: u32) -> Result<Visitor<
     harness.enter_page_frame()?;
     let visitor = harness.visitor(0);
     visitor.wait_for_guide()?;
-    ensure!(harness.is_in_sealed(), "the guide is not sealed");
+    ensure!(
+        harness.is_in_sealed() == (seal == "auto"),
+        "with seal {seal}, sealed: {}",
+        harness.is_in_sealed()
+    );
     if harness.driver.engine() == Engine::Firefox {
         // Its driver presses inside of a frame without scrolling the page around it.
         return Ok(visitor.with_keyboard());
@@ -63,7 +77,7 @@ fn open_in_window(harness: &Harness, width: u32, height: u32) -> Result<Visitor<
 }
 
 fn expect_bars(harness: &Harness, screen: &str) -> Result<()> {
-    let out: Vec<String> = harness.guide_script(OUT_OF_VIEW, Vec::new())?;
+    let out: Vec<String> = harness.guide_script(OUT_OF_VIEW, vec![screen.into()])?;
     ensure!(out.is_empty(), "on “{screen}” these are out of view: {out:?}");
     let panel: f64 = harness.guide_script("return innerHeight", Vec::new())?;
     let window: f64 = harness.script("return innerHeight", Vec::new())?;
@@ -71,20 +85,49 @@ fn expect_bars(harness: &Harness, screen: &str) -> Result<()> {
     Ok(())
 }
 
-fn bars_in_view(harness: &Harness) -> Result<()> {
-    for (width, height) in [(360, 740), (320, 568), (768, 1024), (1280, 800)] {
-        let visitor = open_in_window(harness, width, height)?;
-        let mut walk = Walk::start(visitor)?;
-        for (question, answer) in [("safety", "sometimes"), ("age", "older"), ("reasons", "grief")] {
-            expect_bars(harness, question)?;
-            walk.answer(question, &[answer])?;
-        }
-        walk.skip_to_check()?;
-        expect_bars(harness, "check")?;
-        walk.open_notes()?;
-        expect_bars(harness, "notes")?;
+/// Each screen begins at the top of the panel, and the page stays where it was.
+fn expect_at_top(harness: &Harness, screen: &str, page: f64) -> Result<()> {
+    const TOP: &str = "return [root.querySelector('.box').scrollTop, root.querySelector('.title').getBoundingClientRect().top - root.querySelector('.kap').getBoundingClientRect().top]";
+    let [scrolled, title]: [f64; 2] = harness.guide_script(TOP, Vec::new())?;
+    ensure!(
+        scrolled < 1.0 && title < 200.0,
+        "“{screen}” is scrolled by {scrolled}, and its title is at {title}"
+    );
+    let now: f64 = harness.script("return scrollY", Vec::new())?;
+    same(&format!("where the page is at “{screen}”"), now, page)
+}
+
+fn bars_in_view(harness: &Harness, seal: &str) -> Result<()> {
+    for size in [(320, 568), (768, 1024), (1280, 800)] {
+        walk_in_view(harness, seal, size)?;
     }
-    Ok(())
+    harness.driver.set_touches(true);
+    let phone = walk_in_view(harness, seal, (360, 740));
+    harness.driver.set_touches(false);
+    phone
+}
+
+fn walk_in_view(harness: &Harness, seal: &str, (width, height): (u32, u32)) -> Result<()> {
+    let visitor = open_in_window(harness, seal, width, height)?;
+    expect_bars(harness, "the cover")?;
+    let mut walk = Walk::start(visitor)?;
+    let page: f64 = harness.script("return scrollY", Vec::new())?;
+    // A whole visit on a phone; the first screens in the other windows.
+    let mut screens = if width == 360 { usize::MAX } else { 4 };
+    while let Some((question, choice)) = walk.model.nothing_to_report().filter(|_| screens > 0) {
+        screens -= 1;
+        expect_bars(harness, question.as_str())?;
+        expect_at_top(harness, question.as_str(), page)?;
+        walk.answer(question.as_str(), &[choice.as_str()])?;
+        if walk.model.is_between_questions() {
+            expect_bars(harness, walk.model.heading()?)?;
+            expect_at_top(harness, walk.model.heading()?, page)?;
+            walk.pass_between_questions()?;
+        }
+    }
+    walk.skip_to_notes()?;
+    expect_bars(harness, "the notes")?;
+    expect_at_top(harness, "the notes", page)
 }
 
 fn low_window(harness: &Harness) -> Result<()> {
@@ -97,7 +140,7 @@ fn low_window(harness: &Harness) -> Result<()> {
           const { top, left } = shown.getBoundingClientRect();
           return top < -1 || top > innerHeight - 8 || left < -1 || left > innerWidth;
         }).map(({ outerHTML }) => outerHTML.slice(0, 100));";
-    let visitor = open_in_window(harness, 320, 256)?;
+    let visitor = open_in_window(harness, "auto", 320, 256)?;
     let bars: String = harness.guide_script("return root.querySelector('.kap').dataset.bars", Vec::new())?;
     same("what the bars do", bars.as_str(), "scroll")?;
     let unreached = |screen: &str| -> Result<()> {
@@ -115,9 +158,7 @@ fn low_window(harness: &Harness) -> Result<()> {
     walk.answer("safety", &["sometimes"])?;
     walk.answer("age", &["older"])?;
     unreached("the reasons")?;
-    walk.skip_to_check()?;
-    unreached("the check screen")?;
-    walk.open_notes()?;
+    walk.skip_to_notes()?;
     unreached("the notes")
 }
 

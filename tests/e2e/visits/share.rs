@@ -32,13 +32,12 @@ fn shares(harness: &Harness) -> Result<()> {
     walk.answer("safety", &["sometimes"])?;
     walk.answer("age", &["older"])?;
     walk.answer("reasons", &["grief"])?;
-    walk.skip_to_check()?;
-    walk.open_notes()?;
+    walk.skip_to_notes()?;
     let has: bool = harness.guide_script("return 'share' in navigator", Vec::new())?;
     same("Share is offered where the device has it", offered()?, has)?;
     harness.guide_script::<()>(DEVICE, Vec::new())?;
     walk.go_back()?;
-    walk.open_notes()?;
+    walk.pass_between_questions()?;
     ensure!(offered()?, "Share is not offered on a device that has it");
 
     visitor.click(&said.copy)?;

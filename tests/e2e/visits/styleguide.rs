@@ -37,7 +37,7 @@ fn expect_states(harness: &Harness) -> Result<()> {
             for (const part of guide.shadowRoot.querySelectorAll(`.${section.dataset.state}`)) {
               const style = getComputedStyle(part);
               const focused = style.outlineStyle === 'solid' && style.outlineWidth === '3px';
-              const hovered = style.textDecorationThickness === '3px' || part.matches('.button, .choice');
+              const hovered = style.textDecorationThickness === '3px' || part.matches('.button, .choice, .get-help, .card');
               const seen = section.dataset.state === 'is-focused' ? focused : hovered;
               all.push(seen ? '' : `${section.dataset.state}: ${part.outerHTML}`);
             }

@@ -192,13 +192,50 @@ fn an_opening_that_cannot_be_answered_is_reported() {
 }
 
 #[test]
-fn an_intro_that_is_not_about_one_part_is_reported() {
-    let sections = "sections = [\"mind\", \"substances\"]";
-    for (changed, told) in [
-        ("sections = [\"mind\", \"medicines\"]", "must name sections that follow each other"),
-        ("sections = []", "must name sections that follow each other"),
-        ("sections = [\"home\"]", "names a section that another intro names"),
+fn parts_that_do_not_name_the_sections_in_turn_are_reported() {
+    let sections = "sections = [\"now\", \"you\", \"person\"]";
+    for changed in [
+        "sections = [\"you\", \"now\", \"person\"]",
+        "sections = [\"now\", \"you\"]",
+        "sections = [\"now\", \"you\", \"person\", \"body\"]",
+        "sections = []",
     ] {
-        change_is_told("guide/guide.toml", sections, changed, "id = \"hard\"", told);
+        let told = "must name the sections that are asked in turn";
+        change_is_told("guide/guide.toml", sections, changed, "id = \"now\"", told);
     }
+}
+
+#[test]
+fn a_part_a_card_or_a_private_section_without_words_is_reported() {
+    let renamed = |file, from: &str, line_has, told| {
+        change_is_told(file, from, &from.replace(" =", "s ="), line_has, told);
+    };
+    renamed("en/notes.toml", "life = ", "", "`life` needs words under [part]");
+    renamed("en/privacy.toml", "home = ", "", "`home` needs words");
+    change_is_told("en/notes.toml", "[card.sides]", "[card.side]", "", "`sides` needs words under [card]");
+}
+
+#[test]
+fn a_question_to_ask_that_is_not_in_the_list_is_reported() {
+    for (from, to) in [("usual = [\"prescriber\"", "usual = [\"doctor\""), ("[\"plan\"", "[\"map\"")] {
+        change_is_told("guide/guide.toml", from, to, "", "is a question to ask that is not in the list");
+    }
+    change_is_told(
+        "guide/guide.toml",
+        "overview-before = \"reasons\"",
+        "overview-before = \"reason\"",
+        "",
+        "has the overview before it, but is not a question",
+    );
+}
+
+#[test]
+fn words_for_a_fact_of_a_missing_choice_are_reported() {
+    change_is_told(
+        "en/body.toml",
+        "often-high = \"Blood pressure",
+        "oftener = \"Blood pressure",
+        "",
+        "`oftener` is worded but is not a choice of `blood-pressure`",
+    );
 }

@@ -5,7 +5,7 @@ use kap_guide::questionnaire::{
 };
 use proptest::prelude::*;
 
-use super::{question, questionnaire};
+use super::{A, B, C, is, question, questionnaire};
 
 /// Half of these are no question of the questionnaire.
 const QUESTIONS: [QuestionId; 6] = [
@@ -126,4 +126,28 @@ proptest! {
         let once = walk(&all, &answers);
         prop_assert_eq!(walk(&all, &once.answers), once);
     }
+}
+
+#[test]
+fn one_of_a_group_counts_as_the_group_and_is_itself_the_reason() {
+    let mut many = question("q", Kind::Many, None);
+    many.choices[1].of = Some(A);
+    let questionnaire = questionnaire(vec![many.clone()]);
+    let id = QuestionId::new("q");
+    let because = |chosen: &[ChoiceId]| {
+        let mut answers = Answers::default();
+        answers.set(id, many.answer(chosen));
+        let because = is("q", A).because(&questionnaire, &answers);
+        assert_eq!(is("q", A).holds(&questionnaire, &answers), !because.is_empty(), "{chosen:?}");
+        because.into_iter().map(|(_, found)| found.choice().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(because(&[A]), [A]);
+    assert_eq!(because(&[B]), [B]);
+    assert_eq!(because(&[A, B]), [A, B]);
+    assert_eq!(because(&[C]), []);
+    assert_eq!(because(&[]), []);
+    // A group does not count as one of its members.
+    let mut answers = Answers::default();
+    answers.set(id, many.answer(&[A]));
+    assert!(!is("q", B).holds(&questionnaire, &answers));
 }

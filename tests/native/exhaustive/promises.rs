@@ -1,8 +1,8 @@
 //! What must hold in every state of every visit.
 
-use kap_guide::content::{Guide, Inclusion};
-use kap_guide::questionnaire::{Answer, QuestionId, Role, SectionId, Walk};
-use kap_guide::session::{Command, Contact, Headline, Notes, Screen, Session};
+use kap_guide::content::{CardId, Guide};
+use kap_guide::questionnaire::{Answer, QuestionId, SectionId, Walk};
+use kap_guide::session::{Command, Contact, Notes, Screen, Session};
 
 use super::ways::{self, Seen};
 
@@ -16,10 +16,9 @@ pub fn hold(guide: &Guide, seen: &Seen) {
 /// The first promise that a state breaks, and the answers that led there.
 pub fn broken(guide: &Guide, seen: &Seen) -> Option<String> {
     let visit = seen.visit;
-    let broken = contact(guide, seen).or_else(|| figures(seen)).or_else(|| {
-        // The notes that are read next are made of these answers.
-        (visit.screen() == Screen::Check).then(|| notes(guide, seen)).flatten()
-    });
+    let broken = contact(guide, seen)
+        .or_else(|| figures(guide, seen))
+        .or_else(|| (visit.screen() == Screen::Notes).then(|| notes(guide, seen)).flatten());
     broken.map(|what| format!("{what}: {:?}", seen.given))
 }
 
@@ -59,7 +58,7 @@ const CRISIS: [(&str, &str); 12] = [
     ("blood-pressure", "symptoms"),
     ("attack-when", "symptoms"),
     ("attack-when", "unstable"),
-    ("mind", "after-birth"),
+    ("birth", "after-birth"),
     ("mind-now", "not-safe"),
 ];
 
@@ -88,11 +87,18 @@ fn is_young(seen: &Seen) -> bool {
     gave(seen, "age", "under-18") || gave(seen, "other-age", "under-18")
 }
 
-/// Pages with figures come only to those who open them.
-fn figures(seen: &Seen) -> Option<String> {
-    let comes =
-        matches!(seen.visit.screen(), Screen::Page(_) | Screen::RatingGrid(_) | Screen::RatingSummary(..));
-    unless(!comes || !gave(seen, "safety", "yes-now"), "figures after Yes, now")
+/// No screen with figures comes to someone in danger or under 18, and no card on the notes leads to one.
+fn figures(guide: &Guide, seen: &Seen) -> Option<String> {
+    let screen = seen.visit.screen();
+    let comes = matches!(screen, Screen::Page(_) | Screen::RatingGrid(_) | Screen::RatingSummary(..));
+    let opens = |card: &CardId| card.as_str() != "check-ins";
+    let opened = screen == Screen::Notes && seen.visit.cards(guide).iter().any(|(card, _)| opens(card));
+    let now = gave(seen, "safety", "yes-now");
+    unless(!comes, "figures that nobody opened")
+        .or_else(|| unless(!now || !opened, "figures after Yes, now"))
+        .or_else(|| unless(!is_young(seen) || !opened, "figures under 18"))
+        .or_else(|| unless(!now || screen != Screen::Overview, "the overview after Yes, now"))
+        .or_else(|| unless(!now || screen != Screen::Privacy, "the privacy screen after Yes, now"))
 }
 
 fn help(seen: &Seen, notes: &Notes) -> Option<String> {
@@ -108,16 +114,19 @@ fn health(guide: &Guide, seen: &Seen, notes: &Notes, walk: &Walk) -> Option<Stri
     let crisis = gave(seen, "safety", "yes-now") && !gave(seen, "health-now", "go-on");
     let (out, told): (Vec<QuestionId>, Vec<QuestionId>) =
         asked.iter().partition(|id| stays_out(guide, seen.visit, **id).is_some());
-    let open = told.iter().filter(|id| is_open(guide, walk, **id)).count();
-    let nothing = notes.headline == Headline::Nothing;
-    let reasons = notes.raised().all(|noted| !noted.because.is_empty());
+    let included = seen.visit.included(guide);
+    let open: Vec<QuestionId> =
+        told.iter().copied().filter(|id| !matches!(included.get(*id), Some(Answer::Chosen(_)))).collect();
+    let nothing = !notes.nothing.is_empty();
+    let reasons = notes.raised.iter().all(|noted| !noted.because.is_empty());
     unless(!young || asked.is_empty(), "health questions under 18")
         .or_else(|| unless(!other || asked.is_empty(), "health questions about someone else"))
         .or_else(|| unless(!crisis || asked.is_empty(), "health questions after Yes, now"))
         .or_else(|| unless(notes.for_other == other, "the notes do not say that it is for someone else"))
         .or_else(|| unless(notes.asked != told.is_empty(), "the notes do not say whether health was asked"))
-        .or_else(|| unless(open == 0 || (!nothing && notes.open >= open), "a skip was read as a no"))
+        .or_else(|| unless(notes.open == open, "a skip was read as a no"))
         .or_else(|| unless(!nothing || !told.is_empty(), "nothing was found where nothing was asked"))
+        .or_else(|| unless(!nothing || notes.before.is_empty(), "nothing was found beside a fact"))
         .or_else(|| unless(out.is_empty() || notes.private, "what stays out is not mentioned"))
         .or_else(|| unless(reasons, "something is noted without the answer it comes from"))
 }
@@ -140,39 +149,35 @@ fn about_health(question: QuestionId) -> bool {
     !ELSEWHERE.contains(&question.as_str())
 }
 
-fn is_open(guide: &Guide, walk: &Walk, id: QuestionId) -> bool {
-    let unsure = |choice| {
-        let role =
-            guide.questionnaire.question(id).and_then(|asked| asked.choice(choice)).map(|known| known.role);
-        role == Some(Role::Unsure)
-    };
-    match walk.answers.get(id) {
-        Some(Answer::Chosen(chosen)) => chosen.iter().any(|choice| unsure(*choice)),
-        Some(Answer::Skipped | Answer::Declined) | None => true,
-    }
-}
-
 /// The sections that stay out of the notes until the visitor puts them in.
-const OUT_AT_FIRST: [&str; 4] = ["now", "substances", "choice", "home"];
+const OUT_AT_FIRST: [&str; 3] = ["now", "substances", "home"];
+
+fn is_private(section: SectionId) -> bool {
+    OUT_AT_FIRST.contains(&section.as_str())
+}
 
 /// The section that keeps a question out of the notes.
 fn stays_out(guide: &Guide, visit: &Session, id: QuestionId) -> Option<SectionId> {
     let section = guide.section(id)?;
-    let meant = OUT_AT_FIRST.contains(&section.id.as_str());
-    (meant || !visit.includes(section)).then_some(section.id)
+    (is_private(section.id) || !visit.includes(section)).then_some(section.id)
 }
 
 fn excluded(guide: &Guide, visit: &Session, notes: &Notes) -> Option<String> {
-    let because = notes.raised().flat_map(|noted| &noted.because).map(|(id, _)| *id);
-    let repeated = notes.answers.iter().chain(&notes.questions).map(|(id, _)| *id);
-    let mut told = because.chain(repeated).filter_map(|id| stays_out(guide, visit, id));
-    told.next().map(|section| format!("`{section}` is in the notes though nobody put it there"))
+    let because = notes.raised.iter().flat_map(|noted| &noted.because).map(|(id, _)| *id);
+    let facts = notes.before.iter().chain(&notes.discuss).map(|fact| fact.question);
+    let repeated = notes.first.iter().chain(&notes.second).map(|(id, _)| *id);
+    let named = notes.open.iter().chain(&notes.values).copied();
+    let told = because.chain(facts).chain(repeated).chain(named);
+    let mut told = told.filter_map(|id| stays_out(guide, visit, id));
+    let section = told.next().or_else(|| notes.nothing.iter().copied().find(|id| is_private(*id)));
+    section.map(|section| format!("`{section}` is in the notes though nobody put it there"))
 }
 
-/// What the check screen can still change: everything put in, and everything left out.
+/// What the privacy screen can still change: everything put in, and everything left out.
 fn include(guide: &Guide, visit: &Session, before: &Notes, walk: &Walk) -> Option<String> {
     let turned = |on: bool| {
         let mut visit = visit.clone();
+        visit.apply(guide, Command::ChangePrivacy);
         for section in &guide.sections {
             visit.apply(guide, Command::Include(section.id, on));
         }
@@ -181,24 +186,12 @@ fn include(guide: &Guide, visit: &Session, before: &Notes, walk: &Walk) -> Optio
     let (all, none) = (turned(true), turned(false));
     let hold =
         guide.concerns.iter().filter(|concern| concern.when.holds(&guide.questionnaire, &walk.answers));
-    let asked = |at_first| {
-        let sections = guide.sections.iter().filter(move |section| section.include == Some(at_first));
-        let asked = sections.map(|section| section.id).filter(|section| {
-            walk.path.iter().any(|id| guide.section(*id).is_some_and(|own| own.id == *section))
-        });
-        asked.collect::<Vec<SectionId>>()
-    };
     let same = [&all, &none].iter().all(|notes| (notes.help, notes.contact) == (before.help, before.contact));
-    let told = none.raised().count() + none.answers.len();
-    unless(all.raised().count() == hold.count(), "what is put in is not raised")
-        .or_else(|| unless(all.excluded.is_empty() && !all.private, "what is put in is said to stay out"))
-        .or_else(|| unless(told == 0, "what is left out is in the notes"))
-        .or_else(|| unless(none.excluded == asked(Inclusion::On), "what was taken out is not named"))
-        .or_else(|| {
-            unless(none.private != asked(Inclusion::Off).is_empty(), "what stays out is not mentioned")
-        })
-        .or_else(|| {
-            unless(none.headline == Headline::NotAsked, "the headline tells, or denies, what stays out")
-        })
+    let asks = !visit.private_sections(guide).is_empty();
+    unless(none == *before, "what was not put in differs from what was left out")
         .or_else(|| unless(same, "help or contact depends on what is put in"))
+        .or_else(|| unless(asks || all == none, "something was put in without the privacy screen"))
+        .or_else(|| unless(!asks || all.raised.len() == hold.count(), "what is put in is not raised"))
+        .or_else(|| unless(!asks || !all.private, "what is put in is said to stay out"))
+        .or_else(|| unless(!asks || none.private, "what stays out is not mentioned"))
 }

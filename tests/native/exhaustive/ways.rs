@@ -1,7 +1,8 @@
-//! All visits that differ from one with nothing to report in at most two answers.
+//! All visits that differ from one with nothing to report in one answer, and nearly all that differ in two.
 //!
 //! Every state is made and checked once: visits with the same beginning share it, and a second answer is changed on
-//! the check screen, which leads to the same visit as giving it in turn.
+//! the notes, which leads to the same visit as giving it in turn. Names of medicines are left out of pairs: `topics.rs`
+//! tests that every name raises and asks what its kind does.
 
 use core::ops::Add;
 
@@ -11,6 +12,16 @@ use kap_guide::session::{Command, Screen, Session};
 
 /// The questions whose every answer meets every answer to the others.
 const GATES: [&str; 6] = ["asker", "safety", "acting", "age", "other-age", "health-now"];
+
+/// The answers to gates that lead nowhere else.
+const PLAIN: [(&str, &str); 6] = [
+    ("asker", "me"),
+    ("safety", "no"),
+    ("acting", "no"),
+    ("age", "adult"),
+    ("other-age", "adult"),
+    ("health-now", "go-on"),
+];
 
 /// What one question was answered; no choice is a skip.
 pub type Given = (QuestionId, Vec<ChoiceId>);
@@ -41,9 +52,11 @@ pub struct Counted {
 /// How many answers differ from nothing to report, besides those to gates.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Others {
-    /// At most one.
+    /// At most one, and no name of a medicine.
     Single,
-    /// At most two.
+    /// At most one.
+    SingleOrName,
+    /// At most two, and no name of a medicine; two only if at most one gate leads anywhere else.
     Pairs,
 }
 
@@ -60,7 +73,7 @@ pub fn every(guide: &Guide, others: Others, look: &mut impl FnMut(&Seen)) -> Cou
     journey.counted
 }
 
-/// Every answer that can be changed on the check screen, gates aside, and the visit that it makes.
+/// Every answer that can be changed on the notes, gates aside, and the visit that it makes.
 pub fn changes(guide: &Guide, visit: &Session) -> Vec<(Given, Session)> {
     let mut changes = Vec::new();
     for id in visit.walk(guide).path.into_iter().filter(|id| !is_gate(*id)) {
@@ -114,7 +127,7 @@ impl<'a, L: FnMut(&Seen)> Journey<'a, L> {
             Screen::Question(id) => {
                 let question = self.question(id);
                 let usual = vec![nothing(question)];
-                for chosen in singles(question) {
+                for chosen in self.tried(question, singles(question)) {
                     let told = is_gate(id) || chosen != usual;
                     if !told {
                         self.with(visit, None, &chosen);
@@ -123,19 +136,37 @@ impl<'a, L: FnMut(&Seen)> Journey<'a, L> {
                     }
                 }
             }
-            Screen::Check => {
+            Screen::Notes => {
                 self.counted.visits += 1;
-                if self.others == Others::Pairs {
+                if self.others == Others::Pairs && self.has_plain_gates() {
                     self.second(visit);
                 }
-                self.apply(&mut visit.clone(), Command::Continue);
             }
             _ => {
                 let mut visit = visit.clone();
-                self.pass_intro(&mut visit);
+                self.pass(&mut visit);
                 self.go_on(&visit);
             }
         }
+    }
+
+    /// Whether at most one gate was answered in a way that leads anywhere else. Two such answers meet each single answer,
+    /// but not each pair: that would take minutes and say the same again.
+    fn has_plain_gates(&self) -> bool {
+        let gates = self.given.iter().filter(|(id, _)| is_gate(*id));
+        let is_plain = |(id, chosen): &&Given| {
+            let plain = PLAIN.iter().find(|(gate, _)| *gate == id.as_str());
+            plain.is_some_and(|(_, plain)| chosen.iter().any(|choice| choice.as_str() == *plain))
+        };
+        gates.filter(|given| !is_plain(given)).count() < 2
+    }
+
+    /// The answers to try.
+    fn tried(&self, question: &Question, mut answers: Vec<Vec<ChoiceId>>) -> Vec<Vec<ChoiceId>> {
+        if self.others != Others::SingleOrName {
+            answers.retain(|chosen| !chosen.iter().any(|choice| is_name(question, *choice)));
+        }
+        answers
     }
 
     /// Gives an answer, tells it if it is one to tell, and goes on.
@@ -149,15 +180,10 @@ impl<'a, L: FnMut(&Seen)> Journey<'a, L> {
         }
     }
 
-    /// Continues through help, and past what says what comes next.
-    fn pass_intro(&mut self, visit: &mut Session) {
+    /// Continues through help, the overview and the privacy screen.
+    fn pass(&mut self, visit: &mut Session) {
         match visit.screen() {
-            Screen::Panel(_)
-            | Screen::Intro(_)
-            | Screen::CheckIns
-            | Screen::Page(_)
-            | Screen::RatingGrid(_)
-            | Screen::RatingSummary(..) => self.apply(visit, Command::Continue),
+            Screen::Panel(_) | Screen::Overview | Screen::Privacy => self.apply(visit, Command::Continue),
             other => panic!("a visit came to {other:?}: {:?}", self.given),
         }
     }
@@ -171,7 +197,7 @@ impl<'a, L: FnMut(&Seen)> Journey<'a, L> {
             let question = self.question(id);
             let usual = [nothing(question)];
             let seconds = if first.is_some() { singles(question) } else { doubles(question) };
-            for chosen in seconds.into_iter().filter(|chosen| *chosen != usual) {
+            for chosen in self.tried(question, seconds).into_iter().filter(|chosen| *chosen != usual) {
                 let mut visit = visit.clone();
                 self.given.push((id, chosen));
                 self.change(&mut visit);
@@ -189,10 +215,10 @@ impl<'a, L: FnMut(&Seen)> Journey<'a, L> {
             self.apply(visit, Command::Choose(marked, false));
         }
         self.confirm(visit, &chosen);
-        while visit.screen() != Screen::Check {
+        while visit.screen() != Screen::Notes {
             match visit.screen() {
                 Screen::Question(new) => self.confirm(visit, &[nothing(self.question(new))]),
-                _ => self.pass_intro(visit),
+                _ => self.pass(visit),
             }
         }
     }
@@ -200,6 +226,11 @@ impl<'a, L: FnMut(&Seen)> Journey<'a, L> {
 
 fn is_gate(question: QuestionId) -> bool {
     GATES.contains(&question.as_str())
+}
+
+/// Whether a choice is the name of one medicine of a kind.
+fn is_name(question: &Question, choice: ChoiceId) -> bool {
+    question.choice(choice).is_some_and(|known| known.of.is_some())
 }
 
 /// What someone with nothing to report answers: none of these, or what is offered first.

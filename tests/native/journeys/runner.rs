@@ -29,10 +29,6 @@ impl Default for JourneyRunner {
 impl JourneyRunner {
     /// Does what a line says, or tells why that is not how it goes.
     pub fn step(&mut self, line: &str) -> Result<(), String> {
-        let at_check = ["change ", "put in ", "leave out ", "kept back "];
-        if line == "see check" || at_check.iter().any(|begin| line.starts_with(begin)) {
-            self.pass_steps();
-        }
         if let Some((how, question)) = line.split_once(" until ") {
             return self.until(how, question);
         }
@@ -41,9 +37,6 @@ impl JourneyRunner {
         }
         if let Some(rest) = line.strip_prefix("leave out ") {
             return self.include(rest, false);
-        }
-        if let Some(rest) = line.strip_prefix("kept back ") {
-            return self.withheld(rest);
         }
         let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
         match (verb, rest) {
@@ -69,17 +62,26 @@ impl JourneyRunner {
             ("open", "about") => self.apply(Command::Open(Overlay::About)),
             ("open", "clear") => self.apply(Command::Open(Overlay::Clear)),
             ("answer", _) => return self.answer(rest),
-            ("skip", "part") => match self.visit.screen() {
-                Screen::Intro(_) => self.apply(Command::Skip),
-                _ => return Err(format!("{} has no part to skip", self.screen())),
-            },
+            ("open", "privacy") => {
+                self.apply(Command::ChangePrivacy);
+                return same(&self.screen(), "privacy");
+            }
+            ("card", _) => return self.card(rest),
+            ("cards:", _) => return same(&self.cards(|_| true), rest),
+            ("done:", _) => return same(&self.cards(|is_done| is_done), rest),
+            ("decided", _) => return self.decided(rest),
+            ("part", _) => return same(&self.part(), rest),
+            ("offers", "to save") => {
+                let offers = self.visit.offers_to_save(self.guide());
+                return same(if offers { "to save" } else { "nothing" }, rest);
+            }
             ("skip", _) => {
-                self.pass_intro();
+                self.pass_overview();
                 same(&self.screen(), &format!("question {rest}"))?;
                 self.apply(Command::Skip);
             }
             ("change", _) => {
-                same(&self.screen(), "check")?;
+                same(&self.screen(), "notes")?;
                 self.apply(Command::Change(self.question(rest)?.id));
             }
             ("see", _) => return same(&self.screen(), rest),
@@ -121,7 +123,6 @@ impl JourneyRunner {
 
     pub fn screen(&self) -> String {
         match self.visit.screen() {
-            Screen::Intro(id) => format!("intro {id}"),
             Screen::Question(id) => format!("question {id}"),
             Screen::Panel(id) => format!("panel {id}"),
             Screen::Page(id) => format!("page {id}"),
@@ -147,18 +148,9 @@ impl JourneyRunner {
         Ok(())
     }
 
-    /// Continues past a screen that says what comes next, to the question that it announces.
-    pub fn pass_intro(&mut self) {
-        if let Screen::Intro(_) = self.visit.screen() {
-            self.apply(Command::Continue);
-        }
-    }
-
-    /// Continues past everything that comes between the last question and the check screen.
-    pub fn pass_steps(&mut self) {
-        while let Screen::CheckIns | Screen::Page(_) | Screen::RatingGrid(_) | Screen::RatingSummary(..) =
-            self.visit.screen()
-        {
+    /// Continues past the overview, to the question after it.
+    pub fn pass_overview(&mut self) {
+        if self.visit.screen() == Screen::Overview {
             self.apply(Command::Continue);
         }
     }
@@ -172,7 +164,7 @@ impl JourneyRunner {
     /// Marks choices, and nothing else.
     fn choose(&mut self, rest: &str) -> Result<(), String> {
         let (name, choices) = rest.split_once(": ").ok_or("write `QUESTION: CHOICE, CHOICE`")?;
-        self.pass_intro();
+        self.pass_overview();
         same(&self.screen(), &format!("question {name}"))?;
         let asked = self.question(name)?;
         for marked in self.visit.marked(self.guide(), asked.id) {
@@ -203,18 +195,45 @@ impl JourneyRunner {
     }
 
     fn include(&mut self, name: &str, on: bool) -> Result<(), String> {
-        same(&self.screen(), "check")?;
+        same(&self.screen(), "privacy")?;
         let section = self.section(name)?;
         self.apply(Command::Include(section.id, on));
-        same(&self.visit.includes(section).to_string(), &on.to_string())
+        let decided = self.visit.decision(section.id) == Some(on) && self.visit.includes(section) == on;
+        if decided { Ok(()) } else { Err(format!("`{name}` is not private")) }
     }
 
-    fn withheld(&self, rest: &str) -> Result<(), String> {
-        same(&self.screen(), "check")?;
-        let (name, expected) = rest.split_once(": ").ok_or("write `kept back SECTION: WHAT`")?;
-        let kept = self.visit.withheld(self.guide(), self.section(name)?);
-        let kept = notes::listed(&kept);
-        same(if kept.is_empty() { "none" } else { &kept }, expected)
+    /// What the visitor has chosen for a private section.
+    fn decided(&self, rest: &str) -> Result<(), String> {
+        same(&self.screen(), "privacy")?;
+        let (name, expected) = rest.split_once(": ").ok_or("write `decided SECTION: in`")?;
+        let decided = match self.visit.decision(self.section(name)?.id) {
+            Some(true) => "in",
+            Some(false) => "out",
+            None => "open",
+        };
+        same(decided, expected)
+    }
+
+    fn card(&mut self, name: &str) -> Result<(), String> {
+        same(&self.screen(), "notes")?;
+        let cards = self.visit.cards(self.guide());
+        let card = cards.into_iter().map(|(card, _)| card).find(|card| card.as_str() == name);
+        self.apply(Command::OpenCard(card.ok_or_else(|| format!("the notes have no card `{name}`"))?));
+        Ok(())
+    }
+
+    /// The cards on the notes, by whether they are ticked.
+    fn cards(&self, wanted: fn(bool) -> bool) -> String {
+        let cards = self.visit.cards(self.guide());
+        let cards = cards.iter().filter(|(_, is_done)| wanted(*is_done)).map(|(card, _)| card.as_str());
+        let cards = cards.collect::<Vec<_>>().join(", ");
+        if cards.is_empty() { String::from("none") } else { cards }
+    }
+
+    /// The part of the visit that the screen names.
+    fn part(&self) -> String {
+        let part = self.visit.part(self.guide());
+        part.map_or(String::from("none"), |(part, at, of)| format!("{part}: {at} of {of}"))
     }
 
     /// Every number and page of the present help, each once.

@@ -9,18 +9,18 @@ use super::runner::JourneyRunner;
 impl JourneyRunner {
     /// Answers every question before one in the same way.
     pub fn until(&mut self, how: &str, end: &str) -> Result<(), String> {
-        let end = if end == "check" {
-            String::from("check")
-        } else {
-            format!("question {}", self.question(end)?.id)
+        let end = match end {
+            "privacy" | "notes" => end.to_owned(),
+            _ => format!("question {}", self.question(end)?.id),
         };
         loop {
-            self.pass_intro();
-            if end == "check" {
-                self.pass_steps();
-            }
+            self.pass_overview();
             if self.screen() == end {
                 return Ok(());
+            }
+            if end == "notes" && self.visit.screen() == Screen::Privacy {
+                self.apply(Command::Continue);
+                continue;
             }
             let Screen::Question(id) = self.visit.screen() else {
                 return Err(format!("came to {}; write it down", self.screen()));

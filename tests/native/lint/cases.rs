@@ -35,6 +35,7 @@ fn safe_stands_only_in_known_company() {
     assert!(!rules::forbidden("Ketamine is safe.").is_empty());
     assert!(!rules::forbidden("A safer choice.").is_empty());
     assert!(rules::forbidden("Do you feel safe at home?").is_empty());
+    assert!(rules::forbidden("The first question asks if you are safe right now.").is_empty());
     assert!(rules::forbidden("That does not mean it is right or safe for you.").is_empty());
 }
 
@@ -42,6 +43,10 @@ fn safe_stands_only_in_known_company() {
 fn an_order_about_a_medicine_is_found_and_a_warning_is_not() {
     assert!(!rules::forbidden("Tell the clinic. Stop your medicine first.").is_empty());
     assert!(!rules::forbidden("Change your dose.").is_empty());
+    assert!(!rules::forbidden("Skip anything that your prescriber gave you.").is_empty());
+    assert!(!rules::forbidden("This is prescribed for you.").is_empty());
+    assert!(rules::forbidden("Skip anything. Go back whenever you like.").is_empty());
+    assert!(rules::forbidden("Do not stop a prescribed medicine on your own.").is_empty());
     assert!(rules::forbidden("Never stop these suddenly.").is_empty());
     assert!(rules::forbidden("Do not stop or change any medicine.").is_empty());
 }

@@ -50,7 +50,7 @@ const AVOID: [&str; 44] = [
 
 /// The only company in which "safe" may stand: what is asked about a feeling, what is said to be not
 /// known, and a place.
-const SAFE: [&str; 8] = [
+const SAFE: [&str; 9] = [
     "feel safe",
     "feels safe",
     "feeling safe",
@@ -59,6 +59,7 @@ const SAFE: [&str; 8] = [
     "right or safe for you",
     "safety",
     "feels safer",
+    "if you are safe",
 ];
 
 /// Figures that may be printed in digits: read in their primary source or well known.
@@ -69,7 +70,7 @@ const READ: [(&str, &[&str]); 2] = [("could-become", &["2023", "1", "5"]), ("lam
 
 /// What a text says that it must not.
 pub fn forbidden(text: &str) -> Vec<String> {
-    let lower = text.to_lowercase();
+    let lower = text.to_lowercase().replace(APPROVED, "");
     let mut found: Vec<String> =
         AVOID.iter().filter(|word| lower.contains(**word)).map(|word| format!("“{word}”")).collect();
     let mut rest = lower.clone();
@@ -89,7 +90,10 @@ pub fn forbidden(text: &str) -> Vec<String> {
 }
 
 /// What may be skipped: not a medicine.
-const SKIPPED: &str = "skip these questions";
+const SKIPPED: &str = "skip anything";
+
+/// Where a word to avoid may stand: rule 1 speaks of a medicine that a prescriber chose (M17).
+const APPROVED: &str = "do not stop a prescribed medicine on your own";
 
 /// Telling someone to stop, skip or change a medicine: a sentence that begins with the order.
 fn orders(lower: &str) -> Vec<String> {

@@ -1,8 +1,8 @@
-//! The texts of each screen.
+//! The texts of each screen, and those that stand there before anything is opened.
 
-use kap_guide::content::{HelpForm, Interface, IntroId, PageId, PanelId, ResultId, Words};
+use kap_guide::content::{HelpForm, Interface, PageId, PanelId, ResultId, Topic, Words};
 use kap_guide::questionnaire::{Question, SectionId, Text};
-use kap_guide::session::Screen;
+use kap_guide::session::{Block, Document, Screen, Session, reach};
 use kap_guide_compiler::Compiled;
 
 use super::learn;
@@ -20,7 +20,8 @@ pub fn screens(written: &Compiled) -> Vec<(String, Vec<String>)> {
     for screen in Screen::all(guide) {
         let texts = match screen {
             Screen::Cover => cover(written),
-            Screen::Intro(id) => intro(words, id),
+            Screen::Overview => overview(words),
+            Screen::Privacy => privacy(words),
             Screen::Question(id) => {
                 let beside =
                     guide.triggers_of(id, HelpForm::Beside).flat_map(|shown| panel(written, shown.show));
@@ -33,7 +34,6 @@ pub fn screens(written: &Compiled) -> Vec<(String, Vec<String>)> {
             Screen::Page(id) | Screen::Learn(id) => learn::page(written, id),
             Screen::RatingGrid(section) => together(written, section),
             Screen::RatingSummary(_, section) => reflect(written, section),
-            Screen::Check => check(written),
             Screen::Notes => notes(written),
             Screen::Help => help(written),
             Screen::About => about(written),
@@ -53,7 +53,12 @@ fn strings(texts: &[Text]) -> Vec<String> {
 fn cover(written: &Compiled) -> Vec<String> {
     let cover = &written.cover;
     let failure = &cover.failure;
-    let mut texts = strings(&[cover.title, cover.label, cover.lead, cover.not, cover.privacy, cover.runs]);
+    let mut texts = strings(&[cover.title, cover.label, cover.lead, cover.runs, cover.before_title]);
+    texts.extend(strings(&cover.before));
+    for point in &cover.points {
+        texts.push(format!("{} {}", point.title, point.text));
+        texts.extend(strings(&[point.title, point.text]));
+    }
     texts.extend(strings(&written.region.approval));
     texts.extend(strings(&[
         cover.can_save,
@@ -83,17 +88,28 @@ fn cover(written: &Compiled) -> Vec<String> {
     texts
 }
 
-fn check(written: &Compiled) -> Vec<String> {
-    let words = &written.content.words;
-    let said = &words.interface;
-    let mut texts = strings(&[said.check_caption, said.check_title, said.check_lead, said.check_go_on]);
-    texts.extend(strings(&[said.change, said.choose, said.none_chosen, said.skipped]));
-    texts.extend(strings(&[said.include, said.include_off]));
-    for section in &written.content.guide.sections {
-        texts.extend(words.sections.get(section.id).map(ToString::to_string));
-    }
-    for question in &written.content.guide.questionnaire.questions {
-        texts.extend(words.questions.get(question.id).map(|said| said.short.to_string()));
+fn shown_overview(words: &Words) -> Vec<String> {
+    let said = &words.overview;
+    let mut texts = strings(&[said.title]);
+    texts.extend(said.steps.iter().flat_map(|step| strings(&[step.title, step.text])));
+    texts.extend(strings(&said.limits));
+    texts
+}
+
+fn overview(words: &Words) -> Vec<String> {
+    let said = &words.overview;
+    let mut texts = shown_overview(words);
+    texts.extend(strings(&[said.caption, said.who_title]).into_iter().chain(strings(&said.who)));
+    texts
+}
+
+fn privacy(words: &Words) -> Vec<String> {
+    let said = &words.privacy;
+    let mut texts = strings(&[said.title]);
+    texts.extend(strings(&said.lead));
+    for id in said.topics.keys() {
+        texts.extend(said.topics.get(id).map(ToString::to_string));
+        texts.extend(strings(&[said.put_in, said.leave_out]));
     }
     texts
 }
@@ -101,7 +117,7 @@ fn check(written: &Compiled) -> Vec<String> {
 fn check_ins(written: &Compiled) -> Vec<String> {
     let (guide, words) = (&written.content.guide, &written.content.words);
     let mut texts = step(words, SectionId::new("check-ins"));
-    texts.extend(strings(&[words.interface.optional, words.interface.begin, words.interface.begin_again]));
+    texts.extend(strings(&[words.interface.begin, words.interface.begin_again]));
     for check_in in &guide.check_ins {
         texts.extend(words.check_ins.get(check_in.section).map(|said| said.about.to_string()));
     }
@@ -173,23 +189,31 @@ fn clear(said: &Interface) -> Vec<String> {
     strings(&[said.clear, said.clear_title, said.clear_body, said.clear_yes, said.clear_no])
 }
 
-fn intro(words: &Words, id: IntroId) -> Vec<String> {
-    let said = words.intros.get(id).expect("every intro has words");
-    let mut texts = strings(&[words.interface.next, said.title, words.interface.skip_part]);
-    texts.extend(strings(&said.lead));
+/// What stands on a question's screen before anything is opened.
+fn shown_question(words: &Words, asked: &Question, is_for_other: bool) -> Vec<String> {
+    let said = words.questions.get(asked.id).expect("every question has words");
+    let mut texts = strings(&[said.other.filter(|_| is_for_other).unwrap_or(said.title)]);
+    texts.extend(said.hint.map(|text| text.to_string()));
+    texts.extend(strings(&said.below));
+    if let Some(check_in) = words.check_ins.get(asked.section) {
+        texts.extend(strings(&[check_in.stem, check_in.credit]));
+    }
+    for choice in asked.choices.iter().filter(|choice| choice.of.is_none()) {
+        texts.push(words.choice(asked.id, choice).to_string());
+        // The examples of a kind stand inside.
+        let is_kind = asked.members(choice.id).next().is_some();
+        texts.extend(said.examples.get(choice.id).filter(|_| !is_kind).map(ToString::to_string));
+    }
     texts
 }
 
 fn question(words: &Words, asked: &Question) -> Vec<String> {
     let said = words.questions.get(asked.id).expect("every question has words");
-    let mut texts = strings(&[said.title, words.interface.choose_or_skip]);
-    texts.extend(said.hint.into_iter().chain(said.why).map(|text| text.to_string()));
-    texts.extend(strings(&said.below));
-    if let Some(check_in) = words.check_ins.get(asked.section) {
-        texts.extend(strings(&[check_in.stem, check_in.credit]));
-    }
+    let mut texts = shown_question(words, asked, false);
+    texts.extend(strings(&[words.interface.choose_or_skip, words.interface.one_of_these]));
+    texts.extend([said.other, said.why].into_iter().flatten().map(|text| text.to_string()));
     for choice in &asked.choices {
-        texts.push(words.choice(asked.id, choice).to_string());
+        texts.extend(choice.of.map(|_| words.choice(asked.id, choice).to_string()));
         texts.extend(said.examples.get(choice.id).map(ToString::to_string));
     }
     texts
@@ -216,36 +240,46 @@ fn help(written: &Compiled) -> Vec<String> {
 }
 
 fn notes(written: &Compiled) -> Vec<String> {
-    let words = &written.content.words;
+    let (guide, words) = (&written.content.guide, &written.content.words);
     let (said, interface) = (&words.notes, &words.interface);
     let mut texts = strings(&[said.caption, said.title, said.lead, said.adults_only, said.for_other]);
-    texts.extend(strings(&[said.urgent, said.before, said.discuss, said.discuss_also, said.standing]));
-    texts.extend(strings(&[said.nothing_title, said.nothing, said.not_asked, said.private]));
-    texts.extend(strings(&[said.open_one, said.open_many, said.excluded, said.changed]));
+    texts.extend(strings(&[said.before, said.discuss, said.standing, said.nothing, said.not_asked]));
+    texts.extend(strings(&[said.open, said.unsure, said.unsure_which, said.private, said.changed]));
+    texts.extend(strings(&[said.ask, said.next, said.doctor, said.doctor_body, said.not_now]));
+    texts.extend(strings(&[said.not_now_body, said.cards, said.done, said.answers, said.why]));
     texts.extend(strings(&[said.from, said.sources, said.expert_practice, said.by, said.by_hand]));
-    texts.extend(strings(&[said.contact, said.others, said.not_now, said.not_now_body]));
-    texts.extend(strings(&said.other_ways));
+    texts.extend(strings(&[words.privacy.change, interface.save_offer, interface.part]));
+    texts.extend(strings(&[interface.change, interface.none_chosen, interface.skipped]));
     texts.extend(strings(&[
         interface.print,
         interface.print_failed,
         interface.save,
         interface.saved,
         interface.save_failed,
+        interface.resume_about,
     ]));
     texts.extend(strings(&[interface.copy, interface.copied, interface.copy_failed]));
     texts.extend(strings(&[
-        interface.take,
-        interface.take_lead,
-        interface.print_about,
-        interface.save_about,
-        interface.save_about_resume,
+        interface.share,
+        interface.share_failed,
+        interface.record,
+        interface.record_about,
     ]));
-    texts.extend(strings(&[interface.share, interface.share_about, interface.share_failed]));
-    texts.extend(strings(&[interface.copy_about, interface.record, interface.record_about]));
     texts.extend(strings(&[interface.contact_call, interface.contact_text, interface.contact_email]));
     texts.extend(strings(&[interface.contact_booking, interface.contact_page, interface.contact_site]));
     texts.extend(strings(&[interface.contact_hours, interface.the_clinic, interface.not_emergencies]));
-    for concern in &written.content.guide.concerns {
+    texts.extend(guide.parts.iter().filter_map(|part| words.parts.get(part.id)).map(ToString::to_string));
+    for card in guide.cards() {
+        let card = words.cards.get(card).expect("every card has words");
+        texts.extend(strings(&[card.title, card.about]));
+    }
+    texts.extend(guide.sections.iter().filter_map(|own| words.sections.get(own.id)).map(ToString::to_string));
+    for asked in &guide.questionnaire.questions {
+        let said = words.questions.get(asked.id).expect("every question has words");
+        texts.push(said.short.to_string());
+        texts.extend(asked.choices.iter().filter_map(|own| said.facts.get(own.id)).map(ToString::to_string));
+    }
+    for concern in &guide.concerns {
         let concern = words.concerns.get(concern.id).expect("every concern has words");
         texts.extend(strings(&[concern.title, concern.message]));
     }
@@ -253,4 +287,81 @@ fn notes(written: &Compiled) -> Vec<String> {
         texts.extend(panel(written, PanelId::new(id)));
     }
     texts
+}
+
+/// What stands on the present screen on the way to the notes, without the bar, the foot, buttons and what is closed.
+pub fn shown(written: &Compiled, visit: &Session) -> Vec<String> {
+    let (guide, words) = (&written.content.guide, &written.content.words);
+    let mut texts: Vec<String> =
+        visit.line(guide).into_iter().flat_map(|panel| shown_line(written, panel)).collect();
+    texts.extend(match visit.screen() {
+        Screen::Overview => shown_overview(words),
+        Screen::Privacy => privacy(words),
+        Screen::Question(id) => {
+            let asked = guide.questionnaire.question(id).expect("the screen shows a question");
+            shown_question(words, asked, visit.is_for_other(guide))
+        }
+        Screen::Panel(id) => shown_panel(written, id),
+        other => panic!("{other:?} is not on the way to the notes"),
+    });
+    texts.extend(visit.beside(guide).into_iter().flat_map(|panel| shown_panel(written, panel)));
+    texts.extend(visit.offers_to_save(guide).then(|| words.interface.save_offer.to_string()));
+    texts
+}
+
+fn shown_line(written: &Compiled, id: PanelId) -> Vec<String> {
+    let guide = &written.content.guide;
+    let title = written.content.words.panels.get(id).map(|said| said.title.to_string());
+    let topic = guide.panel(id).and_then(|panel| panel.topics.first());
+    let first = topic.and_then(|topic| guide.services(*topic).next());
+    let channels = first.into_iter().flat_map(|service| &service.channels);
+    title.into_iter().chain(channels.map(|way| reach(&written.content, *way))).collect()
+}
+
+fn shown_panel(written: &Compiled, id: PanelId) -> Vec<String> {
+    let (panel, said) = written
+        .content
+        .guide
+        .panel(id)
+        .zip(written.content.words.panels.get(id))
+        .expect("every panel has words");
+    let mut texts = strings(&[said.title]);
+    texts.extend(strings(&said.lead).into_iter().chain(strings(&said.after)));
+    texts.extend(panel.topics.iter().chain(&panel.more).flat_map(|topic| services(written, *topic)));
+    texts
+}
+
+fn services(written: &Compiled, topic: Topic) -> Vec<String> {
+    let content = &written.content;
+    let mut texts = Vec::new();
+    for service in content.guide.services(topic) {
+        let said = content.words.services.get(service.id).expect("every service has words");
+        texts.extend(strings(&[said.name, said.about]));
+        texts.extend(service.channels.iter().map(|way| reach(content, *way)));
+    }
+    texts
+}
+
+/// The texts of the notes: page one and page two.
+pub fn shown_notes(written: &Compiled, document: &Document) -> [Vec<String>; 2] {
+    let page = |blocks: &[Block]| {
+        let texts = blocks.iter().flat_map(|block| match block {
+            Block::Help(id) => shown_panel(written, *id),
+            Block::Line(id) => shown_line(written, *id),
+            Block::Services(topic) => services(written, *topic),
+            Block::Heading(text, _) | Block::Paragraph(text) | Block::Private(text) | Block::Small(text) => {
+                vec![text.clone()]
+            }
+            Block::Item { title, message, from } => {
+                vec![title.to_string(), message.to_string(), from.clone()]
+            }
+            Block::List(items) | Block::Sources(items) => items.clone(),
+            Block::Next { ways, small, others } => {
+                let others = others.iter().flat_map(|(title, text)| strings(&[*title, *text]));
+                ways.iter().map(|way| way.label.clone()).chain(small.clone()).chain(others).collect()
+            }
+        });
+        texts.collect()
+    };
+    [page(&document.first), page(&document.second)]
 }

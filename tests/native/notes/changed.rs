@@ -3,7 +3,7 @@
 use super::{at, text, words};
 
 fn on(day: &str, journey: &str) -> String {
-    text(&format!("today {day}\nstart\n{journey}\nnothing to report until check"))
+    text(&format!("today {day}\nstart\n{journey}\nnothing to report until notes"))
 }
 
 /// The sentence up to what it names.

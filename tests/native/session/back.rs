@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::{any_commands, any_picks, complete, entries, go_on, guide, pressed};
 
-/// The questions that the check screen lists, asked or offered.
+/// The questions that the notes can change, asked or offered.
 fn listed(visit: &Session) -> Vec<QuestionId> {
     let walk = visit.walk(guide());
     walk.path.into_iter().chain(walk.offered).collect()
@@ -40,7 +40,7 @@ proptest! {
             prop_assert!(steps < 100, "Back never comes to the cover");
         }
         visit.apply(guide(), start);
-        while visit.screen() != Screen::Check {
+        while visit.screen() != Screen::Notes {
             go_on(&mut visit);
         }
         prop_assert_eq!(visit, before);

@@ -38,7 +38,10 @@ const EMERGENCIES: [(&str, &str); 11] = [
         "nothing to report until heart\nanswer heart: attack-stroke\nanswer attack-when: unstable\ncontinue",
         "attack-when",
     ),
-    ("nothing to report until mind\nanswer mind: after-birth\ncontinue", "mind"),
+    (
+        "nothing to report until pregnancy\nanswer pregnancy: birth\nanswer birth: after-birth\ncontinue",
+        "birth",
+    ),
     ("nothing to report until mind\nanswer mind: mania\nanswer mind-now: not-safe\ncontinue", "mind-now"),
 ];
 
@@ -46,7 +49,7 @@ const EMERGENCIES: [(&str, &str); 11] = [
 fn an_emergency_that_was_confirmed_and_taken_back_still_shows_help_and_no_way_to_book() {
     let mut tried: BTreeSet<QuestionId> = BTreeSet::new();
     for (way, question) in EMERGENCIES {
-        let mut visit = run_to_end(&format!("start\n{way}\nnothing to report until check")).visit;
+        let mut visit = run_to_end(&format!("start\n{way}\nnothing to report until notes")).visit;
         let now = way.contains("yes-now");
         let contact = if now { Contact::Nothing } else { Contact::NoBooking };
         assert_eq!(visit.contact(guide()), contact, "{way}");

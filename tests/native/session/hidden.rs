@@ -1,10 +1,10 @@
 //! A changed answer leaves no trace: the notes use visible answers only.
 
 use kap_guide::questionnaire::{Answer, QuestionId};
-use kap_guide::session::{Command, Notes, Screen, Session};
+use kap_guide::session::{Command, Contact, Notes, Screen, Session};
 use proptest::prelude::*;
 
-use super::{answer_all, any_picks, complete, entries, go_on, guide};
+use super::{answer_all, any_decisions, any_picks, complete, decide, entries, go_on, guide};
 
 /// Presses what confirms this answer on the present question.
 fn give(visit: &mut Session, question: QuestionId, answer: &Answer) {
@@ -21,19 +21,9 @@ fn again(old: &Session) -> Session {
     let who = walk.answers.get(opening.question).map(Answer::choices).unwrap_or_default();
     let mut visit = Session::default();
     visit.apply(guide(), if who == [opening.other] { Command::StartForOther } else { Command::Start });
-    while visit.screen() != Screen::Check {
+    while visit.screen() != Screen::Notes {
         match visit.screen() {
             Screen::Question(id) => give(&mut visit, id, walk.answers.get(id).unwrap_or(&Answer::Skipped)),
-            Screen::RatingGrid(section) | Screen::RatingSummary(_, section) => {
-                for question in
-                    guide().questionnaire.questions.iter().filter(|asked| asked.section == section)
-                {
-                    for choice in walk.answers.get(question.id).map(Answer::choices).unwrap_or_default() {
-                        visit.apply(guide(), Command::Mark(question.id, *choice, true));
-                    }
-                }
-                visit.apply(guide(), Command::Continue);
-            }
             _ => visit.apply(guide(), Command::Continue),
         }
     }
@@ -46,7 +36,9 @@ fn again(old: &Session) -> Session {
                 for choice in answer.choices() {
                     visit.apply(guide(), Command::Mark(id, *choice, true));
                 }
-                visit.apply(guide(), Command::Continue);
+                while visit.screen() != Screen::Notes {
+                    visit.apply(guide(), Command::Continue);
+                }
                 continue;
             }
             for marked in visit.marked(guide(), id) {
@@ -54,7 +46,7 @@ fn again(old: &Session) -> Session {
             }
             give(&mut visit, id, answer);
             // A check-in is answered to its end.
-            while visit.screen() != Screen::Check {
+            while visit.screen() != Screen::Notes {
                 match visit.screen() {
                     Screen::Question(id) => {
                         give(&mut visit, id, walk.answers.get(id).unwrap_or(&Answer::Skipped));
@@ -64,17 +56,18 @@ fn again(old: &Session) -> Session {
             }
         }
     }
-    for section in &guide().sections {
-        visit.apply(guide(), Command::Include(section.id, old.includes(section)));
-    }
     visit
 }
 
-/// What the answers make, without what stays after "Yes, now" once it was confirmed.
+/// What the answers make, without what stays after an answer that was taken back: help, and the questions to ask that follow
+/// it, and what the clinic offers.
 fn made(visit: &Session) -> Notes {
     let mut notes = visit.notes(guide());
     notes.help = None;
-    notes.contact = again(visit).contact(guide());
+    notes.contact = Contact::Full;
+    if visit.walk(guide()).answers.get(guide().routing.ask.question).is_none() {
+        notes.ask.clear();
+    }
     notes
 }
 
@@ -86,20 +79,22 @@ proptest! {
         start in entries(),
         picks in any_picks(),
         changes in prop::collection::vec(any::<prop::sample::Index>(), 1..5),
-        include in prop::collection::vec(any::<bool>(), 20),
+        decisions in any_decisions(),
     ) {
         let mut picks = picks.into_iter();
         let mut visit = complete(start, &mut picks);
-        for (section, on) in guide().sections.iter().zip(include) {
-            visit.apply(guide(), Command::Include(section.id, on));
-        }
         for change in changes {
             let walk = visit.walk(guide());
             let listed: Vec<QuestionId> = walk.path.into_iter().chain(walk.offered).collect();
             visit.apply(guide(), Command::Change(*change.get(&listed)));
             answer_all(&mut visit, &mut picks);
         }
-        let straight = again(&visit);
+        let mut straight = again(&visit);
+        // What was reached once may take the privacy screen away for the visit.
+        if straight.private_sections(guide()).len() == visit.private_sections(guide()).len() {
+            decide(&mut visit, &decisions);
+            decide(&mut straight, &decisions);
+        }
         prop_assert_eq!(visit.walk(guide()), straight.walk(guide()));
         prop_assert_eq!(made(&visit), made(&straight));
     }

@@ -17,7 +17,6 @@ const NEVER: &[&str] = &[
     "acting",
     "health-now",
     "home",
-    "own-choice",
     "substances",
     "drinking",
     "substances-stopped",
@@ -41,7 +40,7 @@ fn back(text: &str) -> Session {
 fn walked(answers: &[(&str, &[&'static str])]) -> Session {
     let mut visit = pressed([]);
     for (question, choices) in answers {
-        while let Screen::Intro(_) = visit.screen() {
+        if visit.screen() == Screen::Overview {
             visit.apply(guide(), Command::Continue);
         }
         let Screen::Question(id) = visit.screen() else { panic!("{question}: {:?}", visit.screen()) };
@@ -117,13 +116,15 @@ fn on_a_screen_that_is_never_saved_the_place_before_it_is_saved() {
         go_on(&mut visit);
     }
     assert_eq!(places.last().map(String::as_str), Some("/notes"));
-    assert!(places.iter().any(|place| place == "/check"));
     for place in &places {
         assert!(!NEVER.contains(&place.as_str()), "{places:?}");
     }
-    let check_ins =
-        guide().steps.iter().position(|step| step.shows == kap_guide::content::StepKind::CheckIns);
-    assert!(!places.contains(&format!("/{}", check_ins.unwrap())), "{places:?}");
+    let steps = &guide().steps;
+    let check_ins = steps.iter().find(|step| step.shows == kap_guide::content::StepKind::CheckIns);
+    visit.apply(guide(), Command::OpenCard(check_ins.unwrap().card));
+    assert_eq!(visit.screen(), Screen::CheckIns);
+    let text = visit.to_saved(guide(), LAST);
+    assert!(text.starts_with("kap-guide-1 2026-11-29 getting-there "), "{text}");
 }
 
 #[test]
@@ -206,35 +207,6 @@ fn no_journey_saves_a_word_that_is_never_saved() {
 }
 
 #[test]
-fn a_private_choice_alone_reads_like_a_skip_wherever_answers_go() {
-    let content = &crate::guide::english().content;
-    for (question, choice) in [("feelings", "attempt"), ("reasons", "alcohol-drugs")] {
-        let visit = |choice: Option<&'static str>| {
-            let mut visit = pressed([]);
-            while visit.screen() != Screen::Check {
-                if matches!(visit.screen(), Screen::Question(id) if id.as_str() == question)
-                    && let Some(choice) = choice
-                {
-                    visit.apply(guide(), Command::Choose(ChoiceId::new(choice), true));
-                }
-                go_on(&mut visit);
-            }
-            visit
-        };
-        let (marked, skipped) = (visit(Some(choice)), visit(None));
-        let record = |visit: &Session| visit.response(content, TODAY).replace("how-long", "");
-        assert_eq!(
-            marked.to_saved(guide(), LAST).replace(" how-long=~", ""),
-            skipped.to_saved(guide(), LAST),
-            "{choice}"
-        );
-        if question == "feelings" {
-            assert_eq!(record(&marked), record(&skipped), "{choice}");
-        }
-    }
-}
-
-#[test]
 fn answers_that_are_never_saved_are_asked_again_before_the_saved_place() {
     let text = format!(
         "kap-guide-1 {LAST} /notes asker=me age=adult reasons=curious tried=none heart=none head=none body=none pregnancy=none mind=psychosis feelings=none medicines=none getting-there=none"
@@ -250,7 +222,7 @@ fn answers_that_are_never_saved_are_asked_again_before_the_saved_place() {
         }
         go_on(&mut visit);
     }
-    assert_eq!(asked, ["safety", "mind-now", "substances", "own-choice", "home"]);
+    assert_eq!(asked, ["safety", "mind-now", "substances", "home"]);
     assert_eq!(visit.contact(guide()), Contact::NoBooking);
     assert!(visit.notes(guide()).help.is_some());
 }
@@ -268,10 +240,9 @@ proptest! {
     /// Whatever place a visit comes back to, the help that its safety answer asks for is there.
     #[test]
     fn a_restored_visit_has_the_help_that_its_safety_answer_asks_for(
-        presses in any_commands(120), place in prop::sample::select(vec!["", "/notes", "/check", "/1", "/3"]),
-        in_file in any::<bool>(),
+        presses in any_commands(120), place in prop::sample::select(vec!["", "/notes", "/1", "/3"]),
     ) {
-        let kept = if in_file { Session::to_notes_file } else { Session::to_saved }(&pressed(presses), guide(), LAST);
+        let kept = pressed(presses).to_saved(guide(), LAST);
         // Its own place, or one further on.
         let mut words: Vec<&str> = kept.split(' ').collect();
         if !place.is_empty() {
@@ -295,7 +266,7 @@ proptest! {
                 let notes = visit.notes(guide());
                 let content = &crate::guide::english().content;
                 let begins = document(content, &notes, NotesContext { clinic: "", ways: &[], today: "" });
-                prop_assert!(matches!(begins.first(), Some(Block::Help(_) | Block::Line(_))), "{}", text);
+                prop_assert!(matches!(begins.first.first(), Some(Block::Help(_) | Block::Line(_))), "{}", text);
             } else {
                 let found = visit.line(guide()).map(PanelId::as_str);
                 prop_assert_eq!(found, line, "{}: {:?} at {:?}", text, answer, visit.screen());
@@ -379,7 +350,7 @@ proptest! {
 fn word() -> impl Strategy<Value = String> {
     let questions: Vec<&str> =
         guide().questionnaire.questions.iter().map(|question| question.id.as_str()).collect();
-    let mut choices: Vec<&str> = vec!["~", "!", "", "/check", "/0", "/99"];
+    let mut choices: Vec<&str> = vec!["~", "!", "", "/notes", "/0", "/99"];
     choices.extend(
         guide()
             .questionnaire

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use kap_guide::content::Access;
-use kap_guide::questionnaire::{Answer, ChoiceId, QuestionId, walk};
-use kap_guide::session::{Command, Contact, Headline, Overlay, Screen, Session};
+use kap_guide::questionnaire::{ChoiceId, QuestionId, walk};
+use kap_guide::session::{Command, Contact, Overlay, Screen, Session};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
@@ -39,6 +39,10 @@ fn screens(visit: &Session, opened: Option<QuestionId>) -> Result<(), TestCaseEr
     let walk = visit.walk(guide());
     let once: BTreeSet<QuestionId> = walk.path.iter().chain(&walk.offered).copied().collect();
     prop_assert_eq!(once.len(), walk.path.len() + walk.offered.len(), "a question is there twice");
+    if visit.screen() == Screen::Privacy {
+        let private = visit.private_sections(guide()).len();
+        prop_assert_eq!(private, 3, "the privacy screen is there without its rows");
+    }
     if let Screen::Question(question) = visit.screen() {
         prop_assert!(walk.shows(question), "{} is asked but hidden", question);
         let by_choice = walk.offered.contains(&question);
@@ -64,31 +68,16 @@ fn notes(visit: &Session, crisis: bool) -> Result<(), TestCaseError> {
         prop_assert!(notes.help.is_some(), "notes without help in a crisis");
     }
     prop_assert_eq!(notes.contact, visit.contact(guide()));
-    let raised = notes.raised();
-    let because = raised.flat_map(|noted| &noted.because).map(|(question, _)| *question);
-    for question in because.chain(notes.answers.iter().chain(&notes.questions).map(|(id, _)| *id)) {
+    let because = notes.raised.iter().flat_map(|noted| &noted.because).map(|(question, _)| *question);
+    let facts = notes.before.iter().chain(&notes.discuss).map(|fact| fact.question);
+    let repeated = notes.first.iter().chain(&notes.second).map(|(id, _)| *id);
+    for question in because.chain(facts).chain(repeated).chain(notes.open.iter().copied()) {
         prop_assert!(walk.shows(question), "{} is noted but hidden", question);
         let section = guide().section(question).unwrap();
         prop_assert!(visit.includes(section), "{} is noted but left out", question);
-        prop_assert!(!notes.excluded.contains(&section.id), "{} is in and out", section.id);
     }
-    let meant = match (notes.before.is_empty(), notes.discuss.is_empty(), notes.urgent.is_empty()) {
-        (false, ..) => notes.headline == Headline::Before,
-        (true, false, _) => notes.headline == Headline::Discuss,
-        (true, true, false) => notes.headline == Headline::Urgent,
-        (true, true, true) => {
-            matches!(notes.headline, Headline::Nothing | Headline::LeftOpen | Headline::NotAsked)
-        }
-    };
-    prop_assert!(meant, "{:?} over {:?} and {:?}", notes.headline, notes.before, notes.discuss);
-    if notes.headline == Headline::Nothing {
-        let left_open = walk.path.iter().any(|id| {
-            let told = guide().section(*id).is_some_and(|section| section.health && visit.includes(section));
-            told && !matches!(walk.answers.get(*id), Some(Answer::Chosen(_)))
-        });
-        prop_assert!(!left_open, "nothing found, with a health question left open");
-        prop_assert!(notes.asked, "nothing found, with no health question asked");
-    }
+    prop_assert!(notes.nothing.is_empty() || notes.before.is_empty(), "nothing, beside {:?}", notes.before);
+    prop_assert!(notes.nothing.is_empty() || notes.asked, "nothing was marked where nothing was asked");
     let other = walk.answers.get(QuestionId::new("asker")).is_some_and(|who| who.choices() == [OTHER]);
     prop_assert_eq!(notes.for_other, other);
     prop_assert!(!other || !notes.asked, "health is asked about someone else");
@@ -105,7 +94,7 @@ proptest! {
         let mut visit = Session::default();
         let (mut crisis, mut opened) = (false, None);
         for command in presses {
-            if let (Command::Change(question), Screen::Check) = (command, visit.screen()) {
+            if let (Command::Change(question), Screen::Notes) = (command, visit.screen()) {
                 opened = Some(question);
             }
             visit.apply(guide(), command);

@@ -82,6 +82,12 @@ fn words_of_visitors_in_code_are_reported() {
         "belong in content/",
     );
     expect_silence("src/ui/new.rs", "//! A file.\nlet class = \"text-button get-help\";");
+    expect_silence("src/ui/new.rs", "//! A file.\n<Div class=\"stack page\">");
+    expect_complaint(
+        "src/ui/new.rs",
+        "//! A file.\n<Div class=\"stack page\"> \"Go on\"",
+        "words of visitors",
+    );
 }
 
 #[test]

@@ -28,7 +28,6 @@ const RETIRED: &[(&str, &str)] = &[
     ("out_link", "ExternalLink"),
     ("Pack", "Encode"),
     ("Packed", "Encode"),
-    ("put_in", "included"),
     ("PutIn", "Inclusion"),
     ("reads_heading", "expect_heading"),
     ("screen_with_actions", "Stack"),

@@ -209,10 +209,15 @@ fn words(source: &Source) -> Vec<String> {
         return Vec::new();
     }
     let said = |code: &str| {
-        code.split('"').skip(1).step_by(2).any(|text| {
+        let mut before = "";
+        code.split('"').enumerate().any(|(at, text)| {
+            let is_class = before.ends_with("class=");
+            before = text;
             let words =
                 text.split(' ').filter(|word| word.len() > 1 && word.chars().all(char::is_alphabetic));
-            words.count() > 1
+            at % 2 == 1
+                && !is_class
+                && words.count() > 1
                 && !text.contains('-')
                 && text != "noopener noreferrer"
                 && !["reason =", "message =", "note ="].iter().any(|told| code.contains(told))

@@ -21,9 +21,9 @@ const ASKED: [Route; 22] = [
     ("mind-now", "not-safe", "mind-help", Topic::Emergency),
     ("mind-now", "unsure", "mind-help", Topic::Emergency),
     // After a birth.
-    ("mind", "after-birth", "birth-help", Topic::Birth),
-    ("mind", "after-birth", "birth-help", Topic::Emergency),
-    ("mind", "birth-thoughts", "birth-soft", Topic::Birth),
+    ("birth", "after-birth", "birth-help", Topic::Birth),
+    ("birth", "after-birth", "birth-help", Topic::Emergency),
+    ("birth", "birth-thoughts", "birth-soft", Topic::Birth),
     // Danger from someone else.
     ("home", "not-safe", "home-help", Topic::Violence),
     ("home", "unsure", "home-help", Topic::Violence),

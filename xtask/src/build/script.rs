@@ -35,11 +35,12 @@ const LOADER_AFTER_ASSETS: [&str; 5] =
     ["assets.js", "open-guide.js", "sealed-guide.js", "check-tools.js", "mount.js"];
 
 /// The files of the program, which runs in the sealed frame, or in the page if the guide is not sealed.
-const FRAME: [&str; 18] = [
+const FRAME: [&str; 19] = [
     "guides.js",
     "dates.js",
     "failure.js",
     "dom.js",
+    "drawings.js",
     "contain-events.js",
     "focus.js",
     "saved.js",
@@ -190,6 +191,7 @@ fn data(content: &ContentFiles, app: &App) -> Result<Value> {
         "dir": said.interface.dir,
         "wasm": { "file": name(&app.wasm), "integrity": app.integrity },
         "learn": { "file": name(&content.learn.path), "integrity": content.learn.integrity },
+        "published": default.written.content.guide.published,
         "region": id(default),
         "regions": regions,
         "from": glue::FROM,
@@ -248,10 +250,11 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
         "cover": {
             "title": cover.title,
             "lead": cover.lead,
-            "not": cover.not,
-            "privacy": cover.privacy,
-            "canSave": cover.can_save,
+            "points": cover.points,
             "runs": cover.runs,
+            "beforeTitle": cover.before_title,
+            "before": cover.before,
+            "canSave": cover.can_save,
             "saved": cover.saved,
             "resume": cover.resume,
             "restart": cover.restart,

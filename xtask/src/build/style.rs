@@ -8,11 +8,13 @@ use anyhow::{Context as _, Result, ensure};
 use crate::workspace;
 
 /// The files for the cover, its help and failures, in order.
-const SHELL: [&str; 6] = [
+const SHELL: [&str; 8] = [
     "tokens.css",
     "base.css",
     "layout.css",
     "components/button.css",
+    "components/details.css",
+    "components/drawing.css",
     "components/failure.css",
     "components/service_card.css",
 ];

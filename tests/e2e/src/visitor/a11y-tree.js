@@ -44,6 +44,15 @@ const questions = {
     const asked = all("fieldset").find((group) => plain(group.querySelector("legend")?.innerText) === question);
     return [...(asked?.querySelectorAll("input") ?? [])].find((input) => name(input) === wanted)?.labels[0] ?? null;
   },
+  /** A group of choices that is still closed, to be pressed. */
+  closed: (_, wanted) => all("details:not([open]) > summary").find((summary) => name(summary) === wanted) ?? null,
+  /** A choice in an open group, to be pressed at its label. */
+  grouped: (group, wanted) => {
+    const within = all("details[open]").find((details) => name(details.querySelector("summary")) === group);
+    return [...(within?.querySelectorAll("input") ?? [])].find((input) => name(input) === wanted)?.labels[0] ?? null;
+  },
+  /** The question that the focused choice belongs to. */
+  legend: () => plain(root.activeElement?.closest("fieldset")?.querySelector("legend")?.innerText),
   marked: () => all("input:checked").map(name),
   links: () => withRole("link").map((element) => [name(element), element.getAttribute("href")]),
   /** Headings, paragraphs, items, and what is asked and answered, in reading order. */

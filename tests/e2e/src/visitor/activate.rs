@@ -8,6 +8,9 @@ use crate::driver::Spoken;
 /// More than the controls of any screen.
 const MOST_TABS: usize = 120;
 
+/// As many as any group of radios has.
+const MOST_RADIOS: usize = 8;
+
 /// Where Tab goes: with Shift, back.
 #[derive(Clone, Copy)]
 enum Direction {
@@ -89,6 +92,25 @@ impl Visitor<'_> {
             passed.push(spoken.to_string());
         }
         bail!("Tab does not reach the {role} “{name}”; it passed {}", passed.join(", "))
+    }
+
+    /// Tabs to the radios of one of several questions on a screen, and marks one of them.
+    pub(super) fn mark_under(&self, question: &str, choice: &str) -> Result<()> {
+        for _ in 0..MOST_TABS {
+            self.press_tab()?;
+            if self.query::<String>("legend", &[])? != question {
+                continue;
+            }
+            // WebKit stops at the last radio of a group; the other engines go on with the first.
+            for key in [keys::DOWN; MOST_RADIOS].into_iter().chain([keys::UP; MOST_RADIOS]) {
+                if self.focused()?.is_some_and(|spoken| spoken.name == choice) {
+                    return self.press_key(keys::SPACE);
+                }
+                self.press_key(key)?;
+            }
+            bail!("the arrows do not reach “{choice}” under “{question}”");
+        }
+        bail!("Tab does not reach the question “{question}”")
     }
 
     /// Moves by arrow keys from any radio of a group to this one. The arrows mark each radio on the way.

@@ -10,6 +10,8 @@ pub mod keys {
     pub const SPACE: &str = " ";
     /// Moves to the next radio of a group, and marks it.
     pub const DOWN: &str = "\u{e015}";
+    /// Moves to the radio before.
+    pub const UP: &str = "\u{e013}";
 }
 
 /// A mouse or a keyboard.

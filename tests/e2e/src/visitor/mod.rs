@@ -80,10 +80,28 @@ impl<'a> Visitor<'a> {
         self.activate(role, choice)
     }
 
-    /// Marks a choice of one of several questions on a screen, with the mouse.
+    /// Marks a choice of one of several questions on a screen.
     pub fn choose_under(&self, question: &str, choice: &str) -> Result<()> {
+        if self.input == Input::Keyboard {
+            return self.mark_under(question, choice);
+        }
         let found = || self.find("under", question, choice);
         let choice = wait_for(&format!("the choice “{choice}” of “{question}”"), found);
+        self.harness.driver.click(&choice.with_context(|| self.describe_screen())?)
+    }
+
+    /// Opens a group of choices if it is closed, and marks one of them.
+    pub fn choose_in_group(&self, group: &str, choice: &str) -> Result<()> {
+        match (self.input, self.find("closed", "", group)?) {
+            (Input::Mouse, Some(closed)) => self.harness.driver.click(&closed)?,
+            (Input::Keyboard, Some(_)) => self.toggle_disclosure(group)?,
+            (_, None) => {}
+        }
+        if self.input == Input::Keyboard {
+            return self.activate("checkbox", choice);
+        }
+        let found = || self.find("grouped", group, choice);
+        let choice = wait_for(&format!("the choice “{choice}” in “{group}”"), found);
         self.harness.driver.click(&choice.with_context(|| self.describe_screen())?)
     }
 

@@ -1,7 +1,8 @@
 //! What a visitor does in a visit. The words of the buttons come from the content.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use kap_guide::content::Interface;
+use kap_guide::questionnaire::Question;
 
 use super::Visitor;
 use crate::harness::wait_for;
@@ -22,11 +23,39 @@ impl Visitor<'_> {
     /// Marks choices of a question, and stays.
     pub fn mark(&self, question: &str, choices: &[&str]) -> Result<()> {
         let question = words::question(question)?;
-        self.expect_heading(words::title(question)?)?;
+        self.expect_question(question)?;
         for choice in choices {
-            self.choose(words::label(question, words::choice(question, choice)?)?)?;
+            let choice = words::choice(question, choice)?;
+            let is_group = question.members(choice.id).next().is_some();
+            match choice.of.or(is_group.then_some(choice.id)) {
+                Some(group) => {
+                    let group = question.choice(group).context("the group is not a choice")?;
+                    let one_of_these = interface()?.one_of_these.as_str();
+                    let label = if is_group { one_of_these } else { words::label(question, choice)? };
+                    self.choose_in_group(words::label(question, group)?, label)?;
+                }
+                None => self.choose(words::label(question, choice)?)?,
+            }
         }
         Ok(())
+    }
+
+    /// Waits for a question, as it is asked of the visitor or about someone else. Passes by the overview.
+    fn expect_question(&self, question: &Question) -> Result<()> {
+        let title = words::title(question)?;
+        let other = words::content()?.words.questions.get(question.id).and_then(|said| said.other);
+        let is_asked = |heading: &String| heading == title || other.is_some_and(|other| *heading == *other);
+        let overview = words::content()?.words.overview.title;
+        let passes = question.id == words::content()?.guide.routing.overview_before;
+        let read = || {
+            let heading = self.heading()?.unwrap_or_default();
+            if passes && heading == *overview {
+                self.press_continue()?;
+                return Ok(None);
+            }
+            Ok(is_asked(&heading).then_some(()))
+        };
+        wait_for(&format!("the question “{title}”"), read)
     }
 
     /// Presses Continue.
@@ -41,7 +70,7 @@ impl Visitor<'_> {
 
     /// Skips a question.
     pub fn skip(&self, question: &str) -> Result<()> {
-        self.expect_heading(words::title(words::question(question)?)?)?;
+        self.expect_question(words::question(question)?)?;
         self.click(&interface()?.skip)
     }
 
@@ -50,67 +79,39 @@ impl Visitor<'_> {
         self.click(&interface()?.back)
     }
 
-    /// Opens a question from the check screen, to change its answer.
+    /// Opens a question from the notes, to change its answer.
     pub fn change_answer(&self, question: &str) -> Result<()> {
-        self.expect_heading(&interface()?.check_title)?;
+        self.expect_heading(&words::content()?.words.notes.title)?;
         let short = words::short(words::question(question)?)?;
-        self.click(&format!("{} {short}", interface()?.change))
+        let change = format!("{} {short}", interface()?.change);
+        if !self.names("button")?.contains(&change) {
+            self.toggle_disclosure(&words::content()?.words.notes.answers)?;
+        }
+        self.click(&change)
     }
 
-    /// Opens an optional question from the check screen.
-    pub fn open_question(&self, question: &str) -> Result<()> {
-        self.expect_heading(&interface()?.check_title)?;
-        let short = words::short(words::question(question)?)?;
-        self.click(&format!("{} {short}", interface()?.choose))
-    }
-
-    /// Includes a section in the notes, or excludes it, on the check screen.
-    pub fn toggle_included(&self, section: &str) -> Result<()> {
-        self.expect_heading(&interface()?.check_title)?;
-        let caption = words::content()?.words.sections.get(words::section(section)?);
-        let caption = caption.copied().unwrap_or_default();
-        self.choose(&format!("{} ({caption})", interface()?.include))
-    }
-
-    /// Skips every question from here on, whole parts at once, up to a screen that asks nothing.
+    /// Skips every question from here on, up to a screen that asks nothing.
     pub fn skip_questions(&self) -> Result<()> {
         let words = interface()?;
         loop {
             let heading = self.heading()?.unwrap_or_default();
-            let buttons = self.names("button")?;
-            let ways = [words.skip_part, words.skip];
-            let Some(way) = ways.iter().find(|way| buttons.iter().any(|button| button == way.as_str()))
-            else {
+            if !self.names("button")?.iter().any(|button| button == words.skip.as_str()) {
                 return Ok(());
-            };
-            self.click(way)?;
+            }
+            self.click(&words.skip)?;
             self.wait_to_leave(&heading)?;
         }
     }
 
-    /// Skips every question from here on, and continues to the check screen.
-    pub fn skip_to_check(&self) -> Result<()> {
+    /// Skips every question from here to the notes.
+    pub fn skip_to_notes(&self) -> Result<()> {
         self.skip_questions()?;
-        loop {
-            let heading = self.heading()?.unwrap_or_default();
-            if heading == interface()?.check_title.as_str() {
-                return Ok(());
-            }
-            self.press_continue()?;
-            self.wait_to_leave(&heading)?;
-        }
+        self.expect_heading(&words::content()?.words.notes.title)
     }
 
     fn wait_to_leave(&self, heading: &str) -> Result<()> {
         let moved = || Ok((self.heading()?.is_some_and(|now| now != heading)).then_some(()));
         wait_for(&format!("the screen after “{heading}”"), moved)
-    }
-
-    /// Goes from the check screen to the notes.
-    pub fn open_notes(&self) -> Result<()> {
-        self.expect_heading(&interface()?.check_title)?;
-        self.click(&interface()?.check_go_on)?;
-        self.expect_heading(&words::content()?.words.notes.title)
     }
 
     /// Opens Get help now.

@@ -75,7 +75,6 @@ pub struct Visited(());
 pub enum Stop {
     Cover,
     Question,
-    Check,
     Notes,
 }
 
@@ -115,9 +114,7 @@ pub fn visit_unseen(
     walk.answer("safety", &["no"])?;
     walk.answer("age", &["older"])?;
     walk.answer("reasons", &["grief"])?;
-    walk.skip_to_check()?;
-    look(Stop::Check)?;
-    walk.open_notes()?;
+    walk.skip_to_notes()?;
     visitor.expect_text("Grief")?;
     look(Stop::Notes)?;
     walk.go_back()?;

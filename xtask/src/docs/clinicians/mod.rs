@@ -11,7 +11,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Error, Result, anyhow};
-use kap_guide::content::{Concern, Content, Inclusion, Intro, Section, Weight};
+use kap_guide::content::{Concern, Content, Inclusion, Section, Weight};
 use kap_guide::questionnaire::{Kind, Question, Role};
 use kap_guide::session::{checked, citation};
 use kap_guide_compiler::{Compiled, Diagnostic, Source};
@@ -44,9 +44,11 @@ pub fn text() -> Result<String> {
     let (here, elsewhere) = written.split_first().context("the content names no region")?;
     let content = &here.content;
     let mut text = String::from(INTRODUCTION);
+    overview(content, &mut text)?;
     for section in &content.guide.sections {
         ask_section(content, section, &mut text)?;
     }
+    privacy(content, &mut text)?;
     text.push_str("\n## What the notes may say\n");
     for weight in Weight::ORDER {
         writeln!(text, "\n### {}", heading(weight))?;
@@ -100,7 +102,7 @@ fn ask_section(content: &Content, section: &Section, text: &mut String) -> Resul
     let title = content.words.sections.get(section.id).copied().unwrap_or_default();
     writeln!(text, "\n## {title}\n")?;
     let include = match section.include {
-        Some(Inclusion::On) => "Goes into the notes unless the visitor takes it out.",
+        Some(Inclusion::On) => "Goes into the notes.",
         Some(Inclusion::Off) => "Stays out of the notes unless the visitor puts it in.",
         None => "Has nothing to put into the notes.",
     };
@@ -108,10 +110,6 @@ fn ask_section(content: &Content, section: &Section, text: &mut String) -> Resul
         if section.repeat.is_some() { " The notes repeat the answers as they were given." } else { "" };
     let health = if section.health { " What is left open is counted for the notes." } else { "" };
     writeln!(text, "*{include}{repeat}{health}*")?;
-    let intros = content.guide.intros.iter();
-    for intro in intros.filter(|intro| intro.sections.first() == Some(&section.id)) {
-        announce(content, intro, text)?;
-    }
     let questions = &content.guide.questionnaire.questions;
     questions
         .iter()
@@ -119,12 +117,35 @@ fn ask_section(content: &Content, section: &Section, text: &mut String) -> Resul
         .try_for_each(|asked| ask(content, asked, text))
 }
 
-/// What is said before a part that may be hard.
-fn announce(content: &Content, intro: &Intro, text: &mut String) -> Result<()> {
-    let said = content.words.intros.get(intro.id).context("an intro has no words")?;
-    writeln!(text, "\n### {}\n", said.title)?;
-    writeln!(text, "*Said before this part, with a way to skip all of it.*")?;
-    said.lead.iter().try_for_each(|words| Ok(writeln!(text, "\n{words}")?))
+/// One minute on KAP, which stands before the first question about reasons.
+fn overview(content: &Content, text: &mut String) -> Result<()> {
+    let said = &content.words.overview;
+    writeln!(text, "\n## {}: {}\n", said.caption, said.title)?;
+    for step in &said.steps {
+        writeln!(text, "1. **{}.** {}", step.title, step.text)?;
+    }
+    for line in &said.limits {
+        writeln!(text, "\n{line}")?;
+    }
+    writeln!(text, "\n**{}**", said.who_title)?;
+    said.who.iter().try_for_each(|line| Ok(writeln!(text, "\n{line}")?))
+}
+
+/// The screen that asks which private answers go into the notes.
+fn privacy(content: &Content, text: &mut String) -> Result<()> {
+    let said = &content.words.privacy;
+    writeln!(text, "\n## {}\n", said.title)?;
+    writeln!(text, "*Shown after the questions, the same for everyone; never after “Yes, now”.*")?;
+    for line in &said.lead {
+        writeln!(text, "\n{line}")?;
+    }
+    writeln!(text)?;
+    for section in &content.guide.sections {
+        if let Some(topic) = said.topics.get(section.id) {
+            writeln!(text, "- {topic}: {}, or {}", said.put_in, said.leave_out)?;
+        }
+    }
+    Ok(())
 }
 
 fn ask(content: &Content, question: &Question, text: &mut String) -> Result<()> {
@@ -154,7 +175,9 @@ fn ask(content: &Content, question: &Question, text: &mut String) -> Result<()> 
             Role::None | Role::Decline => ", stands alone",
             Role::Unsure => ", leaves the question open",
         };
-        writeln!(text, "- {}{examples}{role}", content.words.choice(question.id, choice))?;
+        let fact =
+            said.facts.get(choice.id).map(|fact| format!("; the notes say “{fact}”")).unwrap_or_default();
+        writeln!(text, "- {}{examples}{role}{fact}", content.words.choice(question.id, choice))?;
     }
     for trigger in content.guide.triggers.iter().filter(|trigger| trigger.after == question.id) {
         let title = help::panel(content, trigger.show);

@@ -1,0 +1,65 @@
+//! How far a thumb scrolls on a phone, from the first question to the notes.
+
+use anyhow::{Result, ensure};
+use kap_guide_e2e::harness::Harness;
+use kap_guide_e2e::walk::Walk;
+use kap_guide_e2e::window;
+
+use crate::Test;
+use crate::sealed::page;
+
+pub const TESTS: &[Test] = &[("no screen before the notes is longer than two panels of a phone", two_panels)];
+
+/// What a visitor marks; every other question is answered as someone with nothing to report.
+type Marks = &'static [(&'static str, &'static [&'static str])];
+
+/// Someone who is curious, and a typical visitor with depression, medicines and alcohol.
+const VISITS: [(&str, Marks); 2] = [
+    ("nothing to report", &[("reasons", &["curious"])]),
+    (
+        "depressed, with medicines and alcohol",
+        &[
+            ("reasons", &["low-mood", "anxiety"]),
+            ("how-long", &["years"]),
+            ("tried", &["therapy", "more-medicines"]),
+            ("substances", &["alcohol"]),
+            ("drinking", &["some"]),
+            ("medicines", &["lorazepam", "sertraline"]),
+            ("stopped", &["no"]),
+            ("getting-there", &["cost"]),
+        ],
+    ),
+];
+
+/// The longest that a screen may be, in panels, without its foot (design.md 3).
+const LONGEST: f64 = 2.0;
+
+fn two_panels(harness: &Harness) -> Result<()> {
+    const PANELS: &str = "const { scrollHeight, clientHeight } = root.querySelector('.box'); return (scrollHeight - root.querySelector('.foot').offsetHeight) / clientHeight";
+    window::size(harness, 360, 740)?;
+    for (visit, marks) in VISITS {
+        let mut walk = Walk::start(harness.open(&page())?)?;
+        let (mut screens, mut all, mut long) = (0, 0.0, Vec::new());
+        let mut measure = |walk: &Walk<'_>| -> Result<()> {
+            let panels: f64 = harness.guide_script(PANELS, Vec::new())?;
+            screens += 1;
+            all += panels;
+            if panels > LONGEST {
+                long.push(format!("{}: {panels:.2}", walk.model.heading()?));
+            }
+            Ok(())
+        };
+        while let Some((question, nothing)) = walk.model.nothing_to_report() {
+            measure(&walk)?;
+            let own = marks.iter().find(|(marked, _)| *marked == question.as_str());
+            walk.answer(question.as_str(), own.map_or(&[nothing.as_str()], |(_, choices)| choices))?;
+            if walk.model.is_between_questions() {
+                measure(&walk)?;
+                walk.pass_between_questions()?;
+            }
+        }
+        println!("{visit}: {screens} screens, {all:.1} panels of scroll before the notes");
+        ensure!(long.is_empty(), "{visit}: these screens are longer than two panels: {long:#?}");
+    }
+    window::as_it_was(harness)
+}
