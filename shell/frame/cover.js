@@ -134,6 +134,7 @@ const introduction = (guide) => {
         element("li", {}, drawingPlace(drawing), element("span", {}, element("strong", {}, title), ` ${text}`)),
       ),
     ),
+    paragraph([fill(cover.runs, { clinic: guide.clinic }), guide.settings.disclosure].filter(Boolean).join(" ")),
     notSealedNotice(guide),
     guide.settings.events === "on" ? paragraph(cover.events) : null,
     guide.exit ? paragraph(fill(cover.leaveAbout, cover), "hint") : null,
@@ -141,7 +142,7 @@ const introduction = (guide) => {
 };
 
 /**
- * Who runs the page, and in a closed part what is good to know before.
+ * What is good to know before, in a closed part.
  *
  * @param {Guide} guide
  */
@@ -153,7 +154,6 @@ const beforeYouStart = (guide) => {
     ...cover.before.map((text) => fill(text, { date: DATA.published })),
   ];
   return [
-    paragraph([fill(cover.runs, { clinic: guide.clinic }), guide.settings.disclosure].filter(Boolean).join(" ")),
     element(
       "details",
       { class: "details" },

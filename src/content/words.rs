@@ -236,6 +236,10 @@ wire! {
         pub doctor: Text,
         /// What to say to one's own doctor.
         pub doctor_body: Text,
+        /// The same for someone who asked for someone else.
+        pub doctor_other: Text,
+        /// The same on notes that begin with help.
+        pub doctor_help: Text,
         /// Heading of "not now".
         pub not_now: Text,
         /// Says that saying no is a choice like the others.
@@ -252,7 +256,7 @@ wire! {
         pub lead: Text,
         /// What is due for a check: `{what}`.
         pub changed: Text,
-        /// The answer that a concern comes from: `{choice}` and `{section}`.
+        /// The answer that a concern comes from: `{choice}`.
         pub from: Text,
         /// `{sources}`.
         pub sources: Text,

@@ -112,7 +112,7 @@ fn first_page(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<Bl
     if !notes.nothing.is_empty() {
         let sections: Vec<String> =
             notes.nothing.iter().map(|section| caption(content, *section).to_string()).collect();
-        blocks.push(Block::Paragraph(fill(words.nothing, &[("sections", &listed(&sections, "”, “"))])));
+        blocks.push(Block::Paragraph(fill(words.nothing, &[("sections", &listed(&sections, "” and “"))])));
     }
     blocks.extend((!notes.asked).then(|| paragraph(words.not_asked)));
     if !notes.open.is_empty() {
@@ -194,7 +194,12 @@ fn next(content: &Content, notes: &Notes, setting: NotesContext) -> Block {
     };
     let small = (!ways.is_empty())
         .then(|| fill(content.words.interface.not_emergencies, &[("clinic", setting.clinic)]));
-    let others = [(words.doctor, words.doctor_body), (words.not_now, words.not_now_body)];
+    let doctor = match (notes.for_other, notes.help) {
+        (true, _) => words.doctor_other,
+        (false, Some(_)) => words.doctor_help,
+        (false, None) => words.doctor_body,
+    };
+    let others = [(words.doctor, doctor), (words.not_now, words.not_now_body)];
     Block::Next { ways, small, others }
 }
 
@@ -208,12 +213,8 @@ fn origin(content: &Content, noted: &RaisedConcern) -> String {
     let words = &content.words.notes;
     let mut parts: Vec<String> = Vec::new();
     for (question, expected) in &noted.because {
-        let section = content.guide.questionnaire.question(*question).map(|asked| asked.section);
         let choice = expected.choice().and_then(|choice| label(content, *question, choice));
-        if let (Some(choice), Some(section)) = (choice, section) {
-            let from = fill(words.from, &[("choice", &choice), ("section", &caption(content, section))]);
-            parts.push(from);
-        }
+        parts.extend(choice.map(|choice| fill(words.from, &[("choice", &choice)])));
     }
     if noted.sources.is_empty() {
         parts.push(words.expert_practice.to_string());

@@ -140,11 +140,11 @@ impl Session {
         question::beside(guide, &self.inputs, &self.navigation)
     }
 
-    /// The line of help on top of the current screen: after an answer has led there, and on the screens between the
-    /// questions and the notes while the answer stands.
+    /// The line of help on top of the current screen: after an answer has led there, and on the steps of cards while the
+    /// answer stands.
     pub fn line(&self, guide: &Guide) -> Option<PanelId> {
         match self.navigation.place() {
-            Place::Overview | Place::Privacy | Place::Step(..) => {
+            Place::Step(..) => {
                 self.navigation.line().or_else(|| help::any_line(guide, self.inputs.answers()))
             }
             _ => self.navigation.line(),

@@ -32,14 +32,14 @@ const MUST_SAY: &[&str] = &[
     "Left open: Mind and mood. A clinician will ask about these.",
     "These notes may leave out answers about alcohol, drugs, safety and home. Tell a clinician about those before you book.",
     "# Questions people often ask a clinic",
-    "- What is the total cost in writing, and can I get a refund?",
+    "- What is the total cost in writing, and is there a refund?",
     "# Tried so far",
     "- Talk therapy",
     "# Next step, if you want",
     "- Call Example Counseling: +1 202 555 0143",
     "# Why these are here",
     "# High blood pressure",
-    "You chose “High blood pressure” under Your body. Sources: R3.",
+    "You chose “High blood pressure.” Sources: R3.",
 ];
 
 fn visit_by_keyboard(harness: &Harness) -> Result<()> {

@@ -245,7 +245,15 @@ fn notes(written: &Compiled) -> Vec<String> {
     let mut texts = strings(&[said.caption, said.title, said.lead, said.adults_only, said.for_other]);
     texts.extend(strings(&[said.before, said.discuss, said.standing, said.nothing, said.not_asked]));
     texts.extend(strings(&[said.open, said.unsure, said.unsure_which, said.private, said.changed]));
-    texts.extend(strings(&[said.ask, said.next, said.doctor, said.doctor_body, said.not_now]));
+    texts.extend(strings(&[
+        said.ask,
+        said.next,
+        said.doctor,
+        said.doctor_body,
+        said.doctor_other,
+        said.doctor_help,
+        said.not_now,
+    ]));
     texts.extend(strings(&[said.not_now_body, said.cards, said.done, said.answers, said.why]));
     texts.extend(strings(&[said.from, said.sources, said.expert_practice, said.by, said.by_hand]));
     texts.extend(strings(&[words.privacy.change, interface.save_offer, interface.part]));

@@ -65,7 +65,7 @@ fn the_sentence_about_nothing_names_the_sections_that_it_is_true_of() {
         let line = text.lines().find(|line| line.starts_with(begin)).unwrap_or_default().to_owned();
         line.split(" is on").next().unwrap_or_default().replace(begin, "")
     };
-    assert_eq!(sentence("answer safety: no"), "“Your body”, “Your medicines”");
+    assert_eq!(sentence("answer safety: no"), "“Your body” and “Your medicines”");
     assert_eq!(
         sentence("nothing to report until body\nanswer body: kidney"),
         "“Your medicines”",
@@ -79,6 +79,6 @@ fn the_sentence_about_nothing_names_the_sections_that_it_is_true_of() {
     // Nothing to tell, but the private answers may hold something.
     assert_eq!(
         sentence("nothing to report until substances\nanswer substances: ketamine"),
-        "“Your body”, “Your medicines”"
+        "“Your body” and “Your medicines”"
     );
 }
