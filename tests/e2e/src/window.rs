@@ -18,7 +18,16 @@ pub fn width(harness: &Harness, width: u32) -> Result<()> {
 
 /// Makes the window so many pixels wide and high.
 pub fn size(harness: &Harness, width: u32, height: u32) -> Result<()> {
-    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    metrics(harness, width, height, false)
+}
+
+/// Makes the window a phone, whose scroll bars take no room.
+pub fn phone(harness: &Harness, width: u32, height: u32) -> Result<()> {
+    metrics(harness, width, height, true)
+}
+
+fn metrics(harness: &Harness, width: u32, height: u32, mobile: bool) -> Result<()> {
+    let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
     harness.driver.devtools("Emulation.setDeviceMetricsOverride", metrics)?;
     Ok(())
 }

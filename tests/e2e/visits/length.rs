@@ -36,9 +36,15 @@ const LONGEST: f64 = 2.0;
 
 fn two_panels(harness: &Harness) -> Result<()> {
     const PANELS: &str = "const { scrollHeight, clientHeight } = root.querySelector('.box'); return (scrollHeight - root.querySelector('.foot').offsetHeight) / clientHeight";
-    window::size(harness, 360, 740)?;
+    const AS_WIDE_AS_A_PHONE: &str = "for (const part of document.querySelectorAll('body, main')) {
+        part.style.cssText = 'margin: 0; padding: 0; max-width: none; font-family: Arial, sans-serif';
+    }";
+    window::phone(harness, 360, 740)?;
     for (visit, marks) in VISITS {
-        let mut walk = Walk::start(harness.open(&page())?)?;
+        let visitor = harness.open(&page())?;
+        // As wide as a phone, in letters as wide as those of phones.
+        harness.script::<()>(AS_WIDE_AS_A_PHONE, Vec::new())?;
+        let mut walk = Walk::start(visitor)?;
         let (mut screens, mut all, mut long) = (0, 0.0, Vec::new());
         let mut measure = |walk: &Walk<'_>| -> Result<()> {
             let panels: f64 = harness.guide_script(PANELS, Vec::new())?;
