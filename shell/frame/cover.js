@@ -142,7 +142,7 @@ const introduction = (guide) => {
 };
 
 /**
- * What is good to know before, in a closed part.
+ * What helps to know before the visit, in a closed part.
  *
  * @param {Guide} guide
  */
@@ -153,14 +153,12 @@ const beforeYouStart = (guide) => {
     canResume(guide) ? cover.canSave : "",
     ...cover.before.map((text) => fill(text, { date: DATA.published })),
   ];
-  return [
-    element(
-      "details",
-      { class: "details" },
-      element("summary", {}, cover.beforeTitle),
-      before.filter(Boolean).map((text) => paragraph(text)),
-    ),
-  ];
+  return element(
+    "details",
+    { class: "details" },
+    element("summary", {}, cover.beforeTitle),
+    before.filter(Boolean).map((text) => paragraph(text)),
+  );
 };
 
 /**

@@ -158,7 +158,7 @@ wire! {
         /// Examples under a choice.
         #[cfg_attr(feature = "serde", serde(default))]
         pub examples: Table<ChoiceId, Text>,
-        /// How the notes name a choice, where its label does not stand alone.
+        /// How the notes name a choice, if its label is not clear by itself.
         #[cfg_attr(feature = "serde", serde(default))]
         pub facts: Table<ChoiceId, Text>,
     }

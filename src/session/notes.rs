@@ -18,7 +18,7 @@ pub struct Notes {
     pub before: Vec<Fact>,
     /// Facts to bring up at the visit.
     pub discuss: Vec<Fact>,
-    /// The health sections to say of that nothing was marked; empty if something belongs before booking.
+    /// The health sections that the sentence about nothing names; empty if there is something to tell before booking.
     pub nothing: Vec<SectionId>,
     /// Whether the notes include any health question on the path.
     pub asked: bool,

@@ -1,4 +1,4 @@
-//! All answers of a visit, each with a button to change it: closed at the end of the notes.
+//! All answers of a visit, each with a button to change it, in a closed list on the notes.
 
 use leptos::prelude::*;
 

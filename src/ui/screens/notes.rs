@@ -20,7 +20,7 @@ pub fn Notes(visit: Visit) -> AnyView {
     view! { <Paper visit above between /> }.into_inner()
 }
 
-/// The notes so far, not to be seen: for a file that is saved from another screen.
+/// The notes so far, hidden, for a file that is saved from another screen.
 #[component]
 pub fn UnseenNotes(visit: Visit) -> AnyView {
     view! {
@@ -31,7 +31,7 @@ pub fn UnseenNotes(visit: Visit) -> AnyView {
     .into_inner()
 }
 
-/// What print and file use, and what stands in it on the screen alone.
+/// The notes for print and the file, with what only the screen shows between their pages.
 #[component]
 fn Paper(
     visit: Visit,
