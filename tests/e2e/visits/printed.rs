@@ -1,6 +1,6 @@
 //! The notes of five visits in print: how many pages, nothing split, and no buttons.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::fill;
 use kap_guide::session::Block;
 use kap_guide_e2e::export::{self, Sheet};
@@ -28,6 +28,7 @@ pub const TESTS: &[Test] = &[
         expect_pages(harness, &[("safety", "yes-now"), ("health-now", "later")], 2)
     }),
     ("the notes of someone who marks everything print without splitting an item", everything_marked),
+    ("page one of the notes is one sheet in nine of ten visits, and never more than two", page_one),
     ("long words do not run off the paper", long_words),
 ];
 
@@ -50,7 +51,62 @@ fn expect_pages(harness: &Harness, marked: &[(&str, &str)], most: usize) -> Resu
     expect_on_paper(harness, &walk, most)
 }
 
+/// Nine visits; the tenth marks everything.
+const VISITS: [&[(&str, &str)]; 9] = [
+    &[("safety", "no")],
+    &[("safety", "no"), ("reasons", "low-mood"), ("heart", "high-blood-pressure"), ("medicines", "calming")],
+    &[
+        ("safety", "no"),
+        ("reasons", "trauma"),
+        ("tried", "therapy"),
+        ("feelings", "control"),
+        ("getting-there", "ride"),
+    ],
+    &[("safety", "no"), ("reasons", "bipolar"), ("mind", "bipolar"), ("medicines", "lithium")],
+    &[
+        ("safety", "no"),
+        ("reasons", "pain"),
+        ("body", "liver"),
+        ("medicines", "oxycodone"),
+        ("getting-there", "cost"),
+    ],
+    &[("safety", "sometimes"), ("reasons", "low-mood"), ("feelings", "attempt"), ("substances", "alcohol")],
+    &[
+        ("safety", "no"),
+        ("age", "older"),
+        ("heart", "vessels"),
+        ("head", "seizures"),
+        ("medicines", "sertraline"),
+    ],
+    &[("safety", "yes-now"), ("health-now", "later")],
+    &[("safety", "no"), ("age", "under-18")],
+];
+
+fn page_one(harness: &Harness) -> Result<()> {
+    let why = export::plain(&words::content()?.words.notes.why);
+    let sheets = |walk: &Walk<'_>| -> Result<usize> {
+        let saved = export::saved(harness, &walk.visitor)?;
+        let pages = export::pages(&export::pdf(harness, export::file(&saved)?, Sheet::Letter)?)?;
+        let at = pages.iter().position(|page| page.contains(&why)).context("there is no page two")?;
+        // Page two begins a sheet of its own if it explains something.
+        Ok(if pages.get(at).is_some_and(|page| page.starts_with(&why)) { at } else { at + 1 })
+    };
+    let mut all = vec![sheets(&mark_everything(harness)?)?];
+    for marked in VISITS {
+        all.push(sheets(&visit_to_notes(harness, &HostPage::with_tag(), marked)?)?);
+    }
+    println!("sheets of page one: {all:?}");
+    ensure!(all.iter().all(|sheets| *sheets <= 2), "page one takes {all:?} sheets");
+    ensure!(all.iter().filter(|sheets| **sheets == 1).count() >= 9, "page one takes {all:?} sheets");
+    Ok(())
+}
+
 fn everything_marked(harness: &Harness) -> Result<()> {
+    expect_on_paper(harness, &mark_everything(harness)?, 12)
+}
+
+/// A visit that marks all that can be marked, up to its notes.
+fn mark_everything(harness: &Harness) -> Result<Walk<'_>> {
     let mut walk = Walk::start(harness.open(&HostPage::with_tag())?)?;
     loop {
         walk.pass_between_questions()?;
@@ -62,7 +118,7 @@ fn everything_marked(harness: &Harness) -> Result<()> {
             walk.continue_reading()?;
         }
     }
-    expect_on_paper(harness, &walk, 12)
+    Ok(walk)
 }
 
 fn long_words(harness: &Harness) -> Result<()> {
