@@ -104,7 +104,7 @@ fn first_page(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<Bl
     let mut list = |heading: Text, facts: &[Fact]| {
         if !facts.is_empty() {
             blocks.push(Block::Heading(heading.to_string(), None));
-            blocks.push(Block::List(facts.iter().filter_map(|fact| fact_words(content, *fact)).collect()));
+            blocks.push(Block::List(fact_lines(content, facts)));
         }
     };
     list(words.before, &notes.before);
@@ -223,6 +223,31 @@ fn origin(content: &Content, noted: &RaisedConcern) -> String {
         parts.push(fill(words.sources, &[("sources", &listed(&sources, ", "))]));
     }
     listed(&parts, " ")
+}
+
+/// Facts as lines. The items of a question with groups, such as medicines, share one.
+fn fact_lines(content: &Content, facts: &[Fact]) -> Vec<String> {
+    let is_joined = |fact: &Fact| {
+        let asked = content.guide.questionnaire.question(fact.question);
+        asked.is_some_and(|asked| {
+            let is_item = asked.choice(fact.choice).is_some_and(|choice| choice.role == Role::Item);
+            is_item && asked.choices.iter().any(|choice| choice.of.is_some())
+        })
+    };
+    let mut lines: Vec<(Option<QuestionId>, String)> = Vec::new();
+    for fact in facts {
+        let Some(said) = fact_words(content, *fact) else { continue };
+        let joined = is_joined(fact).then_some(fact.question);
+        let shared = lines.iter_mut().find(|(question, _)| joined.is_some() && *question == joined);
+        match (shared, joined) {
+            (Some((_, line)), _) => *line = [line, "; ", &*said].concat(),
+            (None, Some(question)) => {
+                lines.push((joined, [&short(content, question), ": ", &*said].concat()));
+            }
+            (None, None) => lines.push((None, said)),
+        }
+    }
+    lines.into_iter().map(|(_, line)| line).collect()
 }
 
 /// A fact as the notes name it: in its own words, or else by the label of the choice. "I'm not sure" names its question, and

@@ -95,7 +95,7 @@ fn between<'a>(html: &'a str, from: &str, to: &str) -> &'a str {
 
 /// The first page of the notes.
 fn page_one(html: &str) -> &str {
-    between(html, "<div class=\"stack page-one\">", "<div class=\"stack screen-only\">")
+    between(html, "<p class=\"by-hand\">", "<div class=\"stack screen-only\">")
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn page_one_tells_the_facts_and_the_next_step_and_page_two_why_they_matter_and_w
         said.before.as_str(),
         "- An aneurysm, a weak or tangled blood vessel, or bleeding in the brain\n",
         said.discuss.as_str(),
-        "- Lamotrigine\n",
+        "- Medicines: Lamotrigine\n",
         "Left open: Pregnancy, birth and breastfeeding.",
         said.private.as_str(),
         said.standing.as_str(),

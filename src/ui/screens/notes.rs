@@ -53,7 +53,7 @@ fn Paper(
             {above}
             // Only in print: a line to fill in by hand.
             <Paragraph class="by-hand" text=words.by_hand />
-            <Div class="stack page-one">{page(document.first)}</Div>
+            <Div class="stack">{page(document.first)}</Div>
             {between}
             <Div class=second>{page(document.second)}</Div>
         </Div>

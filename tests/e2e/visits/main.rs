@@ -14,6 +14,7 @@ use xtask::setup::browsers::{self, Engine};
 mod clinic;
 mod runs;
 mod spy;
+mod times;
 mod trial;
 
 // Visits that go well.
@@ -131,8 +132,8 @@ fn main() -> ExitCode {
     match engines() {
         Ok(engines) => {
             let conclusion = libtest_mimic::run(&arguments, trials(&engines));
-            if let Some(matrix) = hosts::told(&engines) {
-                println!("{matrix}");
+            for told in [hosts::told(&engines), times::told()].into_iter().flatten() {
+                println!("{told}");
             }
             conclusion.exit_code()
         }

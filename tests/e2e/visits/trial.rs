@@ -1,11 +1,15 @@
 //! A test as a trial in one browser.
 
+use std::time::Instant;
+
 use anyhow::{Context as _, Result};
 use kap_guide_e2e::engines::Setup;
 use kap_guide_e2e::form::Form;
 use kap_guide_e2e::harness::Harness;
 use libtest_mimic::{Failed, Trial};
 use xtask::setup::browsers::Engine;
+
+use crate::times;
 
 /// A test with its name, which is a sentence.
 pub type Test = (&'static str, fn(&Harness) -> Result<()>);
@@ -36,7 +40,10 @@ pub fn play(
             Err(error) => format!("no picture could be taken: {error:#}"),
         })
     };
-    played().map_err(|error| Failed::from(told(&error)))
+    let start = Instant::now();
+    let ended = played();
+    times::note(name, start.elapsed());
+    ended.map_err(|error| Failed::from(told(&error)))
 }
 
 /// What went wrong and why, a line each.

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::{any_decisions, any_visit, decide, go_on, guide, pressed};
 use crate::guide::english;
 
-/// The lists of facts on page one, line by line.
+/// The facts on page one, each on its own: those that share a line are split.
 pub fn lines(visit: &Session) -> Vec<String> {
     let content = &english().content;
     let words = &content.words.notes;
@@ -18,7 +18,12 @@ pub fn lines(visit: &Session) -> Vec<String> {
         let is_facts = |text: &str| text == words.before.as_str() || text == words.discuss.as_str();
         if matches!(&block, Block::Heading(text, _) if is_facts(text)) {
             let Some(Block::List(list)) = blocks.next() else { panic!("a heading without a list") };
-            lines.extend(list);
+            let shared =
+                format!("{}: ", content.words.questions.get(QuestionId::new("medicines")).unwrap().short);
+            lines.extend(list.into_iter().flat_map(|line| match line.strip_prefix(&shared) {
+                Some(names) => names.split("; ").map(str::to_owned).collect(),
+                None => vec![line],
+            }));
         }
     }
     lines
