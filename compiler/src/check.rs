@@ -97,7 +97,8 @@ fn questions(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
             let worded = choice.role != Role::Item || said.choices.get(choice.id).is_some();
             require(worded, &choice.id, &format!("of `{}` needs words under choices", question.id), found);
         }
-        for id in said.choices.keys().chain(said.examples.keys()).chain(said.facts.keys()) {
+        for id in [&said.choices, &said.examples, &said.groups, &said.facts].into_iter().flat_map(Table::keys)
+        {
             let exists = question.choice(id).is_some();
             require(exists, &id, &format!("is worded but is not a choice of `{}`", question.id), found);
         }

@@ -114,6 +114,8 @@ impl Source {
     pub fn compile(&self, lang: &str, region: RegionId) -> Result<Compiled, Vec<Diagnostic>> {
         let language = self.language(lang)?;
         let folders = [&self.guide, &self.facts, &language.words, &language.learn];
+        let of_learn = [&self.facts, &language.learn, &self.guide, &language.words];
+        let locate_in_learn = |found: Finding| locate(&of_learn, found);
         let locate = |found: Finding| locate(&folders, found);
         let (guide, mut diagnostics) = guide::guide(&self.guide, region);
         let (regions, _) = guide::regions(&self.guide);
@@ -131,7 +133,7 @@ impl Source {
             return Err(diagnostics);
         };
         let mut content = Content { guide, words, style: Text::default() };
-        match learn::compile(&self.facts, &language.learn, &cited(&content), locate) {
+        match learn::compile(&self.facts, &language.learn, &cited(&content), locate_in_learn) {
             Err(more) => {
                 diagnostics.extend(more);
                 Err(diagnostics)

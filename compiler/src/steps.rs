@@ -28,10 +28,20 @@ fn steps(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
             StepKind::Page(page) => {
                 require(guide.pages.contains(&page), &page, "is a step, but not a page of Learn", found);
             }
-            StepKind::RatingGrid(section) | StepKind::RatingSummary(_, section) => {
+            StepKind::Questions(section) => {
                 worded(section, found);
                 let asked = guide.questionnaire.questions.iter().any(|question| question.section == section);
                 require(asked, &section, "is a step without questions", found);
+            }
+            StepKind::Compare(issue, matters, options) => {
+                for id in [issue, matters, options] {
+                    let asked = guide.questionnaire.question(id).is_some();
+                    require(asked, &id, "is compared by, but is not a question", found);
+                }
+            }
+            StepKind::Weigh(matters) => {
+                let asked = guide.questionnaire.question(matters).is_some();
+                require(asked, &matters, "is weighed, but is not a question", found);
             }
         }
     }

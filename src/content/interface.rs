@@ -42,10 +42,12 @@ wire! {
         pub result: Text,
         /// Leads from a result to the safety question.
         pub ask_again: Text,
-        /// Message if nothing was rated above the lowest step.
-        pub rated_none: Text,
-        /// Message if no option is known to fit the highest ratings.
-        pub rated_unknown: Text,
+        /// Message if nothing was chosen that matters.
+        pub nothing_matters: Text,
+        /// What was chosen that matters: `{values}`.
+        pub you_chose: Text,
+        /// Message once as many choices are chosen as may be.
+        pub most_chosen: Text,
         /// Offers to save, once, after the reasons.
         pub save_offer: Text,
         /// Opens the Save screen.

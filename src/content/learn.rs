@@ -6,9 +6,9 @@ use super::file::DecodeError;
 use super::{PageId, PanelId};
 use crate::codec::Encode;
 use crate::codec::{Decoder, wire};
-use crate::questionnaire::{QuestionId, Rule, Text};
+use crate::questionnaire::{ChoiceId, Rule, Text};
 
-const MARK: &[u8; 4] = b"KAL\x01";
+const MARK: &[u8; 4] = b"KAL\x02";
 
 wire! {
     /// Learn in one language.
@@ -16,8 +16,10 @@ wire! {
     pub struct Learn {
         /// The pages, in the order of the contents.
         pub pages: Vec<Page>,
-        /// For each value, which options fit it and which do not.
-        pub speaks: Vec<Speaks>,
+        /// The options, in the order shown.
+        pub options: Vec<Treatment>,
+        /// What the options are compared by, in the order shown.
+        pub issues: Vec<Issue>,
     }
 }
 
@@ -78,12 +80,62 @@ wire! {
 }
 
 wire! {
-    /// Which options fit one value.
-    pub struct Speaks {
-        /// The question that rates the value.
-        pub value: QuestionId,
-        /// Every option with what is known.
+    /// One of the options of the decision.
+    pub struct Treatment {
+        /// The choice that stands for it.
+        pub id: ChoiceId,
+        /// Its name.
+        pub name: Text,
+        /// Its good points, its downsides, and where they come from.
+        pub points: Vec<Node>,
+    }
+}
+
+wire! {
+    /// Something that the options are compared by, such as how fast they may help.
+    pub struct Issue {
+        /// The choice that stands for it, and for what matters to a visitor.
+        pub id: ChoiceId,
+        /// Its short name.
+        pub name: Text,
+        /// What it asks, what every option answers, and where that comes from.
         pub nodes: Vec<Node>,
+        /// What each option answers, after the name of the issue, in the order of the options.
+        pub facts: Vec<Node>,
+    }
+}
+
+wire! {
+    /// Rows of which those about the clinic's routes come first, and the rest stands behind a press.
+    pub struct Ranking {
+        /// The rows, in their own order.
+        pub rows: Vec<RankedRow>,
+        /// The routes that no row is about.
+        pub unmeasured: Vec<Unmeasured>,
+        /// What to say of those that the clinic offers: `{routes}`.
+        pub says: Text,
+        /// The label of the disclosure for the other rows.
+        pub all: Text,
+    }
+}
+
+wire! {
+    /// One row of a ranking.
+    pub struct RankedRow {
+        /// The routes that it is about, by the names of the setting.
+        pub routes: Vec<Text>,
+        /// Its content.
+        pub node: Node,
+    }
+}
+
+wire! {
+    /// A route that no row is about.
+    pub struct Unmeasured {
+        /// Its name in the setting.
+        pub route: Text,
+        /// Its name in running text.
+        pub name: Text,
     }
 }
 
@@ -98,6 +150,10 @@ wire! {
         Link(page: PageId, label: Text) = 2,
         /// Help with its services.
         Help(panel: PanelId) = 3,
+        /// Rows in an order that depends on the clinic.
+        Ranking(ranking: Ranking) = 4,
+        /// A bar as long as a number of a hundred people. The number stands beside it in words.
+        Bar(n: u8) = 5,
         _ => Self::Text(Text::default()),
     }
 }
@@ -124,36 +180,38 @@ wire! {
         Summary = 7,
         /// A group.
         Group = 8,
-        /// A table, which becomes cards on a narrow screen.
-        Table = 9,
-        /// Its head.
-        Head = 10,
-        /// Its rows.
-        Body = 11,
-        /// A row.
-        Row = 12,
-        /// The header of a column.
-        ColumnHead = 13,
-        /// The header of a row.
-        RowHead = 14,
-        /// A cell.
-        Cell = 15,
-        /// A label inside a cell, for when the table header is hidden.
-        CellName = 16,
-        /// One figure: what was measured, the numbers, and where they come from.
-        Figure = 17,
-        /// The two sides of a comparison.
-        Pair = 18,
+        /// One figure: a disclosure, whose label says what was measured, the numbers, and in which people.
+        Figure = 9,
+        /// The two numbers of a comparison, each with its bar.
+        Bars = 10,
+        /// One of them.
+        BarRow = 11,
+        /// The two sides of a comparison as pictures.
+        Pair = 12,
         /// A picture of a hundred people. The text beside it says the number.
-        People = 19,
+        People = 13,
         /// Ten of them.
-        Line = 20,
+        Line = 14,
         /// The people counted.
-        On = 21,
+        On = 15,
         /// The others.
-        Off = 22,
+        Off = 16,
         /// Strong text.
-        Strong = 23,
+        Strong = 17,
+        /// Text within a line.
+        Inline = 18,
+        /// Small print within a line.
+        InlineSmall = 19,
+        /// A list in running lines.
+        InlineList = 20,
+        /// A list of facts.
+        Facts = 21,
+        /// A fact with its sign.
+        Fact = 22,
+        /// The sign of a fact.
+        Sign = 23,
+        /// Text that is heard and not seen.
+        Hidden = 24,
         _ => Self::Paragraph,
     }
 }

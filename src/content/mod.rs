@@ -27,7 +27,9 @@ pub use ids::{
     CardId, ConcernId, DatedId, PageId, PanelId, PartId, RegionId, ResultId, RouteId, ServiceId, SourceId,
 };
 pub use interface::Interface;
-pub use learn::{First, Learn, Node, Only, Page, PagePart, Speaks, Tag};
+pub use learn::{
+    First, Issue, Learn, Node, Only, Page, PagePart, RankedRow, Ranking, Tag, Treatment, Unmeasured,
+};
 pub use routing::{Access, Ask, HealthQuestions, HelpForm, Opening, Route, Routing, Trigger};
 pub use steps::{Band, CheckIn, Step, StepKind};
 pub use table::Table;

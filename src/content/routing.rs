@@ -2,7 +2,7 @@
 
 use super::{PanelId, RouteId};
 use crate::codec::wire;
-use crate::questionnaire::{ChoiceId, QuestionId, Rule, SectionId};
+use crate::questionnaire::{ChoiceId, QuestionId, Rule};
 
 wire! {
     /// An answer that leads to help.
@@ -99,8 +99,6 @@ wire! {
         pub overview_before: QuestionId,
         /// The list of questions to ask a clinic.
         pub ask: Ask,
-        /// The section whose highest ratings stand on the notes.
-        pub values: SectionId,
         /// Questions that are never saved, besides those of check-ins and of sections that stay out of the notes by
         /// default.
         #[cfg_attr(feature = "serde", serde(default))]

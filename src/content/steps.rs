@@ -1,8 +1,8 @@
-//! The optional steps, which cards on the notes open: pages to read, values to rate, check-ins.
+//! The optional steps, which cards on the notes open: pages to read, options to compare, check-ins.
 
-use super::{CardId, PageId, PanelId, ResultId};
+use super::{CardId, Guide, PageId, PanelId, ResultId};
 use crate::codec::wire;
-use crate::questionnaire::{QuestionId, Rule, SectionId};
+use crate::questionnaire::{Question, QuestionId, Rule, SectionId};
 
 wire! {
     /// One optional screen.
@@ -25,20 +25,31 @@ wire! {
         /// A page of Learn.
         Page(page: PageId) = 1,
         /// All questions of a section on one screen.
-        RatingGrid(section: SectionId) = 2,
-        /// The highest ratings of the first section, above all questions of the second.
-        RatingSummary(rated: SectionId, section: SectionId) = 3,
+        Questions(section: SectionId) = 2,
+        /// The options, compared by one issue at a time, and some of them side by side. The questions: which issue, what
+        /// matters, and which options.
+        Compare(issue: QuestionId, matters: QuestionId, options: QuestionId) = 3,
+        /// What the facts say of each option, by what matters.
+        Weigh(matters: QuestionId) = 4,
         _ => Self::CheckIns,
     }
 }
 
 impl StepKind {
-    /// The section whose questions share a screen.
-    pub const fn together(self) -> Option<SectionId> {
+    /// Whether the step asks a question.
+    pub fn asks(self, question: &Question) -> bool {
         match self {
-            Self::RatingGrid(section) | Self::RatingSummary(_, section) => Some(section),
-            Self::CheckIns | Self::Page(_) => None,
+            Self::Questions(section) => question.section == section,
+            Self::Compare(issue, _, options) => [issue, options].contains(&question.id),
+            Self::CheckIns | Self::Page(_) | Self::Weigh(_) => false,
         }
+    }
+}
+
+impl StepKind {
+    /// Whether the step leads to answers of a question.
+    pub fn adds(self, guide: &Guide, question: &Question) -> bool {
+        self.asks(question) || (self == Self::CheckIns && guide.check_in(question.section).is_some())
     }
 }
 

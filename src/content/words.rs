@@ -158,6 +158,9 @@ wire! {
         /// Examples under a choice.
         #[cfg_attr(feature = "serde", serde(default))]
         pub examples: Table<ChoiceId, Text>,
+        /// A heading above a choice and those that follow it.
+        #[cfg_attr(feature = "serde", serde(default))]
+        pub groups: Table<ChoiceId, Text>,
         /// How the notes name a choice, if its label is not clear by itself.
         #[cfg_attr(feature = "serde", serde(default))]
         pub facts: Table<ChoiceId, Text>,
@@ -248,6 +251,10 @@ wire! {
         pub cards: Text,
         /// Marks a card that is done.
         pub done: Text,
+        /// Below the title, after a card: `{what}` it put into the notes.
+        pub added: Text,
+        /// Beside the heading of that.
+        pub new: Text,
         /// Heading of the list of all answers.
         pub answers: Text,
         /// Heading of page two.

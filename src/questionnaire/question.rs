@@ -33,6 +33,8 @@ wire! {
         /// Opened only if the visitor chooses to, never by Continue on the question before.
         #[cfg_attr(feature = "serde", serde(default))]
         pub by_choice: bool,
+        /// The most choices that an answer may hold; without it, any number.
+        pub most: Option<u8>,
         /// The choices, in the order shown.
         #[cfg_attr(feature = "serde", serde(default))]
         pub choices: Vec<Choice>,
@@ -104,11 +106,14 @@ impl Question {
 
     /// The chosen ids after the visitor turns one choice on or off, in the order shown.
     ///
-    /// Of choices that exclude each other, the newest wins. An unknown id changes nothing.
+    /// Of choices that exclude each other, the newest wins. An unknown id changes nothing, nor does one more than the most.
     pub fn choose(&self, chosen: &[ChoiceId], id: ChoiceId, on: bool) -> Vec<ChoiceId> {
         let Some(newest) = self.choice(id) else {
             return chosen.to_vec();
         };
+        if on && self.is_full(chosen) && !chosen.contains(&id) {
+            return chosen.to_vec();
+        }
         let stays = |other: &Choice| match self.kind {
             Kind::One | Kind::Scale => !on && other.id != id,
             Kind::Many => {
@@ -120,6 +125,11 @@ impl Question {
             .filter(|choice| (on && choice.id == id) || (chosen.contains(&choice.id) && stays(choice)))
             .map(|choice| choice.id)
             .collect()
+    }
+
+    /// Whether these are as many as an answer may hold.
+    pub fn is_full(&self, chosen: &[ChoiceId]) -> bool {
+        self.most.is_some_and(|most| chosen.len() >= usize::from(most))
     }
 
     /// The answer for these choices. No choice is a skip.

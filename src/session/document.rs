@@ -128,12 +128,6 @@ fn first_page(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<Bl
         blocks.push(Block::List(asks));
     }
     repeat(content, &notes.first, &mut blocks);
-    let values: Vec<String> = notes.values.iter().map(|id| short(content, *id).to_string()).collect();
-    if !values.is_empty() {
-        let heading = caption(content, content.guide.routing.values).to_string();
-        blocks.push(Block::Heading(heading, notes.values.first().copied()));
-        blocks.push(Block::List(values));
-    }
     blocks.push(Block::Heading(words.next.to_string(), None));
     blocks.push(next(content, notes, setting));
     blocks

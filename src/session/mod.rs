@@ -41,7 +41,7 @@ pub use document::{Block, ContactMethod, Document, Link, NotesContext, document}
 pub use facts::Fact;
 pub use fhir::{NAMES, SECTION};
 pub use notes::{Contact, Notes};
-pub use pages::{Arranged, Offers};
+pub use pages::{Arranged, Offers, Ranked, ranked};
 pub use saved::Problem;
 pub use screen::Screen;
 pub use text::{plain_text, reach};
@@ -161,11 +161,6 @@ impl Session {
         pages::arranged(guide, &self.inputs, page, offers)
     }
 
-    /// The questions of a section with the highest rating; none if all were skipped or rated at the lowest step.
-    pub fn highest(&self, guide: &Guide, section: SectionId) -> Vec<QuestionId> {
-        pages::highest(guide, self.inputs.answers(), section)
-    }
-
     /// Whether a section's answers go into the notes.
     pub fn includes(&self, section: &Section) -> bool {
         self.included.has(section)
@@ -212,6 +207,14 @@ impl Session {
     pub fn cards(&self, guide: &Guide) -> Vec<(CardId, bool)> {
         let cards = steps::cards(guide, &self.inputs).into_iter();
         cards.map(|card| (card, self.navigation.is_done(card))).collect()
+    }
+
+    /// Whether the card that led back to these notes asks a question, so that what it added can be marked.
+    pub fn is_new(&self, guide: &Guide, question: QuestionId) -> bool {
+        let Some(card) = self.navigation.finished() else { return false };
+        guide.questionnaire.question(question).is_some_and(|asked| {
+            guide.steps.iter().any(|step| step.card == card && step.shows.adds(guide, asked))
+        })
     }
 
     /// Whether saving is offered on the current screen: on the first question after the one that saving begins with.

@@ -23,6 +23,8 @@ pub(super) struct Navigation {
     stops: Vec<QuestionId>,
     /// The cards whose last screen the visitor has continued from.
     done: Vec<CardId>,
+    /// The card that the visitor has just been through, while they look at the notes.
+    finished: Option<CardId>,
 }
 
 impl Navigation {
@@ -37,6 +39,9 @@ impl Navigation {
         self.pending = None;
         self.asks_for_choice = false;
         self.line = None;
+        if place != Place::Notes || self.place == Place::Notes {
+            self.finished = None;
+        }
         if matches!(place, Place::Notes | Place::Privacy | Place::Cover | Place::Step(..)) {
             self.change = None;
         }
@@ -53,6 +58,12 @@ impl Navigation {
         if !self.is_done(card) {
             self.done.push(card);
         }
+        self.finished = Some(card);
+    }
+
+    /// The card that led back to the notes.
+    pub(super) fn finished(&self) -> Option<CardId> {
+        self.finished.filter(|_| self.place == Place::Notes)
     }
 
     /// Moves to a question to change its answer. `back` is the place to return to.

@@ -4,7 +4,7 @@ use super::concerns::{RaisedConcern, raised};
 use super::facts::{Fact, facts};
 use super::included::Included;
 use super::inputs::Inputs;
-use super::{help, pages, question};
+use super::{help, question};
 use crate::content::{Guide, PanelId, Repeat, Weight};
 use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, Role, SectionId, Walk};
 
@@ -36,8 +36,6 @@ pub struct Notes {
     pub first: Vec<(QuestionId, Vec<ChoiceId>)>,
     /// Answers repeated on page two.
     pub second: Vec<(QuestionId, Vec<ChoiceId>)>,
-    /// The values with the highest rating.
-    pub values: Vec<QuestionId>,
     /// The concerns behind the facts, the most important first.
     pub raised: Vec<RaisedConcern>,
     /// Which contact methods may be shown.
@@ -87,7 +85,6 @@ pub(super) fn notes(guide: &Guide, inputs: &Inputs, sections: &Included) -> Note
         ask: question::asks(guide, inputs),
         first: repeated(guide, &included, Repeat::First),
         second: repeated(guide, &included, Repeat::Second),
-        values: pages::highest(guide, &included, guide.routing.values),
         raised,
         contact: contact(guide, inputs),
     }

@@ -1,8 +1,8 @@
 //! Which parts of a page a visit shows, and in which order.
 
 use super::inputs::Inputs;
-use crate::content::{First, Guide, Only, Page, PagePart};
-use crate::questionnaire::{Answers, QuestionId, SectionId};
+use crate::content::{First, Guide, Only, Page, PagePart, RankedRow, Ranking};
+use crate::questionnaire::Text;
 
 /// The settings of the clinic that change what a page shows.
 #[derive(Clone, Copy, Debug, Default)]
@@ -54,14 +54,27 @@ pub(super) fn arranged<'a>(guide: &Guide, inputs: &Inputs, page: &'a Page, offer
     arranged
 }
 
-/// The questions of a section with the highest rating; none if all were skipped or rated at the lowest step.
-pub(super) fn highest(guide: &Guide, answers: &Answers, section: SectionId) -> Vec<QuestionId> {
-    let rated = guide.questionnaire.questions.iter().filter(|question| question.section == section);
-    let rated = rated.filter_map(|question| {
-        let chosen = answers.get(question.id)?.choices().first().copied()?;
-        Some((question.id, question.rank(chosen)?))
-    });
-    let rated: Vec<(QuestionId, usize)> = rated.collect();
-    let highest = rated.iter().map(|(_, step)| *step).max().unwrap_or_default();
-    rated.into_iter().filter(|(_, step)| 0 < highest && *step == highest).map(|(id, _)| id).collect()
+/// The rows of a ranking in one visit.
+#[derive(Debug, Default)]
+pub struct Ranked<'a> {
+    /// The names of the offered routes that no row is about.
+    pub unmeasured: Vec<Text>,
+    /// The rows that stand open.
+    pub shown: Vec<&'a RankedRow>,
+    /// The others.
+    pub folded: Vec<&'a RankedRow>,
+}
+
+/// How many rows stand open.
+const SHOWN: usize = 5;
+
+/// Rows about the clinic's routes come first. An offered route without a row is named.
+pub fn ranked<'a>(ranking: &'a Ranking, offers: Offers<'_>) -> Ranked<'a> {
+    let is_offered = |route: &Text| offers.routes.split(' ').any(|offered| offered == route.as_str());
+    let (first, rest): (Vec<&RankedRow>, Vec<&RankedRow>) =
+        ranking.rows.iter().partition(|row| row.routes.iter().any(is_offered));
+    let mut shown = [first, rest].concat();
+    let folded = shown.split_off(SHOWN.min(shown.len()));
+    let unmeasured = ranking.unmeasured.iter().filter(|own| is_offered(&own.route));
+    Ranked { unmeasured: unmeasured.map(|own| own.name).collect(), shown, folded }
 }

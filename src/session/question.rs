@@ -17,6 +17,11 @@ pub(super) fn marked(
     if let Some(pending) = navigation.pending(question) {
         return pending.clone();
     }
+    standing(guide, inputs, question)
+}
+
+/// The choices of a question's answer, or those that stand on the notes without one.
+pub(super) fn standing(guide: &Guide, inputs: &Inputs, question: QuestionId) -> Vec<ChoiceId> {
     if question == guide.routing.ask.question {
         return asks(guide, inputs);
     }

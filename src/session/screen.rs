@@ -23,9 +23,11 @@ pub enum Screen {
     /// A page of Learn behind a card.
     Page(PageId),
     /// All questions of a section on one screen.
-    RatingGrid(SectionId),
-    /// The highest ratings of one section, above all questions of another.
-    RatingSummary(SectionId, SectionId),
+    Questions(SectionId),
+    /// The options, compared: the questions for which issue, what matters, and which options.
+    Compare(QuestionId, QuestionId, QuestionId),
+    /// What the facts say of each option, by what matters.
+    Weigh(QuestionId),
     /// Which private answers go into the notes.
     Privacy,
     /// The notes.
@@ -45,8 +47,11 @@ pub enum Screen {
 impl Screen {
     /// Every screen that a visit to this guide can show, each once.
     pub fn all(guide: &Guide) -> Vec<Self> {
-        let together = |section| guide.steps.iter().any(|step| step.shows.together() == Some(section));
-        let alone = guide.questionnaire.questions.iter().filter(|question| !together(question.section));
+        let alone = guide
+            .questionnaire
+            .questions
+            .iter()
+            .filter(|question| !guide.steps.iter().any(|step| step.shows.asks(question)));
         let questions = alone.map(|question| Self::Question(question.id));
         let mut panels: Vec<PanelId> = Vec::new();
         for trigger in &guide.triggers {
@@ -80,8 +85,9 @@ impl From<StepKind> for Screen {
         match shows {
             StepKind::CheckIns => Self::CheckIns,
             StepKind::Page(page) => Self::Page(page),
-            StepKind::RatingGrid(section) => Self::RatingGrid(section),
-            StepKind::RatingSummary(rated, section) => Self::RatingSummary(rated, section),
+            StepKind::Questions(section) => Self::Questions(section),
+            StepKind::Compare(issue, matters, options) => Self::Compare(issue, matters, options),
+            StepKind::Weigh(matters) => Self::Weigh(matters),
         }
     }
 }

@@ -1,9 +1,10 @@
-//! The optional steps, which cards on the notes open: pages to read, values to rate, check-ins.
+//! The optional steps, which cards on the notes open: pages to read, options to compare, check-ins.
 
 use super::check_in;
 use super::included::asks_for_privacy;
 use super::inputs::Inputs;
 use super::place::Place;
+use super::question;
 use crate::content::{CardId, Guide, Step, StepKind};
 use crate::questionnaire::{ChoiceId, QuestionId};
 
@@ -42,8 +43,8 @@ pub(super) fn before(guide: &Guide, inputs: &Inputs, at: usize) -> Place {
 
 /// The step that shows all questions of a section together.
 pub(super) fn together(guide: &Guide, question: QuestionId) -> Option<Place> {
-    let section = guide.questionnaire.question(question)?.section;
-    let at = guide.steps.iter().position(|step| step.shows.together() == Some(section))?;
+    let asked = guide.questionnaire.question(question)?;
+    let at = guide.steps.iter().position(|step| step.shows.asks(asked))?;
     guide.steps.get(at).map(|step| Place::Step(at, step.shows))
 }
 
@@ -67,8 +68,8 @@ pub(super) fn mark(
     (choice, on): (ChoiceId, bool),
 ) {
     let Some(asked) = guide.questionnaire.question(question) else { return };
-    if shows.together() == Some(asked.section) && inputs.walk(guide).shows(question) {
-        let chosen = asked.choose(&asked.marked(inputs.answers().get(question)), choice, on);
+    if shows.asks(asked) && inputs.walk(guide).shows(question) {
+        let chosen = asked.choose(&question::standing(guide, inputs, question), choice, on);
         inputs.set(guide, question, asked.answer(&chosen));
     }
 }
@@ -80,7 +81,7 @@ fn has(guide: &Guide, inputs: &Inputs, step: &Step) -> bool {
         && match step.shows {
             StepKind::CheckIns => !check_in::offered(guide, inputs).is_empty(),
             // Any of these may show figures.
-            StepKind::Page(_) | StepKind::RatingGrid(_) | StepKind::RatingSummary(..) => {
+            StepKind::Page(_) | StepKind::Questions(_) | StepKind::Compare(..) | StepKind::Weigh(_) => {
                 inputs.allows(guide, |route| route.figures)
             }
         }

@@ -57,8 +57,9 @@ fn part(visit: Visit) -> String {
         Screen::Notes
         | Screen::Privacy
         | Screen::Page(_)
-        | Screen::RatingGrid(_)
-        | Screen::RatingSummary(..)
+        | Screen::Questions(_)
+        | Screen::Compare(..)
+        | Screen::Weigh(_)
         | Screen::CheckIns
         | Screen::Result(..) => words.notes.caption.to_string(),
         Screen::Cover | Screen::Learn(_) | Screen::Help | Screen::About | Screen::Save | Screen::Clear => {

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use super::host::{Export, Host};
 use super::saved_answers::SavedAnswers;
 use crate::contact::contact_methods;
-use crate::content::{Content, Guide, Interface, Learn, Node, Page, PageId};
-use crate::questionnaire::{QuestionId, SectionId, Text};
+use crate::content::{Content, Guide, Interface, Learn, Page, PageId, Ranking};
+use crate::questionnaire::{SectionId, Text};
 use crate::session::{
-    Arranged, Command, ContactMethod, Document, NotesContext, Offers, Screen, Session, document, plain_text,
+    Arranged, Command, ContactMethod, Document, NotesContext, Offers, Ranked, Screen, Session, document,
+    plain_text, ranked,
 };
 use crate::settings::{Name, Settings};
 
@@ -30,13 +31,8 @@ impl Pages {
         self.learn()?.page(id)
     }
 
-    /// Which options are known to fit or not fit a value. Empty if nothing is known; `None` until the pages are there.
-    pub fn speaks(self, value: QuestionId) -> Option<&'static [Node]> {
-        let speaks = self.learn()?.speaks.iter().find(|speaks| speaks.value == value);
-        Some(speaks.map(|speaks| speaks.nodes.as_slice()).unwrap_or_default())
-    }
-
-    fn learn(self) -> Option<&'static Learn> {
+    /// All of Learn, if it is there.
+    pub fn learn(self) -> Option<&'static Learn> {
         match self {
             Self::Ready(learn) => Some(learn),
             Self::Loading | Self::Failed => None,
@@ -92,7 +88,7 @@ impl State {
     pub fn shown(&self) -> Shown {
         let screen = self.session.screen();
         let pages = match screen {
-            Screen::Page(_) | Screen::RatingSummary(..) | Screen::Learn(_) | Screen::About => {
+            Screen::Page(_) | Screen::Compare(..) | Screen::Weigh(_) | Screen::Learn(_) | Screen::About => {
                 Some(core::mem::discriminant(&self.pages))
             }
             // Buttons around the screen do not render again when pages arrive, since that would take keyboard focus
@@ -103,7 +99,7 @@ impl State {
             | Screen::Panel(_)
             | Screen::CheckIns
             | Screen::Result(..)
-            | Screen::RatingGrid(_)
+            | Screen::Questions(_)
             | Screen::Privacy
             | Screen::Notes
             | Screen::Help
@@ -115,12 +111,20 @@ impl State {
 
     /// The parts of a page that this visit shows now.
     pub fn arranged(&self, page: &'static Page) -> Arranged<'static> {
-        let offers = Offers {
+        self.session.arranged(&self.content.guide, page, self.offers())
+    }
+
+    /// The rows of a ranking, those about the clinic's routes first.
+    pub fn ranked(&self, ranking: &'static Ranking) -> Ranked<'static> {
+        ranked(ranking, self.offers())
+    }
+
+    fn offers(&self) -> Offers<'_> {
+        Offers {
             routes: self.setting(Name::Routes).unwrap_or_default(),
             home: self.setting(Name::SessionPlace).is_some_and(|place| place != "clinic"),
             partner: self.setting(Name::MedicalPartner).is_some(),
-        };
-        self.session.arranged(&self.content.guide, page, offers)
+        }
     }
 
     /// What the clinic has set.

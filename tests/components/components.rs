@@ -185,6 +185,6 @@ fn show_renders_its_children_only_while_the_condition_holds() {
 #[test]
 fn a_hundred_people_are_hidden_from_screen_readers() {
     let view = |piece| move || view! { <Tagged piece level=3>{"inside".into_any()}</Tagged> }.into_any();
-    let pieces = [Tag::People, Tag::ColumnHead, Tag::RowHead, Tag::Heading, Tag::Subheading, Tag::Details];
+    let pieces = [Tag::People, Tag::Figure, Tag::BarRow, Tag::Heading, Tag::Subheading, Tag::Details];
     assert_snapshot!("tagged", pieces.map(|piece| markup(view(piece))).join("\n"));
 }

@@ -18,7 +18,9 @@ fn screens() -> BTreeSet<String> {
             Screen::Result(_, says) => format!("result-{says}"),
             Screen::Page(page) => format!("page-{page}"),
             Screen::Learn(page) => format!("learn-{page}"),
-            Screen::RatingGrid(section) | Screen::RatingSummary(_, section) => format!("step-{section}"),
+            Screen::Questions(section) => format!("step-{section}"),
+            Screen::Compare(..) => String::from("compare"),
+            Screen::Weigh(_) => String::from("weigh"),
             other => format!("{other:?}").to_lowercase(),
         })
         .collect()

@@ -25,7 +25,15 @@ fn question(id: &'static str, kind: Kind, when: Option<Rule>) -> Question {
         Choice { id: UNSURE, role: Role::Unsure, with: None, of: None },
         Choice { id: DECLINE, role: Role::Decline, with: None, of: None },
     ];
-    Question { id: QuestionId::new(id), section: SectionId::new("s"), kind, when, by_choice: false, choices }
+    Question {
+        id: QuestionId::new(id),
+        section: SectionId::new("s"),
+        kind,
+        when,
+        by_choice: false,
+        most: None,
+        choices,
+    }
 }
 
 fn is(question: &'static str, choice: ChoiceId) -> Rule {

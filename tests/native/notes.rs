@@ -153,28 +153,32 @@ fn someone_who_asks_for_another_person_reads_so() {
 
 #[test]
 fn questions_to_ask_are_printed_as_they_were_picked() {
-    let picked = text("start\nnothing to report until notes\nchange ask\nanswer ask: emergency, night");
+    let start = "start\nnothing to report until notes\ncard questions\nunmark ask: prescriber, rescue, therapy, sessions, cost";
+    let picked = text(&format!("{start}\nmark ask: emergency, night\ncontinue"));
     let title = at(&picked, words().notes.ask.as_str());
     assert!(title < at(&picked, "- What happens in an emergency?"));
     at(&picked, "- Who do I call at night?");
     assert!(!picked.contains("Who prescribes this"), "{picked}");
-    let none = text("start\nnothing to report until notes\nchange ask\nskip ask");
+    let none = text(&format!("{start}\ncontinue"));
     assert!(!none.contains(words().notes.ask.as_str()), "{none}");
 }
 
 #[test]
-fn what_matters_most_stands_on_page_one() {
-    let rated = text(
-        "start\nnothing to report until notes\ncard values\nmark cost: most\nmark time: most\nmark fast: little\ncontinue\ncontinue",
+fn what_matters_and_the_options_to_ask_about_stand_on_page_one() {
+    let chosen = text(
+        "start\nnothing to report until notes\ncard values\nmark matters: cost, time\ncontinue\ncontinue\ncontinue
+        card options\nmark compare-by: fast\nmark hear-more: magnetic\ncontinue",
     );
     let places = [
-        at(&rated, "What matters to you\n"),
-        at(&rated, "- A cost that I can plan for"),
-        at(&rated, "- Little time away, and no need for a ride"),
-        at(&rated, words().notes.next.as_str()),
+        at(&chosen, "What matters to me\n"),
+        at(&chosen, "- A cost that I can plan for"),
+        at(&chosen, "- Little time away, and no need for a ride"),
+        at(&chosen, "Options to ask about\n"),
+        at(&chosen, "- Magnetic stimulation (TMS)"),
+        at(&chosen, words().notes.next.as_str()),
     ];
-    assert!(places.is_sorted(), "{rated}");
-    assert!(!rated.contains("Feeling better soon"), "{rated}");
+    assert!(places.is_sorted(), "{chosen}");
+    assert!(!chosen.contains("How fast") && !chosen.contains("Feeling better soon"), "{chosen}");
 }
 
 #[test]

@@ -91,9 +91,16 @@ fn answer_all(visit: &mut Session, picks: &mut impl Iterator<Item = usize>) {
                 }
             }
         }
-        if let Screen::RatingGrid(section) | Screen::RatingSummary(_, section) = visit.screen() {
-            let questions = &guide().questionnaire.questions;
-            for question in questions.iter().filter(|question| question.section == section) {
+        let questions = &guide().questionnaire.questions;
+        let asked: Vec<&Question> = match visit.screen() {
+            Screen::Questions(section) => questions.iter().filter(|own| own.section == section).collect(),
+            Screen::Compare(issue, _, options) => {
+                questions.iter().filter(|own| [issue, options].contains(&own.id)).collect()
+            }
+            _ => Vec::new(),
+        };
+        for question in asked {
+            for _ in 0..4 {
                 let at = picks.next().map(|pick| pick % (question.choices.len() * 2));
                 if let Some(choice) = at.and_then(|at| question.choices.get(at)) {
                     visit.apply(guide(), Command::Mark(question.id, choice.id, true));

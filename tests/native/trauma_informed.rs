@@ -13,10 +13,10 @@ fn questions() -> impl Iterator<Item = &'static Question> {
     english().content.guide.questionnaire.questions.iter()
 }
 
-/// Questions that ask for nothing personal: for whom, whether to go on today, and what to ask a clinic.
-const PLAIN: [&str; 6] = ["asker", "health-now", "ask", "hear-more", "clear", "support"];
+/// Questions that ask for nothing personal: for whom, whether to go on today, what to read, and what to ask a clinic.
+const PLAIN: [&str; 7] = ["asker", "health-now", "ask", "compare-by", "hear-more", "clear", "support"];
 
-/// Sections whose questions are rated or left out one by one: what matters, and instruments that stay word by
+/// Sections whose questions are answered or left out one by one: what matters, and instruments that stay word by
 /// word as they were published.
 const RATED: [&str; 4] = ["values", "phq8", "gad7", "pcptsd5"];
 
@@ -90,6 +90,8 @@ fn no_screen_asks_for_more_than_one_thing_and_no_list_is_longer_than_can_be_take
         let most = match question.id.as_str() {
             // Lists to choose from, without a follow-up for each.
             "medicines" | "ask" => 17,
+            // Buttons that change what the screen shows.
+            "compare-by" => 12,
             _ if question.kind == Kind::Many => 12,
             _ => 7,
         };

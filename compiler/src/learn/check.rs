@@ -2,8 +2,8 @@
 
 use core::fmt::Display;
 
-use super::facts::{Facts, Figure};
-use super::words::{FigureWords, LearnWords, OptionWords};
+use super::facts::{Facts, Figure, IssueFacts};
+use super::words::{FigureWords, IssueWords, LearnWords, OptionWords};
 use crate::findings::{Finding, require, require_words};
 use kap_guide::content::SourceId;
 use kap_guide::questionnaire::Text;
@@ -47,8 +47,12 @@ pub fn check(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> V
     let own = facts.source.iter().map(|source| source.id).collect::<Vec<_>>();
     require_words(&own, &words.source, "source", &mut found);
 
+    let issues = facts.issue.iter().map(|issue| issue.id).collect::<Vec<_>>();
+    require_words(&issues, &words.issue, "issue", &mut found);
+
     for part in &facts.part {
-        require(ids.contains(&part.page), &part.id, "stands on a page that is not a [[page]]", &mut found);
+        let stands = ids.contains(&part.page) && part.also.iter().all(|page| ids.contains(page));
+        require(stands, &part.id, "stands on a page that is not a [[page]]", &mut found);
     }
     let shown = facts.side.iter().map(|side| (side.id.as_str(), &side.figures));
     let shown = shown.chain(facts.evidence.iter().map(|evidence| (evidence.id.as_str(), &evidence.figures)));
@@ -61,25 +65,32 @@ pub fn check(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> V
         );
     }
     for figure in &facts.figure {
-        if let Some(said) = words.figure.get(figure.id) {
-            complete(figure, said, &mut found);
+        let captions = figure.caption.iter().all(|caption| words.caption.get(*caption).is_some());
+        require(captions, &figure.id, "needs words under [caption]", &mut found);
+        let routes = figure.routes.iter().all(|id| facts.route.iter().any(|route| route.id == *id));
+        require(routes, &figure.id, "tells of a route that is not a [[route]]", &mut found);
+        if let Some(said) = words.of(figure) {
+            complete(figure, &said, &mut found);
         }
     }
     for option in &facts.option {
         if let Some(said) = words.option.get(option.id) {
             fields(&option.id, said, &mut found);
+            for (cited, said) in [(&option.good, &said.good), (&option.downsides, &said.downsides)] {
+                let both = cited.len() == 2 && said.len() == 2;
+                require(
+                    both,
+                    &option.id,
+                    "needs two good points and two downsides, in facts and words",
+                    &mut found,
+                );
+            }
         }
     }
-    for speak in &facts.speaks {
-        let known = options.contains(&speak.option);
-        require(known, &speak.option, "speaks to a value but is not an [[option]]", &mut found);
-        let said = words.speaks.get(speak.value).and_then(|said| said.get(speak.option));
-        require(
-            said.is_some(),
-            &speak.option,
-            &format!("needs words under [speaks.{}]", speak.value),
-            &mut found,
-        );
+    for issue in &facts.issue {
+        if let Some(said) = words.issue.get(issue.id) {
+            cells(facts, issue, said, &mut found);
+        }
     }
     for evidence in &facts.evidence {
         require(evidence.grade <= 3, &evidence.id, "has a grade above 3", &mut found);
@@ -89,13 +100,17 @@ pub fn check(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> V
     found
 }
 
-/// Checks that a figure says what was measured, when, in which people, how, against what, how sure it is, and its
-/// source.
+/// Checks that a figure says what was measured, what counted, when, in which people, how, against what, how sure it is,
+/// and its source.
 fn complete(figure: &Figure, said: &FigureWords, found: &mut Vec<Finding>) {
     let id = &figure.id;
-    for (text, name) in
-        [(said.outcome, "outcome"), (said.time, "time"), (said.who, "who"), (said.route, "route")]
-    {
+    for (text, name) in [
+        (said.outcome, "outcome"),
+        (said.time, "time"),
+        (said.who, "who"),
+        (said.route, "route"),
+        (said.counted, "counted"),
+    ] {
         require(!text.is_empty(), id, &format!("is a figure without `{name}`"), found);
     }
     if let Some((with, without)) = figure.of_100 {
@@ -112,17 +127,34 @@ fn complete(figure: &Figure, said: &FigureWords, found: &mut Vec<Finding>) {
 
 /// Checks that every field of an option has 8 to 40 words, so that all options get the same room.
 fn fields(id: &dyn Display, said: &OptionWords, found: &mut Vec<Finding>) {
-    let fields = [
-        (said.what, "what"),
-        (said.known, "known"),
-        (said.good, "good"),
-        (said.downsides, "downsides"),
-        (said.living, "living"),
-    ];
+    let fields = [(said.what, "what"), (said.known, "known"), (said.living, "living")];
     for (text, name) in fields {
         let words = text.split_whitespace().count();
         let what = format!("has {words} words under `{name}`; 8 to 40 are allowed");
         require((8..=40).contains(&words), id, &what, found);
+    }
+    for (points, name) in [(&said.good, "good"), (&said.downsides, "downsides")] {
+        let words = points.iter().map(|text| text.split_whitespace().count());
+        let what = format!("has a point under `{name}` that is not 7 to 20 words long");
+        require(words.into_iter().all(|words| (7..=20).contains(&words)), id, &what, found);
+    }
+}
+
+/// Checks that every option answers an issue once, in at most 15 words, and says how that is known.
+fn cells(facts: &Facts, issue: &IssueFacts, said: &IssueWords, found: &mut Vec<Finding>) {
+    let id = &issue.id;
+    for option in &facts.option {
+        let answers = issue.cells.iter().filter(|cell| cell.option == option.id).count();
+        require(answers == 1, id, &format!("needs one cell for `{}`, and has {answers}", option.id), found);
+        let words = said.cells.get(option.id).map_or(0, |text| text.split_whitespace().count());
+        let what = format!("has {words} words for `{}`; 1 to 15 are allowed", option.id);
+        require((1..=15).contains(&words), id, &what, found);
+    }
+    for cell in &issue.cells {
+        let known = facts.option.iter().any(|option| option.id == cell.option);
+        require(known, id, &format!("has a cell for `{}`, which is not an [[option]]", cell.option), found);
+        let cited = !cell.sources.is_empty() || cell.mark.is_some();
+        require(cited, id, &format!("does not say how its cell for `{}` is known", cell.option), found);
     }
 }
 
@@ -139,7 +171,19 @@ fn cited(facts: &Facts, guide: &[(SourceId, Text)], found: &mut Vec<Finding>) {
         facts.harm.iter().map(|harm| (harm.id.as_str(), &harm.sources)).collect(),
         facts.option.iter().map(|option| (option.id.as_str(), &option.sources)).collect(),
         facts.evidence.iter().map(|evidence| (evidence.id.as_str(), &evidence.sources)).collect(),
-        facts.speaks.iter().map(|speak| (speak.option.as_str(), &speak.sources)).collect(),
+        facts
+            .issue
+            .iter()
+            .flat_map(|issue| issue.cells.iter().map(|cell| (issue.id.as_str(), &cell.sources)))
+            .collect(),
+        facts
+            .option
+            .iter()
+            .flat_map(|option| {
+                let points = option.good.iter().chain(&option.downsides);
+                points.map(|point| (option.id.as_str(), &point.sources))
+            })
+            .collect(),
     ];
     for (id, source) in
         all.iter().flatten().flat_map(|(id, sources)| sources.iter().map(move |one| (id, one)))

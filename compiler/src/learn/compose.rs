@@ -12,6 +12,8 @@ use kap_guide::questionnaire::{Expected, QuestionId, Rule, Text};
 pub const CONTENTS: PageId = PageId::new("learn");
 /// The page of sources.
 const SOURCES: PageId = PageId::new("sources");
+/// The page of what is known for each condition.
+const EVIDENCE: PageId = PageId::new("evidence");
 /// The panel above evidence that must not be read without help in sight.
 const HELP: PanelId = PanelId::new("help-notes");
 /// The question whose answers move evidence to the front.
@@ -19,17 +21,21 @@ const REASONS: QuestionId = QuestionId::new("reasons");
 /// Evidence on a page of its own, under help.
 const UNDER_HELP: &str = "suicidal";
 
-/// All pages, the table of contents first, and the options that fit each value.
+/// All pages, the table of contents first, and the options with all that they are compared by.
 pub fn learn(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> Learn {
     let Some(fixed) = &words.learn else { return Learn::default() };
     let from = Material { facts, words, fixed, guide };
     let pages = facts.page.iter().map(|page| from.page(page));
-    Learn { pages: [from.contents()].into_iter().chain(pages).collect(), speaks: options::speaks(&from) }
+    Learn {
+        pages: [from.contents()].into_iter().chain(pages).collect(),
+        options: options::treatments(&from),
+        issues: options::issues(&from),
+    }
 }
 
 impl Material<'_> {
     fn contents(&self) -> Page {
-        let listed = self.facts.page.iter().filter(|page| page.kind != PageKind::About);
+        let listed = self.facts.page.iter().filter(|page| page.kind != PageKind::Unlisted);
         let items = listed.filter_map(|page| {
             let said = self.words.page.get(page.id)?;
             Some(of(Tag::Item, vec![Node::Link(page.id, said.title), say(Tag::Small, said.about)]))
@@ -39,30 +45,40 @@ impl Material<'_> {
     }
 
     fn page(&self, page: &PageFacts) -> Page {
-        let written: Vec<&PartFacts> = self.facts.part.iter().filter(|part| part.page == page.id).collect();
-        // Composed parts follow the written parts. On the page of routes they follow the first one.
-        let ahead = if page.kind == PageKind::Routes { written.len().min(1) } else { written.len() };
+        let is_there = |part: &&PartFacts| part.page == page.id || part.also.contains(&page.id);
+        let written: Vec<&PartFacts> = self.facts.part.iter().filter(is_there).collect();
+        // Composed parts follow the written parts, or the first one.
+        let after_first = [PageKind::Routes, PageKind::Sides].contains(&page.kind);
+        let ahead = if after_first { written.len().min(1) } else { written.len() };
         let (first, rest) = written.split_at(ahead);
         let mut parts: Vec<PagePart> = first.iter().map(|part| self.part(page.kind, part)).collect();
         parts.extend(match page.kind {
-            PageKind::Parts | PageKind::Questions | PageKind::About => Vec::new(),
+            PageKind::Parts | PageKind::Questions | PageKind::Unlisted => Vec::new(),
             PageKind::Routes => self.routes(),
-            PageKind::Options => vec![always(vec![options::table(self)])],
-            PageKind::Sides => self.sides(),
+            PageKind::Options => vec![always(options::details(self))],
+            PageKind::Sides => self.facts.side.iter().map(|side| always(figures::side(self, side))).collect(),
+            PageKind::Conditions => self.conditions(),
             PageKind::Evidence => self.under_help(),
             PageKind::Sources => vec![always(self.citations())],
         });
         parts.extend(rest.iter().map(|part| self.part(page.kind, part)));
-        if ![PageKind::Sources, PageKind::About].contains(&page.kind) {
-            let all = Node::Link(SOURCES, self.fixed.all_sources);
-            parts.push(always(vec![of(Tag::Paragraph, vec![all])]));
+        if ![PageKind::Sources, PageKind::Unlisted].contains(&page.kind) {
+            // The sources of figures stand on the page that has all of them.
+            let more = if page.kind == PageKind::Sides { self.link(EVIDENCE) } else { None };
+            let link = more.unwrap_or(Node::Link(SOURCES, self.fixed.all_sources));
+            parts.push(always(vec![of(Tag::Paragraph, vec![link])]));
         }
         Page {
             id: page.id,
             title: self.words.page.get(page.id).map(|said| said.title).unwrap_or_default(),
             parts,
-            others: (page.kind == PageKind::Sides).then_some(self.fixed.others),
+            others: (page.kind == PageKind::Conditions).then_some(self.fixed.others),
         }
+    }
+
+    /// A link with the title of its page.
+    fn link(&self, page: PageId) -> Option<Node> {
+        Some(Node::Link(page, self.words.page.get(page)?.title))
     }
 
     fn part(&self, kind: PageKind, part: &PartFacts) -> PagePart {
@@ -97,14 +113,10 @@ impl Material<'_> {
         routes.collect()
     }
 
-    fn sides(&self) -> Vec<PagePart> {
-        let mut parts: Vec<PagePart> =
-            self.facts.side.iter().map(|side| always(figures::side(self, side))).collect();
+    fn conditions(&self) -> Vec<PagePart> {
         let grades: Vec<&str> = self.fixed.grade.iter().rev().map(|grade| grade.as_str()).collect();
-        parts.push(always(vec![
-            say(Tag::Heading, self.fixed.evidence),
-            say(Tag::Paragraph, joined(&[&self.fixed.grades, " ", &grades.join(" ")])),
-        ]));
+        let grades = joined(&[&self.fixed.grades, " ", &grades.join(" ")]);
+        let mut parts = vec![always(vec![say(Tag::Paragraph, grades)])];
         let evidence = self.facts.evidence.iter().filter(|evidence| evidence.id.as_str() != UNDER_HELP);
         parts.extend(evidence.map(|evidence| {
             let is = |choice| Rule::Is(REASONS, Expected::Choice(choice));
@@ -112,7 +124,7 @@ impl Material<'_> {
             PagePart {
                 only: Only::Everyone,
                 first: First::When(first),
-                nodes: self.evidence(evidence, Tag::Subheading),
+                nodes: self.evidence(evidence, Tag::Heading),
             }
         }));
         parts

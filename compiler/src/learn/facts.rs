@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use kap_guide::content::{Only, PageId, Source, SourceId};
-use kap_guide::questionnaire::{ChoiceId, QuestionId, Text};
+use kap_guide::questionnaire::{ChoiceId, Text};
 
 use super::id::id;
 
@@ -20,12 +20,12 @@ id! {
     FigureId
 }
 id! {
-    /// Benefits, or harms.
-    SideId
+    /// What many figures share, said once.
+    CaptionId
 }
 id! {
-    /// One of the options of the decision.
-    OptionId
+    /// Benefits, or harms.
+    SideId
 }
 id! {
     /// The evidence for one condition.
@@ -49,11 +49,11 @@ pub struct Facts {
     /// Harms that are serious, rare or late.
     pub harm: Vec<Harm>,
     /// The options, in the order shown.
-    pub option: Vec<Treatment>,
+    pub option: Vec<OptionFacts>,
+    /// What they are compared by, in the order shown.
+    pub issue: Vec<IssueFacts>,
     /// The evidence by condition.
     pub evidence: Vec<Evidence>,
-    /// Whether an option fits a value.
-    pub speaks: Vec<Speak>,
     /// The sources that only Learn cites.
     pub source: Vec<Source>,
 }
@@ -100,14 +100,16 @@ pub enum PageKind {
     Routes,
     /// As parts, with the options after them.
     Options,
-    /// As parts, with benefits, harms and the evidence after them.
+    /// As parts, with benefits and harms after them.
     Sides,
+    /// As parts, with what is known for each condition after them.
+    Conditions,
     /// As parts, with one condition's evidence after them.
     Evidence,
     /// As parts, with every citation after them.
     Sources,
-    /// Not in the contents: shown on the About screen.
-    About,
+    /// Not in the contents: another screen shows it.
+    Unlisted,
 }
 
 fact! {
@@ -117,6 +119,9 @@ fact! {
         id: PartId,
         /// The page that it stands on.
         page: PageId,
+        /// Other pages that it stands on.
+        #[serde(default)]
+        also: Vec<PageId>,
         /// Who sees it.
         #[serde(default)]
         only: Only,
@@ -144,9 +149,15 @@ fact! {
         /// Whether there was no comparison.
         #[serde(default)]
         nobody: bool,
-        /// Whether it was ketamine with therapy.
+        /// Whether the number of the comparison is above 0 and below 1.
         #[serde(default)]
-        therapy: bool,
+        under_one: bool,
+        /// The routes that it tells of.
+        #[serde(default)]
+        routes: Vec<RouteId>,
+        /// What it shares with other figures.
+        #[serde(default)]
+        caption: Option<CaptionId>,
     }
 }
 
@@ -173,6 +184,9 @@ fact! {
         id: SideId,
         /// Its figures, in order.
         figures: Vec<FigureId>,
+        /// What most of them share, said above them.
+        #[serde(default)]
+        caption: Option<CaptionId>,
     }
 }
 
@@ -186,10 +200,78 @@ fact! {
 
 fact! {
     /// One of the options of the decision.
-    Treatment {
-        /// Its name.
-        id: OptionId,
+    OptionFacts {
+        /// The choice that stands for it.
+        id: ChoiceId,
+        /// Where its good points come from.
+        good: Vec<Citation>,
+        /// Where its downsides come from.
+        downsides: Vec<Citation>,
     }
+}
+
+/// Where a sentence comes from.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"), default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Citation {
+    /// Its sources.
+    pub sources: Vec<SourceId>,
+    /// How it is known, if not by reading a source.
+    pub mark: Option<Mark>,
+}
+
+/// How a sentence is known that no source was read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    /// Clinicians commonly know it.
+    Known,
+    /// Pages that quote a source say it.
+    Quoted,
+    /// There is nothing to cite.
+    Plain,
+    /// We looked for a source and found none.
+    None,
+}
+
+fact! {
+    /// What the options are compared by.
+    IssueFacts {
+        /// The choice that stands for it.
+        id: ChoiceId,
+        /// What each option answers.
+        cells: Vec<CellFacts>,
+    }
+}
+
+/// What a fact says for an option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sign {
+    /// It is a plus.
+    Plus,
+    /// It is a drawback.
+    Drawback,
+    /// It is neither, or both.
+    Neither,
+    /// Nobody knows.
+    Unknown,
+}
+
+/// What an option answers to an issue.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"), deny_unknown_fields, rename_all = "kebab-case")]
+pub struct CellFacts {
+    /// The option.
+    pub option: ChoiceId,
+    /// What the fact says for it.
+    pub sign: Sign,
+    /// Its sources.
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+    /// How it is known, if not by reading a source.
+    #[serde(default)]
+    pub mark: Option<Mark>,
 }
 
 fact! {
@@ -208,28 +290,6 @@ fact! {
     }
 }
 
-fact! {
-    /// Whether an option fits a value.
-    Speak {
-        /// The question that rates the value.
-        value: QuestionId,
-        /// The option.
-        option: OptionId,
-        /// In which direction.
-        direction: Direction,
-    }
-}
-
-/// Whether an option fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Direction {
-    /// It fits the value.
-    For,
-    /// It does not.
-    Against,
-}
-
 impl Facts {
     /// Merges another file.
     #[must_use]
@@ -241,8 +301,8 @@ impl Facts {
         self.side.extend(other.side);
         self.harm.extend(other.harm);
         self.option.extend(other.option);
+        self.issue.extend(other.issue);
         self.evidence.extend(other.evidence);
-        self.speaks.extend(other.speaks);
         self.source.extend(other.source);
         self
     }

@@ -20,10 +20,10 @@ use kap_guide::content::{Learn, PageId, Source, SourceId, Table};
 use kap_guide::questionnaire::Text;
 
 pub use facts::{
-    Certainty, Direction, Evidence, EvidenceId, Facts, Figure, FigureId, Harm, OptionId, PageFacts,
-    PartFacts, PartId, Route, RouteId, Side, SideId, Speak,
+    CellFacts, Certainty, Citation, Evidence, EvidenceId, Facts, Figure, FigureId, Harm, IssueFacts, Mark,
+    OptionFacts, PageFacts, PartFacts, PartId, Route, RouteId, Side, SideId, Sign,
 };
-pub use words::{FigureWords, LearnWords, OptionWords, RouteWords};
+pub use words::{FigureWords, IssueWords, LearnWords, OptionWords, RouteWords};
 
 /// Learn, checked.
 #[derive(Clone, Debug)]
@@ -41,11 +41,11 @@ pub struct CompiledLearn {
 }
 
 impl CompiledLearn {
-    /// The pages that can be opened, the table of contents first. The page for the About screen is not one of them.
+    /// The pages that can be opened, the table of contents first. Pages that other screens show are not among them.
     pub fn listed(&self) -> impl Iterator<Item = PageId> {
-        let about =
-            |id| self.facts.page.iter().any(|page| page.id == id && page.kind == facts::PageKind::About);
-        self.learn.pages.iter().map(|page| page.id).filter(move |id| !about(*id))
+        let unlisted =
+            |id| self.facts.page.iter().any(|page| page.id == id && page.kind == facts::PageKind::Unlisted);
+        self.learn.pages.iter().map(|page| page.id).filter(move |id| !unlisted(*id))
     }
 }
 

@@ -2,9 +2,9 @@
 
 use serde::Deserialize;
 
-use super::facts::{EvidenceId, FigureId, OptionId, PartId, RouteId, SideId};
+use super::facts::{CaptionId, EvidenceId, Figure, FigureId, PartId, RouteId, SideId};
 use kap_guide::content::{PageId, SourceId, Table};
-use kap_guide::questionnaire::{QuestionId, Text};
+use kap_guide::questionnaire::{ChoiceId, Text};
 
 /// One file of `content/<language>/learn/`, or all of them merged.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -18,6 +18,8 @@ pub struct LearnWords {
     pub part: Table<PartId, PartWords>,
     /// The ways in which ketamine is given.
     pub route: Table<RouteId, RouteWords>,
+    /// What many figures share.
+    pub caption: Table<CaptionId, CaptionWords>,
     /// What was measured.
     pub figure: Table<FigureId, FigureWords>,
     /// Benefits and harms.
@@ -25,11 +27,11 @@ pub struct LearnWords {
     /// Harms that are serious, rare or late.
     pub harm: Table<PartId, HarmWords>,
     /// The options.
-    pub option: Table<OptionId, OptionWords>,
+    pub option: Table<ChoiceId, OptionWords>,
+    /// What they are compared by.
+    pub issue: Table<ChoiceId, IssueWords>,
     /// What is known, condition by condition.
     pub evidence: Table<EvidenceId, EvidenceWords>,
-    /// Why an option speaks for or against a value.
-    pub speaks: Table<QuestionId, Table<OptionId, Text>>,
     /// Citations.
     pub source: Table<SourceId, Text>,
 }
@@ -74,6 +76,8 @@ said! {
     RouteWords {
         /// Its name.
         name: Text,
+        /// Its name in running text.
+        short: Text,
         /// Who has approved it, and for what.
         status: Text,
         /// When the effect starts.
@@ -102,13 +106,41 @@ said! {
         #[serde(default)]
         instead: Text,
         /// When it was measured.
-        time: Text,
-        /// In which people.
-        who: Text,
-        /// How it was given.
-        route: Text,
-        /// How to read it.
         #[serde(default)]
+        time: Text,
+        /// In which people, and how many.
+        #[serde(default)]
+        who: Text,
+        /// What counted as the outcome.
+        #[serde(default)]
+        counted: Text,
+        /// How it was given.
+        #[serde(default)]
+        route: Text,
+        /// Why to be careful with it.
+        #[serde(default)]
+        note: Text,
+    }
+}
+
+said! {
+    /// What many figures share.
+    CaptionWords {
+        /// All of it, said once above them.
+        text: Text,
+        /// As in [`FigureWords`].
+        treatment: Text,
+        /// As in [`FigureWords`].
+        comparison: Text,
+        /// As in [`FigureWords`].
+        time: Text,
+        /// As in [`FigureWords`].
+        who: Text,
+        /// As in [`FigureWords`].
+        counted: Text,
+        /// As in [`FigureWords`].
+        route: Text,
+        /// As in [`FigureWords`].
         note: Text,
     }
 }
@@ -120,8 +152,8 @@ said! {
         title: Text,
         /// Text above the figures.
         lead: Vec<Text>,
-        /// What is not known.
-        unknown: Vec<Text>,
+        /// That routes were not measured, and which figures are the nearest: `{routes}`.
+        nearest: Text,
     }
 }
 
@@ -144,12 +176,24 @@ said! {
         what: Text,
         /// What studies have shown.
         known: Text,
-        /// What speaks for it.
-        good: Text,
-        /// What speaks against it.
-        downsides: Text,
+        /// What is good about it.
+        good: Vec<Text>,
+        /// Its downsides, as many.
+        downsides: Vec<Text>,
         /// What living with it is like.
         living: Text,
+    }
+}
+
+said! {
+    /// What the options are compared by.
+    IssueWords {
+        /// Its short name, on a button.
+        chip: Text,
+        /// What it asks of each option.
+        question: Text,
+        /// What each option answers.
+        cells: Table<ChoiceId, Text>,
     }
 }
 
@@ -180,10 +224,8 @@ said! {
         of_100: Text,
         /// Shown if there was no comparison.
         nobody: Text,
-        /// Ketamine by itself.
-        alone: Text,
-        /// Ketamine with therapy.
-        with_therapy: Text,
+        /// Shown for a number above 0 and below 1.
+        under_one: Text,
         /// The names of the certainties, from high to unknown.
         certainty: [Text; 5],
         /// The names of the amounts of evidence, from no controlled trial to several good ones.
@@ -194,28 +236,24 @@ said! {
         figures: Text,
         /// Heading of serious, rare or late harms.
         serious: Text,
-        /// Heading of what is not known.
-        unknown: Text,
-        /// Column headers of the options: the option, and its five fields.
-        option_heads: [Text; 6],
+        /// Label of the disclosure about each of them.
+        about_serious: Text,
+        /// Labels of the fields of an option: what studies show, good points, downsides, and what it is like.
+        option_heads: [Text; 4],
+        /// What a fact says for an option: a plus, a drawback, and neither or both. That it is not known, it says itself.
+        signs: [Text; 3],
+        /// Label of the disclosure with the sources of facts.
+        cited: Text,
+        /// Where a sentence without a source comes from: commonly known, quoted by pages, and no source found.
+        marks: [Text; 3],
+        /// Sources that were read through pages that quote them: `{sources}`.
+        quoted: Text,
         /// Labels of the fields of a route.
         route_heads: [Text; 5],
-        /// Heading of the evidence by condition.
-        evidence: Text,
-        /// Heading of the options that fit a value.
-        speaks_for: Text,
-        /// Heading of those that do not.
-        speaks_against: Text,
-        /// Says that nothing is known about the others: `{options}`.
-        not_known: Text,
-        /// Label of the date of a figure.
-        when: Text,
-        /// Label of the people in a figure.
-        who: Text,
-        /// Label of how it was given.
-        how: Text,
-        /// Label of the certainty.
-        sure: Text,
+        /// Label of the disclosure for the other figures of a side: `{side}`.
+        all_figures: Text,
+        /// Labels of the parts of a figure: who was studied, how it was given, when, what counted, and how certain.
+        figure_heads: [Text; 5],
     }
 }
 
@@ -227,13 +265,35 @@ impl LearnWords {
         self.page.extend(other.page);
         self.part.extend(other.part);
         self.route.extend(other.route);
+        self.caption.extend(other.caption);
         self.figure.extend(other.figure);
         self.side.extend(other.side);
         self.harm.extend(other.harm);
         self.option.extend(other.option);
+        self.issue.extend(other.issue);
         self.evidence.extend(other.evidence);
-        self.speaks.extend(other.speaks);
         self.source.extend(other.source);
         self
+    }
+
+    /// The words of a figure, with those that it shares with others.
+    pub fn of(&self, figure: &Figure) -> Option<FigureWords> {
+        let mut own = self.figure.get(figure.id)?.clone();
+        if let Some(shared) = figure.caption.and_then(|caption| self.caption.get(caption)) {
+            for (field, shared) in [
+                (&mut own.treatment, shared.treatment),
+                (&mut own.comparison, shared.comparison),
+                (&mut own.time, shared.time),
+                (&mut own.who, shared.who),
+                (&mut own.counted, shared.counted),
+                (&mut own.route, shared.route),
+                (&mut own.note, shared.note),
+            ] {
+                if field.is_empty() {
+                    *field = shared;
+                }
+            }
+        }
+        Some(own)
     }
 }

@@ -35,4 +35,4 @@ pub use paragraph::{Paragraph, Strong};
 pub use service_card::ServiceCard;
 pub use status_line::StatusLine;
 pub use summary::{Summary, SummaryRow};
-pub use tagged::Tagged;
+pub use tagged::{Bar, Tagged};

@@ -22,29 +22,41 @@ pub fn Tagged(
         Tag::Heading => (tag(level), "heading"),
         Tag::Subheading => (tag(level.saturating_add(1)), "heading sub-heading"),
         Tag::List => ("ul", "list"),
+        Tag::InlineList => ("ul", "inline-list"),
         Tag::Item => ("li", ""),
         Tag::Details => ("details", "details"),
         Tag::Summary => ("summary", ""),
         Tag::Group => ("div", "stack-close"),
-        Tag::Table => ("table", "compare"),
-        Tag::Head => ("thead", ""),
-        Tag::Body => ("tbody", ""),
-        Tag::Row => ("tr", ""),
-        Tag::ColumnHead => return element_with("th", vec![attribute("scope", "col")], inside),
-        Tag::RowHead => return element_with("th", vec![attribute("scope", "row")], inside),
-        Tag::Cell => ("td", ""),
-        Tag::CellName => ("span", "cell-name"),
-        Tag::Figure => ("div", "figure"),
+        Tag::Figure => ("details", "figure"),
+        Tag::Bars => ("span", "bars"),
+        Tag::BarRow => ("span", "bar-row"),
         Tag::Pair => ("div", "pair"),
-        // The same number stands beside it in words.
-        Tag::People => {
-            let attributes = vec![attribute("class", "people"), attribute("aria-hidden", "true")];
-            return element_with("div", attributes, inside);
-        }
+        // Words beside them say the same.
+        Tag::People => return hidden("div", "people", inside),
+        Tag::Sign => return hidden("span", "sign", inside),
+        Tag::Facts => ("ul", "facts"),
+        Tag::Fact => ("div", "fact"),
+        Tag::Hidden => ("span", "visually-hidden"),
         Tag::Line => ("span", "people-line"),
         Tag::On => ("span", "on"),
         Tag::Off => ("span", "off"),
         Tag::Strong => ("strong", ""),
+        Tag::Inline => ("span", ""),
+        Tag::InlineSmall => ("span", "small"),
     };
     element(name, class, inside)
+}
+
+/// An element that a screen reader passes over.
+fn hidden(name: &'static str, class: &'static str, inside: Vec<AnyView>) -> AnyView {
+    let attributes = [("class", class), ("aria-hidden", "true")].map(|(name, value)| attribute(name, value));
+    element_with(name, attributes.into(), inside)
+}
+
+/// A bar as long as a number of a hundred people. The number stands beside it in words, so a screen reader passes over it.
+#[component]
+pub fn Bar(n: u8) -> AnyView {
+    let attributes = [("class", "length"), ("max", "100"), ("aria-hidden", "true")];
+    let attributes = attributes.map(|(name, value)| attribute(name, value)).into_iter();
+    element_with("progress", attributes.chain([attribute("value", n.to_string())]).collect(), Vec::new())
 }

@@ -5,6 +5,7 @@ mod answers;
 mod buttons;
 mod check_ins;
 mod clear;
+mod compare;
 mod heading;
 mod help;
 mod next;
@@ -13,22 +14,25 @@ mod overview;
 mod page;
 mod privacy;
 mod question;
-mod ratings;
+mod questions;
 mod save;
+mod weigh;
 
 use leptos::prelude::*;
 
 use about::About;
 use check_ins::{CheckInResult, CheckIns};
 use clear::Clear;
+use compare::Compare;
 use help::{GetHelp, HelpLine, Interruption};
 use notes::Notes;
 use overview::Overview;
 use page::{LearnPage, PageStep};
 use privacy::Privacy;
 use question::Question;
-use ratings::{RatingGrid, RatingSummary};
+use questions::Questions;
 use save::Save;
+use weigh::Weigh;
 
 use super::components::dynamic;
 use super::visit::Visit;
@@ -59,8 +63,11 @@ fn view_of(visit: Visit, screen: Screen) -> AnyView {
         Screen::CheckIns => view! { <CheckIns visit /> }.into_inner(),
         Screen::Result(section, result) => view! { <CheckInResult visit section result /> }.into_inner(),
         Screen::Page(page) => view! { <PageStep visit page /> }.into_inner(),
-        Screen::RatingGrid(section) => view! { <RatingGrid visit section /> }.into_inner(),
-        Screen::RatingSummary(rated, section) => view! { <RatingSummary visit rated section /> }.into_inner(),
+        Screen::Questions(section) => view! { <Questions visit section /> }.into_inner(),
+        Screen::Compare(issue, matters, options) => {
+            view! { <Compare visit issue matters options /> }.into_inner()
+        }
+        Screen::Weigh(matters) => view! { <Weigh visit matters /> }.into_inner(),
         Screen::Privacy => view! { <Privacy visit /> }.into_inner(),
         Screen::Notes => view! { <Notes visit /> }.into_inner(),
         Screen::Learn(page) => view! { <LearnPage visit page /> }.into_inner(),

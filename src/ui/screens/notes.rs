@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::answers::{AllAnswers, ChangeButton};
 use super::help::{HelpBlock, HelpLine, Services};
 use super::next::NextStep;
-use crate::content::CardId;
+use crate::content::{CardId, fill, listed};
 use crate::questionnaire::Text;
 use crate::session::{Block, Command};
 use crate::ui::components::{Div, Drawing, Handler, Heading, List, Paragraph, TextButton, Title};
@@ -43,6 +43,7 @@ fn Paper(
     // On paper, explanations begin a page of their own.
     let explains = document.second.iter().any(|block| matches!(block, Block::Item { .. }));
     let second = if explains { "stack page-two" } else { "stack" };
+    let added = added(visit, &document.first, &document.second);
     let page = |blocks: Vec<Block>| {
         let blocks = blocks.into_iter().map(|block| view! { <NotesBlock visit block /> }.into_inner());
         blocks.collect_view()
@@ -50,6 +51,7 @@ fn Paper(
     view! {
         <Div class="stack on-paper">
             <Title level=visit.heading_level(0) text=words.title />
+            {added}
             {above}
             // Only in print: a line to fill in by hand.
             <Paragraph class="by-hand" text=words.by_hand />
@@ -59,6 +61,21 @@ fn Paper(
         </Div>
     }
     .into_inner()
+}
+
+/// Names what the card that led back here has put into the notes.
+fn added(visit: Visit, first: &[Block], second: &[Block]) -> Option<AnyView> {
+    let new = first.iter().chain(second).filter_map(|block| match block {
+        Block::Heading(text, Some(question)) => {
+            visit.read(|session| session.is_new(visit.guide(), *question)).then(|| text.clone())
+        }
+        _ => None,
+    });
+    let new: Vec<String> = new.collect();
+    (!new.is_empty()).then(|| {
+        let text = fill(visit.words().notes.added, &[("what", &listed(&new, "; "))]);
+        view! { <Paragraph class="notice screen-only" text /> }.into_inner()
+    })
 }
 
 /// Print, save, copy and, where the device has it, share.
@@ -150,14 +167,21 @@ fn NotesBlock(visit: Visit, block: Block) -> AnyView {
         }
         .into_inner(),
         Block::Heading(text, change) => {
+            let is_new =
+                change.is_some_and(|question| visit.read(|session| session.is_new(visit.guide(), question)));
+            let class = if is_new { "notes-heading is-new" } else { "notes-heading" };
+            let new = is_new.then(|| {
+                view! { <Paragraph class="new screen-only" text=visit.words().notes.new /> }.into_inner()
+            });
             let change = change.map(|question| {
                 let about =
                     visit.words().questions.get(question).map(|words| words.short).unwrap_or_default();
                 view! { <ChangeButton visit question about /> }.into_inner()
             });
             view! {
-                <Div class="notes-heading">
+                <Div class>
                     <Heading level=visit.heading_level(1) text />
+                    {new}
                     {change}
                 </Div>
             }

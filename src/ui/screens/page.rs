@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::buttons::{ContinueButton, ReturnButton};
 use super::help::HelpBlock;
-use crate::content::{Node, PageId, PagePart, fill};
+use crate::content::{Node, PageId, PagePart, RankedRow, Ranking, fill, listed};
 use crate::session::{Command, Overlay};
 use crate::settings::Name;
-use crate::ui::components::{Actions, Details, Div, Paragraph, Stack, Tagged, TextButton, Title};
+use crate::ui::components::{Actions, Bar, Details, Div, Paragraph, Parts, Stack, Tagged, TextButton, Title};
 use crate::ui::state::Pages;
 use crate::ui::visit::Visit;
 
@@ -41,8 +41,9 @@ pub fn LearnPage(visit: Visit, page: PageId) -> AnyView {
     .into_inner()
 }
 
+/// The heading of a page.
 #[component]
-fn PageTitle(visit: Visit, page: PageId) -> AnyView {
+pub fn PageTitle(visit: Visit, page: PageId) -> AnyView {
     let title = visit.pages().page(page).map_or(visit.interface().learn, |page| page.title);
     view! { <Title level=visit.heading_level(0) text=title /> }.into_inner()
 }
@@ -85,11 +86,12 @@ pub fn Absent(visit: Visit) -> AnyView {
 }
 
 fn nodes(visit: Visit, parts: &[&'static PagePart]) -> Vec<AnyView> {
-    parts
-        .iter()
-        .flat_map(|part| &part.nodes)
-        .map(|node| view! { <NodeView visit node /> }.into_inner())
-        .collect()
+    parts.iter().flat_map(|part| views(visit, &part.nodes)).collect()
+}
+
+/// Several pieces.
+pub fn views(visit: Visit, nodes: &'static [Node]) -> Vec<AnyView> {
+    nodes.iter().map(|node| view! { <NodeView visit node /> }.into_inner()).collect()
 }
 
 /// One piece of a page.
@@ -104,8 +106,7 @@ pub fn NodeView(visit: Visit, node: &'static Node) -> AnyView {
             fill(*words, &[("clinic", &clinic), ("partner", &partner)]).into_any()
         }
         Node::Element(piece, inside) => {
-            let inside = inside.iter().map(move |node| view! { <NodeView visit node /> }.into_inner());
-            let inside = inside.collect_view();
+            let inside = views(visit, inside);
             view! { <Tagged piece=*piece level=visit.heading_level(1)>{inside}</Tagged> }.into_inner()
         }
         Node::Link(page, label) => {
@@ -113,5 +114,39 @@ pub fn NodeView(visit: Visit, node: &'static Node) -> AnyView {
             view! { <TextButton label=*label on_click=move |()| visit.apply(open) /> }.into_inner()
         }
         Node::Help(panel) => view! { <HelpBlock visit panel=*panel /> }.into_inner(),
+        Node::Ranking(ranking) => view! { <RankedRows visit ranking /> }.into_inner(),
+        Node::Bar(n) => view! { <Bar n=*n /> }.into_inner(),
     }
+}
+
+/// Rows about the clinic's routes first, below what was not measured for them. The rest opens by a press.
+#[component]
+fn RankedRows(visit: Visit, ranking: &'static Ranking) -> AnyView {
+    let ranked = visit.now(|state| state.ranked(ranking));
+    let unmeasured = (!ranked.unmeasured.is_empty()).then(|| {
+        let routes: Vec<String> = ranked.unmeasured.iter().map(ToString::to_string).collect();
+        let text = fill(ranking.says, &[("routes", &listed(&routes, ", "))]);
+        view! { <Paragraph class="notice" text /> }.into_inner()
+    });
+    let folded = (!ranked.folded.is_empty()).then(|| {
+        view! {
+            <Details summary=ranking.all>{rows_of(visit, &ranked.folded)}</Details>
+        }
+        .into_inner()
+    });
+    view! {
+        <Parts>
+            {unmeasured}
+            <Div class="figures">
+                {rows_of(visit, &ranked.shown)}
+                {folded}
+            </Div>
+        </Parts>
+    }
+    .into_inner()
+}
+
+fn rows_of(visit: Visit, rows: &[&'static RankedRow]) -> AnyView {
+    let views = rows.iter().map(|row| view! { <NodeView visit node=&row.node /> }.into_inner());
+    views.collect_view().into_any()
 }

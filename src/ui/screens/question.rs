@@ -138,14 +138,16 @@ fn ChoiceLists(visit: Visit, asked: &'static questionnaire::Question) -> AnyView
 /// The choices with their labels. A divider sets apart the first special one, such as "None of these".
 pub fn rows(visit: Visit, question: &questionnaire::Question) -> Vec<ChoiceRow> {
     let words = visit.words();
-    let examples = words.questions.get(question.id).map(|words| &words.examples);
+    let said = words.questions.get(question.id);
+    let examples = said.map(|words| &words.examples);
+    let group = |id| said.and_then(|words| words.groups.get(id)).copied();
     let apart = question.choices.iter().position(|choice| choice.role != Role::Item);
     let divided = |at: usize| question.kind == Kind::Many && at > 0 && apart == Some(at);
     let row = |(at, choice): (usize, &Choice)| ChoiceRow {
         id: choice.id,
         label: words.choice(question.id, choice),
         examples: examples.and_then(|all| all.get(choice.id)).copied(),
-        divider: divided(at).then_some(visit.interface().or),
+        divider: group(choice.id).or(divided(at).then_some(visit.interface().or)),
     };
     question.choices.iter().enumerate().map(row).collect()
 }

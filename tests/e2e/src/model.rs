@@ -1,7 +1,7 @@
 //! The same visit run natively: the oracle for what a visitor's screen should say.
 
 use anyhow::{Context as _, Result, ensure};
-use kap_guide::content::{CardId, Content, Panel, PanelId, Service, Topic};
+use kap_guide::content::{CardId, Content, PageId, Panel, PanelId, Service, Topic};
 use kap_guide::questionnaire::{Choice, ChoiceId, Expected, QuestionId, Role, SectionId, Text};
 use kap_guide::session::{
     Block, Command, ContactMethod, Document, NotesContext, Screen, Session, document, reach,
@@ -108,7 +108,11 @@ impl Model {
     pub fn is_at_a_step(&self) -> bool {
         matches!(
             self.screen(),
-            Screen::CheckIns | Screen::Page(_) | Screen::RatingGrid(_) | Screen::RatingSummary(..)
+            Screen::CheckIns
+                | Screen::Page(_)
+                | Screen::Questions(_)
+                | Screen::Compare(..)
+                | Screen::Weigh(_)
         )
     }
 
@@ -126,6 +130,9 @@ impl Model {
     pub fn heading(&self) -> Result<&'static str> {
         let words = &self.content.words;
         let panel = |id: PanelId| words.panels.get(id).map(|said| said.title);
+        let page_title = |id| -> Result<Option<Text>> {
+            Ok(words::written()?.learn.learn.page(PageId::new(id)).map(|page| page.title))
+        };
         let heading = match self.screen() {
             Screen::Cover => Some(words::written()?.cover.title),
             Screen::Overview => Some(words.overview.title),
@@ -140,9 +147,9 @@ impl Model {
             Screen::Page(page) | Screen::Learn(page) => {
                 words::written()?.learn.learn.page(page).map(|page| page.title)
             }
-            Screen::RatingGrid(section) | Screen::RatingSummary(_, section) => {
-                words.steps.get(section).map(|said| said.title)
-            }
+            Screen::Questions(section) => words.steps.get(section).map(|said| said.title),
+            Screen::Compare(..) => page_title("compare")?,
+            Screen::Weigh(_) => page_title("weigh")?,
             Screen::Notes => Some(words.notes.title),
             Screen::Help => panel(PanelId::new("get-help")),
             Screen::About => Some(words.about.title),

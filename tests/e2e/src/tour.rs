@@ -219,7 +219,10 @@ impl<'a> Tour<'a> {
         walk.go_back()?;
         walk.change_answer("ask")?;
         self.show(&name(walk.model.screen()))?;
-        walk.answer("ask", &["product", "touch"])?;
+        for question in ["product", "touch"] {
+            walk.mark("ask", question)?;
+        }
+        walk.press_continue()?;
         Ok(walk)
     }
 
@@ -233,13 +236,20 @@ impl<'a> Tour<'a> {
                     self.check_in(walk, section, &answers)?;
                 }
             }
-            if screen == "step-values" && self.seen.borrow_mut().insert("rated".into()) {
-                walk.rate("fast", "Matters most")?;
-                walk.rate("calm", "Matters most")?;
-                walk.rate("cost", "Matters")?;
+            if screen == "compare" && self.seen.borrow_mut().insert("compared".into()) {
+                walk.mark("compare-by", "cost")?;
+                for option in ["talk-therapy", "kap", "esketamine"] {
+                    walk.mark("hear-more", option)?;
+                }
+                self.show("compare-side-by-side")?;
+            }
+            if screen == "step-values" && self.seen.borrow_mut().insert("chosen".into()) {
+                for value in ["fast", "calm", "cost"] {
+                    walk.mark("matters", value)?;
+                }
                 self.show("step-values-marked")?;
                 walk.press_continue()?;
-                self.show("step-direction-rated")?;
+                self.show("weigh-chosen")?;
                 walk.go_back()?;
             }
             walk.press_continue()?;
@@ -329,7 +339,9 @@ fn name(screen: Screen) -> String {
         Screen::Result(_, says) => format!("result-{says}"),
         Screen::Page(page) => format!("page-{page}"),
         Screen::Learn(page) => format!("learn-{page}"),
-        Screen::RatingGrid(section) | Screen::RatingSummary(_, section) => format!("step-{section}"),
+        Screen::Questions(section) => format!("step-{section}"),
+        Screen::Compare(..) => String::from("compare"),
+        Screen::Weigh(_) => String::from("weigh"),
         other => format!("{other:?}").to_lowercase(),
     }
 }

@@ -66,16 +66,13 @@ impl<'a> Walk<'a> {
         self.apply(Command::CheckIn(section))
     }
 
-    /// Rates a value, on a screen that shows several.
-    pub fn rate(&mut self, value: &str, step: &str) -> Result<()> {
-        let question = words::question(value)?;
-        let choice = question
-            .choices
-            .iter()
-            .find(|choice| words::label(question, choice).is_ok_and(|label| label == step))
-            .context("a value has no such step")?;
-        self.visitor.choose_under(words::title(question)?, step)?;
-        self.model.apply(Command::Mark(question.id, choice.id, true));
+    /// Marks a choice, on a screen that shows several questions or lets a choice count at once.
+    pub fn mark(&mut self, question: &str, choice: &str) -> Result<()> {
+        let question = words::question(question)?;
+        let known = question.choices.iter().find(|known| known.id.as_str() == choice);
+        let known = known.with_context(|| format!("`{}` has no choice `{choice}`", question.id))?;
+        self.visitor.choose_under(words::title(question)?, words::label(question, known)?)?;
+        self.model.apply(Command::Mark(question.id, known.id, true));
         Ok(())
     }
 

@@ -218,8 +218,7 @@ fn open_cards_and_read_learn(walk: &mut Walk<'_>) -> Result<()> {
         }
     }
     let learn = &words::written()?.learn;
-    let label =
-        learn.words.part.get(PartId::new("sides-crisis")).context("there are no words for a crisis")?;
+    let label = learn.words.part.get(PartId::new("crisis")).context("there are no words for a crisis")?;
     let label = label.body.first().context("there are no words for a crisis")?;
     let (visitor, said) = (walk.visitor, &words::content()?.words.interface);
     visitor.click(&said.learn)?;

@@ -26,9 +26,9 @@ const MUST_SAY: &[&str] = &[
     "# Tell the clinic before you book",
     "- Blood pressure often high, treated or not",
     "- Cannabis",
-    "- Lorazepam (Ativan)",
+    "- Medicines: Lorazepam (Ativan)",
     "# Bring up at the visit",
-    "- Sertraline (Zoloft)",
+    "- Medicines: Sertraline (Zoloft)",
     "Left open: Mind and mood. A clinician will ask about these.",
     "These notes may leave out answers about alcohol, drugs, safety and home. Tell a clinician about those before you book.",
     "# Questions people often ask a clinic",
@@ -61,7 +61,8 @@ fn visit_by_keyboard(harness: &Harness) -> Result<()> {
     walk.report_nothing_to_notes()?;
     walk.include("substances", true)?;
     walk.change_answer("ask")?;
-    walk.answer("ask", &["touch"])?;
+    walk.mark("ask", "touch")?;
+    walk.press_continue()?;
 
     let lines = visitor.lines()?;
     let mut rest = lines.iter();
@@ -147,7 +148,8 @@ fn tab_reaches_every_control(harness: &Harness) -> Result<()> {
     walk.include("home", false)?;
     walk.include("home", true)?;
     walk.change_answer("ask")?;
-    walk.answer("ask", &["night"])?;
+    walk.mark("ask", "night")?;
+    walk.press_continue()?;
     for card in walk.model.cards() {
         walk.open_card(card)?;
         walk.pass_steps()?;

@@ -45,19 +45,19 @@ fn figures_match_content(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words.interface;
     walk.visitor.click(&said.learn)?;
     let mut compared = 0;
-    for page in ["sides", "suicidal"] {
+    for page in ["sides", "evidence", "suicidal"] {
         let title = learn.learn.page(PageId::new(page)).context("a page is missing")?.title;
         walk.visitor.click(&title)?;
         walk.visitor.expect_heading(&title)?;
         let shown: Vec<(u8, u8)> = harness.guide_script(COUNTED, Vec::new())?;
         let facts = &learn.facts;
-        let sides = facts.side.iter().flat_map(|side| &side.figures);
-        let evidence =
-            |own: bool| facts.evidence.iter().filter(move |known| (known.id.as_str() == "suicidal") == own);
-        let ids: Vec<FigureId> = if page == "sides" {
-            sides.chain(evidence(false).flat_map(|known| &known.figures)).copied().collect()
-        } else {
-            evidence(true).flat_map(|known| &known.figures).copied().collect()
+        let evidence = |own: bool| {
+            let known = facts.evidence.iter().filter(move |known| (known.id.as_str() == "suicidal") == own);
+            known.flat_map(|known| &known.figures).copied()
+        };
+        let ids: Vec<FigureId> = match page {
+            "sides" => facts.side.iter().flat_map(|side| &side.figures).copied().collect(),
+            page => evidence(page == "suicidal").collect(),
         };
         let figures = ids.iter().filter_map(|id| facts.figure.iter().find(|figure| figure.id == *id));
         let numbers = figures.clone().filter_map(|figure| figure.of_100);
@@ -68,18 +68,21 @@ fn figures_match_content(harness: &Harness) -> Result<()> {
 
         let heard = spoken::lines(harness, &words::written()?.cover.label)?;
         for figure in figures {
-            let said = learn.words.figure.get(figure.id).context("a figure has no words")?;
+            let said = learn.words.of(figure).context("a figure has no words")?;
             let lines = match figure.of_100 {
                 Some((with, without)) => {
+                    let fewer =
+                        if figure.under_one { "fewer than 1".to_owned() } else { without.to_string() };
                     vec![
                         format!("{with} of 100 {}", said.treatment),
-                        format!("{without} of 100 {}", said.comparison),
+                        format!("{fewer} of 100 {}", said.comparison),
                     ]
                 }
                 None => vec![said.instead.to_string()],
             };
             for line in lines {
-                ensure!(heard.contains(&line), "“{line}” is not heard on “{title}”");
+                let is_heard = heard.iter().any(|heard| heard.contains(&line));
+                ensure!(is_heard, "“{line}” is not heard on “{title}”");
             }
         }
         ensure!(!heard.iter().any(|line| line.contains(['●', '○'])), "people are heard one by one");

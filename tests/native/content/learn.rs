@@ -2,18 +2,21 @@
 
 use super::mistakes::change_is_told;
 
-const WORDS: &str = "en/learn/decide.toml";
-const FACTS: &str = "guide/learn/decide.toml";
+const WORDS: &str = "en/learn/figures.toml";
+const FACTS: &str = "guide/learn/figures.toml";
+const OPTION_WORDS: &str = "en/learn/options.toml";
+const OPTIONS: &str = "guide/learn/options.toml";
 
 #[test]
 fn an_incomplete_figure_is_reported() {
     for (from, name) in [
-        ("outcome = \"Felt at least half better after one infusion\"", "outcome"),
-        ("treatment = \"with ketamine\"", "treatment"),
-        ("comparison = \"with a sedative (midazolam)\"", "comparison"),
+        ("outcome = \"At least half better the next day\"", "outcome"),
+        ("treatment = \"Ketamine\"", "treatment"),
+        ("comparison = \"Sedative (midazolam)\"", "comparison"),
         ("time = \"the next day\"", "time"),
-        ("who = \"adults with depression that had not improved with other treatments\"", "who"),
-        ("route = \"ketamine, through a vein\"", "route"),
+        ("who = \"296 people with depression, four trials\"", "who"),
+        ("route = \"one infusion of ketamine, mostly through a vein\"", "route"),
+        ("counted = \"at least half better on a depression scale\"", "counted"),
     ] {
         let empty = format!("{name} = \"\"");
         let told = format!("`one-infusion` is a figure without `{name}`");
@@ -42,15 +45,42 @@ fn an_impossible_figure_is_reported() {
 
 #[test]
 fn an_option_with_less_room_than_the_others_is_reported() {
-    for name in ["what", "known", "good", "downsides", "living"] {
-        let text = std::fs::read_to_string(crate::guide::folder().join(WORDS)).unwrap();
-        let start = text.find("[option.no-change]").unwrap();
+    let text = std::fs::read_to_string(crate::guide::folder().join(OPTION_WORDS)).unwrap();
+    let start = text.find("[option.no-change]").unwrap();
+    for name in ["what", "known", "living"] {
         let line =
             text[start..].lines().find(|line| line.starts_with(&format!("{name} ="))).unwrap().to_owned();
         let short = format!("{name} = \"Too short.\"");
         let told = format!("`no-change` has 2 words under `{name}`");
-        change_is_told(WORDS, &line, &short, "id = \"no-change\"", &told);
+        change_is_told(OPTION_WORDS, &line, &short, "id = \"no-change\"", &told);
     }
+    let point = "  \"Symptoms may go on or get worse while you wait.\",\n";
+    change_is_told(OPTION_WORDS, point, "", "id = \"no-change\"", "two good points and two downsides");
+    let short = "  \"Too short.\",\n";
+    change_is_told(OPTION_WORDS, point, short, "id = \"no-change\"", "a point under `downsides`");
+}
+
+#[test]
+fn an_issue_that_an_option_does_not_answer_once_in_few_words_is_reported() {
+    let cell = "  { option = \"ect\", sign = \"plus\", sources = [\"R61\"] },\n";
+    change_is_told(OPTIONS, cell, "", "id = \"fast\"", "needs one cell for `ect`, and has 0");
+    change_is_told(
+        OPTIONS,
+        cell,
+        &[cell, cell].concat(),
+        "id = \"fast\"",
+        "needs one cell for `ect`, and has 2",
+    );
+    let unknown = [cell, &cell.replace("ect", "rest")].concat();
+    change_is_told(OPTIONS, cell, &unknown, "id = \"fast\"", "a cell for `rest`, which is not an [[option]]");
+    let uncited = cell.replace(", sources = [\"R61\"]", "");
+    change_is_told(OPTIONS, cell, &uncited, "id = \"fast\"", "how its cell for `ect` is known");
+    let missing = cell.replace("R61", "R999");
+    change_is_told(OPTIONS, cell, &missing, "id = \"fast\"", "cites `R999`");
+    let words = "medicine = \"It takes a few weeks to work.\"\n";
+    change_is_told(OPTION_WORDS, words, "", "id = \"fast\"", "has 0 words for `medicine`");
+    let long = "medicine = \"It takes a few weeks to work, and sometimes a few more weeks, and then some more weeks.\"\n";
+    change_is_told(OPTION_WORDS, words, long, "id = \"fast\"", "has 18 words for `medicine`");
 }
 
 #[test]
@@ -64,7 +94,14 @@ fn a_reference_to_something_missing_is_reported() {
         "shows `no-dose`",
     );
     change_is_told(FACTS, "grade = 2", "grade = 4", "id = \"depression\"", "has a grade above 3");
-    change_is_told(FACTS, "option = \"esketamine\"", "option = \"spray\"", "spray", "is not an [[option]]");
+    change_is_told(FACTS, "routes = [\"iv\"]", "routes = [\"vein\"]", "one-infusion", "is not a [[route]]");
+    change_is_told(
+        FACTS,
+        "caption = \"spray\"",
+        "caption = \"none\"",
+        "harm-dissociation",
+        "under [caption]",
+    );
     let page = "page = \"ketamine\"";
     change_is_told("guide/learn/pages.toml", page, "page = \"horse\"", "ketamine-what", "is not a [[page]]");
 }
@@ -78,17 +115,16 @@ fn facts_and_their_words_go_together() {
         "one-infusion",
         "needs words under [figure]",
     );
-    change_is_told(WORDS, "[option.no-change]", "[option.none]", "no-change", "needs words under [option]");
-    change_is_told(WORDS, "[evidence.ptsd]", "[evidence.none]", "ptsd", "needs words under [evidence]");
-    change_is_told(WORDS, "[side.harms]", "[side.none]", "harms", "needs words under [side]");
-    change_is_told(WORDS, "[harm.h1]", "[harm.none]", "h1", "needs words under [harm]");
     change_is_told(
-        WORDS,
-        "\nesketamine = \"It brings",
-        "\nnone = \"It brings",
-        "esketamine",
-        "needs words under [speaks.",
+        OPTION_WORDS,
+        "[option.no-change]",
+        "[option.none]",
+        "no-change",
+        "needs words under [option]",
     );
+    change_is_told(WORDS, "[evidence.ptsd]", "[evidence.none]", "ptsd", "needs words under [evidence]");
+    change_is_told("en/learn/sides.toml", "[side.harms]", "[side.none]", "harms", "needs words under [side]");
+    change_is_told("en/learn/sides.toml", "[harm.h1]", "[harm.none]", "h1", "needs words under [harm]");
     let route = "[route.iv]";
     change_is_told("en/learn/pages.toml", route, "[route.none]", "\"iv\"", "needs words under [route]");
     let source = "id = \"R9\"";
@@ -104,21 +140,23 @@ fn facts_and_their_words_go_together() {
 #[test]
 fn a_step_that_leads_nowhere_is_reported() {
     let guide = "guide/guide.toml";
-    change_is_told(
-        guide,
-        "page = \"options\"",
-        "page = \"optoins\"",
-        "optoins",
-        "is a step, but not a page of Learn",
-    );
-    change_is_told(
-        guide,
-        "rating-grid = \"values\"",
-        "rating-grid = \"asker\"",
-        "asker",
-        "needs words under [step]",
-    );
+    let page = "shows = { page = \"sides\" }";
+    let wrong = page.replace("sides", "sdies");
+    change_is_told(guide, page, &wrong, "sdies", "is a step, but not a page of Learn");
+    let questions = "questions = \"values\"";
+    let wrong = questions.replace("values", "asker");
+    change_is_told(guide, questions, &wrong, "asker", "needs words under [step]");
     change_is_told("en/decide.toml", "[step.values]", "[step.none]", "values", "needs words under [step]");
+    let compare = "compare = [\"compare-by\", \"matters\", \"hear-more\"]";
+    let wrong = compare.replace("hear-more", "hear-less");
+    change_is_told(guide, compare, &wrong, "hear-less", "is compared by, but is not a question");
+    change_is_told(
+        guide,
+        "weigh = \"matters\"",
+        "weigh = \"matter\"",
+        "matter",
+        "is weighed, but is not a question",
+    );
 }
 
 #[test]

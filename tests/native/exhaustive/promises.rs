@@ -90,7 +90,7 @@ fn is_young(seen: &Seen) -> bool {
 /// No screen with figures comes to someone in danger or under 18, and no card on the notes leads to one.
 fn figures(guide: &Guide, seen: &Seen) -> Option<String> {
     let screen = seen.visit.screen();
-    let comes = matches!(screen, Screen::Page(_) | Screen::RatingGrid(_) | Screen::RatingSummary(..));
+    let comes = matches!(screen, Screen::Page(_) | Screen::Compare(..) | Screen::Weigh(_));
     let opens = |card: &CardId| card.as_str() != "check-ins";
     let opened = screen == Screen::Notes && seen.visit.cards(guide).iter().any(|(card, _)| opens(card));
     let now = gave(seen, "safety", "yes-now");
@@ -166,7 +166,7 @@ fn excluded(guide: &Guide, visit: &Session, notes: &Notes) -> Option<String> {
     let because = notes.raised.iter().flat_map(|noted| &noted.because).map(|(id, _)| *id);
     let facts = notes.before.iter().chain(&notes.discuss).map(|fact| fact.question);
     let repeated = notes.first.iter().chain(&notes.second).map(|(id, _)| *id);
-    let named = notes.open.iter().chain(&notes.values).copied();
+    let named = notes.open.iter().copied();
     let told = because.chain(facts).chain(repeated).chain(named);
     let mut told = told.filter_map(|id| stays_out(guide, visit, id));
     let section = told.next().or_else(|| notes.nothing.iter().copied().find(|id| is_private(*id)));

@@ -25,7 +25,6 @@ pub fn hold(content: &Content, visit: &Session, today: &str, rest: &str) -> Resu
         "ask" => listed(notes.ask.iter().copied().map(ChoiceId::as_str)),
         "first" => chosen(&notes.first),
         "second" => chosen(&notes.second),
-        "values" => listed(notes.values.iter().copied().map(QuestionId::as_str)),
         "changed" => changed(content, &notes, today),
         _ => return Err(format!("the notes have no part `{part}`")),
     };

@@ -57,7 +57,8 @@ impl JourneyRunner {
                 let section = self.section(section)?.id;
                 self.apply(Command::CheckIn(section));
             }
-            ("mark", _) => return self.mark(rest),
+            ("mark", _) => return self.mark(rest, true),
+            ("unmark", _) => return self.mark(rest, false),
             ("again", "") => self.apply(Command::Change(self.question("safety")?.id)),
             ("open", "about") => self.apply(Command::Open(Overlay::About)),
             ("open", "clear") => self.apply(Command::Open(Overlay::Clear)),
@@ -129,7 +130,9 @@ impl JourneyRunner {
             Screen::Learn(id) => format!("learn {id}"),
             Screen::CheckIns => String::from("check-ins"),
             Screen::Result(_, says) => format!("result {says}"),
-            Screen::RatingGrid(section) | Screen::RatingSummary(_, section) => format!("step {section}"),
+            Screen::Questions(section) => format!("step {section}"),
+            Screen::Compare(..) => String::from("compare"),
+            Screen::Weigh(_) => String::from("weigh"),
             other => format!("{other:?}").to_lowercase(),
         }
     }
@@ -178,13 +181,13 @@ impl JourneyRunner {
         Ok(())
     }
 
-    fn mark(&mut self, rest: &str) -> Result<(), String> {
+    fn mark(&mut self, rest: &str, on: bool) -> Result<(), String> {
         let (name, choices) = rest.split_once(": ").ok_or("write `mark QUESTION: CHOICE, CHOICE`")?;
         let asked = self.question(name)?;
         for choice in choices.split(", ") {
             let known = asked.choices.iter().find(|known| known.id.as_str() == choice);
             let known = known.ok_or_else(|| format!("`{name}` has no choice `{choice}`"))?;
-            self.apply(Command::Mark(asked.id, known.id, true));
+            self.apply(Command::Mark(asked.id, known.id, on));
         }
         Ok(())
     }

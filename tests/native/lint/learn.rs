@@ -17,11 +17,6 @@ pub fn page(written: &Compiled, id: PageId) -> Vec<String> {
     texts
 }
 
-/// What speaks to every value.
-pub fn speaks(written: &Compiled) -> Vec<String> {
-    written.learn.learn.speaks.iter().flat_map(|speaks| blocks(&speaks.nodes)).collect()
-}
-
 fn is_list(nodes: &[Node]) -> bool {
     matches!(nodes, [Node::Element(Tag::List, _)])
 }
@@ -33,7 +28,13 @@ pub fn blocks(nodes: &[Node]) -> Vec<String> {
         match node {
             Node::Text(words) => texts.push(words.to_string()),
             Node::Link(_, label) => texts.push(label.to_string()),
-            Node::Help(_) | Node::Element(Tag::People, _) => {}
+            Node::Help(_) | Node::Bar(_) | Node::Element(Tag::People | Tag::Sign, _) => {}
+            Node::Ranking(ranking) => {
+                texts.extend([ranking.says.to_string(), ranking.all.to_string()]);
+                for row in &ranking.rows {
+                    texts.extend(blocks(core::slice::from_ref(&row.node)));
+                }
+            }
             Node::Element(Tag::Paragraph | Tag::Item | Tag::Small | Tag::Strong, inside)
                 if is_line(inside) =>
             {

@@ -1,7 +1,7 @@
 //! The texts of each screen, and those that stand there before anything is opened.
 
 use kap_guide::content::{HelpForm, Interface, PageId, PanelId, ResultId, Topic, Words};
-use kap_guide::questionnaire::{Question, SectionId, Text};
+use kap_guide::questionnaire::{Question, QuestionId, SectionId, Text};
 use kap_guide::session::{Block, Document, Screen, Session, reach};
 use kap_guide_compiler::Compiled;
 
@@ -32,8 +32,9 @@ pub fn screens(written: &Compiled) -> Vec<(String, Vec<String>)> {
             Screen::CheckIns => check_ins(written),
             Screen::Result(_, says) => result(words, says),
             Screen::Page(id) | Screen::Learn(id) => learn::page(written, id),
-            Screen::RatingGrid(section) => together(written, section),
-            Screen::RatingSummary(_, section) => reflect(written, section),
+            Screen::Questions(section) => together(written, section),
+            Screen::Compare(issue, _, options) => compare(written, &[issue, options]),
+            Screen::Weigh(_) => weigh(written),
             Screen::Notes => notes(written),
             Screen::Help => help(written),
             Screen::About => about(written),
@@ -145,11 +146,26 @@ fn together(written: &Compiled, section: SectionId) -> Vec<String> {
     texts
 }
 
-fn reflect(written: &Compiled, section: SectionId) -> Vec<String> {
-    let words = &written.content.words.interface;
-    let mut texts = together(written, section);
-    texts.extend(strings(&[words.rated_none, words.rated_unknown]));
-    texts.extend(learn::speaks(written));
+/// Each fact stands in a line of its own, below the name of its option or after that of its issue.
+fn compare(written: &Compiled, asked: &[QuestionId]) -> Vec<String> {
+    let (guide, words) = (&written.content.guide, &written.content.words);
+    let said = &words.interface;
+    let known = &written.learn.learn;
+    let mut texts = learn::page(written, PageId::new("compare"));
+    texts.extend(
+        asked.iter().filter_map(|id| guide.questionnaire.question(*id)).flat_map(|own| question(words, own)),
+    );
+    texts.extend(known.issues.iter().flat_map(|issue| learn::blocks(&issue.nodes)));
+    texts.extend(known.options.iter().flat_map(|option| learn::blocks(&option.points)));
+    texts.extend(strings(&[said.most_chosen]));
+    texts
+}
+
+fn weigh(written: &Compiled) -> Vec<String> {
+    let said = &written.content.words.interface;
+    let mut texts = learn::page(written, PageId::new("weigh"));
+    texts.extend(strings(&[said.nothing_matters, said.you_chose]));
+    texts.extend(written.learn.learn.issues.iter().flat_map(|issue| learn::blocks(&issue.facts)));
     texts
 }
 
@@ -199,6 +215,7 @@ fn shown_question(words: &Words, asked: &Question, is_for_other: bool) -> Vec<St
         texts.extend(strings(&[check_in.stem, check_in.credit]));
     }
     for choice in asked.choices.iter().filter(|choice| choice.of.is_none()) {
+        texts.extend(said.groups.get(choice.id).map(ToString::to_string));
         texts.push(words.choice(asked.id, choice).to_string());
         // The examples of a kind stand inside.
         let is_kind = asked.members(choice.id).next().is_some();
@@ -255,6 +272,7 @@ fn notes(written: &Compiled) -> Vec<String> {
         said.not_now,
     ]));
     texts.extend(strings(&[said.not_now_body, said.cards, said.done, said.answers, said.why]));
+    texts.extend(strings(&[said.added, said.new]));
     texts.extend(strings(&[said.from, said.sources, said.expert_practice, said.by, said.by_hand]));
     texts.extend(strings(&[words.privacy.change, interface.save_offer, interface.part]));
     texts.extend(strings(&[interface.change, interface.none_chosen, interface.skipped]));

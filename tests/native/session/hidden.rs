@@ -33,6 +33,9 @@ fn again(old: &Session) -> Session {
             visit.apply(guide(), Command::Change(id));
             // What stands together on one screen is marked there.
             if !matches!(visit.screen(), Screen::Question(_)) {
+                for marked in visit.marked(guide(), id) {
+                    visit.apply(guide(), Command::Mark(id, marked, false));
+                }
                 for choice in answer.choices() {
                     visit.apply(guide(), Command::Mark(id, *choice, true));
                 }

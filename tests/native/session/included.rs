@@ -22,7 +22,7 @@ fn shown(notes: &Notes) -> Vec<(QuestionId, ChoiceId)> {
     because.chain(facts).chain(repeated).collect()
 }
 
-const ALWAYS: [&str; 13] = [
+const ALWAYS: [&str; 14] = [
     "you",
     "person",
     "reasons",
@@ -34,6 +34,7 @@ const ALWAYS: [&str; 13] = [
     "gad7",
     "pcptsd5",
     "values",
+    "options",
     "direction",
     "questions",
 ];

@@ -6,7 +6,7 @@ use anyhow::Result;
 use kap_guide::content::{First, Node, Only, PagePart, Tag};
 use kap_guide_compiler::learn::CompiledLearn;
 
-/// Every page, and what speaks to each value.
+/// Every page, and what every option answers to each issue.
 pub fn write(learn: &CompiledLearn, text: &mut String) -> Result<()> {
     text.push_str("\n## What there is to read\n");
     for page in learn.learn.pages.iter().skip(1) {
@@ -16,10 +16,9 @@ pub fn write(learn: &CompiledLearn, text: &mut String) -> Result<()> {
             pieces(&part.nodes, text)?;
         }
     }
-    text.push_str("\n### What speaks to what matters\n");
-    for speaks in &learn.learn.speaks {
-        writeln!(text, "\n#### `{}`\n", speaks.value)?;
-        pieces(&speaks.nodes, text)?;
+    text.push_str("\n### What the options are compared by\n");
+    for issue in &learn.learn.issues {
+        pieces(&issue.nodes, text)?;
     }
     Ok(())
 }
@@ -47,14 +46,24 @@ fn pieces(nodes: &[Node], text: &mut String) -> Result<()> {
 fn write_node(node: &Node, text: &mut String) -> Result<()> {
     match node {
         Node::Text(words) => write!(text, "{words}")?,
-        Node::Link(..) => {}
+        Node::Link(..) | Node::Bar(_) => {}
+        Node::Ranking(ranking) => {
+            writeln!(text, "*Where the clinic offers a route that is not measured:* {}\n", ranking.says)?;
+            for row in &ranking.rows {
+                let routes: Vec<&str> = row.routes.iter().map(|route| route.as_str()).collect();
+                if !routes.is_empty() {
+                    writeln!(text, "*Moves up where the clinic offers: {}.*\n", routes.join(", "))?;
+                }
+                write_node(&row.node, text)?;
+            }
+        }
         Node::Help(panel) => writeln!(text, "*The help `{panel}` stands here.*\n")?,
         Node::Element(shape, inside) => {
             let (before, after) = marks(*shape);
             text.push_str(before);
             match shape {
-                // The number stands beside them in words; the heads stand in each cell.
-                Tag::People | Tag::Head => {}
+                // Words beside them say the same.
+                Tag::People | Tag::Sign => {}
                 _ => pieces(inside, text)?,
             }
             text.push_str(after);
@@ -66,20 +75,21 @@ fn write_node(node: &Node, text: &mut String) -> Result<()> {
 /// What stands before and after a piece.
 const fn marks(shape: Tag) -> (&'static str, &'static str) {
     match shape {
-        Tag::Paragraph | Tag::Small | Tag::Cell => ("", "\n\n"),
-        Tag::Heading | Tag::RowHead => ("#### ", "\n\n"),
+        Tag::Paragraph | Tag::Small | Tag::BarRow | Tag::InlineSmall => ("", "\n\n"),
+        Tag::Heading => ("#### ", "\n\n"),
         Tag::Subheading => ("##### ", "\n\n"),
         Tag::Item => ("- ", "\n"),
-        Tag::Summary | Tag::CellName => ("**", "**\n\n"),
+        Tag::Summary => ("**", "**\n\n"),
         Tag::Strong => ("**", "**"),
-        Tag::List | Tag::Table => ("", "\n"),
+        Tag::List | Tag::InlineList | Tag::Facts => ("", "\n"),
         Tag::Details
         | Tag::Group
-        | Tag::Head
-        | Tag::Body
-        | Tag::Row
-        | Tag::ColumnHead
         | Tag::Figure
+        | Tag::Inline
+        | Tag::Fact
+        | Tag::Sign
+        | Tag::Hidden
+        | Tag::Bars
         | Tag::Pair
         | Tag::People
         | Tag::Line
