@@ -6,7 +6,9 @@ mod sentences;
 
 use kap_guide::content::{PanelId, Words};
 use kap_guide::questionnaire::{ChoiceId, QuestionId};
-use kap_guide::session::{ContactMethod, Link, NotesContext, document, plain_text};
+use kap_guide::session::{
+    Command, ContactMethod, Link, NotesContext, Overlay, Screen, Session, document, plain_text,
+};
 
 use super::guide::english;
 use super::journeys::run_to_end;
@@ -215,4 +217,40 @@ fn what_is_urgent_comes_first_and_its_sources_are_listed_like_all_others() {
     let places =
         [at(&text, &format!("- {fact}")), at(&text, "- Glaucoma, high eye pressure"), at(&text, "- R91. ")];
     assert!(places.is_sorted(), "{text}");
+}
+
+#[test]
+fn what_a_card_added_is_marked_until_the_visitor_moves_on() {
+    let guide = &english().content.guide;
+    let matters = QuestionId::new("matters");
+    let mut visit = at_notes();
+    let values = *guide.cards().iter().find(|card| card.as_str() == "values").unwrap();
+    assert!(!visit.is_new(guide, matters));
+    visit.apply(guide, Command::OpenCard(values));
+    visit.apply(guide, Command::Mark(matters, ChoiceId::new("fast"), true));
+    while visit.screen() != Screen::Notes {
+        visit.apply(guide, Command::Continue);
+    }
+    assert!(visit.is_new(guide, matters));
+    assert!(!visit.is_new(guide, QuestionId::new("hear-more")), "another card adds that");
+    // Help opens above the notes and leaves them as they are.
+    visit.apply(guide, Command::Open(Overlay::Help));
+    visit.apply(guide, Command::Return);
+    assert!(visit.is_new(guide, matters));
+    // A card that is left by Back added nothing, and the mark is gone.
+    visit.apply(guide, Command::OpenCard(values));
+    visit.apply(guide, Command::Back);
+    assert!(!visit.is_new(guide, matters));
+}
+
+/// A visit at its notes.
+fn at_notes() -> Session {
+    let guide = &english().content.guide;
+    let mut visit = Session::default();
+    visit.apply(guide, Command::Start);
+    while visit.screen() != Screen::Notes {
+        let is_question = matches!(visit.screen(), Screen::Question(_));
+        visit.apply(guide, if is_question { Command::Skip } else { Command::Continue });
+    }
+    visit
 }

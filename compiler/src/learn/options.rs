@@ -80,7 +80,7 @@ fn fact(from: &Material, name: Text, sign: Sign, text: Text) -> Node {
         said.extend([say(Tag::Hidden, heard), space]);
     }
     said.push(Node::Text(text));
-    of(Tag::Fact, vec![say(Tag::Sign, Text::new(drawn)), of(Tag::Group, said)])
+    of(Tag::Fact, vec![say(Tag::Sign, Text::new(drawn)), of(Tag::Inline, said)])
 }
 
 /// Where the points of an option come from: its sources once, and what has none.

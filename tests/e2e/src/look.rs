@@ -16,7 +16,11 @@ const STYLES: &str = "
       if (!texts.has(text)) texts.set(text, texts.size);
       return texts.get(text);
     };
-    const elements = [guide, ...guide.querySelectorAll('*')].map((element) => {
+    // Nothing lies under the pointer, wherever it is: what it lies on looks different.
+    const still = new CSSStyleSheet();
+    still.replaceSync('.kap, .kap * { pointer-events: none !important }');
+    root.adoptedStyleSheets.push(still);
+    const measure = () => [guide, ...guide.querySelectorAll('*')].map((element) => {
       const style = getComputedStyle(element);
       const [own, shared] = [[], []];
       for (const name of style) {
@@ -28,9 +32,12 @@ const STYLES: &str = "
     const { right, bottom } = guide.getBoundingClientRect();
     const seen = [Math.min(right, innerWidth), Math.min(bottom, innerHeight)].map((px) => Math.floor(px * devicePixelRatio));
     return new Promise((done) => {
-      const look = { texts: [...texts.keys()], elements, seen };
-      // What was scrolled is painted by then.
-      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0, look)));
+      // What was scrolled is painted by then, and every engine has looked where the pointer is.
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+        const elements = measure();
+        root.adoptedStyleSheets.pop();
+        done({ texts: [...texts.keys()], elements, seen });
+      }, 200)));
     });";
 
 /// So many of a thousand pixels may differ: WebKit smooths curves now one way, now another, and each card has four.

@@ -1,7 +1,7 @@
 //! The same visit run natively: the oracle for what a visitor's screen should say.
 
 use anyhow::{Context as _, Result, ensure};
-use kap_guide::content::{CardId, Content, PageId, Panel, PanelId, Service, Topic};
+use kap_guide::content::{CardId, Content, PageId, Panel, PanelId, Service, Topic, fill, listed};
 use kap_guide::questionnaire::{Choice, ChoiceId, Expected, QuestionId, Role, SectionId, Text};
 use kap_guide::session::{
     Block, Command, ContactMethod, Document, NotesContext, Screen, Session, document, reach,
@@ -183,9 +183,15 @@ impl Model {
         let Document { first, second } = self.notes(clinic, ways);
         let words = &self.content.words;
         let mut lines = vec![words.notes.caption.to_string(), format!("# {}", words.notes.title)];
+        let new = first.iter().chain(&second).filter_map(|block| match block {
+            Block::Heading(text, Some(question)) => self.is_new(*question).then(|| text.clone()),
+            _ => None,
+        });
+        let new: Vec<String> = new.collect();
+        lines.extend((!new.is_empty()).then(|| fill(words.notes.added, &[("what", &listed(&new, "; "))])));
         lines.push(words.interface.resume_about.to_string());
         for block in first {
-            self.read(block, &mut lines);
+            self.read_marked(block, &mut lines);
         }
         let cards = self.session.cards(&self.content.guide);
         if !cards.is_empty() {
@@ -197,9 +203,20 @@ impl Model {
         }
         lines.push(words.interface.record_about.to_string());
         for block in second {
-            self.read(block, &mut lines);
+            self.read_marked(block, &mut lines);
         }
         lines
+    }
+
+    /// Whether the card that led back to the notes has just added this.
+    fn is_new(&self, question: QuestionId) -> bool {
+        self.session.is_new(&self.content.guide, question)
+    }
+
+    fn read_marked(&self, block: Block, lines: &mut Vec<String>) {
+        let is_new = matches!(&block, Block::Heading(_, Some(question)) if self.is_new(*question));
+        self.read(block, lines);
+        lines.extend(is_new.then(|| self.content.words.notes.new.to_string()));
     }
 
     fn read(&self, block: Block, lines: &mut Vec<String>) {

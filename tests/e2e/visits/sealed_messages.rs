@@ -6,6 +6,7 @@ use kap_guide_e2e::words;
 use serde_json::Value;
 
 use crate::Test;
+use crate::runs::is_whole_run;
 use crate::sealed::page;
 
 pub const TESTS: &[Test] =
@@ -96,7 +97,8 @@ fn random_visits(harness: &Harness) -> Result<()> {
         "clearYes": said.clear_yes.as_str(),
         "notes": content.words.notes.title.as_str(),
     });
-    for seed in 1..=PAGES {
+    let pages = if is_whole_run() { PAGES } else { PAGES / 2 };
+    for seed in 1..=pages {
         harness.open_sealed(page())?;
         harness.script::<()>(LISTEN, Vec::new())?;
         let visitor = harness.visitor(0);

@@ -1,6 +1,7 @@
 //! The text of Learn, block by block.
 
 use kap_guide::content::{Node, PageId, Tag};
+use kap_guide::session::{Offers, ranked};
 use kap_guide_compiler::Compiled;
 
 /// The texts of a page, as long as it is not a list of citations.
@@ -49,4 +50,26 @@ pub fn blocks(nodes: &[Node]) -> Vec<String> {
 /// Whether these stand in one line.
 fn is_line(nodes: &[Node]) -> bool {
     nodes.iter().all(|node| matches!(node, Node::Text(_) | Node::Element(Tag::Strong, _)))
+}
+
+/// The texts of pieces before anything is opened, where the clinic offers these routes.
+pub fn shown(nodes: &[Node], routes: &str) -> Vec<String> {
+    let offers = Offers { routes, home: false, partner: false };
+    nodes
+        .iter()
+        .flat_map(|node| match node {
+            Node::Element(Tag::Details | Tag::Figure, inside) => shown(&inside[..1], routes),
+            // What is heard stands beside signs that are seen.
+            Node::Element(Tag::Hidden, _) => Vec::new(),
+            Node::Element(tag, inside) if !matches!(tag, Tag::People | Tag::Sign) => shown(inside, routes),
+            Node::Ranking(ranking) => {
+                let ranked = ranked(ranking, offers);
+                let rows =
+                    ranked.shown.iter().flat_map(|row| shown(core::slice::from_ref(&row.node), routes));
+                let unmeasured = (!ranked.unmeasured.is_empty()).then(|| ranking.says.to_string());
+                unmeasured.into_iter().chain(rows).chain([ranking.all.to_string()]).collect()
+            }
+            other => blocks(core::slice::from_ref(other)),
+        })
+        .collect()
 }

@@ -206,7 +206,7 @@ fn clear(said: &Interface) -> Vec<String> {
 }
 
 /// What stands on a question's screen before anything is opened.
-fn shown_question(words: &Words, asked: &Question, is_for_other: bool) -> Vec<String> {
+pub fn shown_question(words: &Words, asked: &Question, is_for_other: bool) -> Vec<String> {
     let said = words.questions.get(asked.id).expect("every question has words");
     let mut texts = strings(&[said.other.filter(|_| is_for_other).unwrap_or(said.title)]);
     texts.extend(said.hint.map(|text| text.to_string()));

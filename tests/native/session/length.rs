@@ -1,12 +1,14 @@
 //! How long a visit is: questions, screens, presses and words.
 
+use kap_guide::content::{Issue, Only, PageId};
 use kap_guide::questionnaire::{ChoiceId, Question, QuestionId, Role};
 use kap_guide::session::{Command, NotesContext, Screen, Session, document};
 
 use super::guide;
 use crate::exhaustive::ways::{self, Others};
 use crate::guide::english;
-use crate::lint::screens::{shown, shown_notes};
+use crate::lint::learn;
+use crate::lint::screens::{shown, shown_notes, shown_question};
 
 /// Answers that are nothing to report: what brings someone here, for how long, what was tried, and the
 /// plain answers to the gates.
@@ -235,4 +237,55 @@ fn words_are_counted_as_they_stand_on_the_screen() {
     assert!(!before.contains(&safety.why.unwrap().to_string()), "what is closed is counted");
     visit.apply(guide(), Command::Choose(ChoiceId::new("sometimes"), true));
     assert!(words(&shown(english(), &visit)) > words(&before), "help beside a question is not counted");
+}
+
+/// The texts of a page for someone without a crisis, before anything is opened.
+fn page(id: &'static str, routes: &str) -> Vec<String> {
+    let page = english().learn.learn.page(PageId::new(id)).unwrap();
+    let parts = page.parts.iter().filter(|part| part.only == Only::Everyone);
+    [page.title.to_string()]
+        .into_iter()
+        .chain(parts.flat_map(|part| learn::shown(&part.nodes, routes)))
+        .collect()
+}
+
+/// A question on a screen with others: its title, hint and choices.
+fn asked(id: &'static str) -> Vec<String> {
+    shown_question(
+        &english().content.words,
+        guide().questionnaire.question(QuestionId::new(id)).unwrap(),
+        false,
+    )
+}
+
+/// The most words that an optional page may have before anything is opened (design.md 3).
+const MOST_ON_A_PAGE: usize = 450;
+
+#[test]
+fn no_optional_page_has_more_words_than_the_design_says() {
+    let learned = &english().learn.learn;
+    let facts = |issue: &Issue| words(&learn::shown(&issue.facts, ""));
+    let mut issues: Vec<usize> =
+        learned.issues.iter().filter(|issue| issue.id.as_str() != "visit").map(facts).collect();
+    issues.sort_unstable();
+    let longest: usize = issues.iter().rev().take(3).sum();
+    let names: usize = learned.options.iter().map(|option| words(&[option.name.to_string()])).sum();
+    let answers = learned.issues.iter().map(|issue| words(&learn::shown(&issue.nodes, ""))).max().unwrap();
+    let mut pages = vec![
+        (
+            "compare",
+            words(&page("compare", "")) + words(&asked("compare-by")) + answers + words(&asked("hear-more")),
+        ),
+        ("what matters", words(&asked("matters"))),
+        ("option by option", words(&page("weigh", "")) + names + longest),
+        ("where you stand", words(&asked("clear")) + words(&asked("support"))),
+        ("questions to ask", words(&asked("ask"))),
+    ];
+    for routes in ["", "iv", "im", "lozenge im", "esketamine", "lozenge im compounded-spray"] {
+        pages.push(("help and harm", words(&page("sides", routes))));
+    }
+    for (name, words) in pages {
+        println!("{name}: {words} words");
+        assert!((20..=MOST_ON_A_PAGE).contains(&words), "{name} has {words} words");
+    }
 }

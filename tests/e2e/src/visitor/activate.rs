@@ -94,11 +94,19 @@ impl Visitor<'_> {
         bail!("Tab does not reach the {role} “{name}”; it passed {}", passed.join(", "))
     }
 
-    /// Tabs to the radios of one of several questions on a screen, and marks one of them.
+    /// Tabs to the choices of one of several questions on a screen, and marks one of them.
     pub(super) fn mark_under(&self, question: &str, choice: &str) -> Result<()> {
         for _ in 0..MOST_TABS {
             self.press_tab()?;
             if self.query::<String>("legend", &[])? != question {
+                continue;
+            }
+            let spoken = self.focused()?;
+            if spoken.as_ref().is_some_and(|spoken| is_announced_as(spoken, "checkbox", choice)) {
+                return self.press_key(keys::SPACE);
+            }
+            // Tab goes on to the next checkbox; the radios of a group share one stop.
+            if spoken.is_none_or(|spoken| spoken.role != "radio") {
                 continue;
             }
             // WebKit stops at the last radio of a group; the other engines go on with the first.
