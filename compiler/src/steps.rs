@@ -39,9 +39,11 @@ fn steps(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
                     require(asked, &id, "is compared by, but is not a question", found);
                 }
             }
-            StepKind::Weigh(matters) => {
-                let asked = guide.questionnaire.question(matters).is_some();
-                require(asked, &matters, "is weighed, but is not a question", found);
+            StepKind::Weigh(matters, options) => {
+                for id in [matters, options] {
+                    let asked = guide.questionnaire.question(id).is_some();
+                    require(asked, &id, "is weighed, but is not a question", found);
+                }
             }
         }
     }

@@ -96,8 +96,6 @@ wire! {
     pub struct Issue {
         /// The choice that stands for it, and for what matters to a visitor.
         pub id: ChoiceId,
-        /// Its short name.
-        pub name: Text,
         /// What it asks, what every option answers, and where that comes from.
         pub nodes: Vec<Node>,
         /// What each option answers, after the name of the issue, in the order of the options.
@@ -202,8 +200,8 @@ wire! {
         Inline = 18,
         /// Small print within a line.
         InlineSmall = 19,
-        /// A list in running lines.
-        InlineList = 20,
+        /// A list of short names, in columns.
+        ShortList = 20,
         /// A list of facts.
         Facts = 21,
         /// A fact with its sign.

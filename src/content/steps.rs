@@ -29,8 +29,8 @@ wire! {
         /// The options, compared by one issue at a time, and some of them side by side. The questions: which issue, what
         /// matters, and which options.
         Compare(issue: QuestionId, matters: QuestionId, options: QuestionId) = 3,
-        /// What the facts say of each option, by what matters.
-        Weigh(matters: QuestionId) = 4,
+        /// What the facts say of each option, by what matters. The questions: what matters, and which options come first.
+        Weigh(matters: QuestionId, options: QuestionId) = 4,
         _ => Self::CheckIns,
     }
 }
@@ -41,7 +41,7 @@ impl StepKind {
         match self {
             Self::Questions(section) => question.section == section,
             Self::Compare(issue, _, options) => [issue, options].contains(&question.id),
-            Self::CheckIns | Self::Page(_) | Self::Weigh(_) => false,
+            Self::CheckIns | Self::Page(_) | Self::Weigh(..) => false,
         }
     }
 }

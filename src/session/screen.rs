@@ -26,8 +26,8 @@ pub enum Screen {
     Questions(SectionId),
     /// The options, compared: the questions for which issue, what matters, and which options.
     Compare(QuestionId, QuestionId, QuestionId),
-    /// What the facts say of each option, by what matters.
-    Weigh(QuestionId),
+    /// What the facts say of each option: the questions for what matters, and which options come first.
+    Weigh(QuestionId, QuestionId),
     /// Which private answers go into the notes.
     Privacy,
     /// The notes.
@@ -87,7 +87,7 @@ impl From<StepKind> for Screen {
             StepKind::Page(page) => Self::Page(page),
             StepKind::Questions(section) => Self::Questions(section),
             StepKind::Compare(issue, matters, options) => Self::Compare(issue, matters, options),
-            StepKind::Weigh(matters) => Self::Weigh(matters),
+            StepKind::Weigh(matters, options) => Self::Weigh(matters, options),
         }
     }
 }

@@ -81,7 +81,7 @@ fn has(guide: &Guide, inputs: &Inputs, step: &Step) -> bool {
         && match step.shows {
             StepKind::CheckIns => !check_in::offered(guide, inputs).is_empty(),
             // Any of these may show figures.
-            StepKind::Page(_) | StepKind::Questions(_) | StepKind::Compare(..) | StepKind::Weigh(_) => {
+            StepKind::Page(_) | StepKind::Questions(_) | StepKind::Compare(..) | StepKind::Weigh(..) => {
                 inputs.allows(guide, |route| route.figures)
             }
         }

@@ -59,7 +59,7 @@ fn part(visit: Visit) -> String {
         | Screen::Page(_)
         | Screen::Questions(_)
         | Screen::Compare(..)
-        | Screen::Weigh(_)
+        | Screen::Weigh(..)
         | Screen::CheckIns
         | Screen::Result(..) => words.notes.caption.to_string(),
         Screen::Cover | Screen::Learn(_) | Screen::Help | Screen::About | Screen::Save | Screen::Clear => {

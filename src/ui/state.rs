@@ -88,7 +88,7 @@ impl State {
     pub fn shown(&self) -> Shown {
         let screen = self.session.screen();
         let pages = match screen {
-            Screen::Page(_) | Screen::Compare(..) | Screen::Weigh(_) | Screen::Learn(_) | Screen::About => {
+            Screen::Page(_) | Screen::Compare(..) | Screen::Weigh(..) | Screen::Learn(_) | Screen::About => {
                 Some(core::mem::discriminant(&self.pages))
             }
             // Buttons around the screen do not render again when pages arrive, since that would take keyboard focus

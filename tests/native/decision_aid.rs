@@ -20,7 +20,7 @@ fn screens() -> BTreeSet<String> {
             Screen::Learn(page) => format!("learn-{page}"),
             Screen::Questions(section) => format!("step-{section}"),
             Screen::Compare(..) => String::from("compare"),
-            Screen::Weigh(_) => String::from("weigh"),
+            Screen::Weigh(..) => String::from("weigh"),
             other => format!("{other:?}").to_lowercase(),
         })
         .collect()

@@ -2,7 +2,7 @@
 
 use super::facts::{Figure, FigureId, Side};
 use super::material::Material;
-use super::nodes::{joined, of, owned, paragraphs, say};
+use super::nodes::{joined, of, owned, say};
 use super::words::{FigureWords, SideWords};
 use kap_guide::content::{Node, RankedRow, Ranking, Tag, Unmeasured, fill};
 use kap_guide::questionnaire::Text;
@@ -14,7 +14,7 @@ const HARMS: &str = "harms";
 pub fn side(from: &Material, side: &Side) -> Vec<Node> {
     let Some(said) = from.words.side.get(side.id) else { return Vec::new() };
     let mut nodes = vec![say(Tag::Heading, said.title)];
-    nodes.extend(paragraphs(&said.lead));
+    nodes.extend(said.lead.iter().map(|text| say(Tag::Small, *text)));
     let caption = side.caption.and_then(|caption| from.words.caption.get(caption));
     nodes.extend(caption.map(|caption| say(Tag::Small, caption.text)));
     nodes.push(Node::Ranking(ranking(from, side, said)));
@@ -36,7 +36,7 @@ fn serious(from: &Material) -> Vec<Node> {
     });
     let about = [say(Tag::Summary, from.fixed.about_serious)].into_iter().chain(about).collect();
     let names = names.into_iter().map(|name| say(Tag::Item, name)).collect();
-    vec![say(Tag::Subheading, from.fixed.serious), of(Tag::InlineList, names), of(Tag::Details, about)]
+    vec![say(Tag::Subheading, from.fixed.serious), of(Tag::ShortList, names), of(Tag::Details, about)]
 }
 
 /// The figures of a side. A figure about every route measures none of them.
@@ -89,7 +89,8 @@ fn row(from: &Material, figure: &Figure, is_captioned: bool) -> Option<Node> {
         }
         None => shown.push(say(Tag::Inline, said.instead)),
     }
-    if !is_captioned {
+    // Words in place of numbers say enough until they are opened.
+    if !is_captioned && figure.of_100.is_some() {
         let sure = from.fixed.certainty.get(figure.certainty as usize).copied().unwrap_or_default();
         let when = if said.outcome.contains(said.time.as_str()) { "" } else { said.time.as_str() };
         let line: Vec<&str> =

@@ -60,7 +60,7 @@ pub fn issues(from: &Material) -> Vec<Issue> {
             cited.extend((!origin.is_empty()).then(|| say(Tag::Small, joined(&[&name, ": ", &origin]))));
         }
         let nodes = vec![say(Tag::Heading, said.question), of(Tag::Facts, answers), of(Tag::Details, cited)];
-        Some(Issue { id: issue.id, name: said.chip, nodes, facts })
+        Some(Issue { id: issue.id, nodes, facts })
     });
     issues.collect()
 }

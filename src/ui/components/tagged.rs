@@ -22,7 +22,7 @@ pub fn Tagged(
         Tag::Heading => (tag(level), "heading"),
         Tag::Subheading => (tag(level.saturating_add(1)), "heading sub-heading"),
         Tag::List => ("ul", "list"),
-        Tag::InlineList => ("ul", "inline-list"),
+        Tag::ShortList => ("ul", "short-list"),
         Tag::Item => ("li", ""),
         Tag::Details => ("details", "details"),
         Tag::Summary => ("summary", ""),

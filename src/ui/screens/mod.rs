@@ -67,7 +67,7 @@ fn view_of(visit: Visit, screen: Screen) -> AnyView {
         Screen::Compare(issue, matters, options) => {
             view! { <Compare visit issue matters options /> }.into_inner()
         }
-        Screen::Weigh(matters) => view! { <Weigh visit matters /> }.into_inner(),
+        Screen::Weigh(matters, options) => view! { <Weigh visit matters options /> }.into_inner(),
         Screen::Privacy => view! { <Privacy visit /> }.into_inner(),
         Screen::Notes => view! { <Notes visit /> }.into_inner(),
         Screen::Learn(page) => view! { <LearnPage visit page /> }.into_inner(),

@@ -7,7 +7,7 @@ use super::help::HelpBlock;
 use crate::content::{Node, PageId, PagePart, RankedRow, Ranking, fill, listed};
 use crate::session::{Command, Overlay};
 use crate::settings::Name;
-use crate::ui::components::{Actions, Bar, Details, Div, Paragraph, Parts, Stack, Tagged, TextButton, Title};
+use crate::ui::components::{Actions, Bar, Details, Div, Paragraph, Stack, Tagged, TextButton, Title};
 use crate::ui::state::Pages;
 use crate::ui::visit::Visit;
 
@@ -126,7 +126,7 @@ fn RankedRows(visit: Visit, ranking: &'static Ranking) -> AnyView {
     let unmeasured = (!ranked.unmeasured.is_empty()).then(|| {
         let routes: Vec<String> = ranked.unmeasured.iter().map(ToString::to_string).collect();
         let text = fill(ranking.says, &[("routes", &listed(&routes, ", "))]);
-        view! { <Paragraph class="notice" text /> }.into_inner()
+        view! { <Paragraph class="small" text /> }.into_inner()
     });
     let folded = (!ranked.folded.is_empty()).then(|| {
         view! {
@@ -135,13 +135,11 @@ fn RankedRows(visit: Visit, ranking: &'static Ranking) -> AnyView {
         .into_inner()
     });
     view! {
-        <Parts>
+        <Div class="figures">
             {unmeasured}
-            <Div class="figures">
-                {rows_of(visit, &ranked.shown)}
-                {folded}
-            </Div>
-        </Parts>
+            {rows_of(visit, &ranked.shown)}
+            {folded}
+        </Div>
     }
     .into_inner()
 }

@@ -13,7 +13,7 @@ use crate::ui::visit::Visit;
 const PAGE: PageId = PageId::new("weigh");
 
 #[component]
-pub fn Weigh(visit: Visit, matters: QuestionId) -> AnyView {
+pub fn Weigh(visit: Visit, matters: QuestionId, options: QuestionId) -> AnyView {
     let Some(learn) = visit.pages().learn() else { return view! { <Absent visit /> }.into_inner() };
     let words = visit.interface();
     let chosen = visit.read(|session| session.marked(visit.guide(), matters));
@@ -22,14 +22,18 @@ pub fn Weigh(visit: Visit, matters: QuestionId) -> AnyView {
     let facts = if issues.is_empty() {
         view! { <Paragraph text=words.nothing_matters /> }.into_inner()
     } else {
-        let names: Vec<String> = issues.iter().map(|issue| issue.name.to_string()).collect();
-        let chosen = fill(words.you_chose, &[("values", &listed(&names, ", "))]);
-        let options: Vec<AnyView> = learn
-            .options
-            .iter()
-            .enumerate()
-            .map(|(at, option)| weighed(visit, option, &issues, at))
-            .collect();
+        let asked = visit.guide().questionnaire.question(matters);
+        let choices = asked.map(|asked| asked.choices.as_slice()).unwrap_or_default();
+        let labels = choices.iter().filter(|choice| chosen.contains(&choice.id));
+        let labels: Vec<String> =
+            labels.map(|choice| visit.words().choice(matters, choice).to_string()).collect();
+        let chosen = fill(words.you_chose, &[("values", &listed(&labels, "; "))]);
+        // Options that the visitor has laid side by side come first.
+        let picked = visit.read(|session| session.marked(visit.guide(), options));
+        let mut ordered: Vec<(usize, &'static Treatment)> = learn.options.iter().enumerate().collect();
+        ordered.sort_by_key(|(_, option)| !picked.contains(&option.id));
+        let options: Vec<AnyView> =
+            ordered.into_iter().map(|(at, option)| weighed(visit, option, &issues, at)).collect();
         view! {
             <Parts>
                 <PageBody visit page=PAGE />

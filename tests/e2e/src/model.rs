@@ -112,7 +112,7 @@ impl Model {
                 | Screen::Page(_)
                 | Screen::Questions(_)
                 | Screen::Compare(..)
-                | Screen::Weigh(_)
+                | Screen::Weigh(..)
         )
     }
 
@@ -149,7 +149,7 @@ impl Model {
             }
             Screen::Questions(section) => words.steps.get(section).map(|said| said.title),
             Screen::Compare(..) => page_title("compare")?,
-            Screen::Weigh(_) => page_title("weigh")?,
+            Screen::Weigh(..) => page_title("weigh")?,
             Screen::Notes => Some(words.notes.title),
             Screen::Help => panel(PanelId::new("get-help")),
             Screen::About => Some(words.about.title),

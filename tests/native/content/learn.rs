@@ -10,7 +10,7 @@ const OPTIONS: &str = "guide/learn/options.toml";
 #[test]
 fn an_incomplete_figure_is_reported() {
     for (from, name) in [
-        ("outcome = \"At least half better the next day\"", "outcome"),
+        ("outcome = \"Symptoms at least halved the next day\"", "outcome"),
         ("treatment = \"Ketamine\"", "treatment"),
         ("comparison = \"Sedative (midazolam)\"", "comparison"),
         ("time = \"the next day\"", "time"),
@@ -152,8 +152,8 @@ fn a_step_that_leads_nowhere_is_reported() {
     change_is_told(guide, compare, &wrong, "hear-less", "is compared by, but is not a question");
     change_is_told(
         guide,
-        "weigh = \"matters\"",
-        "weigh = \"matter\"",
+        "weigh = [\"matters\",",
+        "weigh = [\"matter\",",
         "matter",
         "is weighed, but is not a question",
     );

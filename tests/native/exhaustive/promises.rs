@@ -90,7 +90,7 @@ fn is_young(seen: &Seen) -> bool {
 /// No screen with figures comes to someone in danger or under 18, and no card on the notes leads to one.
 fn figures(guide: &Guide, seen: &Seen) -> Option<String> {
     let screen = seen.visit.screen();
-    let comes = matches!(screen, Screen::Page(_) | Screen::Compare(..) | Screen::Weigh(_));
+    let comes = matches!(screen, Screen::Page(_) | Screen::Compare(..) | Screen::Weigh(..));
     let opens = |card: &CardId| card.as_str() != "check-ins";
     let opened = screen == Screen::Notes && seen.visit.cards(guide).iter().any(|(card, _)| opens(card));
     let now = gave(seen, "safety", "yes-now");

@@ -132,7 +132,7 @@ impl JourneyRunner {
             Screen::Result(_, says) => format!("result {says}"),
             Screen::Questions(section) => format!("step {section}"),
             Screen::Compare(..) => String::from("compare"),
-            Screen::Weigh(_) => String::from("weigh"),
+            Screen::Weigh(..) => String::from("weigh"),
             other => format!("{other:?}").to_lowercase(),
         }
     }

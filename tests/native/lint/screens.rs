@@ -34,7 +34,7 @@ pub fn screens(written: &Compiled) -> Vec<(String, Vec<String>)> {
             Screen::Page(id) | Screen::Learn(id) => learn::page(written, id),
             Screen::Questions(section) => together(written, section),
             Screen::Compare(issue, _, options) => compare(written, &[issue, options]),
-            Screen::Weigh(_) => weigh(written),
+            Screen::Weigh(..) => weigh(written),
             Screen::Notes => notes(written),
             Screen::Help => help(written),
             Screen::About => about(written),

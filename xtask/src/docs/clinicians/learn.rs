@@ -81,7 +81,7 @@ const fn marks(shape: Tag) -> (&'static str, &'static str) {
         Tag::Item => ("- ", "\n"),
         Tag::Summary => ("**", "**\n\n"),
         Tag::Strong => ("**", "**"),
-        Tag::List | Tag::InlineList | Tag::Facts => ("", "\n"),
+        Tag::List | Tag::ShortList | Tag::Facts => ("", "\n"),
         Tag::Details
         | Tag::Group
         | Tag::Figure
