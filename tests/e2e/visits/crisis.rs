@@ -220,6 +220,7 @@ fn open_cards_and_read_learn(walk: &mut Walk<'_>) -> Result<()> {
     let learn = &words::written()?.learn;
     let label = learn.words.part.get(PartId::new("crisis")).context("there are no words for a crisis")?;
     let label = label.body.first().context("there are no words for a crisis")?;
+    let options = learn.learn.options.first().context("there are no options")?.name;
     let (visitor, said) = (walk.visitor, &words::content()?.words.interface);
     visitor.click(&said.learn)?;
     for page in ["options", "sides"] {
@@ -227,7 +228,9 @@ fn open_cards_and_read_learn(walk: &mut Walk<'_>) -> Result<()> {
         visitor.click(&title)?;
         visitor.expect_heading(&title)?;
         let text = visitor.text()?;
-        let before = text.find("of 100").and_then(|at| text.get(..at)).context("there is no figure")?;
+        // The figures of options stand behind their names.
+        let first = if page == "options" { options.as_str() } else { "of 100" };
+        let before = text.find(first).and_then(|at| text.get(..at)).context("there is no figure")?;
         ensure!(before.contains(label.as_str()), "“{title}” has figures before what is not shown");
         expect_no_contact(&visitor)?;
         visitor.go_back()?;

@@ -55,9 +55,12 @@ const AS_WIDE_AS_A_PHONE: &str = "for (const part of document.querySelectorAll('
 /// Words that are wider than what holds them, which breaks them.
 const BROKEN: &str = "
     const style = document.createElement('style');
-    style.textContent = '.kap * { overflow-wrap: normal !important; word-break: normal !important }';
+    style.textContent = `.kap * { overflow-wrap: normal !important; word-break: normal !important }
+      .kap .visually-hidden { display: none }`;
     root.querySelector('.kap').append(style);
-    const broken = [...root.querySelectorAll('.box *')].filter((part) => part.clientWidth > 1 && part.scrollWidth > part.clientWidth + 1);
+    const hasText = (part) => [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+    const isTooWide = (part) => part.clientWidth > 1 && part.scrollWidth > part.clientWidth + 1;
+    const broken = [...root.querySelectorAll('.box *')].filter((part) => hasText(part) && isTooWide(part));
     style.remove();
     return broken.map((part) => part.textContent.slice(0, 40));";
 
