@@ -1,6 +1,6 @@
 //! The optional steps, which cards on the notes open: pages to read, options to compare, check-ins.
 
-use super::{CardId, Guide, PageId, PanelId, ResultId};
+use super::{CardId, PageId, PanelId, ResultId};
 use crate::codec::wire;
 use crate::questionnaire::{Question, QuestionId, Rule, SectionId};
 
@@ -43,13 +43,6 @@ impl StepKind {
             Self::Compare(issue, _, options) => [issue, options].contains(&question.id),
             Self::CheckIns | Self::Page(_) | Self::Weigh(..) => false,
         }
-    }
-}
-
-impl StepKind {
-    /// Whether the step leads to answers of a question.
-    pub fn adds(self, guide: &Guide, question: &Question) -> bool {
-        self.asks(question) || (self == Self::CheckIns && guide.check_in(question.section).is_some())
     }
 }
 

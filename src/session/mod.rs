@@ -29,6 +29,7 @@ mod question;
 mod savable;
 mod saved;
 mod screen;
+mod standing;
 mod steps;
 mod subset;
 mod text;
@@ -46,7 +47,7 @@ pub use saved::Problem;
 pub use screen::Screen;
 pub use text::{plain_text, reach};
 
-use crate::content::{CardId, Content, Guide, Page, PanelId, PartId, Section};
+use crate::content::{CardId, Content, Guide, Page, PanelId, PartId, Section, StepKind};
 use crate::questionnaire::{Answers, ChoiceId, QuestionId, SectionId, Walk};
 use included::{Included, asks_for_privacy, private_sections};
 use inputs::Inputs;
@@ -213,7 +214,9 @@ impl Session {
     pub fn is_new(&self, guide: &Guide, question: QuestionId) -> bool {
         let Some(card) = self.navigation.finished() else { return false };
         guide.questionnaire.question(question).is_some_and(|asked| {
-            guide.steps.iter().any(|step| step.card == card && step.shows.adds(guide, asked))
+            let is_check_in = guide.check_in(asked.section).is_some();
+            let adds = |shows: StepKind| shows.asks(asked) || (shows == StepKind::CheckIns && is_check_in);
+            guide.steps.iter().any(|step| step.card == card && adds(step.shows))
         })
     }
 

@@ -4,7 +4,7 @@ use super::concerns::{RaisedConcern, raised};
 use super::facts::{Fact, facts};
 use super::included::Included;
 use super::inputs::Inputs;
-use super::{help, question};
+use super::{help, standing};
 use crate::content::{Guide, PanelId, Repeat, Weight};
 use crate::questionnaire::{Answer, Answers, ChoiceId, QuestionId, Role, SectionId, Walk};
 
@@ -82,7 +82,7 @@ pub(super) fn notes(guide: &Guide, inputs: &Inputs, sections: &Included) -> Note
         private: sections.leaves_out(guide, &walk),
         adults_only: inputs.holds(guide, &guide.routing.adults_only),
         for_other: inputs.holds(guide, &guide.routing.for_other),
-        ask: question::asks(guide, inputs),
+        ask: standing::asks(guide, inputs),
         first: repeated(guide, &included, Repeat::First),
         second: repeated(guide, &included, Repeat::Second),
         raised,

@@ -3,6 +3,7 @@
 use super::inputs::Inputs;
 use super::navigation::Navigation;
 use super::place::Place;
+use super::standing::standing;
 use super::{help, moves};
 use crate::content::{Guide, PanelId};
 use crate::questionnaire::{Answer, ChoiceId, QuestionId};
@@ -18,26 +19,6 @@ pub(super) fn marked(
         return pending.clone();
     }
     standing(guide, inputs, question)
-}
-
-/// The choices of a question's answer, or those that stand on the notes without one.
-pub(super) fn standing(guide: &Guide, inputs: &Inputs, question: QuestionId) -> Vec<ChoiceId> {
-    if question == guide.routing.ask.question {
-        return asks(guide, inputs);
-    }
-    let asked = guide.questionnaire.question(question);
-    asked.map(|asked| asked.marked(inputs.answers().get(question))).unwrap_or_default()
-}
-
-/// The questions to ask a clinic: the visitor's own choice, or else those that stand on the notes at first. These follow
-/// the block of help alone, so that they tell no more than it does.
-pub(super) fn asks(guide: &Guide, inputs: &Inputs) -> Vec<ChoiceId> {
-    let ask = &guide.routing.ask;
-    match inputs.answers().get(ask.question) {
-        Some(answer) => answer.choices().to_vec(),
-        None if inputs.notes_help(guide).is_some() => ask.with_help.clone(),
-        None => ask.usual.clone(),
-    }
 }
 
 /// Turns a choice on or off. It counts only after Continue.

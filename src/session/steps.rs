@@ -4,7 +4,7 @@ use super::check_in;
 use super::included::asks_for_privacy;
 use super::inputs::Inputs;
 use super::place::Place;
-use super::question;
+use super::standing::standing;
 use crate::content::{CardId, Guide, Step, StepKind};
 use crate::questionnaire::{ChoiceId, QuestionId};
 
@@ -69,7 +69,7 @@ pub(super) fn mark(
 ) {
     let Some(asked) = guide.questionnaire.question(question) else { return };
     if shows.asks(asked) && inputs.walk(guide).shows(question) {
-        let chosen = asked.choose(&question::standing(guide, inputs, question), choice, on);
+        let chosen = asked.choose(&standing(guide, inputs, question), choice, on);
         inputs.set(guide, question, asked.answer(&chosen));
     }
 }
