@@ -50,7 +50,7 @@ pub(super) fn apply(
             return check_in::open(guide, inputs, section);
         }
         (Command::Mark(question, choice, on), Place::Step(_, shows)) => {
-            steps::mark(guide, inputs, shows, question, (choice, on));
+            steps::mark(guide, inputs, navigation, shows, question, (choice, on));
         }
         (Command::Continue, Place::Result(..)) => {
             return Some(moves::after_result(guide, inputs, navigation));

@@ -47,7 +47,7 @@ pub use saved::Problem;
 pub use screen::Screen;
 pub use text::{plain_text, reach};
 
-use crate::content::{CardId, Content, Guide, Page, PanelId, PartId, Section, StepKind};
+use crate::content::{CardId, Content, Guide, Page, PanelId, PartId, Section};
 use crate::questionnaire::{Answers, ChoiceId, QuestionId, SectionId, Walk};
 use included::{Included, asks_for_privacy, private_sections};
 use inputs::Inputs;
@@ -210,14 +210,9 @@ impl Session {
         cards.map(|card| (card, self.navigation.is_done(card))).collect()
     }
 
-    /// Whether the card that led back to these notes asks a question, so that what it added can be marked.
-    pub fn is_new(&self, guide: &Guide, question: QuestionId) -> bool {
-        let Some(card) = self.navigation.finished() else { return false };
-        guide.questionnaire.question(question).is_some_and(|asked| {
-            let is_check_in = guide.check_in(asked.section).is_some();
-            let adds = |shows: StepKind| shows.asks(asked) || (shows == StepKind::CheckIns && is_check_in);
-            guide.steps.iter().any(|step| step.card == card && adds(step.shows))
-        })
+    /// Whether a card has just changed the answer to a question, so that the notes can mark it.
+    pub fn is_new(&self, question: QuestionId) -> bool {
+        self.navigation.has_added(question)
     }
 
     /// Whether saving is offered on the current screen: on the first question after the one that saving begins with.

@@ -23,8 +23,8 @@ pub(super) struct Navigation {
     stops: Vec<QuestionId>,
     /// The cards whose last screen the visitor has continued from.
     done: Vec<CardId>,
-    /// The card that the visitor has just been through, while they look at the notes.
-    finished: Option<CardId>,
+    /// The questions answered behind a card, until the visitor leaves the notes again.
+    added: Vec<QuestionId>,
 }
 
 impl Navigation {
@@ -39,8 +39,8 @@ impl Navigation {
         self.pending = None;
         self.asks_for_choice = false;
         self.line = None;
-        if place != Place::Notes || self.place == Place::Notes {
-            self.finished = None;
+        if self.place == Place::Notes {
+            self.added.clear();
         }
         if matches!(place, Place::Notes | Place::Privacy | Place::Cover | Place::Step(..)) {
             self.change = None;
@@ -58,12 +58,16 @@ impl Navigation {
         if !self.is_done(card) {
             self.done.push(card);
         }
-        self.finished = Some(card);
     }
 
-    /// The card that led back to the notes.
-    pub(super) fn finished(&self) -> Option<CardId> {
-        self.finished.filter(|_| self.place == Place::Notes)
+    /// Remembers that a card has changed the answer to a question.
+    pub(super) fn add(&mut self, question: QuestionId) {
+        self.added.push(question);
+    }
+
+    /// Whether a card has just changed the answer to a question.
+    pub(super) fn has_added(&self, question: QuestionId) -> bool {
+        self.added.contains(&question)
     }
 
     /// Moves to a question to change its answer. `back` is the place to return to.

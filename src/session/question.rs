@@ -53,6 +53,10 @@ pub(super) fn answer(
     answer: Answer,
 ) {
     inputs.set(guide, question, answer);
+    let asked = guide.questionnaire.question(question);
+    if asked.is_some_and(|asked| guide.check_in(asked.section).is_some()) {
+        navigation.add(question);
+    }
     let next = match help::stop(guide, inputs.answers(), question) {
         Some(panel) => Place::Interruption { after: question, panel },
         None => moves::next(guide, inputs, navigation, question),

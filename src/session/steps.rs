@@ -3,6 +3,7 @@
 use super::check_in;
 use super::included::asks_for_privacy;
 use super::inputs::Inputs;
+use super::navigation::Navigation;
 use super::place::Place;
 use super::standing::standing;
 use crate::content::{CardId, Guide, Step, StepKind};
@@ -59,10 +60,11 @@ pub(super) fn still(guide: &Guide, inputs: &Inputs, place: Place) -> Place {
     }
 }
 
-/// Turns a choice on or off on a step that shows several questions. It counts at once.
+/// Turns a choice on or off on a step that asks questions. It counts at once, and the notes mark it.
 pub(super) fn mark(
     guide: &Guide,
     inputs: &mut Inputs,
+    navigation: &mut Navigation,
     shows: StepKind,
     question: QuestionId,
     (choice, on): (ChoiceId, bool),
@@ -71,6 +73,7 @@ pub(super) fn mark(
     if shows.asks(asked) && inputs.walk(guide).shows(question) {
         let chosen = asked.choose(&standing(guide, inputs, question), choice, on);
         inputs.set(guide, question, asked.answer(&chosen));
+        navigation.add(question);
     }
 }
 

@@ -45,6 +45,17 @@ fn questionnaire(questions: Vec<Question>) -> Questionnaire {
 }
 
 #[test]
+fn one_more_than_the_most_is_not_taken_until_another_is_taken_out() {
+    let two = Question { most: Some(2), ..question("q", Kind::Many, None) };
+    let full = two.choose(&two.choose(&[], A, true), C, true);
+    assert!(two.is_full(&full) && !two.is_full(&[A]));
+    assert_eq!(two.choose(&full, B, true), [A, C]);
+    assert_eq!(two.choose(&full, C, true), [A, C], "what is chosen can be chosen again");
+    assert_eq!(two.choose(&two.choose(&full, A, false), B, true), [B, C]);
+    assert!(!question("q", Kind::Many, None).is_full(&[A, B, C]), "without a most, there is always room");
+}
+
+#[test]
 fn of_many_choices_ordinary_ones_stand_together_and_none_stands_alone() {
     let many = question("q", Kind::Many, None);
     let both = many.choose(&many.choose(&[], B, true), A, true);

@@ -6,9 +6,7 @@ mod sentences;
 
 use kap_guide::content::{PanelId, Words};
 use kap_guide::questionnaire::{ChoiceId, QuestionId};
-use kap_guide::session::{
-    Command, ContactMethod, Link, NotesContext, Overlay, Screen, Session, document, plain_text,
-};
+use kap_guide::session::{Command, ContactMethod, Link, NotesContext, Overlay, Screen, document, plain_text};
 
 use super::guide::english;
 use super::journeys::run_to_end;
@@ -220,37 +218,46 @@ fn what_is_urgent_comes_first_and_its_sources_are_listed_like_all_others() {
 }
 
 #[test]
-fn what_a_card_added_is_marked_until_the_visitor_moves_on() {
+fn what_a_card_changed_is_marked_until_the_visitor_leaves_the_notes() {
     let guide = &english().content.guide;
     let matters = QuestionId::new("matters");
-    let mut visit = at_notes();
+    let mut visit =
+        run_to_end("start\nanswer safety: no\nanswer age: adult\nnothing to report until notes").visit;
     let values = *guide.cards().iter().find(|card| card.as_str() == "values").unwrap();
-    assert!(!visit.is_new(guide, matters));
+    assert!(!visit.is_new(matters));
     visit.apply(guide, Command::OpenCard(values));
     visit.apply(guide, Command::Mark(matters, ChoiceId::new("fast"), true));
     while visit.screen() != Screen::Notes {
         visit.apply(guide, Command::Continue);
     }
-    assert!(visit.is_new(guide, matters));
-    assert!(!visit.is_new(guide, QuestionId::new("hear-more")), "another card adds that");
+    assert!(visit.is_new(matters));
+    assert!(!visit.is_new(QuestionId::new("hear-more")), "another card adds that");
     // Help opens above the notes and leaves them as they are.
     visit.apply(guide, Command::Open(Overlay::Help));
     visit.apply(guide, Command::Return);
-    assert!(visit.is_new(guide, matters));
-    // A card that is left by Back added nothing, and the mark is gone.
+    assert!(visit.is_new(matters));
+    // A card in which nothing is chosen changes nothing, and the mark is gone.
     visit.apply(guide, Command::OpenCard(values));
-    visit.apply(guide, Command::Back);
-    assert!(!visit.is_new(guide, matters));
-}
-
-/// A visit at its notes.
-fn at_notes() -> Session {
-    let guide = &english().content.guide;
-    let mut visit = Session::default();
-    visit.apply(guide, Command::Start);
     while visit.screen() != Screen::Notes {
-        let is_question = matches!(visit.screen(), Screen::Question(_));
-        visit.apply(guide, if is_question { Command::Skip } else { Command::Continue });
+        visit.apply(guide, Command::Continue);
     }
-    visit
+    assert!(!visit.is_new(matters));
+    // What was chosen before Back counts, too.
+    visit.apply(guide, Command::OpenCard(values));
+    visit.apply(guide, Command::Mark(matters, ChoiceId::new("cost"), true));
+    visit.apply(guide, Command::Back);
+    assert!(visit.is_new(matters));
+    // So do the answers of a check-in.
+    let check_ins = *guide.cards().iter().find(|card| card.as_str() == "check-ins").unwrap();
+    visit.apply(guide, Command::OpenCard(check_ins));
+    let (section, _) = visit.check_ins(guide)[0];
+    visit.apply(guide, Command::CheckIn(section));
+    let Screen::Question(item) = visit.screen() else { panic!("{:?}", visit.screen()) };
+    let step = guide.questionnaire.question(item).unwrap().choices[0].id;
+    visit.apply(guide, Command::Choose(step, true));
+    while visit.screen() != Screen::Notes {
+        let is_open = matches!(visit.screen(), Screen::Question(id) if visit.marked(guide, id).is_empty());
+        visit.apply(guide, if is_open { Command::Skip } else { Command::Continue });
+    }
+    assert!(visit.is_new(item) && !visit.is_new(matters));
 }

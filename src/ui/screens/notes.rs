@@ -67,7 +67,7 @@ fn Paper(
 fn added(visit: Visit, first: &[Block], second: &[Block]) -> Option<AnyView> {
     let new = first.iter().chain(second).filter_map(|block| match block {
         Block::Heading(text, Some(question)) => {
-            visit.read(|session| session.is_new(visit.guide(), *question)).then(|| text.clone())
+            visit.read(|session| session.is_new(*question)).then(|| text.clone())
         }
         _ => None,
     });
@@ -167,8 +167,7 @@ fn NotesBlock(visit: Visit, block: Block) -> AnyView {
         }
         .into_inner(),
         Block::Heading(text, change) => {
-            let is_new =
-                change.is_some_and(|question| visit.read(|session| session.is_new(visit.guide(), question)));
+            let is_new = change.is_some_and(|question| visit.read(|session| session.is_new(question)));
             let class = if is_new { "notes-heading is-new" } else { "notes-heading" };
             let new = is_new.then(|| {
                 view! { <Paragraph class="new screen-only" text=visit.words().notes.new /> }.into_inner()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::buttons::ContinueButton;
-use super::heading::{Introduction, Paragraphs};
+use super::heading::Introduction;
 use super::question::rows;
 use crate::questionnaire::{Kind, QuestionId, SectionId};
 use crate::session::Command;
@@ -16,20 +16,12 @@ pub fn Questions(visit: Visit, section: SectionId) -> AnyView {
     let passage = visit.words().steps.get(section);
     let questions = visit.guide().questionnaire.questions.iter().filter(|asked| asked.section == section);
     let is_one = questions.clone().count() == 1;
-    let above = if is_one {
-        passage.map(|passage| view! { <Paragraphs texts=&passage.lead /> }.into_inner())
-    } else {
-        passage.map(|passage| view! { <Introduction visit passage /> }.into_inner())
-    };
-    let (above, below) = if is_one { (None, above) } else { (above, None) };
-    let mut below = below;
-    let questions = questions
-        .enumerate()
-        .map(|(group, asked)| {
-            let between = below.take();
-            view! { <AskedQuestion visit group question=asked.id is_title=is_one between /> }.into_inner()
-        })
-        .collect_view();
+    let above = passage.filter(|_| !is_one);
+    let above = above.map(|passage| view! { <Introduction visit passage /> }.into_inner());
+    let questions = questions.enumerate().map(|(group, asked)| {
+        view! { <AskedQuestion visit group question=asked.id is_title=is_one /> }.into_inner()
+    });
+    let questions = questions.collect_view();
     view! {
         <Form>
             {above}
@@ -51,9 +43,6 @@ pub fn AskedQuestion(
     /// Whether its title is the heading of the screen.
     #[prop(optional)]
     is_title: bool,
-    /// What stands between the title and the choices.
-    #[prop(optional_no_strip)]
-    between: Option<AnyView>,
 ) -> AnyView {
     let asked = visit.guide().questionnaire.question(question);
     let (Some(asked), Some(words)) = (asked, visit.words().questions.get(question)) else {
@@ -64,7 +53,7 @@ pub fn AskedQuestion(
     } else {
         view! { <Strong text=words.title /> }.into_inner()
     };
-    let has_hint = is_title && words.hint.is_some();
+    let has_hint = words.hint.is_some();
     let hint = words.hint.map(|text| view! { <Hint text /> }.into_inner());
     let is_full = move || visit.read(|session| asked.is_full(&session.marked(visit.guide(), question)));
     let most = asked.most.is_some().then(|| {
@@ -73,7 +62,6 @@ pub fn AskedQuestion(
     });
     view! {
         <Fieldset legend has_hint>
-            {between}
             {hint}
             <Choices
                 rows=rows(visit, asked)

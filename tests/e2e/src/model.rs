@@ -210,7 +210,7 @@ impl Model {
 
     /// Whether the card that led back to the notes has just added this.
     fn is_new(&self, question: QuestionId) -> bool {
-        self.session.is_new(&self.content.guide, question)
+        self.session.is_new(question)
     }
 
     fn read_marked(&self, block: Block, lines: &mut Vec<String>) {

@@ -5,7 +5,7 @@ use kap_guide::questionnaire::{Answer, ChoiceId, QuestionId};
 use kap_guide::session::{Block, Command, Contact, NotesContext, Problem, Screen, Session, document};
 use proptest::prelude::*;
 
-use super::{any_commands, go_on, guide, pressed};
+use super::{any_commands, at_notes, go_on, guide, pressed};
 use crate::journeys::after_every_line;
 
 const TODAY: &str = "2026-11-22";
@@ -81,6 +81,22 @@ fn a_saved_visit_has_this_text_and_restores_the_same_place() {
     visit.apply(guide(), Command::Continue);
     assert_eq!(visit.screen(), Screen::Question(QuestionId::new("heart")));
     assert_eq!(answer(&visit, "how-long"), Some(Answer::Skipped));
+}
+
+#[test]
+fn what_a_visitor_looked_at_is_not_saved_and_more_than_the_most_is_not_restored() {
+    let mut visit = at_notes(&[("safety", &["no"]), ("age", &["adult"])]);
+    visit.apply(guide(), Command::OpenCard(guide().cards()[0]));
+    for (question, choice) in [("compare-by", "cost"), ("hear-more", "kap")] {
+        visit.apply(guide(), Command::Mark(QuestionId::new(question), ChoiceId::new(choice), true));
+    }
+    visit.apply(guide(), Command::Continue);
+    let text = visit.to_saved(guide(), LAST);
+    assert!(text.contains(" hear-more=kap") && !text.contains("compare-by"), "{text}");
+    let (visit, problems) = returning(&text);
+    assert_eq!((answer(&visit, "compare-by"), problems), (None, Vec::new()));
+    let (visit, problems) = returning(&text.replace("hear-more=kap", "hear-more=kap=ect=trial=medicine"));
+    assert_eq!((answer(&visit, "hear-more"), problems), (None, vec![Problem::Part]));
 }
 
 #[test]
