@@ -30,12 +30,18 @@ struct GuideFile {
     source: Vec<Source>,
     region: Vec<Region>,
     dated: Vec<Dated>,
+    watch: Vec<Dated>,
 }
 
 /// The regions of the guide, the default first.
 pub fn regions(folder: &Folder) -> (Vec<Region>, Vec<Diagnostic>) {
     let (files, diagnostics) = folder.files_as::<GuideFile>(&[]);
     (files.into_iter().flat_map(|file| file.region).collect(), diagnostics)
+}
+
+/// Facts to read again by a date that no screen shows.
+pub fn watched(folder: &Folder) -> Vec<Dated> {
+    folder.files_as::<GuideFile>(&[]).0.into_iter().flat_map(|file| file.watch).collect()
 }
 
 /// The guide for one region, still with the services of all regions.

@@ -5,6 +5,7 @@
 
 mod check;
 mod diagnostic;
+mod due;
 mod findings;
 mod folder;
 mod guide;

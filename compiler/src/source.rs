@@ -7,7 +7,7 @@ use super::diagnostic::Diagnostic;
 use super::findings::Finding;
 use super::folder::{Folder, ReadFile, about, locate};
 use super::learn::{self, CompiledLearn};
-use super::{check, guide, region, words};
+use super::{check, due, guide, region, words};
 use kap_guide::content::{Content, CoverWords, Guide, RegionId, RegionWords, SourceId, Words};
 use kap_guide::questionnaire::Text;
 
@@ -148,6 +148,19 @@ impl Source {
                 }
             }
         }
+    }
+
+    /// Everything that is due for a check on or before a date (year-month-day): the date and what it is, the earliest
+    /// first.
+    ///
+    /// # Errors
+    ///
+    /// Every file of the guide that cannot be read.
+    pub fn due(&self, day: &str) -> Result<Vec<(Text, String)>, Vec<Diagnostic>> {
+        let Some(region) = self.regions()?.into_iter().next() else { return Ok(Vec::new()) };
+        let (guide, diagnostics) = guide::guide(&self.guide, region);
+        let guide = guide.ok_or(diagnostics)?;
+        Ok(due::by(day, &guide, &learn::sources(&self.facts), &guide::watched(&self.guide)))
     }
 
     /// Compiles one language for all regions at once.

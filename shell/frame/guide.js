@@ -201,6 +201,7 @@ class Guide {
     const settings = /** @type {SettingPairs} */ (Object.entries(this.settings)).filter(([name]) => !this.hideContact || !CONTACTS.includes(name));
     this.mounted = app.mount(this.appRoot, this.entry, savedKey(this), this.file, settings.flat(), {
       on_cover: () => this.showCover(),
+      on_start: () => this.start("me"),
       on_navigate: (byVisitor) => followNavigation(this, byVisitor),
       export: (by, text) => exportNotes(this, by, text).then((worked) => this.mounted?.exported(by, worked)),
       on_clear: () => queueMicrotask(() => this.clear()),

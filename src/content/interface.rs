@@ -28,6 +28,10 @@ wire! {
         pub about: Text,
         /// Opens Learn.
         pub learn: Text,
+        /// Button at the end of a page of Learn, before the first question.
+        pub to_questions: Text,
+        /// The same during a visit.
+        pub to_visit: Text,
         /// Message while a page loads.
         pub coming: Text,
         /// Message if a page did not load.

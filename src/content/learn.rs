@@ -138,6 +138,18 @@ wire! {
 }
 
 wire! {
+    /// The words of a search.
+    pub struct SearchWords {
+        /// The label of its field.
+        pub label: Text,
+        /// Said when something was found.
+        pub found: Text,
+        /// Said when nothing was found.
+        pub none: Text,
+    }
+}
+
+wire! {
     /// A piece of a page.
     pub enum Node {
         /// Text.
@@ -152,6 +164,8 @@ wire! {
         Ranking(ranking: Ranking) = 4,
         /// A bar as long as a number of a hundred people. The number stands beside it in words.
         Bar(n: u8) = 5,
+        /// A search through all pages.
+        Search(words: SearchWords) = 6,
         _ => Self::Text(Text::default()),
     }
 }

@@ -28,7 +28,8 @@ pub use ids::{
 };
 pub use interface::Interface;
 pub use learn::{
-    First, Issue, Learn, Node, Only, Page, PagePart, RankedRow, Ranking, Tag, Treatment, Unmeasured,
+    First, Issue, Learn, Node, Only, Page, PagePart, RankedRow, Ranking, SearchWords, Tag, Treatment,
+    Unmeasured,
 };
 pub use routing::{Access, Ask, HealthQuestions, HelpForm, Opening, Route, Routing, Trigger};
 pub use steps::{Band, CheckIn, Step, StepKind};

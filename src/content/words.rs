@@ -279,6 +279,8 @@ wire! {
     pub struct About {
         /// Heading of the screen.
         pub title: Text,
+        /// The day of publication, as people write it.
+        pub published: Text,
         /// Heading of the sources.
         pub sources: Text,
         /// Follows a source that was read directly: `{read}` is the date.

@@ -36,6 +36,8 @@ pub enum Command {
     Open(Overlay),
     /// Closes the overlay.
     Return,
+    /// Closes every overlay.
+    CloseAll,
     /// Starts or stops saving answers on the device.
     Save(bool),
     /// Deletes all answers.

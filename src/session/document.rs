@@ -151,7 +151,7 @@ fn second_page(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<B
     if !changed.is_empty() {
         blocks.push(Block::Paragraph(fill(words.changed, &[("what", &listed(&changed, ", "))])));
     }
-    blocks.push(Block::Small(fill(words.by, &[("date", &content.guide.published)])));
+    blocks.push(Block::Small(fill(words.by, &[("date", &content.words.about.published)])));
     blocks
 }
 

@@ -29,6 +29,7 @@ mod question;
 mod savable;
 mod saved;
 mod screen;
+mod search;
 mod standing;
 mod steps;
 mod subset;
@@ -45,6 +46,7 @@ pub use notes::{Contact, Notes};
 pub use pages::{Arranged, Offers, Ranked, ranked};
 pub use saved::Problem;
 pub use screen::Screen;
+pub use search::{Found, search};
 pub use text::{plain_text, reach};
 
 use crate::content::{CardId, Content, Guide, Page, PanelId, PartId, Section};
@@ -95,6 +97,11 @@ impl Session {
         match (command, self.overlays.top()) {
             (Command::Clear, _) => *self = Self { inputs: self.inputs.cleared(), ..Self::default() },
             (Command::Return | Command::Back, Some(_)) => self.overlays.close(),
+            (Command::CloseAll, _) => self.overlays = Overlays::default(),
+            (Command::Start, Some(Overlay::Learn(_))) if !self.has_started() => {
+                self.overlays = Overlays::default();
+                self.apply(guide, command);
+            }
             (Command::Open(Overlay::Learn(page)), _) if !guide.pages.contains(&page) => {}
             (Command::Open(Overlay::Save), _) if !self.can_save(guide) => {}
             (Command::Open(overlay), _) => self.overlays.open(overlay),
@@ -119,6 +126,11 @@ impl Session {
             Some(overlay) => overlay.into(),
             None => self.navigation.place().into(),
         }
+    }
+
+    /// Whether the visitor has left the cover for more than an overlay.
+    pub fn has_started(&self) -> bool {
+        self.navigation.place() != Place::Cover
     }
 
     /// The questions that the answers so far make visible, with their answers.

@@ -26,6 +26,13 @@ pub struct Arranged<'a> {
     pub after: Vec<&'a PagePart>,
 }
 
+impl<'a> Arranged<'a> {
+    /// All of them.
+    pub fn parts(self) -> impl Iterator<Item = &'a PagePart> {
+        [self.shown, self.folded, self.after].into_iter().flatten()
+    }
+}
+
 /// The parts of a page in this visit.
 pub(super) fn arranged<'a>(guide: &Guide, inputs: &Inputs, page: &'a Page, offers: Offers) -> Arranged<'a> {
     let mut arranged = Arranged::default();

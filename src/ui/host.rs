@@ -4,6 +4,8 @@
 pub trait Host {
     /// The visitor went back to the cover. The answers stay.
     fn on_cover(&self);
+    /// The visitor wants to start the questions from what they read. The shell starts the visit.
+    fn on_start(&self);
     /// The visitor cleared the answers and closed the guide.
     fn on_clear(&self);
     /// Exports the notes. The text is what is copied or shared, the health record, or what a file holds besides the notes.

@@ -8,8 +8,8 @@ use crate::contact::contact_methods;
 use crate::content::{Content, Guide, Interface, Learn, Page, PageId, Ranking};
 use crate::questionnaire::{SectionId, Text};
 use crate::session::{
-    Arranged, Command, ContactMethod, Document, NotesContext, Offers, Ranked, Screen, Session, document,
-    plain_text, ranked,
+    Arranged, Command, ContactMethod, Document, Found, NotesContext, Offers, Ranked, Screen, Session,
+    document, plain_text, ranked, search,
 };
 use crate::settings::{Name, Settings};
 
@@ -47,6 +47,8 @@ pub struct State {
     pub pages: Pages,
     /// The message that a screen reader speaks without a change of screen.
     pub status: Option<&'static str>,
+    /// What the visitor searches for in Learn. It is no answer: nothing saves or sends it.
+    pub searched: String,
     settings: Settings,
     saved: SavedAnswers,
     pub host: Rc<dyn Host>,
@@ -74,12 +76,24 @@ impl State {
             (session, status) = saved.load(content, session, &*host);
         }
         session.apply(&content.guide, entry);
-        Self { content, session, pages: Pages::default(), status, settings, saved, host }
+        Self {
+            content,
+            session,
+            pages: Pages::default(),
+            status,
+            searched: String::new(),
+            settings,
+            saved,
+            host,
+        }
     }
 
     /// Applies a command, and saves what the visitor asked to save.
     pub fn apply(&mut self, command: Command) {
         let saved = self.session.saves();
+        if command == Command::Clear {
+            self.searched.clear();
+        }
         self.session.apply(&self.content.guide, command);
         self.status = self.saved.sync(self.content, &mut self.session, saved, &*self.host);
     }
@@ -112,6 +126,16 @@ impl State {
     /// The parts of a page that this visit shows now.
     pub fn arranged(&self, page: &'static Page) -> Arranged<'static> {
         self.session.arranged(&self.content.guide, page, self.offers())
+    }
+
+    /// What Learn says about the searched words in this visit.
+    pub fn found(&self) -> Vec<Found<'static>> {
+        let pages = self.pages.learn().map_or(&[][..], |learn| &learn.pages);
+        let listed = pages.iter().filter(|page| self.content.guide.pages.contains(&page.id));
+        search(
+            listed.flat_map(|page| self.arranged(page).parts().map(move |part| (page, part))),
+            &self.searched,
+        )
     }
 
     /// The rows of a ranking, those about the clinic's routes first.

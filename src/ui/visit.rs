@@ -9,7 +9,7 @@ use super::saved_answers::SavedAnswers;
 use super::state::{Pages, State};
 use crate::content::{Content, Guide, Interface, Learn, Words};
 use crate::questionnaire::{ChoiceId, QuestionId};
-use crate::session::{Command, Screen, Session};
+use crate::session::{Command, Found, Screen, Session};
 use crate::settings::Settings;
 
 /// A handle that can be copied into every closure of a mounted guide.
@@ -128,6 +128,28 @@ impl Visit {
             _ if is_cover => self.host().on_cover(),
             _ => {}
         }
+    }
+
+    /// Starts the questions from what the visitor reads before them.
+    pub(super) fn start(self) {
+        self.host().on_start();
+    }
+
+    /// Searches Learn.
+    pub(super) fn search(self, words: String) {
+        self.update(|state| state.searched = words);
+    }
+
+    /// What the visitor searches for in Learn.
+    pub(super) fn searched(self) -> String {
+        self.changed.track();
+        self.now(|state| state.searched.clone())
+    }
+
+    /// What Learn says about the words that the visitor searches for.
+    pub(super) fn found(self) -> Vec<Found<'static>> {
+        self.changed.track();
+        self.now(State::found)
     }
 
     /// Requests Learn.

@@ -17,6 +17,7 @@ struct NoShell;
 
 impl Host for NoShell {
     fn on_cover(&self) {}
+    fn on_start(&self) {}
     fn on_clear(&self) {}
     fn export(&self, _: Export, _: &str) {}
     fn load_learn(&self) {}

@@ -8,8 +8,9 @@
     reason = "all of this is test code, where a panic is how a test fails"
 )]
 
-// The guide that all of them read.
+// The guide that all of them read, and how it must not sound.
 mod guide;
+mod phrases;
 
 // What is asked and answered.
 mod engine;

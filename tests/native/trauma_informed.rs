@@ -122,9 +122,9 @@ fn stopping_is_offered_without_a_plea() {
 fn every_note_says_who_wrote_it_and_when_and_about_says_how_to_report_an_error() {
     for written in regions() {
         let words = &written.content.words;
-        let by = fill(words.notes.by, &[("date", &written.content.guide.published)]);
+        let by = fill(words.notes.by, &[("date", &words.about.published)]);
         assert!(by.contains("kap-guide project") && by.contains("not yet reviewed"), "{by}");
-        assert!(by.contains(written.content.guide.published.as_str()), "{by}");
+        assert!(by.contains(words.about.published.as_str()), "{by}");
         let about = written.learn.learn.page(PageId::new("about")).unwrap();
         let parts: Vec<String> = about.parts.iter().flat_map(|part| blocks(&part.nodes)).collect();
         for part in ["Funding", "Updates", "Report an error", "Your privacy", "How the evidence was chosen"] {

@@ -26,6 +26,9 @@ extern "C" {
     fn on_cover(this: &Shell);
 
     #[wasm_bindgen(method)]
+    fn on_start(this: &Shell);
+
+    #[wasm_bindgen(method)]
     fn on_navigate(this: &Shell, by_visitor: bool);
 
     #[wasm_bindgen(method)]
@@ -62,6 +65,10 @@ const EXPORTS: [(Export, &str); 5] = [
 impl Host for Shell {
     fn on_cover(&self) {
         Shell::on_cover(self);
+    }
+
+    fn on_start(&self) {
+        Shell::on_start(self);
     }
 
     fn on_navigate(&self, by_visitor: bool) {

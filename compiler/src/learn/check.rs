@@ -2,10 +2,11 @@
 
 use core::fmt::Display;
 
+use super::compose::CONTENTS;
 use super::facts::{Facts, Figure, IssueFacts};
 use super::words::{FigureWords, IssueWords, LearnWords, OptionWords};
 use crate::findings::{Finding, require, require_words};
-use kap_guide::content::SourceId;
+use kap_guide::content::{PageId, SourceId};
 use kap_guide::questionnaire::Text;
 
 /// All findings.
@@ -51,7 +52,8 @@ pub fn check(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> V
     require_words(&issues, &words.issue, "issue", &mut found);
 
     for part in &facts.part {
-        let stands = ids.contains(&part.page) && part.also.iter().all(|page| ids.contains(page));
+        let known = |page: &PageId| ids.contains(page) || *page == CONTENTS;
+        let stands = ids.contains(&part.page) && part.also.iter().all(known);
         require(stands, &part.id, "stands on a page that is not a [[page]]", &mut found);
     }
     let shown = facts.side.iter().map(|side| (side.id.as_str(), &side.figures));
@@ -94,6 +96,10 @@ pub fn check(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> V
     }
     for evidence in &facts.evidence {
         require(evidence.grade <= 3, &evidence.id, "has a grade above 3", &mut found);
+        if let Some(said) = words.evidence.get(evidence.id) {
+            let even = said.good.len() == said.doubts.len();
+            require(even, &evidence.id, "needs as many points under `good` as under `doubts`", &mut found);
+        }
     }
     cited(facts, guide, &mut found);
     places(facts, words, &mut found);
@@ -196,7 +202,7 @@ fn cited(facts: &Facts, guide: &[(SourceId, Text)], found: &mut Vec<Finding>) {
     }
 }
 
-/// Parts may name the clinic and its partner. The words of a region are not known here.
+/// Parts may name the clinic, its partner and the date of publication. The words of a region are not known here.
 fn places(facts: &Facts, words: &LearnWords, found: &mut Vec<Finding>) {
     for part in &facts.part {
         let said = words.part.get(part.id);
@@ -204,7 +210,7 @@ fn places(facts: &Facts, words: &LearnWords, found: &mut Vec<Finding>) {
         let named = texts.flat_map(|text| text.split('{').skip(1));
         let unknown = named
             .filter_map(|rest| rest.split('}').next())
-            .find(|name| !["clinic", "partner"].contains(name));
+            .find(|name| !["clinic", "partner", "date"].contains(name));
         let what = format!("names `{{{}}}`, which Learn does not fill", unknown.unwrap_or_default());
         require(unknown.is_none(), &part.id, &what, found);
     }

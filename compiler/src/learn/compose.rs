@@ -5,7 +5,9 @@ use super::material::Material;
 use super::nodes::{always, joined, list, of, paragraphs, say};
 use super::words::LearnWords;
 use super::{figures, options};
-use kap_guide::content::{First, Learn, Node, Only, Page, PageId, PagePart, PanelId, SourceId, Tag};
+use kap_guide::content::{
+    First, Learn, Node, Only, Page, PageId, PagePart, PanelId, SearchWords, SourceId, Tag,
+};
 use kap_guide::questionnaire::{Expected, QuestionId, Rule, Text};
 
 /// The table of contents.
@@ -40,8 +42,13 @@ impl Material<'_> {
             let said = self.words.page.get(page.id)?;
             Some(of(Tag::Item, vec![Node::Link(page.id, said.title), say(Tag::Small, said.about)]))
         });
-        let nodes = vec![say(Tag::Paragraph, self.fixed.lead), of(Tag::List, items.collect())];
-        Page { id: CONTENTS, title: self.fixed.title, parts: vec![always(nodes)], others: None }
+        let [label, found, none] = self.fixed.search;
+        let search = Node::Search(SearchWords { label, found, none });
+        let nodes = vec![say(Tag::Paragraph, self.fixed.lead), search, of(Tag::List, items.collect())];
+        // Words of help in a crisis stand above a search that may find figures.
+        let also = self.facts.part.iter().filter(|part| part.also.contains(&CONTENTS));
+        let parts = also.map(|part| self.part(PageKind::Parts, part)).chain([always(nodes)]).collect();
+        Page { id: CONTENTS, title: self.fixed.title, parts, others: None }
     }
 
     fn page(&self, page: &PageFacts) -> Page {
@@ -139,8 +146,15 @@ impl Material<'_> {
     fn evidence(&self, evidence: &Evidence, heading: Tag) -> Vec<Node> {
         let Some(said) = self.words.evidence.get(evidence.id) else { return Vec::new() };
         let grade = self.fixed.grade.get(usize::from(evidence.grade)).copied().unwrap_or_default();
-        let mut nodes = vec![say(heading, said.title), of(Tag::Paragraph, vec![say(Tag::Strong, grade)])];
-        nodes.extend(paragraphs(&said.body));
+        let mut nodes = vec![say(heading, said.title)];
+        nodes.extend(paragraphs(&said.lead));
+        nodes.push(of(Tag::Paragraph, vec![say(Tag::Strong, grade)]));
+        let [good, doubts, others] = self.fixed.evidence_heads;
+        for (head, points) in [(good, &said.good), (doubts, &said.doubts), (others, &said.others)] {
+            if !points.is_empty() {
+                nodes.extend([say(Tag::Subheading, head), list(points)]);
+            }
+        }
         if !evidence.figures.is_empty() {
             // Each has its own name, for screen reader users who move between them.
             let named = joined(&[&self.fixed.figures, ": ", &said.title]);

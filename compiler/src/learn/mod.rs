@@ -49,6 +49,11 @@ impl CompiledLearn {
     }
 }
 
+/// The sources that only Learn cites.
+pub(crate) fn sources(facts: &Folder) -> Vec<Source> {
+    facts.files_as::<Facts>(&[]).0.into_iter().flat_map(|file| file.source).collect()
+}
+
 /// Compiles Learn in one language. `guide` holds the sources of the questions, which Learn may cite too.
 ///
 /// # Errors

@@ -202,8 +202,14 @@ said! {
     EvidenceWords {
         /// The condition.
         title: Text,
-        /// The paragraphs.
-        body: Vec<Text>,
+        /// What it is, and which people were studied.
+        lead: Vec<Text>,
+        /// What studies found for ketamine.
+        good: Vec<Text>,
+        /// What studies found against it, as many points.
+        doubts: Vec<Text>,
+        /// Guidelines and other treatments.
+        others: Vec<Text>,
     }
 }
 
@@ -216,6 +222,8 @@ said! {
         lead: Text,
         /// `{sources}`.
         sources: Text,
+        /// Label of the field of a search through Learn, and what is said when it finds something, and nothing.
+        search: [Text; 3],
         /// Link to the page of sources.
         all_sources: Text,
         /// The label of the disclosure for parts that do not come first.
@@ -234,6 +242,8 @@ said! {
         grades: Text,
         /// Heading of the figures of a condition.
         figures: Text,
+        /// Headings for a condition: what studies found for ketamine, against it, and guidelines and other treatments.
+        evidence_heads: [Text; 3],
         /// Heading of serious, rare or late harms.
         serious: Text,
         /// Label of the disclosure about each of them.

@@ -16,6 +16,7 @@ mod privacy;
 mod question;
 mod questions;
 mod save;
+mod search;
 mod weigh;
 
 use leptos::prelude::*;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::buttons::{ContinueButton, ReturnButton};
 use super::help::HelpBlock;
+use super::search::Search;
 use crate::content::{Node, PageId, PagePart, RankedRow, Ranking, fill, listed};
 use crate::session::{Command, Overlay};
 use crate::settings::Name;
@@ -26,15 +27,23 @@ pub fn PageStep(visit: Visit, page: PageId) -> AnyView {
     .into_inner()
 }
 
-/// A page as an overlay.
+/// A page as an overlay, with the way to the questions at its end.
 #[component]
 pub fn LearnPage(visit: Visit, page: PageId) -> AnyView {
+    let words = visit.interface();
+    let onward = if visit.now(|state| state.session.has_started()) {
+        view! { <TextButton label=words.to_visit on_click=move |()| visit.apply(Command::CloseAll) /> }
+            .into_inner()
+    } else {
+        view! { <TextButton label=words.to_questions on_click=move |()| visit.start() /> }.into_inner()
+    };
     view! {
         <Stack>
             <PageTitle visit page />
             <PageBody visit page />
             <Actions>
                 <ReturnButton visit />
+                {onward}
             </Actions>
         </Stack>
     }
@@ -99,11 +108,12 @@ pub fn views(visit: Visit, nodes: &'static [Node]) -> Vec<AnyView> {
 pub fn NodeView(visit: Visit, node: &'static Node) -> AnyView {
     match node {
         Node::Text(words) => {
-            // The names of the clinic and of who prescribes for it. The second is empty if the clinic has not said.
+            // The partner is empty if the clinic has not named one.
             let (clinic, partner) = visit.now(|state| {
                 (state.clinic(), state.setting(Name::MedicalPartner).unwrap_or_default().to_owned())
             });
-            fill(*words, &[("clinic", &clinic), ("partner", &partner)]).into_any()
+            let date = visit.words().about.published;
+            fill(*words, &[("clinic", &clinic), ("partner", &partner), ("date", &date)]).into_any()
         }
         Node::Element(piece, inside) => {
             let inside = views(visit, inside);
@@ -116,6 +126,7 @@ pub fn NodeView(visit: Visit, node: &'static Node) -> AnyView {
         Node::Help(panel) => view! { <HelpBlock visit panel=*panel /> }.into_inner(),
         Node::Ranking(ranking) => view! { <RankedRows visit ranking /> }.into_inner(),
         Node::Bar(n) => view! { <Bar n=*n /> }.into_inner(),
+        Node::Search(words) => view! { <Search visit words /> }.into_inner(),
     }
 }
 

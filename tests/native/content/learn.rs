@@ -184,7 +184,7 @@ fn a_check_in_without_a_result_for_a_sum_is_reported() {
 
 #[test]
 fn a_place_that_learn_does_not_fill_is_reported() {
-    let from = "This guide shows them to no one.";
+    let from = "This guide sends your answers nowhere.";
     change_is_told(
         "en/learn/pages.toml",
         from,

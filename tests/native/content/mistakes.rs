@@ -130,12 +130,12 @@ fn a_region_without_a_number_to_call_is_reported() {
         "`NZ` has no line for `Emergency`",
     );
     change_is_told_in(
-        "CA",
+        "AU",
         "guide/help.toml",
-        "id = \"lifeline-ca\"\ntopics = [\"crisis\"]",
-        "id = \"lifeline-ca\"\ntopics = [\"veterans\"]",
-        "id = \"CA\"",
-        "`CA` has no line for `Crisis`",
+        "id = \"lifeline-au\"\ntopics = [\"crisis\"]",
+        "id = \"lifeline-au\"\ntopics = [\"veterans\"]",
+        "id = \"AU\"",
+        "`AU` has no line for `Crisis`",
     );
 }
 

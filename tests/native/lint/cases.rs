@@ -2,8 +2,9 @@
 
 use kap_guide::questionnaire::Text;
 
-use super::{dates, grade, rules};
+use super::{dates, grade, rules, sentences};
 use crate::guide::english;
+use crate::phrases;
 
 #[test]
 fn each_word_to_avoid_is_found() {
@@ -127,4 +128,33 @@ fn a_reviewed_name_counts_as_a_plain_word() {
     let text = ["Buprenorphine may help.".to_owned()];
     let names = ["buprenorphine".to_owned()];
     assert!(grade::of(&text, &names) < grade::of(&text, &[]));
+}
+
+#[test]
+fn each_twisted_turn_is_found() {
+    for (turn, _) in phrases::EVERYWHERE.iter().chain(phrases::IN_TEXTS) {
+        assert!(!sentences::twisted(&format!("One{turn}two")).is_empty(), "{turn}");
+    }
+    assert!(sentences::twisted("You can go over other options.").is_empty());
+}
+
+#[test]
+fn sentences_end_where_people_stop() {
+    let text = "Call 911. Ask: “Am I OK?” Then rest; it helps: a lot. Below about 140/90.";
+    let expected = ["Call 911.", "Ask: “Am I OK?”", "Then rest;", "it helps: a lot.", "Below about 140/90."];
+    assert_eq!(sentences::of(text), expected);
+    assert_eq!(sentences::words("A – b (c)."), 3);
+    assert_eq!(sentences::of("One way: Another way."), ["One way:", "Another way."]);
+}
+
+#[test]
+fn a_short_form_that_nothing_explains_is_found() {
+    let found = |texts: &[&str]| {
+        let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
+        sentences::unexplained(&texts).into_iter().collect::<Vec<_>>()
+    };
+    assert_eq!(found(&["Ask about ECT and SSRIs."]), ["ECT", "SSRIs"]);
+    assert!(found(&["Electroconvulsive therapy (ECT).", "ECT takes an hour."]).is_empty());
+    assert!(found(&["ECT", "Electroconvulsive therapy, under anesthesia."]).is_empty());
+    assert!(found(&["The FDA is in the US."]).is_empty());
 }

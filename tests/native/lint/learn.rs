@@ -8,10 +8,18 @@ use kap_guide_compiler::Compiled;
 pub fn page(written: &Compiled, id: PageId) -> Vec<String> {
     let page = written.learn.learn.page(id).unwrap_or_else(|| panic!("there is no page `{id}`"));
     let said = &written.content.words.interface;
-    let mut texts: Vec<String> = [page.title, said.learn, said.coming, said.not_there, said.try_again]
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let mut texts: Vec<String> = [
+        page.title,
+        said.learn,
+        said.to_questions,
+        said.to_visit,
+        said.coming,
+        said.not_there,
+        said.try_again,
+    ]
+    .iter()
+    .map(ToString::to_string)
+    .collect();
     texts.extend(page.others.map(|others| others.to_string()));
     let parts = page.parts.iter().filter(|part| id.as_str() != "sources" || !is_list(&part.nodes));
     texts.extend(parts.flat_map(|part| blocks(&part.nodes)));
@@ -30,6 +38,9 @@ pub fn blocks(nodes: &[Node]) -> Vec<String> {
             Node::Text(words) => texts.push(words.to_string()),
             Node::Link(_, label) => texts.push(label.to_string()),
             Node::Help(_) | Node::Bar(_) | Node::Element(Tag::People | Tag::Sign, _) => {}
+            Node::Search(words) => {
+                texts.extend([words.label, words.found, words.none].map(|text| text.to_string()));
+            }
             Node::Ranking(ranking) => {
                 texts.extend([ranking.says.to_string(), ranking.all.to_string()]);
                 for row in &ranking.rows {

@@ -6,14 +6,16 @@ mod grade;
 pub mod learn;
 mod rules;
 pub mod screens;
+mod sentences;
 mod texts;
 
 use std::collections::BTreeSet;
+use std::fs;
 
 use kap_guide::content::Guide;
 use kap_guide_compiler::Compiled;
 
-use super::guide::{english, regions};
+use super::guide::{english, regions, root};
 
 #[test]
 fn nothing_says_what_the_guide_must_not_say() {
@@ -185,4 +187,92 @@ fn every_reviewed_name_is_one_that_the_guide_says() {
         .filter(|name| !all.iter().any(|text| text.contains(name.as_str())))
         .collect();
     assert_eq!(unused, Vec::<String>::new());
+}
+
+/// Texts that stand word for word as they were published, or that are titles of studies.
+fn is_verbatim(place: &str) -> bool {
+    let quoted = [".credit", ".stem"].iter().any(|end| place.ends_with(end));
+    quoted || place.starts_with("check-ins.question.") || place.starts_with("sources.")
+}
+
+#[test]
+fn no_sentence_is_too_long_and_half_of_them_are_short() {
+    for written in regions() {
+        let texts = texts::all(written).into_iter().filter(|(place, _)| !is_verbatim(place));
+        let (mut lengths, mut long) = (Vec::new(), Vec::new());
+        for (place, text) in texts {
+            for sentence in sentences::of(&text) {
+                let words = sentences::words(sentence);
+                if words > sentences::MOST {
+                    long.push(format!("{place}: {words} words in “{sentence}”"));
+                }
+                // Labels and names are no sentences.
+                if sentence.ends_with(['.', '?']) {
+                    lengths.push(words);
+                }
+            }
+        }
+        lengths.sort_unstable();
+        let median = lengths[lengths.len() / 2];
+        let over = |most: usize| lengths.iter().filter(|words| **words > most).count();
+        println!(
+            "{}: {} sentences, median {median} words, longest {}, {} over 20",
+            written.content.guide.region.id,
+            lengths.len(),
+            lengths.last().unwrap(),
+            over(20),
+        );
+        assert!(long.is_empty(), "\n{}", long.join("\n"));
+        assert!(median < 14, "{median}");
+        assert!(over(20) * 50 <= lengths.len(), "more than 2 of 100 sentences have over 20 words");
+    }
+}
+
+#[test]
+fn nothing_is_said_in_a_way_that_people_do_not_talk() {
+    let all = regions().iter().flat_map(texts::all).filter(|(place, _)| !is_verbatim(place));
+    let found: BTreeSet<String> = all
+        .flat_map(|(place, text)| {
+            sentences::twisted(&text).into_iter().map(move |what| format!("{place}: {what}"))
+        })
+        .collect();
+    assert!(found.is_empty(), "\n{found:#?}");
+}
+
+#[test]
+fn no_doc_is_written_in_a_way_that_people_do_not_talk() {
+    let mut found = Vec::new();
+    for folder in ["", "docs", "docs/decisions"] {
+        for entry in fs::read_dir(root().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            // The words of `for-clinicians.md` are the content's, which has a test of its own.
+            let own = path.file_stem().is_some_and(|name| name != "for-clinicians");
+            if own && path.extension().is_some_and(|extension| extension == "md") {
+                let text = fs::read_to_string(&path).unwrap();
+                let file = path.file_name().unwrap().to_string_lossy().into_owned();
+                for (at, line) in text.lines().enumerate() {
+                    let twisted = sentences::twisted(line).into_iter();
+                    found.extend(twisted.map(|what| format!("{file}:{}: {what}", at + 1)));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn every_short_form_is_explained_on_the_screen_that_has_it() {
+    let mut found = BTreeSet::new();
+    for written in regions() {
+        let screens = screens::screens(written).into_iter();
+        // The notes show some messages and not others, so each explains its own.
+        let alone = messages().filter(|(_, _, of)| core::ptr::eq(*of, written));
+        let alone = alone.map(|(id, message, _)| (id.to_owned(), vec![message.to_owned()]));
+        let screens = screens.filter(|(screen, _)| screen != "Notes" && screen != "About").chain(alone);
+        for (screen, texts) in screens {
+            found
+                .extend(sentences::unexplained(&texts).into_iter().map(|short| format!("{screen}: {short}")));
+        }
+    }
+    assert!(found.is_empty(), "\n{found:#?}");
 }

@@ -50,7 +50,7 @@ const AVOID: [&str; 44] = [
 
 /// The only company in which "safe" may stand: what is asked about a feeling, what is said to be not
 /// known, and a place.
-const SAFE: [&str; 9] = [
+const SAFE: [&str; 10] = [
     "feel safe",
     "feels safe",
     "feeling safe",
@@ -60,6 +60,7 @@ const SAFE: [&str; 9] = [
     "safety",
     "feels safer",
     "if you are safe",
+    "sheltersafe.ca",
 ];
 
 /// Figures that may be printed in digits: read in their primary source or well known.

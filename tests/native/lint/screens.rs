@@ -165,6 +165,7 @@ fn weigh(written: &Compiled) -> Vec<String> {
     let said = &written.content.words.interface;
     let mut texts = learn::page(written, PageId::new("weigh"));
     texts.extend(strings(&[said.nothing_matters, said.you_chose]));
+    texts.extend(written.learn.learn.options.iter().map(|option| option.name.to_string()));
     texts.extend(written.learn.learn.issues.iter().flat_map(|issue| learn::blocks(&issue.facts)));
     texts
 }

@@ -53,12 +53,12 @@ const PRINTED: [&str; 16] = [
     "trouble speaking or breathing",
     "a seizure",
     "an overdose",
-    "cannot be woken",
+    "can’t wake up",
     "alcohol or calming medicines can be an emergency",
     "first year after a birth",
     // The placement rules of 5.1.
     "No one sees your answers.",
-    "This page cannot call for help for you.",
+    "This guide cannot call for help for you.",
     // How to begin (5.3).
     "You can just say, “I’m not OK.”",
     "harming the baby",

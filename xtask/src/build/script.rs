@@ -191,7 +191,7 @@ fn data(content: &ContentFiles, app: &App) -> Result<Value> {
         "dir": said.interface.dir,
         "wasm": { "file": name(&app.wasm), "integrity": app.integrity },
         "learn": { "file": name(&content.learn.path), "integrity": content.learn.integrity },
-        "published": default.written.content.guide.published,
+        "published": default.written.content.words.about.published,
         "region": id(default),
         "regions": regions,
         "from": glue::FROM,

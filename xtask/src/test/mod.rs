@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check there is, from the quickest to the slowest, with one table at the end.
 
 mod commands;
+mod due;
 mod layer;
 mod needs;
 mod options;
@@ -57,6 +58,7 @@ pub fn run(options: &Options) -> Result<()> {
     }
 
     print!("\n{}", table::print(&outcomes));
+    due::print();
     let failed: Vec<&str> =
         outcomes.iter().filter(|outcome| outcome.failed).map(|outcome| outcome.layer.name()).collect();
     ensure!(failed.is_empty(), "failed: {}", failed.join(", "));

@@ -46,7 +46,7 @@ fn pieces(nodes: &[Node], text: &mut String) -> Result<()> {
 fn write_node(node: &Node, text: &mut String) -> Result<()> {
     match node {
         Node::Text(words) => write!(text, "{words}")?,
-        Node::Link(..) | Node::Bar(_) => {}
+        Node::Link(..) | Node::Bar(_) | Node::Search(_) => {}
         Node::Ranking(ranking) => {
             writeln!(text, "*Where the clinic offers a route that is not measured:* {}\n", ranking.says)?;
             for row in &ranking.rows {

@@ -1,0 +1,52 @@
+//! Twisted phrases, in lower case, each with a plain way to say it. A space at either end stands for the edge of a word.
+
+/// Phrases that no code, doc or text may hold.
+pub const EVERYWHERE: &[(&str, &str)] = &[
+    ("befall", "happen to"),
+    ("beside the way", "overlay"),
+    (" anew ", "again"),
+    ("in whom", "in which people"),
+    ("none of ours", "not our"),
+    ("some three", "about three"),
+    ("what is kept", "saved answers"),
+    ("what was kept", "saved answers"),
+    ("whoever", "a person who"),
+];
+
+/// Phrases that no text of the guide and no doc may hold.
+pub const IN_TEXTS: &[(&str, &str)] = &[
+    (" speaks for ", "a good point"),
+    (" speaks against ", "a downside"),
+    (" by chance", "at random"),
+    (" go about ", "say what someone does"),
+    (" whom ", "who"),
+    (" in your place ", "in your situation"),
+    (" third in line", "a third choice"),
+    (" call for care", "are a reason to be careful"),
+    (" that goes for ", "say it of each"),
+    (" stays open", "is not known"),
+    (" pays for it if it ", "name who pays"),
+    (" is kept ", "is saved"),
+    (" was kept ", "was saved"),
+    (" wipe", "delete"),
+    (" forget ", "delete"),
+    (" deep sleep", "sedation"),
+    (" unsteady problem", "unstable"),
+    (" not steady ", "not stable"),
+    (" steady since", "stable since"),
+    (" cut off ", "disconnected"),
+    (" talk over ", "go over"),
+    (" rests on ", "comes from"),
+    (" given a view", "said what they think"),
+    (" put together, ", "taken together"),
+    (" has lost the gain", "the benefit was gone"),
+    (" far too high", "very high energy"),
+    (" easily led", "going along with things"),
+    (" hard-to-treat ", "treatment-resistant"),
+    (" provider", "clinician, or the name of the role"),
+    (" doctors of anesthesia", "anesthesiologists"),
+    (" maternity clinician", "OB-GYN or midwife"),
+    (" only if you ask for it, ", "put the verb first"),
+    (" no one way ", "there is no single way"),
+    (" fewer than about ", "at most about"),
+];
