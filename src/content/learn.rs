@@ -8,7 +8,7 @@ use crate::codec::Encode;
 use crate::codec::{Decoder, wire};
 use crate::questionnaire::{ChoiceId, Rule, Text};
 
-const MARK: &[u8; 4] = b"KAL\x02";
+const MARK: &[u8; 4] = b"KAL\x03";
 
 wire! {
     /// Learn in one language.
@@ -32,8 +32,6 @@ wire! {
         pub title: Text,
         /// Its parts, in order.
         pub parts: Vec<PagePart>,
-        /// The label of the disclosure for the other parts, if some parts come first for this visitor.
-        pub others: Option<Text>,
     }
 }
 

@@ -43,13 +43,13 @@ pub use document::{Block, ContactMethod, Document, Link, NotesContext, document}
 pub use facts::Fact;
 pub use fhir::{NAMES, SECTION};
 pub use notes::{Contact, Notes};
-pub use pages::{Arranged, Offers, Ranked, ranked};
+pub use pages::{Offers, Ranked, ranked};
 pub use saved::Problem;
 pub use screen::Screen;
 pub use search::{Found, search};
 pub use text::{plain_text, reach};
 
-use crate::content::{CardId, Content, Guide, Page, PanelId, PartId, Section};
+use crate::content::{CardId, Content, Guide, Page, PagePart, PanelId, PartId, Section};
 use crate::questionnaire::{Answers, ChoiceId, QuestionId, SectionId, Walk};
 use included::{Included, asks_for_privacy, private_sections};
 use inputs::Inputs;
@@ -170,7 +170,7 @@ impl Session {
     }
 
     /// The parts of a page in this visit.
-    pub fn arranged<'a>(&self, guide: &Guide, page: &'a Page, offers: Offers) -> Arranged<'a> {
+    pub fn arranged<'a>(&self, guide: &Guide, page: &'a Page, offers: Offers) -> Vec<&'a PagePart> {
         pages::arranged(guide, &self.inputs, page, offers)
     }
 

@@ -15,27 +15,14 @@ pub struct Offers<'a> {
     pub partner: bool,
 }
 
-/// The parts of a page in one visit, in order.
-#[derive(Debug, Default)]
-pub struct Arranged<'a> {
-    /// Parts shown open.
-    pub shown: Vec<&'a PagePart>,
-    /// Parts in a closed disclosure, because other parts come first in this visit.
-    pub folded: Vec<&'a PagePart>,
-    /// Parts after the disclosure.
-    pub after: Vec<&'a PagePart>,
-}
-
-impl<'a> Arranged<'a> {
-    /// All of them.
-    pub fn parts(self) -> impl Iterator<Item = &'a PagePart> {
-        [self.shown, self.folded, self.after].into_iter().flatten()
-    }
-}
-
-/// The parts of a page in this visit.
-pub(super) fn arranged<'a>(guide: &Guide, inputs: &Inputs, page: &'a Page, offers: Offers) -> Arranged<'a> {
-    let mut arranged = Arranged::default();
+/// The parts of a page in this visit, in order: those that come first before others that can move.
+pub(super) fn arranged<'a>(
+    guide: &Guide,
+    inputs: &Inputs,
+    page: &'a Page,
+    offers: Offers,
+) -> Vec<&'a PagePart> {
+    let (mut arranged, mut behind) = (Vec::new(), Vec::new());
     for part in &page.parts {
         let stands = match part.only {
             Only::Everyone => true,
@@ -50,14 +37,15 @@ pub(super) fn arranged<'a>(guide: &Guide, inputs: &Inputs, page: &'a Page, offer
         };
         match ahead {
             _ if !stands => {}
-            Some(false) => arranged.folded.push(part),
-            None if !arranged.folded.is_empty() => arranged.after.push(part),
-            Some(true) | None => arranged.shown.push(part),
+            Some(false) => behind.push(part),
+            Some(true) => arranged.push(part),
+            None => {
+                arranged.append(&mut behind);
+                arranged.push(part);
+            }
         }
     }
-    if page.others.is_none() {
-        arranged.shown.append(&mut arranged.folded);
-    }
+    arranged.append(&mut behind);
     arranged
 }
 

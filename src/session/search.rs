@@ -49,11 +49,12 @@ pub fn search<'a>(parts: impl IntoIterator<Item = (&'a Page, &'a PagePart)>, wor
     first
 }
 
-/// Every text with a title: a part with a heading, or a disclosure.
+/// Every text with a title: a part with a heading, or a disclosure. Rows of figures are no text to read by themselves.
 fn titled<'a>(page: &Page, nodes: &'a [Node], found: &mut Vec<Found<'a>>) {
     let (page, page_title) = (page.id, page.title);
     match nodes {
-        [Node::Element(Tag::Heading | Tag::Summary, title), nodes @ ..] => {
+        nodes if nodes.iter().any(|node| matches!(node, Node::Ranking(_))) => {}
+        [Node::Element(Tag::Heading, title), nodes @ ..] => {
             if let [Node::Text(title)] = title[..] {
                 found.push(Found { page, page_title, title, nodes });
             }

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use super::host::{Export, Host};
 use super::saved_answers::SavedAnswers;
 use crate::contact::contact_methods;
-use crate::content::{Content, Guide, Interface, Learn, Page, PageId, Ranking};
+use crate::content::{Content, Guide, Interface, Learn, Page, PageId, PagePart, Ranking};
 use crate::questionnaire::{SectionId, Text};
 use crate::session::{
-    Arranged, Command, ContactMethod, Document, Found, NotesContext, Offers, Ranked, Screen, Session,
-    document, plain_text, ranked, search,
+    Command, ContactMethod, Document, Found, NotesContext, Offers, Ranked, Screen, Session, document,
+    plain_text, ranked, search,
 };
 use crate::settings::{Name, Settings};
 
@@ -124,7 +124,7 @@ impl State {
     }
 
     /// The parts of a page that this visit shows now.
-    pub fn arranged(&self, page: &'static Page) -> Arranged<'static> {
+    pub fn arranged(&self, page: &'static Page) -> Vec<&'static PagePart> {
         self.session.arranged(&self.content.guide, page, self.offers())
     }
 
@@ -133,7 +133,7 @@ impl State {
         let pages = self.pages.learn().map_or(&[][..], |learn| &learn.pages);
         let listed = pages.iter().filter(|page| self.content.guide.pages.contains(&page.id));
         search(
-            listed.flat_map(|page| self.arranged(page).parts().map(move |part| (page, part))),
+            listed.flat_map(|page| self.arranged(page).into_iter().map(move |part| (page, part))),
             &self.searched,
         )
     }

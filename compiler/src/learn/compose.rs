@@ -48,7 +48,7 @@ impl Material<'_> {
         // Words of help in a crisis stand above a search that may find figures.
         let also = self.facts.part.iter().filter(|part| part.also.contains(&CONTENTS));
         let parts = also.map(|part| self.part(PageKind::Parts, part)).chain([always(nodes)]).collect();
-        Page { id: CONTENTS, title: self.fixed.title, parts, others: None }
+        Page { id: CONTENTS, title: self.fixed.title, parts }
     }
 
     fn page(&self, page: &PageFacts) -> Page {
@@ -75,12 +75,8 @@ impl Material<'_> {
             let link = more.unwrap_or(Node::Link(SOURCES, self.fixed.all_sources));
             parts.push(always(vec![of(Tag::Paragraph, vec![link])]));
         }
-        Page {
-            id: page.id,
-            title: self.words.page.get(page.id).map(|said| said.title).unwrap_or_default(),
-            parts,
-            others: (page.kind == PageKind::Conditions).then_some(self.fixed.others),
-        }
+        let title = self.words.page.get(page.id).map(|said| said.title).unwrap_or_default();
+        Page { id: page.id, title, parts }
     }
 
     /// A link with the title of its page.
@@ -95,7 +91,7 @@ impl Material<'_> {
             nodes.push(list(&said.list));
         }
         nodes.extend(self.sources(&part.sources));
-        if kind == PageKind::Questions {
+        if kind == PageKind::Questions || part.closed {
             nodes.insert(0, say(Tag::Summary, said.title));
             nodes = vec![of(Tag::Details, nodes)];
         } else if !said.title.is_empty() {
@@ -121,20 +117,17 @@ impl Material<'_> {
     }
 
     fn conditions(&self) -> Vec<PagePart> {
-        let grades: Vec<&str> = self.fixed.grade.iter().rev().map(|grade| grade.as_str()).collect();
-        let grades = joined(&[&self.fixed.grades, " ", &grades.join(" ")]);
-        let mut parts = vec![always(vec![say(Tag::Paragraph, grades)])];
         let evidence = self.facts.evidence.iter().filter(|evidence| evidence.id.as_str() != UNDER_HELP);
-        parts.extend(evidence.map(|evidence| {
+        let parts = evidence.map(|evidence| {
             let is = |choice| Rule::Is(REASONS, Expected::Choice(choice));
             let first = Rule::Any(evidence.first.iter().copied().map(is).collect());
             PagePart {
                 only: Only::Everyone,
                 first: First::When(first),
-                nodes: self.evidence(evidence, Tag::Heading),
+                nodes: vec![of(Tag::Details, self.evidence(evidence, Tag::Summary))],
             }
-        }));
-        parts
+        });
+        parts.collect()
     }
 
     fn under_help(&self) -> Vec<PagePart> {
@@ -143,6 +136,7 @@ impl Material<'_> {
         vec![always([Node::Help(HELP)].into_iter().chain(nodes).collect())]
     }
 
+    /// What is known for one condition, after its name.
     fn evidence(&self, evidence: &Evidence, heading: Tag) -> Vec<Node> {
         let Some(said) = self.words.evidence.get(evidence.id) else { return Vec::new() };
         let grade = self.fixed.grade.get(usize::from(evidence.grade)).copied().unwrap_or_default();

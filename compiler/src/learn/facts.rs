@@ -125,6 +125,9 @@ fact! {
         /// Who sees it.
         #[serde(default)]
         only: Only,
+        /// Whether it is closed at first.
+        #[serde(default)]
+        closed: bool,
     }
 }
 

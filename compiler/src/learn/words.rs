@@ -226,8 +226,6 @@ said! {
         search: [Text; 3],
         /// Link to the page of sources.
         all_sources: Text,
-        /// The label of the disclosure for parts that do not come first.
-        others: Text,
         /// `{n}`: how many of a hundred people.
         of_100: Text,
         /// Shown if there was no comparison.
@@ -238,8 +236,6 @@ said! {
         certainty: [Text; 5],
         /// The names of the amounts of evidence, from no controlled trial to several good ones.
         grade: [Text; 4],
-        /// Text above all four.
-        grades: Text,
         /// Heading of the figures of a condition.
         figures: Text,
         /// Headings for a condition: what studies found for ketamine, against it, and guidelines and other treatments.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::buttons::{ContinueButton, ReturnButton};
 use super::help::HelpBlock;
 use super::search::Search;
-use crate::content::{Node, PageId, PagePart, RankedRow, Ranking, fill, listed};
+use crate::content::{Node, PageId, RankedRow, Ranking, fill, listed};
 use crate::session::{Command, Overlay};
 use crate::settings::Name;
 use crate::ui::components::{Actions, Bar, Details, Div, Paragraph, Stack, Tagged, TextButton, Title};
@@ -63,17 +63,8 @@ pub fn PageBody(visit: Visit, page: PageId) -> AnyView {
     let Some(page) = visit.pages().page(page) else {
         return view! { <Absent visit /> }.into_inner();
     };
-    let arranged = visit.now(|state| state.arranged(page));
-    let others = page.others.filter(|_| !arranged.folded.is_empty()).map(|summary| {
-        view! {
-            <Details summary class="details opened-stack">{nodes(visit, &arranged.folded)}</Details>
-        }
-        .into_inner()
-    });
-    let mut views = nodes(visit, &arranged.shown);
-    views.extend(others);
-    views.extend(nodes(visit, &arranged.after));
-    views.into_any()
+    let parts = visit.now(|state| state.arranged(page)).into_iter();
+    parts.flat_map(|part| views(visit, &part.nodes)).collect_view().into_any()
 }
 
 /// Replaces pages that are not loaded, with a button to try again.
@@ -92,10 +83,6 @@ pub fn Absent(visit: Visit) -> AnyView {
         }
         .into_inner(),
     }
-}
-
-fn nodes(visit: Visit, parts: &[&'static PagePart]) -> Vec<AnyView> {
-    parts.iter().flat_map(|part| views(visit, &part.nodes)).collect()
 }
 
 /// Several pieces.

@@ -20,7 +20,6 @@ pub fn page(written: &Compiled, id: PageId) -> Vec<String> {
     .iter()
     .map(ToString::to_string)
     .collect();
-    texts.extend(page.others.map(|others| others.to_string()));
     let parts = page.parts.iter().filter(|part| id.as_str() != "sources" || !is_list(&part.nodes));
     texts.extend(parts.flat_map(|part| blocks(&part.nodes)));
     texts

@@ -3,12 +3,12 @@
 use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result};
-use kap_guide::content::{Access, Content, HealthQuestions, HelpForm, PanelId, Topic};
+use kap_guide::content::{Access, Content, HealthQuestions, HelpForm, PanelId};
 use kap_guide::questionnaire::Text;
 use kap_guide::session::reach;
 use kap_guide_compiler::Compiled;
 
-use super::rules;
+use super::{rules, table};
 
 /// What leads to help and what help says, in the default region.
 pub fn write(content: &Content, text: &mut String) -> Result<()> {
@@ -23,22 +23,29 @@ pub fn write(content: &Content, text: &mut String) -> Result<()> {
         panel(content, routing.line)
     )?;
     writeln!(text, "- The notes say that they are about someone else when {}.", rule(&routing.for_other))?;
+    text.push_str(
+        "\n### Screens and blocks of help\n\nThe lines of each topic stand in the table below.\n\n",
+    );
+    let mut rows = Vec::new();
     for shown in &content.guide.panels {
         let said = content.words.panels.get(shown.id).context("a panel has no words")?;
-        writeln!(text, "\n### {} (`{}`)\n", said.title, shown.id)?;
-        for words in said.lead.iter().chain(&said.after) {
-            writeln!(text, "{words}\n")?;
-        }
-        for topic in shown.topics.iter().chain(&shown.more) {
-            lines(content, *topic, text)?;
-        }
+        let words: Vec<String> = said.lead.iter().chain(&said.after).map(ToString::to_string).collect();
+        let topics = shown.topics.iter().chain(&shown.more);
+        let topics = topics.filter_map(|topic| content.words.topics.get(*topic));
+        rows.push([
+            format!("**{}**<br>`{}`", said.title, shown.id),
+            words.join("<br>"),
+            table::listed(topics),
+        ]);
     }
-    Ok(())
+    table::write(["Help", "Text", "Topics"], rows, text)?;
+    text.push_str("### Help lines\n\n");
+    lines(content, text)
 }
 
 /// The table of help: what follows once a trigger holds.
 fn table(content: &Content, text: &mut String) -> Result<()> {
-    text.push_str("What follows once an answer tells of danger. An earlier row goes before a later one.\n\n");
+    text.push_str("What follows from an answer that tells about danger. If several rows apply, the first one counts.\n\n");
     text.push_str("| When | Help | Health questions | Booking | Other contact | Figures of benefit | Notes begin with |\n");
     text.push_str("|---|---|---|---|---|---|---|\n");
     for route in &content.guide.routes {
@@ -85,8 +92,7 @@ const fn access(access: Access) -> &'static str {
 
 /// What is otherwise in the other regions.
 pub fn elsewhere(regions: &[Compiled], text: &mut String) -> Result<()> {
-    text.push_str("\n## Other regions\n\n");
-    text.push_str("Outside the default region the same is asked and said, but for these:\n");
+    text.push_str("\n## Other regions\n\nOutside the default region, only these differ.\n");
     for Compiled { content, region, .. } in regions {
         let id = content.guide.region.id;
         let contact = if content.guide.region.contact { "is" } else { "is not" };
@@ -97,20 +103,28 @@ pub fn elsewhere(regions: &[Compiled], text: &mut String) -> Result<()> {
         for words in &region.approval {
             writeln!(text, "- On the cover: {words}")?;
         }
-        for topic in [Topic::Crisis, Topic::Emergency] {
-            lines(content, topic, text)?;
-        }
+        writeln!(text)?;
+        lines(content, text)?;
     }
     Ok(())
 }
 
-fn lines(content: &Content, topic: Topic, text: &mut String) -> Result<()> {
-    for line in content.guide.services(topic) {
-        let ways: Vec<String> = line.channels.iter().map(|way| reach(content, *way)).collect();
+fn lines(content: &Content, text: &mut String) -> Result<()> {
+    let rows = content.guide.services.iter().map(|line| {
+        let topics = line.topics.iter().filter_map(|topic| content.words.topics.get(*topic));
+        let ways = line.channels.iter().map(|way| reach(content, *way));
         let said = content.words.services.get(line.id).context("a service has no words")?;
-        writeln!(text, "- {}: {}. {}", said.name, ways.join(", "), said.about)?;
-    }
-    Ok(())
+        let checked = line.checked.map_or_else(|| "well known".into(), |read| read.to_string());
+        Ok([
+            table::listed(topics),
+            said.name.to_string(),
+            table::listed(ways),
+            said.about.to_string(),
+            checked,
+        ])
+    });
+    let rows = rows.collect::<Result<_>>()?;
+    table::write(["For", "Line", "How", "About", "Checked"], rows, text)
 }
 
 /// The heading of a panel.

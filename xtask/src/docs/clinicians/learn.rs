@@ -1,99 +1,51 @@
-//! The pages to read, in words.
+//! The pages to read, in words. Options, figures, conditions and harms have tables of their own.
 
 use std::fmt::Write as _;
 
-use anyhow::Result;
-use kap_guide::content::{First, Node, Only, PagePart, Tag};
-use kap_guide_compiler::learn::CompiledLearn;
+use anyhow::{Context as _, Result};
+use kap_guide::content::Only;
+use kap_guide_compiler::learn::{CompiledLearn, PartFacts};
 
-/// Every page, and what every option answers to each issue.
+use super::table::{self, listed};
+
+/// Every page with its parts.
 pub fn write(learn: &CompiledLearn, text: &mut String) -> Result<()> {
-    text.push_str("\n## What there is to read\n");
-    for page in learn.learn.pages.iter().skip(1) {
-        writeln!(text, "\n### {}\n", page.title)?;
-        for part in &page.parts {
-            writeln!(text, "{}", when(part))?;
-            pieces(&part.nodes, text)?;
+    text.push_str("\n## Learn\n");
+    for page in &learn.facts.page {
+        let parts: Vec<&PartFacts> = learn.facts.part.iter().filter(|part| part.page == page.id).collect();
+        let title = learn.words.page.get(page.id).map(|said| said.title).unwrap_or_default();
+        if parts.is_empty() {
+            continue;
         }
+        writeln!(text, "\n### {title}\n")?;
+        let rows = parts.into_iter().map(|part| row(learn, part)).collect::<Result<_>>()?;
+        table::write(["Part", "Text", "Rows", "Sources"], rows, text)?;
     }
-    text.push_str("\n### What the options are compared by\n");
-    for issue in &learn.learn.issues {
-        pieces(&issue.nodes, text)?;
-    }
-    Ok(())
+    text.push_str("### Ways to take it, side by side\n\n");
+    let rows = learn.facts.route.iter().map(|route| {
+        let said = learn.words.route.get(route.id).context("a route has no words")?;
+        let fields = [said.name, said.status, said.starts, said.peak, said.visit, said.watched];
+        let [name, status, starts, peak, visit, watched] = fields.map(|field| field.to_string());
+        Ok([name, status, starts, peak, visit, watched, listed(&route.sources)])
+    });
+    let rows = rows.collect::<Result<_>>()?;
+    table::write(
+        ["Route", "Approval", "Begins", "Strongest", "A visit", "What is watched", "Sources"],
+        rows,
+        text,
+    )
 }
 
-/// For whom a part stands there, if not for everyone.
-fn when(part: &PagePart) -> String {
+fn row(learn: &CompiledLearn, part: &PartFacts) -> Result<[String; 4]> {
+    let said = learn.words.part.get(part.id).context("a part has no words")?;
     let only = match part.only {
         Only::Everyone => "",
-        Only::Home => "*Only where the clinic offers sessions at home.*\n",
-        Only::Partner => "*Only where the clinic names a medical partner.*\n",
-        Only::Crisis => "*Only in a visit that help comes first in.*\n",
+        Only::Home => "<br>*if the clinic offers sessions at home*",
+        Only::Partner => "<br>*if the clinic names a medical partner*",
+        Only::Crisis => "<br>*in a visit that begins with help*",
     };
-    let first = match &part.first {
-        First::No => String::new(),
-        First::When(_) => "*First for the visitors whose reasons it fits, else opened by choice.*\n".into(),
-        First::Route(id) => format!("*First where the clinic offers `{id}`.*\n"),
-    };
-    format!("{only}{first}")
-}
-
-fn pieces(nodes: &[Node], text: &mut String) -> Result<()> {
-    nodes.iter().try_for_each(|node| write_node(node, text))
-}
-
-fn write_node(node: &Node, text: &mut String) -> Result<()> {
-    match node {
-        Node::Text(words) => write!(text, "{words}")?,
-        Node::Link(..) | Node::Bar(_) | Node::Search(_) => {}
-        Node::Ranking(ranking) => {
-            writeln!(text, "*Where the clinic offers a route that is not measured:* {}\n", ranking.says)?;
-            for row in &ranking.rows {
-                let routes: Vec<&str> = row.routes.iter().map(|route| route.as_str()).collect();
-                if !routes.is_empty() {
-                    writeln!(text, "*Moves up where the clinic offers: {}.*\n", routes.join(", "))?;
-                }
-                write_node(&row.node, text)?;
-            }
-        }
-        Node::Help(panel) => writeln!(text, "*The help `{panel}` stands here.*\n")?,
-        Node::Element(shape, inside) => {
-            let (before, after) = marks(*shape);
-            text.push_str(before);
-            match shape {
-                // Words beside them say the same.
-                Tag::People | Tag::Sign => {}
-                _ => pieces(inside, text)?,
-            }
-            text.push_str(after);
-        }
-    }
-    Ok(())
-}
-
-/// What stands before and after a piece.
-const fn marks(shape: Tag) -> (&'static str, &'static str) {
-    match shape {
-        Tag::Paragraph | Tag::Small | Tag::BarRow | Tag::InlineSmall => ("", "\n\n"),
-        Tag::Heading => ("#### ", "\n\n"),
-        Tag::Subheading => ("##### ", "\n\n"),
-        Tag::Item => ("- ", "\n"),
-        Tag::Summary => ("**", "**\n\n"),
-        Tag::Strong => ("**", "**"),
-        Tag::List | Tag::ShortList | Tag::Facts => ("", "\n"),
-        Tag::Details
-        | Tag::Group
-        | Tag::Figure
-        | Tag::Inline
-        | Tag::Fact
-        | Tag::Sign
-        | Tag::Hidden
-        | Tag::Bars
-        | Tag::Pair
-        | Tag::People
-        | Tag::Line
-        | Tag::On
-        | Tag::Off => ("", ""),
-    }
+    let body = said.body.iter().map(ToString::to_string);
+    let list = said.list.iter().map(|item| format!("• {item}"));
+    let body: Vec<String> = body.chain(list).collect();
+    Ok([format!("**{}**{only}", said.title), body.join("<br>"), listed(&part.facts), listed(&part.sources)])
 }

@@ -1,19 +1,23 @@
 //! `cargo xtask docs`: `docs/for-clinicians.md`, the whole guide in words, for clinicians who review it.
 //!
-//! It is written from the packed content alone, so what they read is what visitors are asked and told.
+//! It is written from the compiled content alone, so clinicians read what visitors are asked and told.
 
+mod ask;
+mod evidence;
 mod help;
 mod learn;
+mod raise;
 mod rules;
+mod table;
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Error, Result, anyhow};
-use kap_guide::content::{Concern, Content, Inclusion, Section, Weight};
-use kap_guide::questionnaire::{Kind, Question, Role};
+use kap_guide::content::{Content, Source as CitedSource, Verification, Weight, fill};
 use kap_guide::session::{checked, citation};
+use kap_guide_compiler::learn::CompiledLearn;
 use kap_guide_compiler::{Compiled, Diagnostic, Source};
 
 use crate::workspace;
@@ -43,27 +47,17 @@ pub fn text() -> Result<String> {
     let written = compiled().map_err(|problems| problems_of(&problems))?;
     let (here, elsewhere) = written.split_first().context("the content names no region")?;
     let content = &here.content;
-    let mut text = String::from(INTRODUCTION);
-    overview(content, &mut text)?;
-    for section in &content.guide.sections {
-        ask_section(content, section, &mut text)?;
-    }
-    privacy(content, &mut text)?;
-    text.push_str("\n## What the notes may say\n");
-    for weight in Weight::ORDER {
-        writeln!(text, "\n### {}", heading(weight))?;
-        for concern in content.guide.concerns.iter().filter(|concern| concern.weight == weight) {
-            raise(content, concern, &mut text)?;
-        }
-    }
-    check_ins(content, &mut text)?;
-    learn::write(&here.learn, &mut text)?;
+    let mut text = front(here)?;
     help::write(content, &mut text)?;
     help::elsewhere(elsewhere, &mut text)?;
-    text.push_str("\n## Sources\n\n");
-    for source in &content.guide.sources {
-        writeln!(text, "- {}", citation(content, source))?;
-    }
+    ask::write(content, &mut text)?;
+    raise::write(content, &mut text)?;
+    privacy(content, &mut text)?;
+    check_ins(content, &mut text)?;
+    overview(content, &mut text)?;
+    evidence::write(&here.learn, &mut text)?;
+    learn::write(&here.learn, &mut text)?;
+    sources(here, &mut text)?;
     dates(content, &mut text)?;
     Ok(text)
 }
@@ -79,42 +73,60 @@ fn problems_of(content: &[Diagnostic]) -> Error {
     anyhow!("the content has problems: {}", list.join("; "))
 }
 
-const INTRODUCTION: &str = "\
-# The guide in words, for clinicians
-
-Written by `cargo xtask docs` from `content/`; a test fails when it is out of date. It holds every question
-with when it is asked, everything that the notes may say with when they say it, and all help. Codes such as
-S5 and R3 are rows and sources of the clinical reference that the content is written from.
-
-A weight orders the notes. It is never shown to a visitor.
-";
-
-const fn heading(weight: Weight) -> &'static str {
-    match weight {
-        Weight::Urgent => "Urgent: needs someone now (class R)",
-        Weight::UsuallyNot => "Most clinicians would not go ahead (class A)",
-        Weight::ReviewFirst => "A medical review comes first (class B)",
-        Weight::Discuss => "May change the plan (class C)",
-    }
+/// The first page: what the document is, and what to review first.
+fn front(written: &Compiled) -> Result<String> {
+    let open = fs::read_to_string(workspace::content().join("for-clinicians.md"))?;
+    let content = &written.content;
+    let count = |weight| content.guide.concerns.iter().filter(|concern| concern.weight == weight).count();
+    let practice = raise::of_practice(content);
+    let secondary = all_sources(content, &written.learn);
+    let secondary = secondary.filter(|(source, _)| matches!(source.verification, Verification::Secondary(_)));
+    let [urgent, usually_not, alone, secondary] =
+        [count(Weight::Urgent), count(Weight::UsuallyNot), practice.len(), secondary.count()]
+            .map(|count| count.to_string());
+    let values = [
+        ("urgent", urgent.as_str()),
+        ("usually-not", &usually_not),
+        ("practice", &alone),
+        ("practice-list", &practice.join("; ")),
+        ("secondary", &secondary),
+    ];
+    Ok(fill(kap_guide::questionnaire::Text::new(open.leak()), &values))
 }
 
-fn ask_section(content: &Content, section: &Section, text: &mut String) -> Result<()> {
-    let title = content.words.sections.get(section.id).copied().unwrap_or_default();
-    writeln!(text, "\n## {title}\n")?;
-    let include = match section.include {
-        Some(Inclusion::On) => "Goes into the notes.",
-        Some(Inclusion::Off) => "Stays out of the notes unless the visitor puts it in.",
-        None => "Has nothing to put into the notes.",
-    };
-    let repeat =
-        if section.repeat.is_some() { " The notes repeat the answers as they were given." } else { "" };
-    let health = if section.health { " What is left open is counted for the notes." } else { "" };
-    writeln!(text, "*{include}{repeat}{health}*")?;
-    let questions = &content.guide.questionnaire.questions;
-    questions
-        .iter()
-        .filter(|asked| asked.section == section.id)
-        .try_for_each(|asked| ask(content, asked, text))
+/// The screen that asks which private answers go into the notes.
+fn privacy(content: &Content, text: &mut String) -> Result<()> {
+    let said = &content.words.privacy;
+    writeln!(text, "\n## Private answers: {}\n", said.title)?;
+    writeln!(text, "Shown after the questions, the same for everyone. Never shown after “Yes, now.”\n")?;
+    for line in &said.lead {
+        writeln!(text, "{line}\n")?;
+    }
+    for section in &content.guide.sections {
+        if let Some(topic) = said.topics.get(section.id) {
+            writeln!(text, "- {topic}: {}, or {}", said.put_in, said.leave_out)?;
+        }
+    }
+    Ok(())
+}
+
+/// What the check-ins may say, by the sum of the chosen steps.
+fn check_ins(content: &Content, text: &mut String) -> Result<()> {
+    text.push_str(
+        "\n## What the check-ins may say\n\nThe guide adds up the answers and never shows the sum.\n\n",
+    );
+    let mut rows = Vec::new();
+    for check_in in &content.guide.check_ins {
+        let bands = check_in.bands.iter().map(|band| (format!("{} and up", band.from), band.says, band.help));
+        for (from, says, help) in bands.chain([("a line left open".into(), check_in.open, None)]) {
+            let said = content.words.results.get(says).context("a result has no words")?;
+            let help = if help.is_some() { "help first" } else { "" };
+            let lead: Vec<String> = said.lead.iter().map(ToString::to_string).collect();
+            let title = format!("**{}**", said.title);
+            rows.push([check_in.section.to_string(), from, title, lead.join("<br>"), help.into()]);
+        }
+    }
+    table::write(["Check-in", "Sum", "Title", "Text", ""], rows, text)
 }
 
 /// One minute on KAP, which stands before the first question about reasons.
@@ -131,103 +143,46 @@ fn overview(content: &Content, text: &mut String) -> Result<()> {
     said.who.iter().try_for_each(|line| Ok(writeln!(text, "\n{line}")?))
 }
 
-/// The screen that asks which private answers go into the notes.
-fn privacy(content: &Content, text: &mut String) -> Result<()> {
-    let said = &content.words.privacy;
-    writeln!(text, "\n## {}\n", said.title)?;
-    writeln!(text, "*Shown after the questions, the same for everyone; never after “Yes, now”.*")?;
-    for line in &said.lead {
-        writeln!(text, "\n{line}")?;
-    }
-    writeln!(text)?;
-    for section in &content.guide.sections {
-        if let Some(topic) = said.topics.get(section.id) {
-            writeln!(text, "- {topic}: {}, or {}", said.put_in, said.leave_out)?;
-        }
-    }
-    Ok(())
-}
-
-fn ask(content: &Content, question: &Question, text: &mut String) -> Result<()> {
-    let said = content.words.questions.get(question.id).context("a question has no words")?;
-    let kind = match question.kind {
-        Kind::One => "one answer",
-        Kind::Many => "any number of answers",
-        Kind::Scale => "one step of a scale",
-    };
-    writeln!(text, "\n### {}\n", said.title)?;
-    let asked = question
-        .when
-        .as_ref()
-        .map_or_else(|| "of everyone".into(), |rule| format!("when {}", rules::words(content, rule)));
-    let by_choice = if question.by_choice { ", by the visitor’s choice only" } else { "" };
-    writeln!(text, "*`{}`, {kind}. Asked {asked}{by_choice}.*\n", question.id)?;
-    let below = said.below.iter().map(|line| ("Under the choices: ", *line));
-    let lines = said.hint.into_iter().map(|hint| ("", hint)).chain(below);
-    for (label, line) in lines.chain(said.why.into_iter().map(|why| ("Why we ask: ", why))) {
-        writeln!(text, "{label}{line}\n")?;
-    }
-    for choice in &question.choices {
-        let examples =
-            said.examples.get(choice.id).map(|examples| format!(" ({examples})")).unwrap_or_default();
-        let role = match choice.role {
-            Role::Item => "",
-            Role::None | Role::Decline => ", stands alone",
-            Role::Unsure => ", leaves the question open",
+/// All sources, those of the questions first.
+fn all_sources<'a>(
+    content: &'a Content,
+    learn: &'a CompiledLearn,
+) -> impl Iterator<Item = (&'a CitedSource, String)> {
+    let own = content.guide.sources.iter().map(|source| (source, citation(content, source)));
+    let about = &content.words.about;
+    let more = learn.sources.iter().map(move |source| {
+        let said = learn.citations.get(source.id).copied().unwrap_or_default();
+        let read = match &source.verification {
+            Verification::Primary(read) => fill(about.read, &[("read", read)]),
+            Verification::Secondary(read) => fill(about.secondary, &[("read", read)]),
+            Verification::Known => about.known.to_string(),
         };
-        let fact =
-            said.facts.get(choice.id).map(|fact| format!("; the notes say “{fact}”")).unwrap_or_default();
-        writeln!(text, "- {}{examples}{role}{fact}", content.words.choice(question.id, choice))?;
-    }
-    for trigger in content.guide.triggers.iter().filter(|trigger| trigger.after == question.id) {
-        let title = help::panel(content, trigger.show);
-        writeln!(text, "\nThen, when {}: the help “{title}”.", rules::words(content, &trigger.when))?;
-    }
-    Ok(())
+        (source, format!("{}. {said} {read}", source.id))
+    });
+    own.chain(more)
 }
 
-fn raise(content: &Content, concern: &Concern, text: &mut String) -> Result<()> {
-    let said = content.words.concerns.get(concern.id).context("a concern has no words")?;
-    let sources: Vec<&str> = concern.sources.iter().map(|source| source.as_str()).collect();
-    let sources = if sources.is_empty() { "expert practice".into() } else { sources.join(", ") };
-    writeln!(text, "\n**{}** ({}; {sources})  ", said.title, concern.topic)?;
-    writeln!(text, "*When {}.*  ", rules::words(content, &concern.when))?;
-    writeln!(text, "{}", said.message)?;
-    Ok(())
+fn sources(written: &Compiled, text: &mut String) -> Result<()> {
+    text.push_str("\n## Sources\n\n");
+    let mut all: Vec<_> = all_sources(&written.content, &written.learn).collect();
+    all.sort_by_key(|(source, _)| {
+        source.id.as_str().trim_start_matches('R').parse::<u16>().unwrap_or(u16::MAX)
+    });
+    all.iter().try_for_each(|(_, citation)| Ok(writeln!(text, "- {citation}")?))
 }
 
-/// What the check-ins may say, by the sum of the steps chosen.
-fn check_ins(content: &Content, text: &mut String) -> Result<()> {
-    text.push_str("\n## What the check-ins may say\n\nThe sum is weighed and never shown.\n");
-    for check_in in &content.guide.check_ins {
-        let bands = check_in.bands.iter().map(|band| (format!("from {}", band.from), band.says, band.help));
-        for (from, says, help) in bands.chain([("an item left open".into(), check_in.open, None)]) {
-            let said = content.words.results.get(says).context("a result has no words")?;
-            let help = if help.is_some() { ", with help before it" } else { "" };
-            writeln!(text, "\n**{}** (`{}`, {from}{help})\n", said.title, check_in.section)?;
-            said.lead.iter().try_for_each(|words| writeln!(text, "{words}"))?;
-        }
-    }
-    Ok(())
-}
-
-/// Until when everything holds that changes often.
+/// When each fact that changes often is due for a check.
 fn dates(content: &Content, text: &mut String) -> Result<()> {
     text.push_str("\n## To check again\n\n");
-    for dated in &content.guide.dated {
+    let dated = content.guide.dated.iter().map(|dated| {
         let said = content.words.dated.get(dated.id).copied().unwrap_or_default();
-        let facts: Vec<&str> = dated.facts.iter().map(|fact| fact.as_str()).collect();
-        writeln!(text, "- {said} ({}): by {}", facts.join(", "), dated.review_by)?;
-    }
-    for source in &content.guide.sources {
-        if let Some(day) = source.review_by {
-            writeln!(text, "- {}: by {day}", source.id)?;
-        }
-    }
-    for line in &content.guide.services {
-        writeln!(text, "- {} By {}.", checked(content, line), line.review_by)?;
-    }
-    Ok(())
+        [dated.review_by.to_string(), format!("{said} ({})", table::listed(&dated.facts))]
+    });
+    let sources = content.guide.sources.iter();
+    let sources = sources.filter_map(|source| Some([source.review_by?.to_string(), source.id.to_string()]));
+    let lines = content.guide.services.iter();
+    let lines = lines.map(|line| [line.review_by.to_string(), checked(content, line)]);
+    table::write(["By", "What"], dated.chain(sources).chain(lines).collect(), text)
 }
 
 #[cfg(test)]
