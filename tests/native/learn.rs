@@ -6,7 +6,7 @@ use std::fs;
 use kap_guide::content::{Node, PageId, RankedRow, Ranking, Tag};
 use kap_guide::questionnaire::{ChoiceId, QuestionId, Text};
 use kap_guide::session::{Offers, ranked};
-use kap_guide_compiler::learn::{Certainty, CompiledLearn, Figure, FigureId, SideId, Sign};
+use kap_guide_compiler::learn::{Certainty, CompiledLearn, Figure, FigureId, PartId, SideId, Sign};
 
 use super::guide::{english, root};
 
@@ -237,6 +237,33 @@ fn good_points_and_downsides_have_the_same_room() {
     }
     println!("{all_good} words good, {all_bad} words bad in all");
     assert!(all_good.abs_diff(all_bad) * 100 <= all_good.max(all_bad) * 10, "{all_good} and {all_bad}");
+}
+
+#[test]
+fn signs_that_ketamine_may_help_have_as_much_room_as_reasons_for_doubt() {
+    let words = |texts: &[Text]| texts.iter().map(|text| text.split_whitespace().count()).sum::<usize>();
+    let (mut all_good, mut all_doubts) = (0, 0);
+    for evidence in &learn().facts.evidence {
+        let said = learn().words.evidence.get(evidence.id).unwrap();
+        let (good, doubts) = (words(&said.good), words(&said.doubts));
+        println!(
+            "{}: {} and {} points, {good} and {doubts} words",
+            evidence.id,
+            said.good.len(),
+            said.doubts.len()
+        );
+        assert_eq!(said.good.len(), said.doubts.len(), "{}", evidence.id);
+        assert!(good.abs_diff(doubts) * 100 <= good.max(doubts) * 35, "{}: {good} and {doubts}", evidence.id);
+        (all_good, all_doubts) = (all_good + good, all_doubts + doubts);
+    }
+    println!("{all_good} words for, {all_doubts} words against in all");
+    assert!(
+        all_good.abs_diff(all_doubts) * 100 <= all_good.max(all_doubts) * 10,
+        "{all_good} and {all_doubts}"
+    );
+    // What is known and not known about KAP stands in two lists of the same length.
+    let list = |id| learn().words.part.get(PartId::new(id)).unwrap().list.len();
+    assert_eq!(list("kap-known"), list("kap-unknown"));
 }
 
 #[test]

@@ -62,8 +62,8 @@ impl<'a> Spoken<'a> {
     fn speak(&mut self, node: &'a Node) {
         match node.role() {
             "StaticText" => self.sentence.push_str(&(node.name() + " ")),
-            "link" | "button" | "radio" | "checkbox" | "heading" | "DisclosureTriangle" | "columnheader"
-            | "rowheader" => {
+            "link" | "button" | "radio" | "checkbox" | "searchbox" | "heading" | "DisclosureTriangle"
+            | "columnheader" | "rowheader" => {
                 self.says(node.announced());
             }
             "region" | "group" | "status" | "list" => {
@@ -94,7 +94,8 @@ impl<'a> Spoken<'a> {
     fn children(&mut self, node: &'a Node) {
         // The label around a control says again what the control is called and described by.
         let control = node.child_ids.iter().filter_map(|id| self.tree.get(id.as_str()).copied());
-        let control = control.clone().find(|child| ["radio", "checkbox"].contains(&child.role()));
+        let control =
+            control.clone().find(|child| ["radio", "checkbox", "searchbox"].contains(&child.role()));
         if let Some(control) = control.filter(|_| node.role() == "LabelText") {
             self.speak(control);
             return;

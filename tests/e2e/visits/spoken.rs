@@ -30,7 +30,7 @@ const BEFORE: &str = "
 const FOCUSED: &str = "
     const here = root.activeElement;
     if (!here) return null;
-    const label = root.getElementById(here.getAttribute('aria-labelledby'));
+    const label = root.getElementById(here.getAttribute('aria-labelledby')) ?? here.labels?.[0];
     if (here.ariaLabel) return here.ariaLabel;
     return (label ?? here).textContent.replace(/\\s+/g, ' ').trim();";
 
@@ -56,7 +56,9 @@ impl ScreenReader<'_> {
             ["radio", name, ..] => {
                 stops_at(*question).is_some_and(|(_, radio)| radio == line).then(|| String::from(*name))
             }
-            ["button" | "link" | "checkbox" | "disclosure", name, ..] => Some(String::from(*name)),
+            ["button" | "link" | "checkbox" | "searchbox" | "disclosure", name, ..] => {
+                Some(String::from(*name))
+            }
             // What scrolls takes focus, too.
             ["group", name] if *name == scroll_box => Some(String::from(*name)),
             _ => None,

@@ -51,7 +51,7 @@ pub fn twisted(text: &str) -> Vec<String> {
 }
 
 /// Short forms that stand without an explanation: everyone meets them, they are names, or a longer one would not help.
-const KNOWN: [&str; 43] = [
+const KNOWN: [&str; 44] = [
     "ADHD",
     "AEST",
     "ASL",
@@ -59,6 +59,7 @@ const KNOWN: [&str; 43] = [
     "AYUDA",
     "CONNECT",
     "COPD",
+    "COVID",
     "CPAP",
     "ELEKT",
     "EU",

@@ -20,7 +20,10 @@ const ROLES = {
 
 const plain = (text) => (text ?? "").replace(/\s+/g, " ").trim();
 const labelling = (element) => root.getElementById(element.getAttribute("aria-labelledby"))?.textContent;
-const name = (element) => plain(element.getAttribute("aria-label") ?? labelling(element) ?? element.innerText);
+// Other controls than those that choose have the text of their label, or their own.
+const labeled = (element) => element.labels?.[0]?.innerText;
+const name = (element) =>
+  plain(element.getAttribute("aria-label") ?? labelling(element) ?? labeled(element) ?? element.innerText);
 const all = (selector) => [...root.querySelectorAll(selector)].filter((element) => element.checkVisibility());
 const withRole = (role) => all(ROLES[role]);
 
