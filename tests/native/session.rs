@@ -9,6 +9,7 @@ mod length;
 mod reach;
 mod restored;
 mod saved;
+mod search;
 mod sound;
 mod specific;
 mod truth;
@@ -54,6 +55,7 @@ fn press() -> impl Strategy<Value = Command> {
         2 => (prop::sample::select(marked), any::<bool>()).prop_map(|((id, choice), on)| Command::Mark(id, choice, on)),
         1 => prop::sample::select(overlays).prop_map(Command::Open),
         1 => Just(Command::Return),
+        1 => Just(Command::CloseAll),
         1 => any::<bool>().prop_map(Command::Save),
     ]
 }

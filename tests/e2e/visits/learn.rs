@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::{CardId, PageId};
-use kap_guide::questionnaire::SectionId;
+use kap_guide::questionnaire::{QuestionId, SectionId};
 use kap_guide_compiler::learn::FigureId;
 use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_page::HostPage;
@@ -22,6 +22,7 @@ pub const TESTS: &[Test] = &[
         settings_change_learn,
     ),
     ("the guide does not show check-ins that the clinic does not offer", no_check_ins_that_are_not_offered),
+    ("a search of Learn finds answers, leads to the questions, and is gone after Clear", searches),
 ];
 
 /// What only Chromium can tell: its accessibility tree.
@@ -90,6 +91,45 @@ fn figures_match_content(harness: &Harness) -> Result<()> {
     }
     ensure!(compared > 60, "only {compared} numbers were compared");
     Ok(())
+}
+
+fn searches(harness: &Harness) -> Result<()> {
+    let said = &words::content()?.words.interface;
+    let cover = &words::written()?.cover;
+    let labels = words::written()?.learn.words.learn.as_ref().context("Learn has no fixed words")?;
+    let [_, found, none] = labels.search;
+    let visitor = harness.open(&HostPage::with_tag())?;
+    visitor.click(&cover.read)?;
+    let search = |words: &str| -> Result<String> {
+        harness.guide_script::<()>(
+            "root.querySelector('.search').select(); root.querySelector('.search').focus();",
+            Vec::new(),
+        )?;
+        harness.driver.type_keys(words)?;
+        visitor.wait_for_status()
+    };
+    same("a search that finds nothing says", search("zzz")?, none.to_string())?;
+    same("a search says", search("bladder")?, found.to_string())?;
+    let title = "Will it hurt my bladder, liver or memory?";
+    harness.guide_script::<()>("root.querySelector('.screen details').open = true;", Vec::new())?;
+    visitor.expect_text(title)?;
+    visitor.expect_text("needed to urinate often")?;
+    visitor.click(&said.to_questions)?;
+    visitor.expect_heading(
+        &words::content()?.words.questions.get(QuestionId::new("safety")).context("no safety")?.title,
+    )?;
+    visitor.click(&said.learn)?;
+    let typed = "return root.querySelector('.search').value;";
+    same(
+        "the search after a look elsewhere",
+        harness.guide_script::<String>(typed, Vec::new())?,
+        "bladder".into(),
+    )?;
+    visitor.click(&said.to_visit)?;
+    visitor.open_clear()?;
+    visitor.click(&said.clear_yes)?;
+    visitor.click(&cover.read)?;
+    same("the search after Clear", harness.guide_script::<String>(typed, Vec::new())?, String::new())
 }
 
 /// Opens Learn, reads a page, and comes back.

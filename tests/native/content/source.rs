@@ -70,3 +70,19 @@ fn a_language_that_does_not_exist_is_named() {
     let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert!(told.iter().any(|told| told.contains("xx: there is no such language")), "{told:?}");
 }
+
+#[test]
+fn what_is_due_is_named_in_the_order_of_its_date_and_a_date_fails_nothing() {
+    let due = |day| Source::read(&folder()).unwrap().due(day).unwrap();
+    let named = |day| due(day).into_iter().map(|(day, what)| format!("{day} {what}")).collect::<Vec<_>>();
+    assert_eq!(named("2026-12-14"), Vec::<String>::new());
+    let soon = ["2026-12-15 video (F9)", "2026-12-31 lines-lgbtq (F22)", "2027-01-31 pipeline (F10, F21)"];
+    assert_eq!(named("2027-01-31"), soon);
+    let later = named("2027-05-31");
+    for what in ["approval (F2, F3, F6, F10)", "source R3", "source R7", "help line `lifeline-au`"] {
+        assert!(later.iter().any(|due| due.ends_with(what)), "{what}: {later:?}");
+    }
+    // None of what is due soon is shown with its date.
+    let shown = english().content.guide.dated.iter().map(|dated| dated.review_by);
+    assert!(shown.into_iter().all(|day| day.as_str() > "2027-02-24"), "a screen has a date within 90 days");
+}
