@@ -94,6 +94,7 @@ type CoverWords = { points: { drawing: string; title: string; text: string }[]; 
   | "beforeTitle"
   | "canSave"
   | "runs"
+  | "partner"
   | "saved"
   | "resume"
   | "restart"

@@ -123,6 +123,8 @@ const notSealedNotice = ({ place, tools }) => {
 const introduction = (guide) => {
   const { cover } = DATA.words;
   const { approval, approvalReviewBy } = guide.region;
+  const { disclosure, "medical-partner": partner = "" } = guide.settings;
+  const named = { clinic: guide.clinic, partner };
   return [
     paragraph(cover.lead, "lead"),
     paragraph(approval[0]),
@@ -134,7 +136,7 @@ const introduction = (guide) => {
         element("li", {}, drawingPlace(drawing), element("span", {}, element("strong", {}, title), ` ${text}`)),
       ),
     ),
-    paragraph([fill(cover.runs, { clinic: guide.clinic }), guide.settings.disclosure].filter(Boolean).join(" ")),
+    paragraph([fill(cover.runs, named), partner && fill(cover.partner, named), disclosure].filter(Boolean).join(" ")),
     notSealedNotice(guide),
     guide.settings.events === "on" ? paragraph(cover.events) : null,
     guide.exit ? paragraph(fill(cover.leaveAbout, cover), "hint") : null,

@@ -17,6 +17,8 @@ wire! {
         pub points: Vec<CoverPoint>,
         /// Who runs the page and offers the treatment: `{clinic}`.
         pub runs: Text,
+        /// Who provides the medicine or its prescriber, if the clinic names them: `{clinic}`, `{partner}`.
+        pub partner: Text,
         /// Opens `before`.
         pub before_title: Text,
         /// Intended use, and who wrote this: `{date}`.

@@ -54,7 +54,7 @@ settings! {
     Region "region" Kind::Choice(&["US", "CA", "AU", "NZ", "GB", "IE", "EU"]), "US", "Where visitors are; sets help lines and rules. Outside the US, the guide does not show the clinic’s contact.", "0.1.0";
     Routes "routes" Kind::List(&["iv", "im", "lozenge", "esketamine", "compounded-spray"]), "all", "The ways of taking ketamine that you offer; Learn puts those first.", "0.1.0";
     SessionPlace "setting" Kind::Choice(&["clinic", "home", "both"]), "clinic", "Where sessions are; `home` and `both` add what the FDA says about use at home.", "0.1.0";
-    MedicalPartner "medical-partner" Kind::Text { most: 80 }, "none", "Who prescribes; Learn says so.", "0.1.0";
+    MedicalPartner "medical-partner" Kind::Text { most: 80 }, "none", "Who provides ketamine or its prescriber; the cover and Learn say so.", "0.1.0";
     CheckIns "check-ins" Kind::List(&["none", "phq8", "gad7", "pcptsd5"]), "phq8 gad7 pcptsd5", "The check-ins that visitors may open.", "0.1.0";
     Resume "resume" Kind::Choice(&["ask", "off"]), "ask", "Whether visitors may save their answers on their device.", "0.1.0";
     Exit "exit" Kind::Exit, "off", "The page that opens when a visitor leaves at once, such as a weather page. If it is set, every screen has a button to leave.", "0.1.0";

@@ -202,7 +202,7 @@ fn cited(facts: &Facts, guide: &[(SourceId, Text)], found: &mut Vec<Finding>) {
     }
 }
 
-/// Parts may name the clinic, its partner and the date of publication. The words of a region are not known here.
+/// Parts may name the clinic, its partner, its disclosure and the date of publication. The words of a region are not known here.
 fn places(facts: &Facts, words: &LearnWords, found: &mut Vec<Finding>) {
     for part in &facts.part {
         let said = words.part.get(part.id);
@@ -210,7 +210,7 @@ fn places(facts: &Facts, words: &LearnWords, found: &mut Vec<Finding>) {
         let named = texts.flat_map(|text| text.split('{').skip(1));
         let unknown = named
             .filter_map(|rest| rest.split('}').next())
-            .find(|name| !["clinic", "partner", "date"].contains(name));
+            .find(|name| !["clinic", "partner", "disclosure", "date"].contains(name));
         let what = format!("names `{{{}}}`, which Learn does not fill", unknown.unwrap_or_default());
         require(unknown.is_none(), &part.id, &what, found);
     }

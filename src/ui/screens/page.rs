@@ -9,7 +9,7 @@ use crate::content::{Node, PageId, RankedRow, Ranking, fill, listed};
 use crate::session::{Command, Overlay};
 use crate::settings::Name;
 use crate::ui::components::{Actions, Bar, Details, Div, Paragraph, Stack, Tagged, TextButton, Title};
-use crate::ui::state::Pages;
+use crate::ui::state::{Pages, State};
 use crate::ui::visit::Visit;
 
 /// A page behind a card.
@@ -95,12 +95,15 @@ pub fn views(visit: Visit, nodes: &'static [Node]) -> Vec<AnyView> {
 pub fn NodeView(visit: Visit, node: &'static Node) -> AnyView {
     match node {
         Node::Text(words) => {
-            // The partner is empty if the clinic has not named one.
-            let (clinic, partner) = visit.now(|state| {
-                (state.clinic(), state.setting(Name::MedicalPartner).unwrap_or_default().to_owned())
-            });
-            let date = visit.words().about.published;
-            fill(*words, &[("clinic", &clinic), ("partner", &partner), ("date", &date)]).into_any()
+            // A partner or disclosure that the clinic has not set is empty.
+            let said = |name| visit.now(|state| state.setting(name).unwrap_or_default().to_owned());
+            let values = [
+                ("clinic", visit.now(State::clinic)),
+                ("partner", said(Name::MedicalPartner)),
+                ("disclosure", said(Name::Disclosure)),
+                ("date", visit.words().about.published.to_string()),
+            ];
+            fill(*words, &values.each_ref().map(|(name, value)| (*name, value.as_str()))).into_any()
         }
         Node::Element(piece, inside) => {
             let inside = views(visit, inside);

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::page::views;
 use crate::content::SearchWords;
 use crate::session::{Command, Found, Overlay};
-use crate::ui::components::{Details, Parts, SearchField, StatusLine, TextButton, dynamic};
+use crate::ui::components::{Details, Div, Parts, SearchField, StatusLine, TextButton, dynamic};
 use crate::ui::visit::Visit;
 
 /// A field, and what Learn says about the words in it.
@@ -18,12 +18,14 @@ pub fn Search(visit: Visit, words: &'static SearchWords) -> AnyView {
     };
     view! {
         <Parts>
-            <SearchField
-                label=words.label
-                value=visit.now(|state| state.searched.clone())
-                on_change=move |searched| visit.search(searched)
-            />
-            <StatusLine class="hint" text=status />
+            <Div class="stack-close">
+                <SearchField
+                    label=words.label
+                    value=visit.now(|state| state.searched.clone())
+                    on_change=move |searched| visit.search(searched)
+                />
+                <StatusLine class="hint" text=status />
+            </Div>
             {dynamic(move || {
                 let found = visit.found().into_iter();
                 found.map(|found| view! { <SearchResult visit found /> }.into_inner()).collect_view().into_any()

@@ -223,7 +223,9 @@ fn open_cards_and_read_learn(walk: &mut Walk<'_>) -> Result<()> {
     let options = learn.learn.options.first().context("there are no options")?.name;
     let (visitor, said) = (walk.visitor, &words::content()?.words.interface);
     visitor.click(&said.learn)?;
-    for page in ["options", "sides"] {
+    // The search may find figures, too.
+    visitor.expect_text(label)?;
+    for page in ["lasting", "options", "sides"] {
         let title = learn.learn.page(PageId::new(page)).context("a page is missing")?.title;
         visitor.click(&title)?;
         visitor.expect_heading(&title)?;

@@ -128,7 +128,7 @@ fn tab_reaches_every_control(harness: &Harness) -> Result<()> {
     // Focus is on the heading, which stands below the bar: the way back to it is Shift and Tab.
     expect_tab_order(&visitor, question.get(2..).unwrap_or_default())?;
     visitor.toggle_disclosure(&said.why_we_ask)?;
-    visitor.expect_text("Asking does not plant the idea (source R58).")?;
+    visitor.expect_text("Asking does not plant the idea of suicide (source R58).")?;
     for (open, close) in [(said.get_help, said.back), (said.about, said.back), (said.clear, said.clear_no)] {
         visitor.click(&open)?;
         visitor.click(&close)?;

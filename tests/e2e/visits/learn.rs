@@ -186,8 +186,12 @@ fn settings_change_learn(harness: &Harness) -> Result<()> {
     let learn = &words::written()?.learn;
     let said = &words::content()?.words.interface;
     let routes = learn.words.page.get(PageId::new("routes")).context("there are no routes")?.title;
+    let partner = "Example Medical Group";
     let lines = |settings: &[(&str, &str)]| -> Result<Vec<String>> {
         let visitor = harness.open(&HostPage::with_elements(&[settings]))?;
+        let is_named = visitor.text()?.contains(partner);
+        let is_set = settings.iter().any(|(name, _)| *name == "medical-partner");
+        ensure!(is_named == is_set, "the cover names the partner: {is_named}");
         visitor.start()?;
         visitor.click(&said.learn)?;
         visitor.click(&routes)?;
@@ -197,7 +201,6 @@ fn settings_change_learn(harness: &Harness) -> Result<()> {
     let place = |lines: &[String], wanted: &str| lines.iter().position(|line| line.contains(wanted));
     let plain = lines(&[("clinic", "Example Counseling")])?;
     ensure!(place(&plain, "(IV infusion)") < place(&plain, "lozenge or troche"), "{plain:#?}");
-    let partner = "Example Medical Group";
     ensure!(place(&plain, partner).is_none(), "a partner is named that nobody has set");
     let own = lines(&[
         ("clinic", "Example Counseling"),

@@ -252,6 +252,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
             "lead": cover.lead,
             "points": cover.points,
             "runs": cover.runs,
+            "partner": cover.partner,
             "beforeTitle": cover.before_title,
             "before": cover.before,
             "canSave": cover.can_save,

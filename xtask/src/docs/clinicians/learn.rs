@@ -47,5 +47,9 @@ fn row(learn: &CompiledLearn, part: &PartFacts) -> Result<[String; 4]> {
     let body = said.body.iter().map(ToString::to_string);
     let list = said.list.iter().map(|item| format!("• {item}"));
     let body: Vec<String> = body.chain(list).collect();
-    Ok([format!("**{}**{only}", said.title), body.join("<br>"), listed(&part.facts), listed(&part.sources)])
+    // What the guide fills in, as a reader of this document sees it.
+    let body =
+        body.join("<br>").replace("{date}", "(date)").replace("{disclosure}", "(the clinic’s disclosure)");
+    let body = body.replace("{clinic}", "(clinic)").replace("{partner}", "(partner)");
+    Ok([format!("**{}**{only}", said.title), body, listed(&part.facts), listed(&part.sources)])
 }
