@@ -1,7 +1,8 @@
 //! The search of Learn, and the way from Learn to the questions.
 
 use kap_guide::content::{PageId, PagePart};
-use kap_guide::session::{Command, Overlay, Screen, Session, search};
+use kap_guide::questionnaire::{ChoiceId, QuestionId};
+use kap_guide::session::{Command, Offers, Overlay, Screen, Session, search};
 
 use super::guide;
 use crate::guide::english;
@@ -54,4 +55,33 @@ fn the_questions_start_from_learn_and_during_a_visit_it_closes() {
     assert_eq!(visit.screen(), Screen::Learn(PageId::new("cost")), "a visit starts once");
     visit.apply(guide(), Command::CloseAll);
     assert_eq!(visit.screen(), first);
+}
+
+#[test]
+fn the_conditions_that_a_visitor_named_come_first_and_nothing_is_lost() {
+    let page = english().learn.learn.page(PageId::new("evidence")).unwrap();
+    let titles = |visit: &Session| {
+        let parts = visit.arranged(guide(), page, Offers::default());
+        parts.iter().map(|part| format!("{:?}", part.nodes.first())).collect::<Vec<_>>()
+    };
+    let mut visit = Session::default();
+    let plain = titles(&visit);
+    visit.apply(guide(), Command::Start);
+    let choices = [("safety", "no"), ("age", "adult"), ("", ""), ("reasons", "ocd")];
+    for (question, choice) in choices {
+        assert!(
+            question.is_empty() || visit.screen() == Screen::Question(QuestionId::new(question)),
+            "{question}"
+        );
+        visit.apply(guide(), Command::Choose(ChoiceId::new(choice), true));
+        visit.apply(guide(), Command::Continue);
+    }
+    let own = titles(&visit);
+    assert!(own[1].contains("OCD"), "{own:#?}");
+    assert_eq!(own[0], plain[0], "what is written above the conditions stays there");
+    let sorted = |mut titles: Vec<String>| {
+        titles.sort();
+        titles
+    };
+    assert_eq!(sorted(own), sorted(plain));
 }
