@@ -116,7 +116,7 @@ pub fn NodeView(visit: Visit, node: &'static Node) -> AnyView {
         Node::Help(panel) => view! { <HelpBlock visit panel=*panel /> }.into_inner(),
         Node::Ranking(ranking) => view! { <RankedRows visit ranking /> }.into_inner(),
         Node::Bar(n) => view! { <Bar n=*n /> }.into_inner(),
-        Node::Search(words) => view! { <Search visit words /> }.into_inner(),
+        Node::Search(words) => view! { <Search visit words render=views /> }.into_inner(),
     }
 }
 

@@ -2,15 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::page::views;
-use crate::content::SearchWords;
+use crate::content::{Node, SearchWords};
 use crate::session::{Command, Found, Overlay};
 use crate::ui::components::{Details, Div, Parts, SearchField, StatusLine, TextButton, dynamic};
 use crate::ui::visit::Visit;
 
+/// Renders pieces of a page.
+type Render = fn(Visit, &'static [Node]) -> Vec<AnyView>;
+
 /// A field, and what Learn says about the words in it.
 #[component]
-pub fn Search(visit: Visit, words: &'static SearchWords) -> AnyView {
+pub fn Search(visit: Visit, words: &'static SearchWords, render: Render) -> AnyView {
     let status = move |()| match (visit.searched().trim(), visit.found().is_empty()) {
         ("", _) => "",
         (_, true) => words.none.as_str(),
@@ -28,7 +30,7 @@ pub fn Search(visit: Visit, words: &'static SearchWords) -> AnyView {
             </Div>
             {dynamic(move || {
                 let found = visit.found().into_iter();
-                found.map(|found| view! { <SearchResult visit found /> }.into_inner()).collect_view().into_any()
+                found.map(|found| view! { <SearchResult visit found render /> }.into_inner()).collect_view().into_any()
             })}
         </Parts>
     }
@@ -37,11 +39,11 @@ pub fn Search(visit: Visit, words: &'static SearchWords) -> AnyView {
 
 /// One result, closed at first, with a way to its page.
 #[component]
-fn SearchResult(visit: Visit, found: Found<'static>) -> AnyView {
+fn SearchResult(visit: Visit, found: Found<'static>, render: Render) -> AnyView {
     let open = Command::Open(Overlay::Learn(found.page));
     view! {
         <Details summary=found.title>
-            {views(visit, found.nodes)}
+            {render(visit, found.nodes)}
             <TextButton label=found.page_title on_click=move |()| visit.apply(open) />
         </Details>
     }
