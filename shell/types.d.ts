@@ -169,6 +169,7 @@ type App = {
 /** `Shell` in widget/src/lib.rs: what the app calls. */
 type Shell = {
   on_cover(): void;
+  on_start(): void;
   on_navigate(byVisitor: boolean): void;
   on_clear(): void;
   export(by: string, text: string): void;

@@ -23,7 +23,7 @@ pub fn print() {
     match lines() {
         Ok(lines) if lines.is_empty() => {}
         Ok(lines) => {
-            println!("\nDue for a check within {} days:\n  {}", AHEAD.whole_days(), lines.join("\n  "))
+            println!("\nDue for a check within {} days:\n  {}", AHEAD.whole_days(), lines.join("\n  "));
         }
         Err(error) => println!("\nCould not tell what is due for a check: {error}"),
     }

@@ -28,7 +28,7 @@ fn in_section(content: &Content, section: &Section, text: &mut String) -> Result
     let health = if section.health { " The notes name questions left open." } else { "" };
     writeln!(text, "{include}{repeat}{health}\n")?;
     if !section.choices.is_empty() {
-        writeln!(text, "Every question has these answers: {}.\n", table::listed(&scale(content, section)))?;
+        writeln!(text, "Every question has these answers: {}.\n", table::listed(scale(content, section)))?;
     }
     let questions: Vec<&Question> =
         content.guide.questionnaire.questions.iter().filter(|asked| asked.section == section.id).collect();
