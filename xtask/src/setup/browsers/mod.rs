@@ -14,7 +14,7 @@ use std::path::PathBuf;
 use crate::progress::Step;
 pub use engine::{DEFAULT, Engine};
 use packages::Package;
-pub use programs::{chromedriver, chromium, firefox, headless_shell, webkit_driver};
+pub use programs::{chromedriver, chromium, firefox, webkit_driver};
 use system::System;
 
 /// Prototype.js as old pages have it.

@@ -6,15 +6,13 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use super::system::System;
-use super::{Engine, chromedriver, chromium, firefox, headless_shell, webkit_driver};
+use super::{Engine, chromedriver, chromium, firefox, webkit_driver};
 use crate::process;
 
 /// Something that the browser tests need from the system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Package {
     Chromium,
-    /// Only Debian has it as a package.
-    HeadlessShell,
     Chromedriver,
     Firefox,
     WebkitDriver,
@@ -55,7 +53,7 @@ pub const FOR_WORDPRESS: [Package; 5] =
 pub fn for_engines(engines: &[Engine]) -> impl Iterator<Item = Package> {
     let of_engine = |engine: &Engine| -> &'static [Package] {
         match engine {
-            Engine::Chromium => &[Package::Chromium, Package::HeadlessShell, Package::Chromedriver],
+            Engine::Chromium => &[Package::Chromium, Package::Chromedriver],
             Engine::Firefox => &[Package::Firefox],
             Engine::Webkit => &[Package::WebkitDriver, Package::VirtualScreen, Package::ScreenKeys],
         }
@@ -70,7 +68,6 @@ impl Package {
         match self {
             Self::Chromium if on_ubuntu => "chromium-browser",
             Self::Chromium => "chromium",
-            Self::HeadlessShell => "chromium-headless-shell",
             Self::Chromedriver if on_ubuntu => "chromium-chromedriver",
             Self::Chromedriver => "chromium-driver",
             Self::Firefox if on_ubuntu => "firefox",
@@ -95,7 +92,6 @@ impl Package {
     pub fn is_there(self, system: System) -> bool {
         match self {
             Self::Chromium => chromium().is_some(),
-            Self::HeadlessShell => system != System::Debian || headless_shell().is_some(),
             Self::Chromedriver => chromedriver().is_some(),
             Self::Firefox => firefox().is_some(),
             Self::WebkitDriver => webkit_driver().is_some(),

@@ -4,15 +4,9 @@ use std::path::PathBuf;
 
 use crate::process;
 
-/// Chromium, or a browser that can stand for it. Without the windows that nobody sees here, it needs a third of the time.
+/// Chromium, or a browser that can stand for it.
 pub fn chromium() -> Option<PathBuf> {
-    headless_shell().or_else(|| process::find(&["chromium", "chromium-browser", "google-chrome"]))
-}
-
-/// Chromium without windows, as Debian installs it. The script on the PATH starts it as a child, which would outlive the
-/// script when the driver ends it.
-pub fn headless_shell() -> Option<PathBuf> {
-    Some(PathBuf::from("/usr/lib/chromium/chromium-headless-shell")).filter(|path| path.is_file())
+    process::find(&["chromium", "chromium-browser", "google-chrome"])
 }
 
 /// The program that drives [`chromium`].
