@@ -49,11 +49,15 @@ pub fn search<'a>(parts: impl IntoIterator<Item = (&'a Page, &'a PagePart)>, wor
     first
 }
 
-/// Every text with a title: a part with a heading, or a disclosure. Rows of figures are no text to read by themselves.
+/// Every text with a title: a part with a heading, or a disclosure. Rows of figures are no text to read by themselves, and
+/// what stands under help stays under help: a search finds only the way to its page.
 fn titled<'a>(page: &Page, nodes: &'a [Node], found: &mut Vec<Found<'a>>) {
     let (page, page_title) = (page.id, page.title);
     match nodes {
         nodes if nodes.iter().any(|node| matches!(node, Node::Ranking(_))) => {}
+        nodes if nodes.iter().any(|node| matches!(node, Node::Help(_))) => {
+            found.push(Found { page, page_title, title: page_title, nodes: &[] });
+        }
         [Node::Element(Tag::Heading, title), nodes @ ..] => {
             if let [Node::Text(title)] = title[..] {
                 found.push(Found { page, page_title, title, nodes });

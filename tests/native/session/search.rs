@@ -85,3 +85,20 @@ fn the_conditions_that_a_visitor_named_come_first_and_nothing_is_lost() {
     };
     assert_eq!(sorted(own), sorted(plain));
 }
+
+#[test]
+fn evidence_on_suicide_is_found_only_as_the_way_to_its_page_which_begins_with_help() {
+    let pages = || english().learn.learn.pages.iter();
+    let parts = || pages().flat_map(|page| page.parts.iter().map(move |part| (page, part)));
+    let mut ways = 0;
+    for words in
+        ["suicide", "suicidal", "thoughts", "ending your life", "thoughts of suicide", "French", "167"]
+    {
+        for found in search(parts(), words).into_iter().filter(|found| found.page.as_str() == "suicidal") {
+            assert!(found.nodes.is_empty(), "“{words}” opens “{}” without help", found.title);
+            ways += 1;
+        }
+    }
+    assert!(ways > 0, "no search leads to the page");
+    assert_eq!(found("suicide")[0].0, "questions", "the answer that begins with help comes first");
+}
