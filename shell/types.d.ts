@@ -116,7 +116,7 @@ type CoverWords = { points: { drawing: string; title: string; text: string }[]; 
   string
 >;
 
-type FailureWords = Record<"cannotRun" | "notLoaded" | "tryAgain" | "stopped" | "stoppedTitle" | "startAgain", string>;
+type FailureWords = Record<"cannotRun" | "presses" | "notLoaded" | "tryAgain" | "stopped" | "stoppedTitle" | "startAgain", string>;
 
 /** A row of the table of settings, in src/settings/table.rs. */
 type Setting = { name: string; kind: SettingKind; bounds: string[]; allowed: string };
@@ -215,6 +215,8 @@ type Place = {
   attach(root: HTMLElement): Document | ShadowRoot;
   /** Whether focus is free, so that taking it disturbs nobody elsewhere on the page. */
   mayFocus(): boolean;
+  /** Asks for the files of the release again, past every cache. */
+  reload(): void;
   /** Brings the panel's top to the top of the window. */
   scrollIntoView(): void;
   dispatch(name: HostEvent, detail?: Record<string, string>): void;
@@ -239,9 +241,9 @@ type ToFrame =
 
 /**
  * What a sealed frame tells the loader: that it is there, that the visitor has pressed Start, so that the page scrolls, that
- * files are wanted again, that the visitor leaves, an event.
+ * files are wanted, or wanted again past every cache, that the visitor leaves, an event.
  */
-type FromFrame = { up: true } | { scroll: true } | { again: true } | { leave: true } | { event: HostEvent; detail: Record<string, string> };
+type FromFrame = { up: true } | { scroll: true } | { want: "files" | "again" } | { leave: true } | { event: HostEvent; detail: Record<string, string> };
 
 interface Window {
   KapGuide?: Readonly<{ version: string }>;

@@ -22,14 +22,14 @@ const clickAgain = (event) => {
   if (!defaultPrevented) return;
   event.stopImmediatePropagation();
   // The new click is not composed, so it stays in the shadow root and is not repeated.
-  const again = () => target.isConnected && target.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
+  const again = () => target.isConnected && target.dispatchEvent(new MouseEvent("click", bare({ bubbles: true, cancelable: true })));
   // The browser first reverts what the canceled click had marked.
   if (composed) setTimeout(again);
 };
 
 /** @param {HTMLElement} root */
 const containEvents = (root) => {
-  for (const name of EVENTS) root.addEventListener(name, stopEvent, { passive: true });
+  for (const name of EVENTS) root.addEventListener(name, stopEvent, bare({ passive: true }));
   // These two do not bubble, but the host element would hear them.
   for (const name of ["focus", "blur"]) root.addEventListener(name, stopEvent, true);
   root.addEventListener("click", clickAgain, true);

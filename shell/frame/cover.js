@@ -12,7 +12,7 @@ const contactBlock = (guide) => {
   const { clinic, region } = guide;
   const emergencies = paragraph(fill(DATA.words.notEmergencies, { ...region, clinic }), "small");
   const contacts = contactMethods(guide.settings, clinic).map((method) =>
-    element("li", {}, method.href ? outLink({ ...method, onclick: () => guide.place.dispatch("contact", { kind: method.kind }) }) : method.label),
+    element("li", {}, method.href ? outLink(bare({ ...method, onclick: () => guide.place.dispatch("contact", { kind: method.kind }) })) : method.label),
   );
   if (guide.started || !region.contact || contacts.length === 0) return emergencies;
   return element(

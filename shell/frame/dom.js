@@ -30,13 +30,13 @@ const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (whole, name) 
 
 /**
  * A link that leaves the page; a page opens in a new tab and is told nothing about this one. In a sealed frame, the policy
- * of the host may block a call or a message that has no target.
+ * of the host may block a call or a message that has no target. An address of any other kind is no link.
  *
  * @param {OutLink & { onclick?: () => void }} link
  */
 const outLink = ({ href, label, newTab, onclick }) =>
   element(
-    "a",
+    /^(?:https|tel|sms|mailto):/.test(href) ? "a" : "span",
     { class: "link", href, target: "_blank", rel: "noopener noreferrer", referrerpolicy: "no-referrer", onclick },
     label,
     newTab ? element("span", { class: "new-tab" }, ` ${DATA.words.newTab}`) : null,

@@ -9,7 +9,7 @@
  * @param {string} name
  */
 const download = (text, type, name) => {
-  const href = URL.createObjectURL(new Blob([text], { type }));
+  const href = URL.createObjectURL(new Blob([text], bare({ type })));
   element("a", { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 };
@@ -39,10 +39,10 @@ const exportNotes = async (guide, by, text) => {
       return notesDocument(notes, Number(guide.heading(0)[1]));
     };
     if (by === "copy") await navigator.clipboard.writeText(text);
-    else if (by === "share") await navigator.share({ text });
+    else if (by === "share") await navigator.share(bare({ text }));
     else if (by === "record") download(text, "application/fhir+json", DATA.words.recordName);
     else if (by === "save") saveDocument(html(), text);
-    else await (guide.place.sealed ? printHere : printInFrame)(guide.root, html());
+    else await (guide.place.sealed ? printHere : printInFrame)(guide, html());
     return true;
   } catch (error) {
     // The visitor has closed the share sheet, which is no failure.

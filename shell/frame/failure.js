@@ -8,7 +8,8 @@ class Failure extends Error {
    * @param {unknown} [cause]
    */
   constructor(code, cause) {
-    super(code, { cause });
+    super(code);
     this.code = code;
+    this.cause = cause;
   }
 }

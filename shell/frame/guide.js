@@ -1,20 +1,6 @@
 // One guide on the page: its root, and which of cover, help, app and failure is shown.
 // @ts-check
 
-/**
- * One style sheet for all guides of the page: the shell's, and the app's after it loads.
- *
- * @type {CSSStyleSheet | null}
- */
-let sheet = null;
-const styleSheet = (more = "") => {
-  if (!sheet || more) {
-    sheet ??= new CSSStyleSheet();
-    sheet.replaceSync(DATA.style + more);
-  }
-  return sheet;
-};
-
 /** `shell/types.d.ts` adds what a guide has only once it was started. */
 class Guide {
   /**
@@ -40,6 +26,12 @@ class Guide {
   /** Whether no visit can go on from the notes file that the visitor has chosen. */
   refused = false;
 
+  /** How this guide looks: the shell's style sheet, and the app's after it has loaded. */
+  css = DATA.style;
+
+  /** How often in a row the app stopped before it showed a screen. */
+  falseStarts = 0;
+
   /** @param {Place} place */
   constructor(place) {
     const { settings } = place;
@@ -56,15 +48,15 @@ class Guide {
     this.root = element("section", { class: "kap", "aria-label": settings.label ?? DATA.words.label, lang: DATA.lang, dir: DATA.dir });
     this.applySettings(settings);
     containEvents(this.root);
+    if (!place.sealed) watchPresses(this);
     // A form must never change the page's address, even after the app has stopped.
     this.root.addEventListener("submit", (event) => event.preventDefault(), true);
     this.root.addEventListener("click", () => { lastPressed = this; }, true);
     this.expired = deleteExpired(this);
     this.render();
     // Comes last, after everything that can fail, because the place then hides the fallback words of the page.
-    const style = styleSheet();
     this.shadow = place.attach(this.root);
-    this.shadow.adoptedStyleSheets = [style];
+    setStyle(this.shadow, this.css);
     if (this.exit) this.stopListening = listenForShift(() => leavePage(this));
     guides.add(this);
   }
@@ -101,8 +93,8 @@ class Guide {
 
   render() {
     const inApp = this.view === "app";
-    if (!inApp) this.cover.replaceChildren(...(this.view === "help" ? helpScreen(this) : coverScreen(this)));
-    this.root.replaceChildren(...[this.exit, inApp ? this.appRoot : this.cover].filter((part) => part !== null));
+    if (!inApp) setChildren(this.cover, ...(this.view === "help" ? helpScreen(this) : coverScreen(this)));
+    setChildren(this.root, ...[this.exit, inApp ? this.appRoot : this.cover].filter((part) => part !== null));
     draw(this.root);
   }
 
@@ -148,6 +140,7 @@ class Guide {
    * @param {Entry} entry
    */
   async start(entry) {
+    if (this.status === "not-loaded") this.place.reload();
     this.entry = entry;
     this.refused = false;
     // The visitor has only read so far, so nothing is lost.
@@ -164,14 +157,14 @@ class Guide {
     this.show("cover", ".opening");
     try {
       [this.instance, this.app] = await getApp(this.region);
-      styleSheet(this.app.style());
+      this.css = DATA.style + this.app.style();
+      setStyle(this.shadow, this.css);
       this.status = "ready";
     } catch (error) {
       if (this.removed) return;
       const failure = error instanceof Failure ? error : new Failure("not-loaded", error);
-      const { code } = failure;
       console.error("kap-guide:", failure.cause ?? failure);
-      this.showError(code, code === "stopped" ? ".title" : ".failure-said");
+      this.showError(failure.code, failure.code === "stopped" ? ".title" : ".failure-said");
       return;
     }
     // Stays on the help if the visitor is reading it; Back opens the app.
@@ -186,7 +179,7 @@ class Guide {
       this.start(this.entry);
       return;
     }
-    this.appRoot.replaceChildren();
+    setChildren(this.appRoot);
     this.show("app");
     instance.guides.add(this);
     if (this.entry === "file" && !app.restores(this.file, today(), lastDay())) {
@@ -206,9 +199,13 @@ class Guide {
       export: (by, text) => exportNotes(this, by, text).then((worked) => this.mounted?.exported(by, worked)),
       on_clear: () => queueMicrotask(() => this.clear()),
       load_learn: () => {
+        if (this.lacksLearn) this.place.reload();
         loadContent(DATA.learn).then(
           (bytes) => this.mounted?.learn_loaded(bytes),
-          () => this.mounted?.learn_loaded(new Uint8Array()),
+          () => {
+            this.lacksLearn = true;
+            this.mounted?.learn_loaded(new Uint8Array());
+          },
         );
       },
       on_contact: (kind) => this.place.dispatch("contact", { kind }),
@@ -221,6 +218,7 @@ class Guide {
       this.mounted = null;
       return;
     }
+    this.falseStarts = 0;
     // The one time that the page is scrolled.
     this.place.scrollIntoView();
     scrollToTop(this);
@@ -231,7 +229,7 @@ class Guide {
   /** Called when the app has stopped for good. */
   stop() {
     this.mounted = null;
-    this.appRoot.replaceChildren();
+    setChildren(this.appRoot);
     this.hideContact = this.started;
     this.showError("stopped", lastPressed === this ? ".title" : "");
   }
@@ -241,6 +239,9 @@ class Guide {
    * @param {string} selector What takes focus.
    */
   showError(code, selector) {
+    // An app that never gets as far as a screen cannot run here. Start again would lead to the same place forever.
+    if (code === "stopped" && !this.mounted) this.falseStarts += 1;
+    if (this.falseStarts > 1) code = "cannot-run";
     this.status = code;
     // Stays on the help if the visitor is reading it; Back shows the failure.
     if (this.view !== "help") this.show("cover", selector);
@@ -275,7 +276,7 @@ class Guide {
     this.stopListening?.();
     if (lastPressed === this) lastPressed = null;
     this.unmount();
-    this.shadow.adoptedStyleSheets = [];
+    setStyle(this.shadow, "");
     this.root.replaceWith(element("slot"));
   }
 }

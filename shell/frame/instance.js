@@ -29,9 +29,26 @@ const once = (load) => {
   };
 };
 
+/** How long a visitor waits for a file, in milliseconds. It may still come after that, and is used then. */
+const PATIENCE = 15_000;
+
+/**
+ * The bytes of a file, or a failure if they do not come in time.
+ *
+ * @param {Asset} asset
+ * @returns {Promise<ArrayBuffer>}
+ */
+const inTime = (asset) =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`${asset.file} is slow`)), PATIENCE);
+    bytesOf(asset)
+      .then(resolve, reject)
+      .then(() => clearTimeout(timer));
+  });
+
 const loadModule = once(async () => {
   if (typeof WebAssembly !== "object") throw new Failure("cannot-run");
-  return WebAssembly.compile(await bytesOf(DATA.wasm)).catch(refused);
+  return WebAssembly.compile(await inTime(DATA.wasm)).catch(refused);
 });
 
 /**
@@ -39,7 +56,7 @@ const loadModule = once(async () => {
  *
  * @param {Asset} asset
  */
-const loadContent = async (asset) => new Uint8Array(await bytesOf(asset));
+const loadContent = async (asset) => new Uint8Array(await inTime(asset));
 
 /** One running instance of the app, shared by the guides of a page until it stops. */
 class Instance {

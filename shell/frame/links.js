@@ -14,7 +14,7 @@ const dialed = (number) => number.replace(/[^\d+]/g, "");
  * @param {string} scheme The start of the link.
  * @param {string} number
  */
-const numberLink = (sentence, scheme, number) => ({ label: fill(sentence, { number }), href: scheme + dialed(number) });
+const numberLink = (sentence, scheme, number) => bare({ label: fill(sentence, { number }), href: scheme + dialed(number) });
 
 /**
  * The link of a channel: what it says and where it leads.
@@ -26,9 +26,9 @@ const channelLink = (channel) => {
   const { help } = DATA;
   if ("call" in channel) return numberLink(help.call, "tel:", channel.call);
   if ("text" in channel) return numberLink(help.text, "sms:", channel.text);
-  if ("open" in channel) return { label: fill(help.open, { page: channel.open }), href: `https://${channel.open}`, newTab: true };
+  if ("open" in channel) return bare({ label: fill(help.open, { page: channel.open }), href: `https://${channel.open}`, newTab: true });
   const [number, word] = channel["text-word"];
-  return { label: fill(help.textWord, { number, word }), href: `sms:${dialed(number)}?&body=${word}` };
+  return bare({ label: fill(help.textWord, { number, word }), href: `sms:${dialed(number)}?&body=${word}` });
 };
 
 /** The settings by which a visitor can reach the clinic, in the order shown. */
@@ -39,7 +39,7 @@ const CONTACTS = ["phone", "sms", "email", "booking", "contact-page", "site", "a
  *
  * @type {Record<string, string>}
  */
-const SCHEMES = { phone: "tel:", sms: "sms:", email: "mailto:" };
+const SCHEMES = bare({ phone: "tel:", sms: "sms:", email: "mailto:" });
 
 /**
  * Every contact method that the clinic has set. An address and opening hours have no link.
@@ -52,11 +52,11 @@ const contactMethods = (settings, clinic) =>
     /** @returns {ContactMethod} */
     (kind) => {
       const value = /** @type {string} */ (settings[kind]);
-      if (kind === "address") return { label: value };
+      if (kind === "address") return bare({ label: value });
       const label = fill(DATA.words.contacts[kind], { clinic, hours: value });
-      if (kind === "hours") return { label };
+      if (kind === "hours") return bare({ label });
       const scheme = SCHEMES[kind];
-      if (!scheme) return { kind, label, href: value, newTab: true };
-      return { kind, label: `${label}: ${value}`, href: scheme + (kind === "email" ? value : dialed(value)) };
+      if (!scheme) return bare({ kind, label, href: value, newTab: true });
+      return bare({ kind, label: `${label}: ${value}`, href: scheme + (kind === "email" ? value : dialed(value)) });
     },
   );

@@ -31,27 +31,35 @@ const notesDocument = (notes, heading) => {
 };
 
 /**
- * Prints from a sealed frame: the notes stand in its own document while it prints, since a child of it would have another
- * origin. A browser that ignores `print` fires no event.
+ * Prints a document, or throws if the browser ignores that, as it does in a sandbox without modals: then it fires no event.
  *
- * @param {HTMLElement} root
+ * @param {Window} page
+ */
+const printIn = (page) => {
+  let prints = false;
+  const onPrint = () => (prints = true);
+  page.addEventListener("beforeprint", onPrint);
+  page.print();
+  page.removeEventListener("beforeprint", onPrint);
+  if (!prints) throw new Error("print");
+};
+
+/**
+ * Prints from a sealed frame: the notes stand in its own document while it prints, since a child of it would have another
+ * origin.
+ *
+ * @param {Guide} guide
  * @param {HTMLElement} html
  */
-const printHere = async (root, html) => {
+const printHere = async ({ root, css }, html) => {
   const paper = element("div", { class: "paper" }, ...(html.querySelector("body")?.childNodes ?? []));
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`@media print{${DATA.printStyle}}`);
-  const sheets = document.adoptedStyleSheets;
-  let prints = false;
-  addEventListener("beforeprint", () => (prints = true), { once: true });
   root.classList.add("off-paper");
   document.body.append(paper);
-  document.adoptedStyleSheets = [...sheets, sheet];
+  setStyle(document, `${css}@media print{${DATA.printStyle}}`);
   try {
-    print();
-    if (!prints) throw new Error("print");
+    printIn(window);
   } finally {
-    document.adoptedStyleSheets = sheets;
+    setStyle(document, css);
     paper.remove();
     root.classList.remove("off-paper");
   }
@@ -60,22 +68,20 @@ const printHere = async (root, html) => {
 /**
  * Prints a document from our own frame, which no style of the host page reaches.
  *
- * @param {HTMLElement} root Where the frame may stand.
+ * @param {Guide} guide Where the frame may stand.
  * @param {HTMLElement} html
  * @returns {Promise<void>}
  */
-const printInFrame = (root, html) =>
+const printInFrame = ({ root }, html) =>
   new Promise((resolve, reject) => {
     root.querySelector("iframe")?.remove();
     const frame = element("iframe", { class: "visually-hidden", tabindex: "-1", "aria-hidden": "true" });
     const printFrame = () => {
       const page = /** @type {FrameWindow} */ (frame.contentWindow);
-      const sheet = new page.CSSStyleSheet();
-      sheet.replaceSync(DATA.printStyle);
       page.document.replaceChild(html, page.document.documentElement);
-      page.document.adoptedStyleSheets = [sheet];
+      setStyle(page.document, DATA.printStyle);
       page.addEventListener("afterprint", () => frame.remove());
-      page.print();
+      printIn(page);
     };
     // Some browsers load another empty document there first.
     frame.onload = () => {

@@ -1,15 +1,14 @@
-// Quick exit: hides the screen, deletes all answers, and replaces the page with another one, so Back does not return
-// here.
+// Quick exit: takes everything off the screen, deletes the visit, and replaces the page with another one, so Back does not
+// return here.
 // @ts-check
 
 /** @param {Guide} guide */
 const leavePage = (guide) => {
-  document.documentElement.hidden = true;
-  for (const other of guides) {
-    other.deleteVisit();
-    other.root.replaceChildren();
-  }
+  for (const other of guides) setChildren(other.root);
   guide.place.leave();
+  for (const other of guides) other.unmount();
+  // The page may still stay. Then saved answers do, too.
+  addEventListener("pagehide", () => guides.forEach(deleteSaved));
 };
 
 /**

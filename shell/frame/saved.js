@@ -2,7 +2,8 @@
 // resume.
 // @ts-check
 
-const PREFIX = "kap-guide/";
+/** How our keys begin, with the number of the form of what is saved. A newer version has another one. */
+const PREFIX = "kap-guide/1/";
 
 /**
  * Whether the clinic lets visitors save answers to go on from.
@@ -17,7 +18,7 @@ const canResume = ({ settings }) => settings.resume !== "off";
  *
  * @param {Guide} guide
  */
-const savedKey = (guide) => (canResume(guide) && !guide.place.sealed ? `${PREFIX}1/${guide.settings.label ?? ""}` : "");
+const savedKey = (guide) => (canResume(guide) && !guide.place.sealed ? `${PREFIX}${guide.settings.label ?? ""}` : "");
 
 /**
  * Deletes saved answers under some of our keys, and returns these keys. Without storage there is nothing to delete.
@@ -42,23 +43,26 @@ const deleteWhere = (isWanted) => {
 /** @param {Guide} guide */
 const deleteSaved = (guide) => deleteWhere((key) => key === savedKey(guide));
 
-/** @param {string} text */
-const isExpired = (text) => {
-  const [, last] = text.split(" ", 2);
-  return !/^\d{4}-\d\d-\d\d$/.test(last) || last < today() || last > lastDay();
-};
+/**
+ * The last day on which answers may be used; empty if they cannot be read.
+ *
+ * @param {string} text
+ */
+const lastDayOf = (text) => /^\S+ (\d{4}-\d\d-\d\d)( |$)/.exec(text)?.[1] ?? "";
 
 /**
- * Deletes saved answers that are expired or unreadable, for every guide of the site. Says whether this guide had some.
+ * Deletes saved answers that are expired or unreadable, for every guide of the site. Says whether this guide had some. Answers
+ * that seem to come from the future are left: a clock may be wrong for a while.
  *
  * @param {Guide} guide
  */
-const deleteExpired = (guide) => deleteWhere((key, text) => isExpired(text)).includes(savedKey(guide));
+const deleteExpired = (guide) => deleteWhere((key, text) => lastDayOf(text) < today()).includes(savedKey(guide));
 
 /** @param {Guide} guide */
 const hasSaved = (guide) => {
   try {
-    return localStorage.getItem(savedKey(guide)) !== null;
+    const last = lastDayOf(localStorage.getItem(savedKey(guide)) ?? "");
+    return last >= today() && last <= lastDay();
   } catch {
     return false;
   }

@@ -16,6 +16,8 @@ const openSealed = (run) => {
   const files = new Map();
   /** @type {Set<string>} */
   const failed = new Set();
+  // Whether the next load goes past every cache.
+  let again = false;
   /** @type {{ file: string, resolve: (bytes: ArrayBuffer) => void, reject: (error: Error) => void }[]} */
   let waiting = [];
   /** @type {InstanceType<Program["Guide"]>} */
@@ -43,7 +45,8 @@ const openSealed = (run) => {
         if (bytes) return resolve(bytes);
         waiting.push({ file, resolve, reject });
         // One has failed, or the loader has not seen that the guide is near the view.
-        if (failed.size || !files.size) send({ again: true });
+        if (again || failed.size || !files.size) send({ want: again || failed.size ? "again" : "files" });
+        again = false;
         failed.clear();
       });
 
@@ -60,6 +63,9 @@ const openSealed = (run) => {
           return document;
         },
         mayFocus: () => isHere,
+        reload: () => {
+          again = true;
+        },
         scrollIntoView: () => send({ scroll: true }),
         dispatch: (name, detail = {}) => {
           if (name === "error" || settings.events === "on") send({ event: name, detail });

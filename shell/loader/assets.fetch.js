@@ -5,9 +5,12 @@
  * The bytes of a file: read whole, so that a server with a wrong type costs nothing but a little time.
  *
  * @param {Asset} asset
+ * @param {boolean} [again] Whether a cache may hold something wrong.
  */
-const bytesOf = async ({ file, integrity, priority }) => {
-  const response = await fetch(new URL(file, BASE), { integrity, priority, mode: "cors", credentials: "omit", referrerPolicy: "no-referrer" });
+const bytesOf = async ({ file, integrity, priority }, again) => {
+  /** @type {RequestInit} */
+  const options = { integrity, priority, cache: again ? "reload" : "default", mode: "cors", credentials: "omit", referrerPolicy: "no-referrer" };
+  const response = await fetch(new URL(file, BASE), bare(options));
   if (!response.ok) throw new Error(`${response.status} for ${file}`);
   return response.arrayBuffer();
 };

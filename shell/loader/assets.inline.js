@@ -32,8 +32,7 @@ const patched = (base, patch) => {
 /**
  * The bytes of a file.
  *
- * @param {{ file: string }} asset
- * @returns {Promise<ArrayBuffer>}
+ * @type {(asset: { file: string }, again?: boolean) => Promise<ArrayBuffer>}
  */
 const bytesOf = async ({ file }) => {
   const { files } = /** @type {StandaloneData} */ (DATA);

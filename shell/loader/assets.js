@@ -2,20 +2,38 @@
 // pressed, so that the host of the files cannot tell who pressed Start.
 // @ts-check
 
-/** @type {Record<string, Promise<ArrayBuffer>>} */
-const loads = {};
+/**
+ * Loads that are under way or done, by file. A failure is not remembered.
+ *
+ * @type {Map<string, Promise<ArrayBuffer>>}
+ */
+const loads = new Map();
+
+/** The files that are here. */
+const loaded = new Set();
 
 /**
- * The bytes of a file. A failure is not remembered.
+ * The bytes of a file.
  *
  * @param {Asset} asset
+ * @param {boolean} [again] Asks for it once more, past every cache, if it is not here. The first load may only be slow, so
+ *   what comes first is used.
  */
-const loadAsset = (asset) => {
-  loads[asset.file] ??= bytesOf(asset).catch((error) => {
-    delete loads[asset.file];
-    throw error;
+const loadAsset = (asset, again) => {
+  const { file } = asset;
+  const before = loads.get(file);
+  if (before && !(again && !loaded.has(file))) return before;
+  /** @type {Promise<ArrayBuffer>} */
+  const load = new Promise((resolve, reject) => {
+    before?.then(resolve, () => {});
+    bytesOf(asset, again).then(resolve, reject);
   });
-  return loads[asset.file];
+  loads.set(file, load);
+  load.then(
+    () => loaded.add(file),
+    () => loads.get(file) === load && loads.delete(file),
+  );
+  return load;
 };
 
 /**
@@ -33,14 +51,14 @@ const assetsOf = ({ region }) => [DATA.wasm, DATA.regions[region ?? DATA.region]
  * @param {() => void} then
  */
 const whenNear = (host, then) => {
-  const idle = () => (typeof requestIdleCallback === "function" ? requestIdleCallback(then, { timeout: 1000 }) : setTimeout(then));
+  const idle = () => (typeof requestIdleCallback === "function" ? requestIdleCallback(then, bare({ timeout: 1000 })) : setTimeout(then));
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       observer.disconnect();
       idle();
     },
-    { rootMargin: "100%" },
+    bare({ rootMargin: "100%" }),
   );
   observer.observe(host);
   return () => observer.disconnect();

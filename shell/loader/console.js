@@ -8,6 +8,7 @@ const HINTS = {
   place: "the guide cannot stand in this element.",
   nowhere: `the page has no place for the guide, or not yet. Write <${NAME}></${NAME}> or <div data-${NAME}></div> where the guide should stand, or set target.`,
   target: `target="{target}" is not on this page, or not yet.`,
+  emptied: "the page takes the guide away again and again, so it is not put back any more.",
   mount: "mount wants an element of the page.",
   seal: "this page did not let the guide be sealed, so tools on it could see a visit, and the cover says so. If this page has a Content-Security-Policy, it must allow: script-src {hashes} 'wasm-unsafe-eval'; trusted-types kap-guide.",
   recorder: "{tools} may record visitors. Please take this off the page.",

@@ -23,5 +23,5 @@ const dispatch = (host, settings, name, detail = {}) => {
   if (ofVisit && settings.events !== "on") return;
   const hint = name === "error" && detail.code !== "stopped" && HINTS[/** @type {FailureCode} */ (detail.code)];
   if (hint) console.error(`kap-guide: ${hint}`);
-  host.dispatchEvent(new CustomEvent(`kap-guide:${name}`, { bubbles: !ofVisit, composed: true, detail }));
+  host.dispatchEvent(new CustomEvent(`kap-guide:${name}`, bare({ bubbles: !ofVisit, composed: true, detail })));
 };

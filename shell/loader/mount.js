@@ -32,7 +32,7 @@ const mountGuide = (host, ...sources) => {
   if (guides.has(host)) return;
   const settings = withDerived(readSettings(sources));
   const region = DATA.regions[settings.region ?? DATA.region];
-  if (new Date().toISOString().slice(0, 10) > region.reviewBy) warn(HINTS.review);
+  if (today() > region.reviewBy) warn(HINTS.review);
   if (!region.contact) warn(HINTS.region);
   const open = () => {
     try {
@@ -108,15 +108,42 @@ const createElement = () => {
   return host;
 };
 
+/**
+ * The element that this script has placed. If the page takes it out, as pages do that compare themselves with what the server
+ * sent, the same element is put back at once, so that a visit in it goes on if the browser allows that.
+ *
+ * @type {HTMLElement | null}
+ */
+let placed = null;
+
+/** How often within how many milliseconds a page may take it out before it is left alone. */
+const PLACEMENTS = 10;
+const PLACED_WITHIN = 10_000;
+
+/** @type {number[]} */
+let placements = [];
+
+/** @param {(host: HTMLElement) => void} insert */
+const place = (insert) => {
+  if (placed && (placed.isConnected || unmounted.has(placed))) return;
+  if (placements.length > PLACEMENTS) return;
+  const now = performance.now();
+  placements = [...placements.filter((before) => now - before < PLACED_WITHIN), now];
+  if (placements.length > PLACEMENTS) return warn(HINTS.emptied);
+  placed ??= createElement();
+  insert(placed);
+};
+
 const mountAtTarget = () => {
-  const place = TARGET && document.querySelector(TARGET);
-  if (place && !place.querySelector(NAME)) place.append(createElement());
+  const target = TARGET && document.querySelector(TARGET);
+  if (target && !target.querySelector(NAME)) place((host) => target.append(host));
 };
 
 /** Mounts a guide where the script stands, unless the page names another place. */
 const mountAtScript = () => {
   if (TARGET || document.querySelector(`[${MARKER}], ${NAME}:not([${PLACED}])`)) return;
-  if (SCRIPT?.parentElement?.closest("body") && !SCRIPT.nextElementSibling?.hasAttribute(PLACED)) SCRIPT.after(createElement());
+  const script = SCRIPT?.parentElement?.closest("body") && SCRIPT;
+  if (script && !script.nextElementSibling?.hasAttribute(PLACED)) place((host) => script.after(host));
 };
 
 /** The API for pages without a tag. */
@@ -165,30 +192,31 @@ if (isFirst) {
   warn(`this page has version ${window.KapGuide?.version} already; ${DATA.version} is not used.`);
 }
 
-LOW_WINDOW.addEventListener("change", () => {
+// Browsers of 2019 cannot listen to this.
+LOW_WINDOW.addEventListener?.("change", () => {
   for (const host of guides.keys()) applySettings(host);
 });
 
 const mountAll = () => {
-  if (isFirst) scan();
   mountAtTarget();
+  mountAtScript();
+  if (isFirst) scan();
 };
 
 /** Mounts guides, and watches the page from then on. Runs after the page is parsed: a marker may stand below the script. */
 const start = () => {
   mountAll();
-  mountAtScript();
-  if (!isFirst && !TARGET) return;
+  if (!isFirst && !TARGET && !placed) return;
   new MutationObserver((changes) => {
     for (const { attributeName, target } of changes) if (attributeName) applySettings(target);
     mountAll();
     checkNewScripts(checkPageTools);
-  }).observe(document, { childList: true, subtree: true, attributeFilter: LIVE.map(({ name }) => `data-${name}`) });
+  }).observe(document, bare({ childList: true, subtree: true, attributeFilter: LIVE.map(({ name }) => `data-${name}`) }));
 };
 
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start, { once: true });
+if (ofDocument("readyState") === "loading") document.addEventListener("DOMContentLoaded", start);
 else start();
 if (isFirst) {
-  if (document.readyState === "complete") checkPageLater();
-  else window.addEventListener("load", checkPageLater, { once: true });
+  if (ofDocument("readyState") === "complete") checkPageLater();
+  else window.addEventListener("load", checkPageLater);
 }

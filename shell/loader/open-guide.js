@@ -8,6 +8,23 @@
  */
 let program = null;
 
+/**
+ * Whether nothing elsewhere on the page has focus: in the tree of the element, and in each tree around that if the element is
+ * in the shadow root of another one.
+ *
+ * @param {Element} host
+ */
+const isFocusFree = (host) => {
+  for (let within = host; ; ) {
+    const root = /** @type {Document | ShadowRoot} */ (within.getRootNode());
+    const isPage = root === document;
+    const active = isPage ? ofDocument("activeElement") : root.activeElement;
+    if (active && active !== within && !(isPage && active === ofDocument("body"))) return false;
+    if (!("host" in root)) return true;
+    within = root.host;
+  }
+};
+
 class OpenGuide {
   /**
    * @param {HTMLElement} host
@@ -20,29 +37,30 @@ class OpenGuide {
       settings,
       tools: findTools(),
       attach: (root) => {
-        const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+        const shadow = host.shadowRoot ?? host.attachShadow(bare({ mode: "open" }));
         this.stopAsking = askNotToRecord(host);
-        shadow.replaceChildren(root);
+        setChildren(shadow, root);
         return shadow;
       },
-      mayFocus: () => {
-        /** @type {(Element | null)[]} */
-        const free = [null, document.body, host];
-        return free.includes(document.activeElement);
-      },
+      mayFocus: () => isFocusFree(host),
+      reload: () => this.load(true),
       scrollIntoView: () => scrollToGuide(host),
       dispatch: (name, detail) => dispatch(host, settings, name, detail),
       leave: () => leave(settings),
     });
     queueMicrotask(() => this.guide.removed || dispatch(host, settings, "ready"));
-    this.stopWaiting = whenNear(host, () => {
-      for (const asset of assetsOf(settings)) {
-        loadAsset(asset).then(
-          () => this.guide.preload(asset.file),
-          () => {},
-        );
-      }
-    });
+    this.settings = settings;
+    this.stopWaiting = whenNear(host, () => this.load());
+  }
+
+  /** @param {boolean} [again] */
+  load(again) {
+    for (const asset of assetsOf(this.settings)) {
+      loadAsset(asset, again).then(
+        () => this.guide.preload(asset.file),
+        () => {},
+      );
+    }
   }
 
   /** @param {Settings} settings */

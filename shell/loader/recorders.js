@@ -2,15 +2,6 @@
 // @ts-check
 
 /**
- * Whether an object has a property of its own. A prototype may have got it from any script of the page, and that of
- * `window` has what the browser finds by the name of an element or a frame.
- *
- * @param {unknown} object
- * @param {string} name
- */
-const has = (object, name) => Object.prototype.hasOwnProperty.call(object, name);
-
-/**
  * Whether the page has a global with this property. To read a global may run code of the page that throws; a window of
  * another origin throws, too.
  *
@@ -86,6 +77,6 @@ const askNotToRecord = (host) => {
   };
   const observer = new MutationObserver(ask);
   ask();
-  observer.observe(host, { attributeFilter: ["class", ...Object.keys(MARKS)] });
+  observer.observe(host, bare({ attributeFilter: ["class", ...Object.keys(MARKS)] }));
   return () => observer.disconnect();
 };

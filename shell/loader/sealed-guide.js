@@ -19,7 +19,7 @@ const PATIENCE = 5000;
  */
 const documentOf = (script, frames) => {
   // A page that allows scripts by a nonce allows these by it, too. Our own policies name none.
-  const { nonce } = [SCRIPT, ...document.scripts].find((other) => other?.nonce) ?? {};
+  const { nonce } = [SCRIPT, ...ofDocument("scripts")].find((other) => other?.nonce) ?? {};
   const both = "'wasm-unsafe-eval'";
   const policies = [
     `default-src 'none'; ${frames}script-src 'unsafe-inline' ${both}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`,
@@ -65,12 +65,10 @@ class SealedGuide {
     const attributes = { sandbox: SANDBOX, allow: `clipboard-write${"share" in navigator ? "; web-share" : ""}`, title: settings.label ?? DATA.words.label };
     for (const [name, value] of Object.entries(attributes)) this.frame.setAttribute(name, value);
     this.frame.className = "waiting";
-    const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(DATA.frameStyle);
-    shadow.adoptedStyleSheets = [sheet];
+    const shadow = host.shadowRoot ?? host.attachShadow(bare({ mode: "open" }));
     // The fallback words in the element stay until the guide is there.
-    shadow.replaceChildren(this.frame, document.createElement("slot"));
+    setChildren(shadow, this.frame, document.createElement("slot"));
+    setStyle(shadow, DATA.frameStyle);
     // A page that moves the frame loads it again.
     this.frame.addEventListener("load", () => this.connect(attributes, giveUp));
     this.frame.srcdoc = trustedHtml(documentOf(GUARD, "frame-src blob: tel: sms: mailto:; "));
@@ -89,7 +87,7 @@ class SealedGuide {
     clearTimeout(this.timer);
     this.timer = setTimeout(giveUp, PATIENCE);
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => this.hear(data);
+    port1.onmessage = ({ data }) => this.hear(bare(data));
     this.port = port1;
     const html = documentOf(`(${textOf.call(runProgram)})()`, "");
     this.frame.contentWindow.postMessage({ attributes, html }, "*", [port2]);
@@ -117,8 +115,8 @@ class SealedGuide {
     } else if ("scroll" in message) {
       this.started = true;
       scrollToGuide(this.host);
-    } else if ("again" in message) {
-      this.sendFiles();
+    } else if ("want" in message) {
+      this.sendFiles(message.want === "again");
     } else if ("leave" in message) {
       leave(this.settings);
     } else {
@@ -135,10 +133,14 @@ class SealedGuide {
     return { ...settings, "host-font": getComputedStyle(this.host).fontFamily };
   }
 
-  /** Sends the files of the release, the same for everyone. */
-  sendFiles() {
+  /**
+   * Sends the files of the release, the same for everyone.
+   *
+   * @param {boolean} [again]
+   */
+  sendFiles(again) {
     for (const asset of assetsOf(this.settings)) {
-      loadAsset(asset).then(
+      loadAsset(asset, again).then(
         (bytes) => this.send({ file: asset.file, bytes }),
         () => this.send({ file: asset.file, bytes: null }),
       );
@@ -158,6 +160,6 @@ class SealedGuide {
     this.stopWaiting?.();
     this.stopListening?.();
     this.port?.close();
-    this.host.shadowRoot?.replaceChildren(document.createElement("slot"));
+    if (this.host.shadowRoot) setChildren(this.host.shadowRoot, document.createElement("slot"));
   }
 }

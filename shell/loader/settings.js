@@ -11,8 +11,30 @@ const LIVE = settingsNamed("theme", "accent", "font", "radius");
 const OF_PAGE = settingsNamed("target", "base");
 const OF_GUIDES = DATA.settings.filter((setting) => !OF_PAGE.includes(setting));
 
-/** @param {string} host */
-const isHost = (host) => /^[A-Za-z0-9.-]+$/.test(host) && !/^[.-]|[.-]$/.test(host);
+/**
+ * A name, or an address of four numbers: a name never ends in a number.
+ *
+ * @param {string} host
+ */
+const isHost = (host) => {
+  const labels = host.split(".");
+  const isNumber = /^(\d+|0x[\da-f]*)$/i.test(labels[labels.length - 1]);
+  const isAddress = labels.length === 4 && labels.every((label) => /^(0|[1-9]\d{0,2})$/.test(label) && Number(label) < 256);
+  return host.length <= 253 && labels.every((label) => /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/i.test(label)) && (isAddress || !isNumber);
+};
+
+/**
+ * Whether the browser reads an address, too. It knows more reasons to refuse one.
+ *
+ * @param {string} value
+ */
+const isRead = (value) => {
+  try {
+    return new URL(value).protocol === "https:";
+  } catch {
+    return false;
+  }
+};
 
 /** @param {number[]} color */
 const luminance = (color) => {
@@ -40,14 +62,15 @@ const parseColor = (text) => {
 /** @param {string} value */
 const isUrl = (value) => {
   const found = /^https:\/\/([^/?#:]*)(?::(\d{1,5}))?([/?#][\x21-\x7e]*)?$/.exec(value);
-  return found !== null && value.length <= 2000 && isHost(found[1]) && !/["'<>\\`]/.test(found[3] ?? "");
+  const isPort = Number(found?.[2] ?? 0) < 65536;
+  return found !== null && value.length <= 2000 && isHost(found[1]) && isPort && !/["'<>\\`]/.test(found[3] ?? "") && isRead(value);
 };
 
 /** @param {string} value */
 const isEmail = (value) => {
   const at = value.indexOf("@");
   const host = value.slice(at + 1);
-  return value.length <= 254 && /^[\w.%+-]+$/.test(value.slice(0, Math.max(at, 0))) && isHost(host) && host.includes(".");
+  return value.length <= 254 && /^[\w.+-]+$/.test(value.slice(0, Math.max(at, 0))) && isHost(host) && host.includes(".");
 };
 
 /** @param {string} value */
@@ -56,13 +79,19 @@ const isPhone = (value) => {
   return digits >= 3 && digits <= 15 && /^\+?[0-9 ().-]*$/.test(value);
 };
 
+/** What starts a line, has no width, or turns the direction of what follows. */
+const IS_REFUSED = /[\p{Cc}\u200B\u2028-\u202E\u2060\u2066-\u206F\uFEFF]/u;
+
+/** A sign that people see: not a space, and nothing that only changes its neighbors. */
+const IS_SEEN = /[^\s\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/u;
+
 /**
  * Whether a value is allowed, by the kind of its setting.
  *
  * @type {Record<SettingKind, (value: string, bounds: string[]) => boolean>}
  */
 const KINDS = {
-  text: (value, [most]) => value.length > 0 && [...value].length <= Number(most) && !/\p{Cc}/u.test(value),
+  text: (value, [most]) => [...value].length <= Number(most) && !IS_REFUSED.test(value) && IS_SEEN.test(value),
   phone: isPhone,
   email: isEmail,
   url: isUrl,
@@ -96,7 +125,7 @@ const readSetting = (setting, value) => {
  */
 const readSettings = (sources, wanted = OF_GUIDES) => {
   /** @type {Settings} */
-  const settings = {};
+  const settings = bare({});
   for (const setting of wanted) {
     for (const source of sources) {
       const value = source(setting.name);
@@ -122,11 +151,12 @@ const LOW_WINDOW = matchMedia("(max-height: 30em)");
  * @param {Settings} settings
  * @returns {Settings}
  */
-const withDerived = (settings) => ({
-  ...settings,
-  bars: LOW_WINDOW.matches ? "scroll" : "stay",
-  ...(settings.accent && { "accent-dark": darkShade(settings.accent) }),
-});
+const withDerived = (settings) =>
+  bare({
+    ...settings,
+    bars: LOW_WINDOW.matches ? "scroll" : "stay",
+    ...(settings.accent && { "accent-dark": darkShade(settings.accent) }),
+  });
 
 /** @param {string} accent A valid color. */
 const darkShade = (accent) => {

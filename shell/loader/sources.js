@@ -8,11 +8,14 @@ const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpper
 /** @type {(host: Element) => SettingSource} */
 const fromAttributes = (host) => (name) => host.getAttribute(name);
 
-/** @type {(host: HTMLElement | undefined) => SettingSource} */
-const fromData = (host) => (name) => host?.dataset[camelCase(name)];
+/** @type {(host: Element | undefined) => SettingSource} */
+const fromData = (host) => (name) => host?.getAttribute(`data-${name}`);
 
 /** @type {(values: Record<string, unknown> | undefined) => SettingSource} */
-const fromObject = (values) => (name) => values?.[name] ?? values?.[camelCase(name)];
+const fromObject = (values) => (name) => {
+  const found = [name, camelCase(name)].find((written) => has(values, written));
+  return found && values?.[found];
+};
 
 const QUERY = SCRIPT && new URL(SCRIPT.src).searchParams;
 
@@ -21,7 +24,11 @@ const QUERY = SCRIPT && new URL(SCRIPT.src).searchParams;
  *
  * @type {SettingSource[]}
  */
-const PAGE = [fromData(SCRIPT), (name) => QUERY?.get(name), (name) => fromObject(window.kapGuideSettings)(name)];
+const PAGE = [
+  fromData(SCRIPT),
+  (name) => QUERY?.get(name),
+  (name) => (has(window, "kapGuideSettings") ? fromObject(window.kapGuideSettings)(name) : null),
+];
 
 const { target, base } = readSettings(PAGE, OF_PAGE);
 
@@ -39,4 +46,4 @@ const isSelector = (text) => {
 const TARGET = target && isSelector(target) ? target : null;
 
 /** Where the files of the release are. */
-const BASE = new URL(base?.replace(/\/?$/, "/") ?? SCRIPT?.src ?? DATA.release ?? document.baseURI, document.baseURI);
+const BASE = new URL(base?.replace(/\/?$/, "/") ?? SCRIPT?.src ?? DATA.release ?? ofDocument("baseURI"), ofDocument("baseURI"));

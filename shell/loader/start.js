@@ -1,16 +1,44 @@
-// Runs first. `currentScript` is set only now, before anything waits.
+// Runs first. `currentScript` is set only now, before anything waits. What the page can put in the way of a name is never
+// taken for a value: elements with that name, and properties that it added to the prototype of every object.
 // @ts-check
 
 const NAME = "kap-guide";
 const PLACED = "data-placed-by-script";
 
 /**
- * Whether a script is this one. Pages that combine scripts run our code under another name.
+ * Whether an object has a property of its own. A prototype may have got it from any script of the page, and that of
+ * `window` has what the browser finds by the name of an element or a frame.
  *
- * @param {(Element & { src?: string }) | null} script
+ * @param {unknown} object
+ * @param {string} name
+ */
+const has = (object, name) => object !== null && object !== undefined && Object.prototype.hasOwnProperty.call(object, name);
+
+bare(DATA);
+
+/**
+ * What the browser knows of the document, past elements with that name, such as `<img name="scripts">`.
+ *
+ * @template {keyof Document} Name
+ * @param {Name} name
+ * @returns {Document[Name]}
+ */
+const ofDocument = (name) => Reflect.get(Document.prototype, name, document);
+
+/**
+ * Whether a script is this one. Pages that combine scripts run our code under another name, and some clinics rename the
+ * file; the settings on it then show that it is ours.
+ *
+ * @param {HTMLOrSVGScriptElement | null} script
  * @returns {script is HTMLScriptElement}
  */
-const isOurs = (script) => /\/kap-guide(\.standalone)?\.js([?#]|$)/.test(script?.src ?? "");
+const isOurs = (script) => {
+  const { src, attributes } = /** @type {HTMLScriptElement} */ (script ?? { attributes: [] });
+  if (!src) return false;
+  const isNamed = /\/kap-guide(\.standalone)?\.js([?#]|$)/.test(src);
+  const isSet = () => DATA.settings.some(({ name }) => [...attributes].some((attribute) => attribute.name === `data-${name}`));
+  return isNamed || (script === ofDocument("currentScript") && isSet());
+};
 
 /** Some pages run scripts without a current script; then the first script with our name is used. */
-const SCRIPT = [document.currentScript, ...document.scripts].find(isOurs);
+const SCRIPT = [ofDocument("currentScript"), ...ofDocument("scripts")].find(isOurs);

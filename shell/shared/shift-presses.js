@@ -2,24 +2,35 @@
 // frame hears only the keys that are pressed in it, and the page around it only the others.
 // @ts-check
 
-/** How many presses of Shift within how many milliseconds trigger the exit, with no other key between. */
+/** How many presses of Shift within how many milliseconds trigger the exit, with nothing else between. */
 const PRESSES = 3;
 const WITHIN = 5000;
 
 /**
- * Listens on the whole window, since someone in danger will not check where focus is. Returns a function that stops it.
+ * Listens on the whole window, since someone in danger will not check where focus is. Shift counts when it is let go and
+ * nothing else was pressed meanwhile: people hold it to write capitals, to select, and to change the layout of the keys. Returns
+ * a function that stops listening.
  *
  * @param {() => void} leave
  */
 const listenForShift = (leave) => {
   /** @type {number[]} */
   let presses = [];
-  /** @param {KeyboardEvent} event */
-  const onKey = ({ key, repeat, timeStamp }) => {
-    if (repeat) return;
-    presses = key === "Shift" ? [...presses.filter((before) => timeStamp - before < WITHIN), timeStamp] : [];
+  let isAlone = false;
+  /** @param {Event} event */
+  const onInput = (event) => {
+    const { type, key, repeat, timeStamp, isTrusted, ctrlKey, altKey, metaKey } = /** @type {KeyboardEvent} */ (event);
+    // A script of the page may send keys that nobody pressed.
+    if (!isTrusted || repeat) return;
+    const isBare = key === "Shift" && !ctrlKey && !altKey && !metaKey;
+    if (type === "keyup" && isBare && isAlone) presses = [...presses.filter((before) => timeStamp - before < WITHIN), timeStamp];
+    else if (type !== "keyup" && !isBare) presses = [];
+    isAlone = type === "keydown" && isBare;
     if (presses.length >= PRESSES) leave();
   };
-  window.addEventListener("keydown", onKey, true);
-  return () => window.removeEventListener("keydown", onKey, true);
+  const inputs = ["keydown", "keyup", "pointerdown", "wheel"];
+  for (const input of inputs) window.addEventListener(input, onInput, true);
+  return () => {
+    for (const input of inputs) window.removeEventListener(input, onInput, true);
+  };
 };

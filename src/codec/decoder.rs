@@ -15,8 +15,8 @@ pub struct Decoder {
     depth: u8,
 }
 
-/// Hand-written rules nest a few levels. Corrupt bytes could nest without limit.
-const DEEPEST: u8 = 32;
+/// Hand-written rules nest a few levels, each with a list and a box. Corrupt bytes could nest without limit.
+const DEEPEST: u8 = 64;
 
 impl Decoder {
     /// Reads bytes that hold exactly one value.
@@ -49,6 +49,19 @@ impl Decoder {
         }
         self.fail();
         0
+    }
+
+    /// Begins what holds values of its own, a list or a box: the only types that can nest without limit. What is too deep is
+    /// wrong, and ends there, since nothing more is read.
+    fn enter(&mut self) {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            self.fail();
+        }
+    }
+
+    fn leave(&mut self) {
+        self.depth -= 1;
     }
 
     /// Marks the bytes as wrong. Reads nothing more, so a wrong length cannot keep a loop busy.
@@ -97,12 +110,9 @@ impl<T: Decode> Decode for Option<T> {
 
 impl<T: Decode> Decode for Box<T> {
     fn decode(from: &mut Decoder) -> Self {
-        from.depth += 1;
-        if from.depth > DEEPEST {
-            from.fail();
-        }
+        from.enter();
         let inside = Self::new(T::decode(from));
-        from.depth -= 1;
+        from.leave();
         inside
     }
 }
@@ -111,9 +121,11 @@ impl<T: Decode> Decode for Vec<T> {
     fn decode(from: &mut Decoder) -> Self {
         let length = from.length();
         let mut list = Self::new();
+        from.enter();
         while list.len() < length && !from.failed {
             list.push(T::decode(from));
         }
+        from.leave();
         list
     }
 }
@@ -122,5 +134,45 @@ impl<A: Decode, B: Decode> Decode for (A, B) {
     fn decode(from: &mut Decoder) -> Self {
         let first = A::decode(from);
         (first, B::decode(from))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Nests by lists alone.
+    #[expect(dead_code, reason = "only whether it is read matters")]
+    struct Lists(Vec<Lists>);
+
+    impl Decode for Lists {
+        fn decode(from: &mut Decoder) -> Self {
+            Self(Vec::decode(from))
+        }
+    }
+
+    /// Nests by boxes alone.
+    #[expect(dead_code, reason = "only whether it is read matters")]
+    struct Boxes(Option<Box<Boxes>>);
+
+    impl Decode for Boxes {
+        fn decode(from: &mut Decoder) -> Self {
+            Self(Option::decode(from))
+        }
+    }
+
+    /// Bytes that open one level each, and close the last.
+    fn levels(count: usize) -> &'static [u8] {
+        let mut bytes = vec![1; count];
+        bytes.push(0);
+        bytes.leak()
+    }
+
+    #[test]
+    fn what_nests_without_end_is_refused_before_the_stack_ends() {
+        for (count, reads) in [(0, true), (60, true), (100, false), (500_000, false)] {
+            assert_eq!(Decoder::whole::<Lists>(levels(count)).is_some(), reads, "{count} lists");
+            assert_eq!(Decoder::whole::<Boxes>(levels(count)).is_some(), reads, "{count} boxes");
+        }
     }
 }

@@ -87,6 +87,8 @@ wire! {
     pub struct FailureWords {
         /// WebAssembly is blocked or missing.
         pub cannot_run: Text,
+        /// A page that is not sealed off takes the visitor's presses.
+        pub presses: Text,
         /// A file did not arrive, or not whole.
         pub not_loaded: Text,
         /// Try again.

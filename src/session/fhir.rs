@@ -99,14 +99,14 @@ impl Json {
         self.0.as_bytes().last() == Some(&b'}')
     }
 
-    /// Texts of the content are on one line, so JSON needs an escape for these two characters only.
+    /// Any text: JSON wants these two signs escaped, and every sign below the space, which becomes one here.
     fn quoted(&mut self, text: &[&str]) {
         self.0.push('"');
         for sign in text.iter().flat_map(|text| text.chars()) {
             if sign == '"' || sign == '\\' {
                 self.0.push('\\');
             }
-            self.0.push(sign);
+            self.0.push(sign.max(' '));
         }
         self.0.push('"');
     }
@@ -115,6 +115,14 @@ impl Json {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_with_any_sign_is_valid_json() {
+        let mut json = Json(String::from("{\"a\":1"));
+        json.field("text", &["one\nline\tor \u{0}two", "\u{2028}“\"\\"]);
+        json.close();
+        assert_eq!(json.0, "{\"a\":1,\"text\":\"one line or  two\u{2028}“\\\"\\\\\"}");
+    }
 
     #[test]
     fn lists_objects_and_signs_are_written_as_json_has_them() {

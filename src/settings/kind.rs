@@ -41,11 +41,12 @@ const LEAST_CONTRAST: f64 = 4.5;
 impl Kind {
     /// The value without outer spaces, if it is allowed.
     pub fn read(self, value: &str) -> Option<String> {
-        let value = value.trim();
+        // What JavaScript takes for a space.
+        let value =
+            value.trim_matches(|sign: char| sign != '\u{85}' && (sign.is_whitespace() || sign == '\u{feff}'));
         let allowed = match self {
             Self::Text { most } => {
-                let length = value.chars().count();
-                (1..=most).contains(&length) && !value.chars().any(char::is_control)
+                value.chars().count() <= most && !value.chars().any(is_refused) && value.chars().any(is_seen)
             }
             Self::Phone => is_phone(value),
             Self::Email => is_email(value),
@@ -66,7 +67,9 @@ impl Kind {
     /// What is allowed, for the message in the clinic's console.
     pub fn allowed(self) -> String {
         match self {
-            Self::Text { most } => format!("text of 1 to {most} characters on one line"),
+            Self::Text { most } => {
+                format!("text of 1 to {most} characters on one line, without invisible ones")
+            }
             Self::Phone => "a phone number of 3 to 15 digits, such as +1 202 555 0143".into(),
             Self::Email => "an email address, such as hello@example.org".into(),
             Self::Url => "an address that begins with https://".into(),
@@ -104,7 +107,7 @@ fn is_phone(value: &str) -> bool {
 
 fn is_email(value: &str) -> bool {
     let plain = |part: &str| {
-        !part.is_empty() && part.chars().all(|sign| sign.is_ascii_alphanumeric() || "._%+-".contains(sign))
+        !part.is_empty() && part.chars().all(|sign| sign.is_ascii_alphanumeric() || "._+-".contains(sign))
     };
     value.len() <= 254
         && value
@@ -129,14 +132,46 @@ fn is_url(value: &str) -> bool {
     let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
     let (authority, path) = rest.split_at_checked(end).unwrap_or((rest, ""));
     let (host, port) = authority.split_once(':').map_or((authority, None), |(host, port)| (host, Some(port)));
-    let port = port
-        .is_none_or(|port| (1..=5).contains(&port.len()) && port.chars().all(|sign| sign.is_ascii_digit()));
+    let port = port.is_none_or(|port| {
+        port.len() <= 5 && port.chars().all(|sign| sign.is_ascii_digit()) && port.parse::<u16>().is_ok()
+    });
     value.len() <= 2000 && port && is_host(host) && is_path(path)
 }
 
+/// A name, or an address of four numbers: a name never ends in a number.
 fn is_host(host: &str) -> bool {
-    !host.is_empty()
-        && !host.starts_with(['.', '-'])
-        && !host.ends_with(['.', '-'])
-        && host.chars().all(|sign| sign.is_ascii_alphanumeric() || ".-".contains(sign))
+    let labels: Vec<&str> = host.split('.').collect();
+    let digits = |text: &str, radix| text.chars().all(|sign| sign.is_digit(radix));
+    let is_number = labels.last().is_some_and(|label| {
+        let hex = label.strip_prefix("0x").or_else(|| label.strip_prefix("0X"));
+        digits(label, 10) || hex.is_some_and(|hex| digits(hex, 16))
+    });
+    let is_part = |label: &&str| {
+        digits(label, 10) && (*label == "0" || !label.starts_with('0')) && label.parse::<u8>().is_ok()
+    };
+    let is_address = labels.len() == 4 && labels.iter().all(is_part);
+    let is_label = |label: &&str| {
+        (1..=63).contains(&label.len())
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '-')
+    };
+    host.len() <= 253 && labels.iter().all(is_label) && (is_address || !is_number)
+}
+
+/// Signs that start a line, have no width, or turn the direction of what follows.
+fn is_refused(sign: char) -> bool {
+    sign.is_control()
+        || matches!(sign,
+            '\u{200b}' | '\u{2028}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{206f}' | '\u{feff}')
+}
+
+/// Whether people see a sign: it is not a space, and does more than change its neighbors.
+fn is_seen(sign: char) -> bool {
+    !sign.is_whitespace()
+        && !matches!(sign,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+            | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }

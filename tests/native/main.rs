@@ -34,4 +34,5 @@ mod topics;
 mod trauma_informed;
 
 // What the code must not do.
+mod fuzz;
 mod tidy;

@@ -15,10 +15,17 @@ pub const TESTS: &[Test] = &[(
 )];
 
 /// What only an open guide does.
-pub const OPEN: &[Test] = &[(
-    "the notes print from a frame of their own, which is then removed, and the page around them does not print",
-    prints_notes_alone,
-)];
+pub const OPEN: &[Test] = &[
+    (
+        "the notes print from a frame of their own, which is then removed, and the page around them does not print",
+        prints_notes_alone,
+    ),
+    ("a browser that ignores print is reported to the visitor", ignored_print),
+];
+
+/// What only Chromium's own protocol can show.
+pub const ON_PAPER: &[Test] =
+    &[("the browser's own Print of a dark guide is dark on light", dark_guide_on_paper)];
 
 /// The notes of a visit with much to tell, on the screen of a visitor.
 fn visit_to_notes(harness: &Harness) -> Result<Walk<'_>> {
@@ -28,6 +35,39 @@ fn visit_to_notes(harness: &Harness) -> Result<Walk<'_>> {
     walk.answer("head", &["seizures", "eyes"])?;
     walk.report_nothing_to_notes()?;
     Ok(walk)
+}
+
+fn ignored_print(harness: &Harness) -> Result<()> {
+    // A sandbox without modals does the same.
+    const IGNORE: &str =
+        "const frame = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+        Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+          get() {
+            const page = frame.get.call(this);
+            page.print = () => {};
+            return page;
+          },
+        });";
+    let walk = visit_to_notes(harness)?;
+    harness.script::<()>(IGNORE, Vec::new())?;
+    let said = &words::content()?.words.interface;
+    walk.visitor.click(&said.print)?;
+    same("what is said", walk.visitor.wait_for_status()?, said.print_failed.to_string())
+}
+
+fn dark_guide_on_paper(harness: &Harness) -> Result<()> {
+    const COLORS: &str = "const style = getComputedStyle(root.querySelector('.kap'));
+        return [style.color, style.backgroundColor].map((color) => Number(/\\d+/.exec(color)[0]));";
+    let dark = HostPage::with_tag().with_setting("theme", "dark");
+    let visitor = harness.open(&dark)?;
+    visitor.start()?;
+    visitor.expect_heading(words::title(words::question("safety")?)?)?;
+    let on_screen: [u8; 2] = harness.guide_script(COLORS, Vec::new())?;
+    ensure!(on_screen[0] > 200 && on_screen[1] < 60, "on the screen: {on_screen:?}");
+    harness.driver.devtools("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" }))?;
+    let on_paper: [u8; 2] = harness.guide_script(COLORS, Vec::new())?;
+    ensure!(on_paper[0] < 60 && on_paper[1] > 200, "on paper: {on_paper:?}");
+    Ok(())
 }
 
 fn prints_notes_alone(harness: &Harness) -> Result<()> {

@@ -35,6 +35,7 @@ mod start;
 // What the guide promises.
 mod crisis;
 mod events;
+mod hidden;
 mod marks;
 mod private;
 mod replayed;
@@ -50,10 +51,12 @@ mod regions;
 
 // What can fail.
 mod failures;
+mod old_chromium;
 mod slow;
 mod trap;
 
 // What stands on every screen.
+mod every_screen;
 mod spoken;
 mod styleguide;
 mod sweep;
@@ -86,6 +89,7 @@ const GROUPS: &[Group] = &[
     group(quick_exit::OPEN, Runs::Never, Runs::InChromium),
     group(record::TESTS, Runs::InChromium, Runs::InAll),
     group(crisis::TESTS, Runs::Everywhere, Runs::InChromium),
+    group(hidden::TESTS, Runs::Everywhere, Runs::Everywhere),
     group(events::TESTS, Runs::InChromium, Runs::InChromium),
     group(private::TESTS, Runs::InChromium, Runs::InChromium),
     group(sealed::TESTS, Runs::Everywhere, Runs::Never),
@@ -100,6 +104,7 @@ const GROUPS: &[Group] = &[
     group(regions::TESTS, Runs::InChromium, Runs::InAll),
     group(failures::TESTS, Runs::InChromium, Runs::InAll),
     group(failures::OPEN, Runs::Never, Runs::InChromium),
+    group(old_chromium::TESTS, Runs::InAll, Runs::InAll),
     group(slow::TESTS, Runs::InChromium, Runs::InAll),
     group(trap::TESTS, Runs::InChromium, Runs::InAll),
     group(trap::OPEN, Runs::Never, Runs::InChromium),
@@ -112,9 +117,9 @@ const GROUPS: &[Group] = &[
 
 /// What only Chromium's own protocol can show.
 const IN_CHROMIUM: &[&[Test]] = &[
-    sweep::TESTS,
-    spoken::TESTS,
+    every_screen::TESTS,
     printed::TESTS,
+    export::ON_PAPER,
     styleguide::TESTS,
     learn::HEARD,
     record::RENDERED,

@@ -17,6 +17,7 @@ pub const TESTS: &[Test] = &[
     ("theme, accent, radius and font can change during a visit", changed_during_visit),
     ("a script that runs twice makes one guide for one marker", script_twice),
     ("a guide that is mounted before its element is on the page appears later", mounted_before_attached),
+    ("in the shadow root of another element, focus goes to each heading", inside_another_root),
     ("if the script does not arrive or has changed, the page's own words stay", script_not_loaded),
 ];
 
@@ -120,4 +121,44 @@ fn script_not_loaded(harness: &Harness) -> Result<()> {
     harness.server.clear_faults();
     harness.open_url(&site.server.url("/page.html"))?;
     same("the numbers to call beside two guides", harness.script::<u32>(SEEN, Vec::new())?, 0)
+}
+
+fn inside_another_root(harness: &Harness) -> Result<()> {
+    const NEST: &str = "const outer = document.createElement('div');
+        const inner = document.createElement('div');
+        outer.attachShadow({ mode: 'open' }).append(document.createElement('input'), inner);
+        const place = document.createElement('div');
+        inner.attachShadow({ mode: 'open' }).append(place);
+        document.body.prepend(outer);
+        KapGuide.mount(place, { clinic: 'Example Counseling', seal: arguments[0] });
+        window.place = place;
+        place.scrollIntoView();";
+    // Both forms find focus in the same way: down through the roots.
+    const FOCUS: &str = "let here = document.activeElement;
+        while (here?.shadowRoot?.activeElement) here = here.shadowRoot.activeElement;
+        return [here?.tagName ?? '', here?.textContent ?? ''];";
+    harness.open(&HostPage::with_elements(&[CLINIC]))?;
+    harness.script::<()>(NEST, vec!["off".into()])?;
+    let press = |name: &str| {
+        let press = "const root = window.place.shadowRoot;
+            const button = [...root.querySelectorAll('button')].find((button) => button.textContent === arguments[0]);
+            button.focus(); button.click();";
+        harness.script::<()>(press, vec![name.into()])
+    };
+    let expect_focus = |title: &str| {
+        wait_for(&format!("focus on “{title}”"), || {
+            let (_, text): (String, String) = harness.script(FOCUS, Vec::new())?;
+            Ok((text == title).then_some(()))
+        })
+    };
+    let said = &words::content()?.words.interface;
+    let cover = &words::written()?.cover;
+    press(&cover.start)?;
+    expect_focus(words::title(words::question("safety")?)?)?;
+    press(&said.skip)?;
+    expect_focus(words::title(words::question("age")?)?)?;
+    press(&said.back)?;
+    expect_focus(words::title(words::question("safety")?)?)?;
+    press(&said.back)?;
+    expect_focus(&cover.title)
 }

@@ -7,6 +7,7 @@ use kap_guide_e2e::host_page::HostPage;
 use kap_guide_e2e::visitor::Visitor;
 use kap_guide_e2e::words;
 use kap_guide_server::Policy;
+use xtask::setup::browsers::Engine;
 
 use crate::Test;
 use crate::saved::expect_nothing_left;
@@ -14,6 +15,11 @@ use crate::saved::expect_nothing_left;
 pub const TESTS: &[Test] = &[
     ("the cover explains the quick exit, and every screen has the exit button", exit_on_every_screen),
     ("Shift for capitals, or only two presses, does nothing", other_shift_presses),
+    ("Shift with a click, with Alt, or from a script of the page does nothing", shift_with_something_else),
+    (
+        "if the page or the browser stays after the quick exit, a plain screen with one link covers everything",
+        covers_the_page,
+    ),
 ];
 
 /// What only an open guide does.
@@ -143,4 +149,79 @@ fn other_shift_presses(harness: &Harness) -> Result<()> {
     ensure!(visitor.is_marked("No")?, "the visit is gone");
     visitor.press_continue()?;
     visitor.expect_heading(words::title(words::question("age")?)?)
+}
+
+fn shift_with_something_else(harness: &Harness) -> Result<()> {
+    const SENT: &str = "for (const type of ['keydown', 'keyup', 'keydown', 'keyup', 'keydown', 'keyup']) {
+        document.dispatchEvent(new KeyboardEvent(type, { key: 'Shift', bubbles: true, composed: true }));
+      }";
+    let visitor = harness.open(&page_with_exit())?;
+    visitor.start()?;
+    visitor.mark("safety", &["no"])?;
+    for _ in 0..3 {
+        harness.driver.press_shift_with_alt()?;
+        harness.driver.press_shift()?;
+        visitor.choose("No")?;
+    }
+    harness.guide_script::<()>(SENT, Vec::new())?;
+    harness.script::<()>(SENT, Vec::new())?;
+    ensure!(visitor.is_marked("No")?, "the visit is gone");
+    visitor.press_continue()?;
+    visitor.expect_heading(words::title(words::question("age")?)?)
+}
+
+/// A page whose styles show everything, and that keeps its place when someone leaves.
+const STAYS: &str = "const style = new CSSStyleSheet();
+    style.replaceSync('*, html[hidden], body[hidden] { display: block !important; visibility: visible !important; opacity: 1 !important }');
+    document.adoptedStyleSheets = [style];
+    new MutationObserver(() => window.stop()).observe(document.documentElement, { childList: true });";
+
+/// What lies on top at nine places of the window, and what is left to see below it.
+const IN_SIGHT: &str = "const at = [0.05, 0.5, 0.95];
+    const hits = at.flatMap((x) => at.map((y) => document.elementFromPoint(x * innerWidth, y * innerHeight)));
+    const cover = document.documentElement.lastElementChild;
+    const shown = [...document.documentElement.children].filter((part) => part !== cover && part.getClientRects().length);
+    return [hits.every((hit) => hit === cover), shown.map(({ tagName }) => tagName), document.title];";
+
+fn covers_the_page(harness: &Harness) -> Result<()> {
+    // WebKit leaves although the page stops it, so nothing can be seen there.
+    if harness.driver.engine() == Engine::Webkit {
+        return Ok(());
+    }
+    let visitor = harness.open(&page_with_exit())?;
+    visitor.start()?;
+    visitor.mark("safety", &["no"])?;
+    harness.script::<()>(STAYS, Vec::new())?;
+    // The guide is gone while it is pressed.
+    let _ = visitor.click(&words::written()?.cover.leave);
+    harness.leave_sealed()?;
+    let cover = || {
+        Ok(harness
+            .driver
+            .run_script::<bool>("return document.body.style.display === 'none'", Vec::new())?
+            .then_some(()))
+    };
+    wait_for("the plain screen", cover)?;
+    let seen: (bool, Vec<String>, String) = harness.driver.run_script(IN_SIGHT, Vec::new())?;
+    same("what is in sight", seen, (true, Vec::new(), "elsewhere.invalid".to_owned()))?;
+    for key in ["\u{e00c}", "\u{e00c}"] {
+        harness.driver.type_keys(key)?;
+    }
+    let seen: (bool, Vec<String>, String) = harness.driver.run_script(IN_SIGHT, Vec::new())?;
+    same("what is in sight after Escape", seen, (true, Vec::new(), "elsewhere.invalid".to_owned()))?;
+    // The link leads there.
+    harness.driver.run_script::<()>("window.stop = () => {}", Vec::new())?;
+    wait_for("focus on the link", || {
+        const FOCUS: &str = "return document.activeElement === document.documentElement.lastElementChild";
+        if harness.driver.run_script::<bool>(FOCUS, Vec::new())? {
+            return Ok(Some(()));
+        }
+        harness.driver.type_keys("\u{e004}")?;
+        Ok(None)
+    })?;
+    harness.driver.type_keys("\u{e007}")?;
+    wait_for("another page", || {
+        let here: String = harness.driver.run_script("return location.href", Vec::new())?;
+        Ok((!here.contains("/host/page.html")).then_some(()))
+    })
 }

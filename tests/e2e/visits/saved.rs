@@ -24,6 +24,10 @@ pub const TESTS: &[Test] = &[
     ("answers that were deleted in another window are not written again", deleted_in_another_window),
     ("clearing the visit or deleting saved answers leaves nothing anywhere", clear_and_delete),
     (
+        "answers that a newer version saved, or that seem to come from the future, stay when the cover looks",
+        looked_at_only,
+    ),
+    (
         "a clinic can turn saving off, and a guide does not offer another guide’s answers",
         turned_off_or_of_another_guide,
     ),
@@ -343,4 +347,26 @@ fn turned_off_or_of_another_guide(harness: &Harness) -> Result<()> {
         vec![(KEY.to_owned(), "kap-guide-1 2026-11-25 - age=older".to_owned())],
     )?;
     Ok(())
+}
+
+fn looked_at_only(harness: &Harness) -> Result<()> {
+    let cover = &words::written()?.cover;
+    let newer = ("kap-guide/2/".to_owned(), "{\"form\":2}".to_owned());
+    let future = (KEY.to_owned(), "kap-guide-1 2031-01-01 - asker=me".to_owned());
+    let other = ("kap-guide".to_owned(), "of another program".to_owned());
+    harness.open(&page())?;
+    for (key, text) in [&newer, &future, &other] {
+        harness.script::<()>(
+            "localStorage.setItem(...arguments)",
+            vec![key.as_str().into(), text.as_str().into()],
+        )?;
+    }
+    let visitor = harness.open(&page())?;
+    ensure!(visitor.names("button")?.contains(&cover.start.to_string()), "there is no Start");
+    ensure!(!visitor.text()?.contains(cover.expired.as_str()), "the cover says that answers are gone");
+    let mut left = stored(harness)?;
+    left.sort();
+    let mut meant = vec![newer, future, other];
+    meant.sort();
+    same("what is stored", left, meant)
 }

@@ -25,6 +25,10 @@ pub const TESTS: &[Test] = &[
     ),
     ("if Learn does not load, the rest of the guide works, and Try again loads it", missing_learn),
     ("choosing does not move keyboard focus", focus_stays_on_choice),
+    (
+        "a file that stalls is a failure after 15 seconds, with help, and Try again goes past every cache",
+        stalled,
+    ),
 ];
 
 /// Where the app lies.
@@ -102,6 +106,41 @@ fn missing_learn(harness: &Harness) -> Result<()> {
     visitor.go_back()?;
     visitor.answer("safety", &["no"])?;
     visitor.expect_heading(words::title(words::question("age")?)?)
+}
+
+fn stalled(harness: &Harness) -> Result<()> {
+    // Notes how each file is asked for.
+    const NOTE: &str = "window.asked = [];
+        const ask = window.fetch;
+        window.fetch = (address, options) => {
+          window.asked.push(`${new URL(address).pathname.split('/').at(-1)} ${options.cache}`);
+          return ask(address, options);
+        };";
+    let said = &words::written()?.cover.failure;
+    let app = harness.server.hold(APP);
+    let visitor = harness.open(&HostPage::with_tag())?;
+    harness.script::<()>(NOTE, Vec::new())?;
+    visitor.start()?;
+    visitor.expect_text(&said.not_loaded)?;
+    visitor.expect_help()?;
+    same(
+        "errors so far",
+        harness.logged("events")?.iter().filter(|event| event.contains(":error")).count(),
+        1,
+    )?;
+    // The connection is there again; the first load, which has stalled, never ends.
+    harness.server.fault(APP, Fault::NotFound);
+    visitor.click(&said.try_again)?;
+    wait_for("another request", || {
+        let asked: Vec<String> = harness.script("return window.asked", Vec::new())?;
+        Ok(asked.iter().any(|asked| asked == &format!("{APP} reload")).then_some(()))
+    })?;
+    app.open();
+    harness.server.clear_faults();
+    wait_for("the question", || {
+        let _ = visitor.click(&said.try_again);
+        Ok((visitor.heading()?.as_deref() == Some(words::title(words::question("safety")?)?)).then_some(()))
+    })
 }
 
 fn help_while_failing(harness: &Harness) -> Result<()> {

@@ -1,6 +1,4 @@
-//! Every screen as a screen reader speaks it, compared with `tests/e2e/snapshots/a11y/`.
-//!
-//! `KAP_SPOKEN=write cargo xtask test "every screen"` rewrites the files; read their diff.
+//! A screen as a screen reader speaks it, compared with `tests/e2e/snapshots/a11y/`.
 
 use std::cell::RefCell;
 use std::path::PathBuf;
@@ -8,13 +6,8 @@ use std::{env, fs};
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::harness::{Harness, same};
-use kap_guide_e2e::tour::{self, Observer};
+use kap_guide_e2e::tour::Observer;
 use kap_guide_e2e::{spoken, words};
-
-use crate::Test;
-
-pub const TESTS: &[Test] =
-    &[("every screen is announced as tests/e2e/snapshots/a11y says", announced_as_in_snapshots)];
 
 /// Screens of the shell, which stand before or outside of a visit.
 const SHELL: [&str; 2] = ["cover", "failure"];
@@ -33,6 +26,42 @@ const FOCUSED: &str = "
     const label = root.getElementById(here.getAttribute('aria-labelledby')) ?? here.labels?.[0];
     if (here.ariaLabel) return here.ariaLabel;
     return (label ?? here).textContent.replace(/\\s+/g, ' ').trim();";
+
+/// Hears screens, and notes which of them say something else than the files.
+pub struct ScreenReader<'a> {
+    harness: &'a Harness,
+    write: bool,
+    heard: RefCell<Vec<String>>,
+    otherwise: RefCell<Vec<String>>,
+}
+
+impl<'a> ScreenReader<'a> {
+    /// With `KAP_SPOKEN=write` in the environment the files are written again.
+    pub fn new(harness: &'a Harness) -> Result<Self> {
+        let write = env::var("KAP_SPOKEN").is_ok_and(|value| value == "write");
+        if write && folder().exists() {
+            fs::remove_dir_all(folder())?;
+        }
+        fs::create_dir_all(folder())?;
+        Ok(Self { harness, write, heard: RefCell::default(), otherwise: RefCell::default() })
+    }
+
+    /// Fails if something is said otherwise, or if a file is of no screen.
+    pub fn finish(self) -> Result<()> {
+        for entry in fs::read_dir(folder())? {
+            let name =
+                entry?.path().file_stem().context("a file without a name")?.to_string_lossy().into_owned();
+            ensure!(self.heard.borrow().contains(&name), "{name}.txt is of no screen; remove it");
+        }
+        let otherwise = self.otherwise.into_inner();
+        ensure!(
+            otherwise.is_empty(),
+            "read these, and rewrite the files with KAP_SPOKEN=write if they are better:\n{}",
+            otherwise.join("\n")
+        );
+        Ok(())
+    }
+}
 
 impl ScreenReader<'_> {
     /// Tab stops at everything that can be pressed, in the order in which it is spoken. Of the radios of a
@@ -92,36 +121,8 @@ fn expect_frame(screen: &str, lines: &str) -> Result<()> {
     Ok(())
 }
 
-struct ScreenReader<'a> {
-    harness: &'a Harness,
-    write: bool,
-    heard: RefCell<Vec<String>>,
-    otherwise: RefCell<Vec<String>>,
-}
-
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("snapshots/a11y")
-}
-
-fn announced_as_in_snapshots(harness: &Harness) -> Result<()> {
-    let write = env::var("KAP_SPOKEN").is_ok_and(|value| value == "write");
-    if write && folder().exists() {
-        fs::remove_dir_all(folder())?;
-    }
-    fs::create_dir_all(folder())?;
-    let ear = ScreenReader { harness, write, heard: RefCell::default(), otherwise: RefCell::default() };
-    tour::of_every_screen(harness, &ear)?;
-    for entry in fs::read_dir(folder())? {
-        let name = entry?.path().file_stem().context("a file without a name")?.to_string_lossy().into_owned();
-        ensure!(ear.heard.borrow().contains(&name), "spoken/{name}.txt is of no screen; remove it");
-    }
-    let otherwise = ear.otherwise.into_inner();
-    ensure!(
-        otherwise.is_empty(),
-        "read these, and rewrite the files with KAP_SPOKEN=write if they are better:\n{}",
-        otherwise.join("\n")
-    );
-    Ok(())
 }
 
 impl Observer for ScreenReader<'_> {

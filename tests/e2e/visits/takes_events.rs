@@ -1,7 +1,7 @@
 //! Pages that cancel clicks and keys: either a dangerous answer can be given and help comes, or the visit does not go
 //! on.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_page::HostPage;
 use kap_guide_e2e::visitor::Input;
@@ -21,6 +21,10 @@ pub const TESTS: &[Test] = &[
     ("hot keys of a page that look at the target cannot keep a keyboard visitor from help", hot_keys_of_page),
     ("if a page takes every key before the guide gets it, no key moves the visit on", takes_every_key),
     ("if a page takes every click before the guide gets it, no click moves the visit on", takes_every_click),
+    (
+        "if a page takes presses, the guide tells the visitor and says who can be called",
+        taken_presses_are_told,
+    ),
     ("the page's listeners in the bubbling phase hear nothing of a visit", bubbling_listeners_hear_nothing),
 ];
 
@@ -132,6 +136,30 @@ fn takes_every_click(harness: &Harness) -> Result<()> {
         visitor.expect_heading(safety)?;
         ensure!(visitor.marked()?.is_empty(), "“{name}” was marked");
     }
+    Ok(())
+}
+
+/// By the pointer, or by what looks pressed.
+fn taken_presses_are_told(harness: &Harness) -> Result<()> {
+    const SWALLOW: &str = "for (const type of arguments[0].split(' ')) {
+        window.addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+      }";
+    let told = words::written()?.cover.failure.presses;
+    let told = told.split('{').next().unwrap_or_default();
+    let said = &words::content()?.words.interface;
+    for types in ["click", "click pointerdown pointerup"] {
+        let visitor = harness.open(&HostPage::with_tag())?;
+        visitor.start()?;
+        visitor.expect_heading(words::title(words::question("safety")?)?)?;
+        harness.script::<()>(SWALLOW, vec![types.into()])?;
+        Input::Mouse.activate(&visitor, "button", &said.get_help)?;
+        visitor.expect_text(told).with_context(|| format!("a page that takes {types}"))?;
+    }
+    // A visit on any other page says nothing of it.
+    let visitor = harness.open(&HostPage::with_tag())?;
+    reach_help(harness, Input::Mouse)?;
+    harness.script::<()>("return new Promise((done) => setTimeout(done, 1000))", Vec::new())?;
+    ensure!(!visitor.text()?.contains(told), "it is told although every press came");
     Ok(())
 }
 

@@ -84,7 +84,7 @@ fn cover(written: &Compiled) -> Vec<String> {
         cover.moved,
     ]));
     texts.extend(strings(&[cover.help, cover.contact, written.content.words.interface.not_emergencies]));
-    texts.extend(strings(&[failure.cannot_run, failure.not_loaded, failure.try_again]));
+    texts.extend(strings(&[failure.cannot_run, failure.presses, failure.not_loaded, failure.try_again]));
     texts.extend(strings(&[failure.stopped_title, failure.stopped, failure.start_again]));
     texts
 }

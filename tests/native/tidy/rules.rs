@@ -32,8 +32,8 @@ const RS: &[&str] = &[".rs"];
 const JS: &[&str] = &[".js"];
 const BOTH: &[&str] = &[".rs", ".js"];
 const ASSETS: &[&str] = &["shell/loader/assets.fetch.js"];
-/// Writes the file that a visitor saves, with a style of its own, and parses nothing.
-const EXPORT: &[&str] = &["shell/frame/export.js"];
+/// Write style elements: in the file that a visitor saves, and in browsers that construct no sheets. Neither parses markup.
+const EXPORT: &[&str] = &["shell/frame/export.js", "shell/shared/styles.js"];
 /// Where the shell reads what a page and its tools have set, and sets the one global of its own.
 const GLOBALS: &[&str] = &[
     "shell/loader/mount.js",
@@ -50,6 +50,9 @@ const SAVED: &[&str] = &["shell/frame/saved.js", "src/platform/storage.rs"];
 /// The ends of the port of a sealed guide.
 const FRAME: &[&str] =
     &["shell/loader/sealed-guide.js", "shell/loader/guard.js", "shell/frame/sealed-place.js"];
+
+/// The quick exit gives the page another title.
+const LEAVE: &[&str] = &["shell/loader/leave.js"];
 
 const EFFECTS_WHY: &str = "screens are drawn from the visit; what happens in the page is the shell’s to do";
 const MARKUP_WHY: &str = "no markup is parsed: Trusted Types may forbid it";
@@ -88,7 +91,7 @@ const FORBIDDEN: &[Forbidden] = &[
     forbidden("cookie", BOTH, &[], STORE_WHY),
     forbidden("pushState", BOTH, &[], PAGE_WHY),
     forbidden("replaceState", BOTH, &[], PAGE_WHY),
-    forbidden("document.title", JS, &[], PAGE_WHY),
+    forbidden("document.title", JS, LEAVE, PAGE_WHY),
     forbidden("document.head", JS, &[], PAGE_WHY),
     forbidden("postMessage", BOTH, FRAME, WINDOWS_WHY),
     forbidden("window.", JS, GLOBALS, GLOBAL_WHY),

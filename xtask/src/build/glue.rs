@@ -9,6 +9,9 @@ use walrus::Module;
 /// The module that the WebAssembly imports everything from.
 pub const FROM: &str = "k";
 
+/// The function that prepares an instance, if it needs that.
+const START: &str = "__wbindgen_start";
+
 /// The names of closure callbacks in wasm-bindgen's glue, which are long and have a hash.
 const CLOSURES: &str = "__convert__closures";
 
@@ -44,19 +47,18 @@ pub fn shorten(module: &mut Module, script: &str) -> Result<String> {
         ensure!(script.contains(&format!("wasm.{short}(")), "the script does not call `{}`", export.name);
         export.name = short;
     }
-    write!(
-        script,
-        "return {{App,imports:{{{imports}}},use(exports){{__wbg_set_wasm(exports);exports.__wbindgen_start()}}}};"
-    )?;
+    let starts = module.exports.iter().any(|export| export.name == START);
+    let start = if starts { format!(";exports.{START}()") } else { String::new() };
+    write!(script, "return {{App,imports:{{{imports}}},use(exports){{__wbg_set_wasm(exports){start}}}}};")?;
     Ok(script)
 }
 
 /// How wasm-bindgen tests the type of a value, and a test that works on pages that replace those globals, as old
 /// MooTools does.
 const KINDS: [(&str, &str); 3] = [
-    ("arg0 instanceof Window", "arg0.window === arg0"),
-    ("arg0 instanceof ShadowRoot", "arg0.nodeType === 11"),
-    ("arg0 instanceof Element", "arg0.nodeType === 1"),
+    ("getObject(arg0) instanceof Window", "getObject(arg0).window === getObject(arg0)"),
+    ("getObject(arg0) instanceof ShadowRoot", "getObject(arg0).nodeType === 11"),
+    ("getObject(arg0) instanceof Element", "getObject(arg0).nodeType === 1"),
 ];
 
 /// wasm-bindgen's long description of a value in a panic message, which nobody reads here.

@@ -25,6 +25,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+pub use minify::LEVEL;
 pub use script::settings as shell_settings;
 
 use crate::setup::tools;

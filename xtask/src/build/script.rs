@@ -19,7 +19,11 @@ use crate::workspace;
 
 /// The files of the loader, which runs in the page, in the order in which they need each other. The file that loads the
 /// other files of the release stands in the middle.
-const LOADER: [&str; 10] = [
+const LOADER: [&str; 14] = [
+    "../shared/bare.js",
+    "../shared/children.js",
+    "../shared/styles.js",
+    "../shared/dates.js",
     "../shared/shift-presses.js",
     "start.js",
     "console.js",
@@ -35,13 +39,17 @@ const LOADER_AFTER_ASSETS: [&str; 5] =
     ["assets.js", "open-guide.js", "sealed-guide.js", "check-tools.js", "mount.js"];
 
 /// The files of the program, which runs in the sealed frame, or in the page if the guide is not sealed.
-const FRAME: [&str; 19] = [
+const FRAME: [&str; 23] = [
+    "../shared/bare.js",
+    "../shared/children.js",
+    "../shared/styles.js",
+    "../shared/dates.js",
     "guides.js",
-    "dates.js",
     "failure.js",
     "dom.js",
     "drawings.js",
     "contain-events.js",
+    "taken-presses.js",
     "focus.js",
     "saved.js",
     "notes-file.js",
@@ -277,6 +285,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
         },
         "failure": {
             "cannotRun": cover.failure.cannot_run,
+            "presses": cover.failure.presses,
             "notLoaded": cover.failure.not_loaded,
             "tryAgain": cover.failure.try_again,
             "stopped": cover.failure.stopped,

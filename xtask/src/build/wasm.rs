@@ -41,7 +41,7 @@ const BUILD_STD: [&str; 5] = [
 ];
 
 /// Leaves out code for panic messages and `{:?}`.
-const QUIET: [&str; 2] = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
+const QUIET: [&str; 3] = ["-Zlocation-detail=none", "-Zfmt-debug=none", "-Ctarget-feature=-reference-types"];
 
 /// Lets the pinned stable toolchain accept these unstable flags.
 const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");

@@ -2,6 +2,7 @@
 
 pub mod browsers;
 pub mod npm;
+pub mod old_chromium;
 pub mod tools;
 pub mod typescript;
 pub mod wasm_target;

@@ -34,6 +34,11 @@ pub const REACT_DOM: File = file("react-dom", "18.3.1", "umd/react-dom.developme
 /// Records what visitors do, as several session recorders do with this same code.
 pub const RRWEB: File = file("rrweb", "2.2.2", "umd/rrweb.min.js");
 
+/// Changes a page into what the server sent, as several frameworks do.
+pub const IDIOMORPH: File = file("idiomorph", "0.7.4", "dist/idiomorph.js");
+/// Reads scripts at a level of the language.
+pub const ACORN: File = file("acorn", "8.19.0", "dist/acorn.js");
+
 /// Renders questionnaires of health records; the files are in load order.
 pub const LFORMS: [File; 5] = [
     file("lforms", "40.1.3", "dist/lforms/webcomponent/assets/lib/zone.min.js"),
@@ -44,7 +49,9 @@ pub const LFORMS: [File; 5] = [
 ];
 
 fn all() -> impl Iterator<Item = File> {
-    [AXE, BOOTSTRAP, BULMA, FOUNDATION, WORDPRESS, REACT, REACT_DOM, RRWEB].into_iter().chain(LFORMS)
+    [AXE, BOOTSTRAP, BULMA, FOUNDATION, WORDPRESS, REACT, REACT_DOM, RRWEB, IDIOMORPH, ACORN]
+        .into_iter()
+        .chain(LFORMS)
 }
 
 const fn file(package: &'static str, version: &'static str, path: &'static str) -> File {

@@ -19,7 +19,8 @@ const WITHOUT_BROWSER: [&str; 5] = ["-p", "kap-guide", "--no-default-features", 
 const TEST: &[&str] = &["test", "--no-fail-fast"];
 
 /// The tests of the shell that need no browser.
-const SHELL_TESTS: [&str; 2] = ["tests/shell/links.test.js", "tests/shell/notes-file.test.js"];
+const SHELL_TESTS: [&str; 3] =
+    ["tests/shell/dates.test.js", "tests/shell/links.test.js", "tests/shell/notes-file.test.js"];
 
 /// The shell's scripts, each with the files that run together.
 const SHELL_PROJECTS: [&str; 4] = [

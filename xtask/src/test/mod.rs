@@ -3,6 +3,7 @@
 mod commands;
 mod due;
 mod layer;
+mod level;
 mod needs;
 mod options;
 mod scan;
@@ -30,7 +31,7 @@ use table::Outcome;
 /// names them.
 pub fn run(options: &Options) -> Result<()> {
     let layers = layer::select(options);
-    let missing = needs::missing(&layers, options.engines())?;
+    let missing = needs::missing(&layers, options)?;
     let mut progress = Progress::new(missing.len() + layers.len());
     progress.run_all(missing)?;
 
@@ -68,6 +69,7 @@ pub fn run(options: &Options) -> Result<()> {
 fn measure(release_is_built: &mut bool) -> Result<()> {
     let release = build::run(&workspace::content())?;
     *release_is_built = true;
+    level::check(&release.folder)?;
     size::check(&release, &workspace::budget())
 }
 

@@ -6,10 +6,13 @@ use super::layer::Layer;
 use crate::progress::Step;
 use crate::setup::browsers::{self, Engine};
 use crate::setup::tools::{self, Tool};
-use crate::setup::{npm, typescript};
+use crate::setup::{npm, old_chromium, typescript};
 
-/// The steps that are missing for these layers with these engines.
-pub fn missing(layers: &[Layer], engines: &[Engine]) -> Result<Vec<Step>> {
+use super::options::Options;
+
+/// The steps that are missing for these layers.
+pub fn missing(layers: &[Layer], options: &Options) -> Result<Vec<Step>> {
+    let engines = options.engines();
     let mut tools: Vec<Tool> = Vec::new();
     let mut browsers: Vec<Engine> = Vec::new();
     for layer in layers {
@@ -20,8 +23,14 @@ pub fn missing(layers: &[Layer], engines: &[Engine]) -> Result<Vec<Step>> {
     if !browsers.is_empty() {
         steps.extend(browsers::missing(&browsers, layers.contains(&Layer::Wordpress)));
         steps.extend(npm::missing());
+        if options.all && browsers.contains(&Engine::Chromium) {
+            steps.extend(old_chromium::missing());
+        }
     } else if layers.iter().any(|layer| layer.needs_node()) {
         steps.extend(browsers::missing_node());
+    }
+    if browsers.is_empty() && layers.contains(&Layer::Size) {
+        steps.extend(npm::missing());
     }
     if layers.contains(&Layer::Lints) {
         steps.extend(typescript::missing());

@@ -9,6 +9,7 @@ Object.defineProperty(HTMLIFrameElement.prototype, "contentWindow", {
     const page = frame.get.call(this);
     page.print = () => {
       const rules = page.document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
+      page.dispatchEvent(new Event("beforeprint"));
       window.printed.push([page.document.documentElement.outerHTML, rules.length]);
       page.dispatchEvent(new Event("afterprint"));
     };

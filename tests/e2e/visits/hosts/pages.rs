@@ -4,11 +4,12 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, ensure};
-use kap_guide_e2e::harness::{Harness, same};
+use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_site::HostSite;
-use xtask::setup::browsers;
+use kap_guide_e2e::words;
+use xtask::setup::{browsers, npm};
 
-use super::{Row, Visited, visit_unseen, visit_without_console};
+use super::{Row, Visited, console_lines, visit_unseen, visit_without_console};
 
 pub const ROWS: &[Row] = &[
     Row::new("(xviii) stops every event at the document", |harness| {
@@ -23,6 +24,9 @@ pub const ROWS: &[Row] = &[
         beside_old_scripts(harness, browsers::old_mootools())
     }),
     Row::new("counts what it has before and after", inventory),
+    Row::new("has elements and properties with the names of ours", names).open_too().everywhere(),
+    Row::new("changes itself into what the server sent", morphs).open_too(),
+    Row::new("empties the place of the guide again and again", empties),
 ];
 
 /// What drivers leave on a page that they run scripts on.
@@ -36,6 +40,58 @@ fn beside_old_scripts(harness: &Harness, script: Option<PathBuf>) -> Result<Visi
     let visitor = site.open_without_policy("old-scripts.html")?;
     ensure!(harness.script::<bool>("return window.changed", Vec::new())?, "the library has changed nothing");
     visit_without_console(harness, visitor)
+}
+
+/// Nothing of these names is taken for a setting.
+fn names(harness: &Harness) -> Result<Visited> {
+    let visitor = HostSite::start(harness)?.open_without_policy("names.html")?;
+    let links = visitor.links()?;
+    let stolen: Vec<_> =
+        links.iter().filter(|(name, link)| format!("{name} {link}").contains("tolen")).collect();
+    ensure!(stolen.is_empty(), "these links are not the clinic's: {stolen:?}");
+    ensure!(!visitor.text()?.contains("Stolen"), "the name is not the clinic's: {}", visitor.text()?);
+    let leaves = words::written()?.cover.leave.to_string();
+    ensure!(!visitor.names("button")?.contains(&leaves), "there is a way out that nobody has set");
+    visit_without_console(harness, visitor)
+}
+
+/// A visit goes on, or ends and says so.
+fn morphs(harness: &Harness) -> Result<Visited> {
+    let site = HostSite::start(harness)?;
+    site.serve_script("/idiomorph.js", npm::IDIOMORPH.text()?);
+    let visitor = site.open_without_policy("morphs.html")?;
+    visitor.start()?;
+    visitor.mark("safety", &["no"])?;
+    harness.script::<()>("return window.morph()", Vec::new())?;
+    visitor.wait_for_guide()?;
+    if harness.is_in_sealed() {
+        visitor.expect_text(&words::written()?.cover.moved)?;
+    } else {
+        ensure!(visitor.is_marked("No")?, "the visit is gone");
+        visitor.open_clear()?;
+        visitor.click(&words::content()?.words.interface.clear_yes)?;
+    }
+    visit_without_console(harness, visitor)
+}
+
+/// After some times the guide stays away, the clinic is told once, and the page can go on.
+fn empties(harness: &Harness) -> Result<Visited> {
+    const EMPTY: &str = "window.rounds = 0;
+        const place = document.querySelector('#place > div');
+        new MutationObserver(() => { if (place.firstChild) { window.rounds += 1; place.textContent = ''; } }).observe(place, { childList: true });
+        place.textContent = '';";
+    let site = HostSite::start(harness)?;
+    site.open_without_policy("head.html")?;
+    harness.script::<()>(EMPTY, Vec::new())?;
+    let told = || Ok(console_lines(harness)?.into_iter().find(|line| line.contains("again and again")));
+    wait_for("a message to the clinic", told)?;
+    let rounds = || harness.script::<u32>("return window.rounds", Vec::new());
+    let after = rounds()?;
+    ensure!((5..=20).contains(&after), "the guide was taken away {after} times");
+    same("what the console says", console_lines(harness)?.len(), 1)?;
+    harness.script::<()>("return new Promise((done) => setTimeout(done, 300))", Vec::new())?;
+    same("how often the guide is taken away after that", rounds()?, after)?;
+    visit_without_console(harness, site.open_without_policy("head.html")?)
 }
 
 fn inventory(harness: &Harness) -> Result<Visited> {
