@@ -29,7 +29,7 @@ fn press(guide: &Guide, kind: u8, which: u8) -> Command {
     let question = &questions[usize::from(which) % questions.len()];
     let choice = question.choices.get(usize::from(kind) / 24).or(question.choices.first());
     let page = guide.pages[usize::from(which) % guide.pages.len()];
-    let is_on = which % 2 == 0;
+    let is_on = which.is_multiple_of(2);
     match (kind % 24, choice) {
         (0..=3, _) => Command::Continue,
         (4, _) => Command::Skip,
@@ -59,7 +59,7 @@ pub fn run(bytes: &[u8]) {
     let content = content();
     let guide = &content.guide;
     let mut visit = Session::default();
-    visit.apply(guide, if bytes.len() % 5 == 0 { Command::StartForOther } else { Command::Start });
+    visit.apply(guide, if bytes.len().is_multiple_of(5) { Command::StartForOther } else { Command::Start });
     let mut never_books = false;
     for pair in bytes.chunks_exact(2) {
         let [kind, which] = pair else { continue };

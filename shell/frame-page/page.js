@@ -1,7 +1,14 @@
 // Inside frame.html: takes the settings from the frame's address, and lets the guide fill the frame.
 // @ts-check
 
-window.kapGuideSettings = Object.fromEntries(new URLSearchParams(location.search));
+/** Who the clinic is and how to reach it. */
+const OF_THE_CLINIC = ["clinic", "disclosure", "medical-partner", "phone", "sms", "email", "booking", "contact-page", "site", "address", "hours", "exit"];
+
+// In a frame the page around it answers for what the guide says of the clinic. An address that is opened by itself may come from
+// anyone, with a number of their own in it.
+const isFramed = window.parent !== window;
+const settings = [...new URLSearchParams(location.search)].filter(([name]) => isFramed || !OF_THE_CLINIC.includes(name));
+window.kapGuideSettings = Object.fromEntries(settings);
 
 addEventListener("DOMContentLoaded", () => {
   document.body.style.margin = "0";

@@ -4,13 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use serde::Deserialize;
 
 /// The version of this project, as in its release folder.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// The version of wasm-pack that builds the release.
-pub const WASM_PACK_VERSION: &str = "0.15.1";
 
 /// The version of geckodriver that drives Firefox in the browser tests.
 pub const GECKODRIVER_VERSION: &str = "0.37.1";
@@ -70,63 +66,4 @@ pub fn release_address() -> Result<Option<String>> {
         .and_then(|release| release.get("address")?.as_str())
         .context("Cargo.toml has no `address` under [workspace.metadata.release]")?;
     Ok((!address.is_empty()).then(|| format!("{address}/{VERSION}/")))
-}
-
-/// The version of wasm-bindgen in Cargo.lock. The command line tool must be the same version.
-///
-/// # Errors
-///
-/// When Cargo.lock cannot be read or does not hold wasm-bindgen.
-pub fn wasm_bindgen_version() -> Result<String> {
-    let path = root().join("Cargo.lock");
-    let lock = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
-    locked_version(&lock, "wasm-bindgen")
-}
-
-fn locked_version(lock: &str, name: &str) -> Result<String> {
-    #[derive(Deserialize)]
-    struct Lock {
-        #[serde(default)]
-        package: Vec<Package>,
-    }
-    #[derive(Deserialize)]
-    struct Package {
-        name: String,
-        version: String,
-    }
-
-    let lock: Lock = toml::from_str(lock).context("Cargo.lock has an unknown form")?;
-    lock.package
-        .into_iter()
-        .find(|package| package.name == name)
-        .map(|package| package.version)
-        .with_context(|| format!("Cargo.lock does not hold {name}"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const LOCK: &str = r#"
-        version = 4
-        [[package]]
-        name = "wasm-bindgen-macro"
-        version = "0.2.1"
-        [[package]]
-        name = "wasm-bindgen"
-        version = "0.2.130"
-        dependencies = ["wasm-bindgen-macro"]
-    "#;
-
-    #[test]
-    fn the_version_is_that_of_the_package_with_the_whole_name() -> Result<()> {
-        assert_eq!(locked_version(LOCK, "wasm-bindgen")?, "0.2.130");
-        Ok(())
-    }
-
-    #[test]
-    fn a_package_that_is_not_there_is_named() {
-        let message = locked_version(LOCK, "leptos").err().map(|error| error.to_string());
-        assert_eq!(message.as_deref(), Some("Cargo.lock does not hold leptos"));
-    }
 }

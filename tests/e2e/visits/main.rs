@@ -37,6 +37,7 @@ mod crisis;
 mod events;
 mod hidden;
 mod marks;
+mod monkey;
 mod private;
 mod replayed;
 mod sealed;
@@ -89,6 +90,7 @@ const GROUPS: &[Group] = &[
     group(quick_exit::OPEN, Runs::Never, Runs::InChromium),
     group(record::TESTS, Runs::InChromium, Runs::InAll),
     group(crisis::TESTS, Runs::Everywhere, Runs::InChromium),
+    group(monkey::TESTS, Runs::InChromium, Runs::InChromium),
     group(hidden::TESTS, Runs::Everywhere, Runs::Everywhere),
     group(events::TESTS, Runs::InChromium, Runs::InChromium),
     group(private::TESTS, Runs::InChromium, Runs::InChromium),

@@ -69,3 +69,28 @@ fn source(name: &str) -> Result<String> {
     let path = workspace::root().join("shell/frame-page").join(name);
     fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))
 }
+
+#[cfg(test)]
+mod tests {
+    use kap_guide::settings::{Kind, SETTINGS};
+
+    use super::*;
+
+    /// A link to frame.html with another number in it must not lead to that number.
+    #[test]
+    fn the_page_alone_shows_no_text_and_no_way_to_a_clinic_from_its_address() -> Result<()> {
+        let page = source("page.js")?;
+        for setting in SETTINGS {
+            let name = setting.name.as_str();
+            let speaks = matches!(
+                setting.kind,
+                Kind::Text { .. } | Kind::Phone | Kind::Email | Kind::Url | Kind::Exit
+            );
+            let is_left_out = page.contains(&format!("\"{name}\""));
+            // What a screen reader calls the guide, and where it stands.
+            let of_the_page = ["label", "target"].contains(&name);
+            assert_eq!(is_left_out, speaks && !of_the_page, "{name}");
+        }
+        Ok(())
+    }
+}

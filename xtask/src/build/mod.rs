@@ -56,7 +56,7 @@ pub struct Release {
 ///
 /// When a tool is missing or fails, or when the content has problems. Each problem is reported with file and line.
 pub fn run(content: &Path) -> Result<Release> {
-    let setup = tools::missing_for_build()?;
+    let setup = tools::missing_for_build();
     let mut progress = Progress::new(setup.len() + 5);
     progress.run_all(setup)?;
 
@@ -79,7 +79,7 @@ pub fn run(content: &Path) -> Result<Release> {
             frame::write(&folder, &content, &script)?;
             fhir::write(&content)?;
             manifest::write(&folder, &script)?;
-            package::write(&folder, &app)?;
+            package::write(&folder)?;
             page::write(&script)
         },
     )?;

@@ -1,4 +1,4 @@
-//! Builds the npm package: wasm-pack's manifest, completed, and every file of the release.
+//! Builds the npm package: its manifest, and every file of the release.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -10,11 +10,10 @@ use flate2::write::GzEncoder;
 use kap_guide::settings::{Kind, SETTINGS};
 use serde_json::{Value, json};
 
-use super::wasm::App;
 use crate::workspace;
 
 /// Writes `dist/npm/kap-guide-VERSION.tgz`, as `npm pack` would.
-pub fn write(release: &Path, app: &App) -> Result<PathBuf> {
+pub fn write(release: &Path) -> Result<PathBuf> {
     let folder = workspace::dist().join("npm");
     fs::create_dir_all(&folder).context("could not make dist/npm")?;
     let path = folder.join(format!("kap-guide-{}.tgz", workspace::VERSION));
@@ -28,7 +27,7 @@ pub fn write(release: &Path, app: &App) -> Result<PathBuf> {
     files.push(("README.md".to_owned(), read(&workspace::root().join("docs/npm.md"))?));
     files.push(("LICENSE".to_owned(), read(&workspace::root().join("LICENSE"))?));
     files.sort();
-    let manifest = completed(&fs::read_to_string(&app.package)?, files.iter().map(|(name, _)| name))?;
+    let manifest = manifest(files.iter().map(|(name, _)| name.as_str()));
     files.push(("package.json".to_owned(), (serde_json::to_string_pretty(&manifest)? + "\n").into_bytes()));
 
     let file = fs::File::create(&path).with_context(|| format!("could not write {}", path.display()))?;
@@ -44,26 +43,20 @@ pub fn write(release: &Path, app: &App) -> Result<PathBuf> {
     Ok(path)
 }
 
-/// wasm-pack's manifest with our files in place of its own.
-fn completed<'a>(written: &str, files: impl Iterator<Item = &'a String>) -> Result<Value> {
-    let mut manifest: Value = serde_json::from_str(written).context("wasm-pack’s package.json is no JSON")?;
-    let fields = manifest.as_object_mut().context("wasm-pack’s package.json is no object")?;
-    for own in ["module", "sideEffects"] {
-        fields.remove(own);
-    }
-    fields.insert("name".into(), json!("kap-guide"));
-    fields.insert("type".into(), json!("commonjs"));
-    fields.insert("main".into(), json!("kap-guide.js"));
-    fields.insert("types".into(), json!("kap-guide.d.ts"));
-    fields.insert("files".into(), json!(files.collect::<Vec<_>>()));
-    // Types stand next to each script under the same name, so the manifest needs no conditions.
-    let exports = json!({ ".": "./kap-guide.js", "./standalone": "./kap-guide.standalone.js", "./*": "./*" });
-    fields.insert("exports".into(), exports);
-    fields.insert(
-        "keywords".into(),
-        json!(["decision aid", "ketamine-assisted psychotherapy", "custom element"]),
-    );
-    Ok(manifest)
+/// What the package is. Types stand next to each script under the same name, so the exports need no conditions.
+fn manifest<'a>(files: impl Iterator<Item = &'a str>) -> Value {
+    json!({
+        "name": "kap-guide",
+        "version": workspace::VERSION,
+        "description": "A private, balanced guide to the question: is ketamine-assisted psychotherapy right for me?",
+        "license": env!("CARGO_PKG_LICENSE"),
+        "keywords": ["decision aid", "ketamine-assisted psychotherapy", "custom element"],
+        "type": "commonjs",
+        "main": "kap-guide.js",
+        "types": "kap-guide.d.ts",
+        "exports": { ".": "./kap-guide.js", "./standalone": "./kap-guide.standalone.js", "./*": "./*" },
+        "files": files.collect::<Vec<_>>(),
+    })
 }
 
 /// The types of the API, written from the table of settings.

@@ -6,6 +6,7 @@ use std::{env, fs};
 use anyhow::{Context as _, Result};
 
 use walrus::Module;
+use wasm_bindgen_cli_support::Bindgen;
 
 use super::glue;
 use super::hash::asset_integrity;
@@ -19,11 +20,9 @@ pub struct App {
     pub integrity: String,
     /// The body of the function that makes the glue for one instance.
     pub glue: String,
-    /// wasm-pack's manifest of the npm package.
-    pub package: PathBuf,
 }
 
-/// The base name of wasm-pack's files.
+/// The base name of wasm-bindgen's files.
 const NAME: &str = "kap_guide";
 
 /// LLVM's inlining threshold. With lower or higher values the app is larger after compression
@@ -41,27 +40,31 @@ const BUILD_STD: [&str; 5] = [
 ];
 
 /// Leaves out code for panic messages and `{:?}`.
-const QUIET: [&str; 3] = ["-Zlocation-detail=none", "-Zfmt-debug=none", "-Ctarget-feature=-reference-types"];
+const QUIET: [&str; 2] = ["-Zlocation-detail=none", "-Zfmt-debug=none"];
+
+/// Chrome before 105 reads past a table of references that grew (docs/decisions/0024-old-browsers.md).
+const NO_REFERENCES: &str = "-Ctarget-feature=-reference-types";
 
 /// Lets the pinned stable toolchain accept these unstable flags.
 const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
 /// Builds the app and puts its WebAssembly into the release folder.
 pub fn build(folder: &Path) -> Result<App> {
-    let out = workspace::target().join("wasm");
-    let mut wasm_pack = process::command("wasm-pack")?;
-    // The right tools are installed, so nothing may be downloaded instead.
-    wasm_pack.args(["--log-level", "warn", "build", "widget", "--release", "--mode", "no-install"]);
-    wasm_pack.args(["--target", "bundler", "--no-typescript", "--out-name", NAME]);
-    wasm_pack.arg("--out-dir").arg(&out).arg("--").args(BUILD_STD);
+    let mut cargo = process::cargo()?;
+    cargo.args(["build", "--release", "--package", "kap-guide-widget", "--target", workspace::WASM_TARGET]);
     let mut flags = short_paths();
-    flags.push(INLINE.into());
+    flags.extend([INLINE.into(), NO_REFERENCES.into()]);
     flags.extend(QUIET.map(String::from));
-    wasm_pack.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")).env(UNSTABLE.0, UNSTABLE.1);
-    process::run(&mut wasm_pack)?;
+    cargo.args(BUILD_STD).env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")).env(UNSTABLE.0, UNSTABLE.1);
+    process::run(&mut cargo)?;
 
-    let built = out.join(format!("{NAME}_bg.wasm"));
-    let bytes = fs::read(&built).with_context(|| format!("could not read {}", built.display()))?;
+    let built = workspace::target().join(workspace::WASM_TARGET).join("release/kap_guide_widget.wasm");
+    let out = workspace::target().join("wasm");
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(&built).out_name(NAME).typescript(false).bundler(true)?;
+    bindgen.generate(&out).with_context(|| format!("wasm-bindgen cannot read {}", built.display()))?;
+    let bytes = out.join(format!("{NAME}_bg.wasm"));
+    let bytes = fs::read(&bytes).with_context(|| format!("could not read {}", bytes.display()))?;
     let glue = out.join(format!("{NAME}_bg.js"));
     let glue = fs::read_to_string(&glue).with_context(|| format!("could not read {}", glue.display()))?;
     let mut module = trimmed(&bytes)?;
@@ -70,7 +73,7 @@ pub fn build(folder: &Path) -> Result<App> {
     let wasm = folder.join("kap-guide.wasm");
     fs::write(&wasm, &bytes).with_context(|| format!("could not write {}", wasm.display()))?;
 
-    Ok(App { wasm, integrity: asset_integrity(&bytes), glue, package: out.join("package.json") })
+    Ok(App { wasm, integrity: asset_integrity(&bytes), glue })
 }
 
 /// Shortens the source paths in panics. They cost every visitor bytes and would reveal paths of the building machine.

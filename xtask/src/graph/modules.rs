@@ -118,6 +118,10 @@ fn read_module(
                 let folder = children.join(&name);
                 if let Some((_, items)) = module.content {
                     read_module(top, file, &folder, path, items, all)?;
+                } else if let Some(place) = written_place(&module.attrs) {
+                    // Such a place is told from the folder of the file that names it.
+                    let child = top.join(file).parent().unwrap_or(top).join(place).canonicalize()?;
+                    read_file(top, &child, &folder, path, all)?;
                 } else {
                     let beside = children.join(format!("{name}.rs"));
                     let child = if beside.is_file() { beside } else { folder.join("mod.rs") };
@@ -141,6 +145,21 @@ fn read_module(
     }
     all.modules.insert(path, Module { file: file.to_owned(), imports, defined, items: own });
     Ok(())
+}
+
+/// What `#[path = "…"]` says.
+fn written_place(attributes: &[Attribute]) -> Option<String> {
+    attributes.iter().find_map(|attribute| match &attribute.meta {
+        syn::Meta::NameValue(syn::MetaNameValue { path, value: syn::Expr::Lit(literal), .. })
+            if path.is_ident("path") =>
+        {
+            match &literal.lit {
+                syn::Lit::Str(text) => Some(text.value()),
+                _ => None,
+            }
+        }
+        _ => None,
+    })
 }
 
 /// Tests of a file may use what they like.

@@ -9,16 +9,9 @@ use crate::progress::Step;
 use crate::setup::wasm_target;
 use crate::{process, workspace};
 
-/// The tools that a release build needs.
-pub const FOR_BUILD: &[Tool] = &[Tool::WasmBindgen, Tool::WasmPack];
-
 /// A program that comes from a package registry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
-    /// Writes the glue between the widget's wasm and the browser.
-    WasmBindgen,
-    /// Compiles the widget and calls wasm-bindgen.
-    WasmPack,
     /// Drives Firefox.
     Geckodriver,
 }
@@ -26,54 +19,40 @@ pub enum Tool {
 impl Tool {
     /// The path of the program.
     pub fn path(self) -> PathBuf {
-        workspace::tools_bin().join(self.program())
-    }
-
-    fn program(self) -> &'static str {
-        match self {
-            Self::WasmBindgen => "wasm-bindgen",
-            Self::WasmPack => "wasm-pack",
-            Self::Geckodriver => "geckodriver",
-        }
+        workspace::tools_bin().join(self.package())
     }
 
     fn package(self) -> &'static str {
         match self {
-            Self::WasmBindgen => "wasm-bindgen-cli",
-            Self::WasmPack | Self::Geckodriver => self.program(),
+            Self::Geckodriver => "geckodriver",
         }
     }
 
-    fn version(self) -> Result<String> {
+    fn version(self) -> &'static str {
         match self {
-            Self::WasmBindgen => workspace::wasm_bindgen_version(),
-            Self::WasmPack => Ok(workspace::WASM_PACK_VERSION.to_owned()),
-            Self::Geckodriver => Ok(workspace::GECKODRIVER_VERSION.to_owned()),
+            Self::Geckodriver => workspace::GECKODRIVER_VERSION,
         }
     }
 
-    fn is_installed(self, version: &str) -> bool {
+    fn is_installed(self) -> bool {
         process::output(Command::new(self.path()).arg("--version"))
-            .is_some_and(|printed| prints_version(&printed, version))
+            .is_some_and(|printed| prints_version(&printed, self.version()))
     }
 
-    fn install(self, version: &str) -> Result<()> {
+    fn install(self) -> Result<()> {
         ensure!(
             process::find(&["cc"]).is_some(),
             "a C compiler is needed to install {}; on Debian or Ubuntu: `apt-get install -y gcc libc6-dev`",
             self.package()
         );
+        let version = self.version();
         let mut cargo = process::cargo()?;
-        cargo.args(["install", "--debug", "--force", "--version", version]);
-        // The lock file of wasm-bindgen-cli names dependencies that are no longer available.
-        if self != Self::WasmBindgen {
-            cargo.arg("--locked");
-        }
+        cargo.args(["install", "--debug", "--force", "--locked", "--version", version]);
         cargo.arg("--root").arg(workspace::tools());
         cargo.arg("--target-dir").arg(workspace::target());
         process::run(cargo.arg(self.package()))?;
         ensure!(
-            self.is_installed(version),
+            self.is_installed(),
             "{} was installed, but does not say that it is version {version}",
             self.path().display()
         );
@@ -81,30 +60,20 @@ impl Tool {
     }
 }
 
-/// The steps still needed before these tools and the wasm target can be used; empty on a second run.
-///
-/// # Errors
-///
-/// When the wanted versions cannot be read.
-pub fn missing(wanted: &[Tool]) -> Result<Vec<Step>> {
-    let mut steps: Vec<Step> = wasm_target::missing().into_iter().collect();
-    for &tool in wanted {
-        let version = tool.version()?;
-        if !tool.is_installed(&version) {
-            let title = format!("Installing {} {version} (about two minutes, once)", tool.package());
-            steps.push(Step::new(title, move || tool.install(&version)));
-        }
-    }
-    Ok(steps)
+/// The steps still needed before these tools can be used; empty on a second run.
+pub fn missing(wanted: &[Tool]) -> Vec<Step> {
+    let missing = wanted.iter().copied().filter(|tool| !tool.is_installed());
+    let step = |tool: Tool| {
+        let title = format!("Installing {} {} (about two minutes, once)", tool.package(), tool.version());
+        Step::new(title, move || tool.install())
+    };
+    missing.map(step).collect()
 }
 
-/// What [`missing`] says about a build of the release.
-///
-/// # Errors
-///
-/// As [`missing`].
-pub fn missing_for_build() -> Result<Vec<Step>> {
-    missing(FOR_BUILD)
+/// What a build of the release still needs: the standard library of WebAssembly, as source. wasm-bindgen is a library of this
+/// program, so our own lock file says what writes the glue.
+pub fn missing_for_build() -> Vec<Step> {
+    wasm_target::missing().into_iter().collect()
 }
 
 fn prints_version(printed: &str, version: &str) -> bool {

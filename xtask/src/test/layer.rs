@@ -68,7 +68,6 @@ impl Layer {
     /// The tools that it needs besides Cargo and the wasm target.
     pub fn tools(self, engines: &[Engine]) -> &'static [Tool] {
         match self {
-            Self::Size => crate::setup::tools::FOR_BUILD,
             Self::Browser | Self::Wordpress if engines.contains(&Engine::Firefox) => &[Tool::Geckodriver],
             _ => &[],
         }

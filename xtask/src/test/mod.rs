@@ -31,7 +31,7 @@ use table::Outcome;
 /// names them.
 pub fn run(options: &Options) -> Result<()> {
     let layers = layer::select(options);
-    let missing = needs::missing(&layers, options)?;
+    let missing = needs::missing(&layers, options);
     let mut progress = Progress::new(missing.len() + layers.len());
     progress.run_all(missing)?;
 

@@ -1,7 +1,5 @@
 //! What has to be installed before some layers can run, and no more than that.
 
-use anyhow::Result;
-
 use super::layer::Layer;
 use crate::progress::Step;
 use crate::setup::browsers::{self, Engine};
@@ -11,7 +9,7 @@ use crate::setup::{npm, old_chromium, typescript};
 use super::options::Options;
 
 /// The steps that are missing for these layers.
-pub fn missing(layers: &[Layer], options: &Options) -> Result<Vec<Step>> {
+pub fn missing(layers: &[Layer], options: &Options) -> Vec<Step> {
     let engines = options.engines();
     let mut tools: Vec<Tool> = Vec::new();
     let mut browsers: Vec<Engine> = Vec::new();
@@ -19,7 +17,7 @@ pub fn missing(layers: &[Layer], options: &Options) -> Result<Vec<Step>> {
         add(&mut tools, layer.tools(engines));
         add(&mut browsers, layer.engines(engines));
     }
-    let mut steps = Vec::new();
+    let mut steps = tools::missing_for_build();
     if !browsers.is_empty() {
         steps.extend(browsers::missing(&browsers, layers.contains(&Layer::Wordpress)));
         steps.extend(npm::missing());
@@ -35,8 +33,8 @@ pub fn missing(layers: &[Layer], options: &Options) -> Result<Vec<Step>> {
     if layers.contains(&Layer::Lints) {
         steps.extend(typescript::missing());
     }
-    steps.extend(tools::missing(&tools)?);
-    Ok(steps)
+    steps.extend(tools::missing(&tools));
+    steps
 }
 
 /// Adds what is not in the list yet.

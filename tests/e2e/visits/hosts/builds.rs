@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 use flate2::read::GzDecoder;
 use kap_guide_e2e::harness::{EVENT_LOG, Harness, same, wait_for};
 use kap_guide_e2e::host_site::HostSite;
+use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
 use kap_guide_server::{Policy, Site};
 use xtask::workspace;
@@ -16,6 +17,7 @@ use crate::clinic;
 
 pub const ROWS: &[Row] = &[
     Row::new("shows the guide in a frame, itself forbidding WebAssembly", framed).everywhere(),
+    Row::new("is frame.html by itself, and shows no clinic", frame_alone),
     Row::new("takes one file, and forbids every request", standalone),
     Row::new("is a file on the visitor’s disk", on_a_disk),
     Row::new("serves what the npm package holds", package),
@@ -48,6 +50,26 @@ fn framed(harness: &Harness) -> Result<Visited> {
     harness.driver.leave_frame()?;
     same("the height after a visit", height()?.round(), panel.round())?;
     Ok(visited)
+}
+
+/// Opened by itself, and not in a frame.
+fn frame_alone(harness: &Harness) -> Result<Visited> {
+    let address = harness.release.file("frame.html");
+    let query = "clinic=Another%20Clinic&phone=%2B1%20202%20555%200199&disclosure=Another&theme=dark";
+    harness.open_page(&harness.server.url(&format!("{address}?{query}")))?;
+    let visitor = harness.visitor(0);
+    visitor.wait_for_guide()?;
+    let text = visitor.text()?;
+    ensure!(!text.contains("Another") && !text.contains("0199"), "the address has its say: {text}");
+    ensure!(
+        visitor.links()?.iter().all(|(_, link)| link != "tel:+12025550199"),
+        "a number of the address is a link"
+    );
+    visitor.expect_help()?;
+    let mut walk = Walk::start(visitor)?;
+    walk.skip_to_notes()?;
+    ensure!(!visitor.text()?.contains("0199"), "a number of the address is in the notes");
+    Ok(Visited::without_clinic(&walk))
 }
 
 fn standalone(harness: &Harness) -> Result<Visited> {
