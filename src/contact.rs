@@ -1,7 +1,7 @@
 //! The clinic's settings as contact methods. `shell/frame/links.js` makes the same ones for the cover;
 //! `tests/fixtures/links.txt` holds both to the same results.
 
-use crate::content::{Interface, fill};
+use crate::content::{Interface, dialed, fill};
 use crate::questionnaire::Text;
 use crate::session::{ContactMethod, Link};
 use crate::settings::{Name, Settings};
@@ -15,9 +15,7 @@ pub fn contact_methods(settings: &Settings, words: &Interface, clinic: &str) -> 
     };
     let direct = |name, scheme: &str, label: Text| {
         let value = settings.get(name)?;
-        let dialed =
-            value.chars().filter(|sign| name == Name::Email || sign.is_ascii_digit() || *sign == '+');
-        let href = scheme.chars().chain(dialed).collect();
+        let href = [scheme, &if name == Name::Email { value.to_owned() } else { dialed(value) }].concat();
         let label = [&fill(label, &[("clinic", clinic)]), ": ", value].concat();
         Some(ContactMethod {
             label,

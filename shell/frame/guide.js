@@ -164,6 +164,7 @@ class Guide {
       if (this.removed) return;
       const failure = error instanceof Failure ? error : new Failure("not-loaded", error);
       console.error("kap-guide:", failure.cause ?? failure);
+      if (failure.code === "stopped") this.falseStarts += 1;
       this.showError(failure.code, failure.code === "stopped" ? ".title" : ".failure-said");
       return;
     }
@@ -218,7 +219,6 @@ class Guide {
       this.mounted = null;
       return;
     }
-    this.falseStarts = 0;
     // The one time that the page is scrolled.
     this.place.scrollIntoView();
     scrollToTop(this);
@@ -228,6 +228,7 @@ class Guide {
 
   /** Called when the app has stopped for good. */
   stop() {
+    this.falseStarts = this.mounted ? 0 : this.falseStarts + 1;
     this.mounted = null;
     setChildren(this.appRoot);
     this.hideContact = this.started;
@@ -240,8 +241,7 @@ class Guide {
    */
   showError(code, selector) {
     // An app that never gets as far as a screen cannot run here. Start again would lead to the same place forever.
-    if (code === "stopped" && !this.mounted) this.falseStarts += 1;
-    if (this.falseStarts > 1) code = "cannot-run";
+    if (code === "stopped" && this.falseStarts > 1) code = "cannot-run";
     this.status = code;
     // Stays on the help if the visitor is reading it; Back shows the failure.
     if (this.view !== "help") this.show("cover", selector);

@@ -31,6 +31,7 @@ const guides = new Map();
 const mountGuide = (host, ...sources) => {
   if (guides.has(host)) return;
   const settings = withDerived(readSettings(sources));
+  checkNames(host);
   const region = DATA.regions[settings.region ?? DATA.region];
   if (today() > region.reviewBy) warn(HINTS.review);
   if (!region.contact) warn(HINTS.region);
@@ -73,10 +74,10 @@ const unmountGuide = (host) => {
 };
 
 class KapGuideElement extends HTMLElement {
-  static observedAttributes = LIVE.map(({ name }) => name);
+  static observedAttributes = LIVE.flatMap(({ name }) => [name, `data-${name}`]);
 
   connectedCallback() {
-    if (!unmounted.has(this)) mountGuide(this, fromAttributes(this), ...(this.hasAttribute(PLACED) ? [] : PAGE));
+    if (!unmounted.has(this)) mountGuide(this, fromElement(this), ...(this.hasAttribute(PLACED) ? [] : PAGE));
   }
 
   // Moving the element removes and inserts it; the visit continues.
@@ -97,7 +98,7 @@ const scan = () => {
   }
   /** @type {NodeListOf<HTMLElement>} */
   const markers = document.querySelectorAll(`[${MARKER}]`);
-  for (const host of markers) if (!unmounted.has(host)) mountGuide(host, fromData(host), ...PAGE);
+  for (const host of markers) if (!unmounted.has(host)) mountGuide(host, fromElement(host), ...PAGE);
 };
 
 /** A new element of ours, with the settings of the page. */
@@ -160,7 +161,7 @@ const API = {
       return { unmount() {} };
     }
     unmounted.delete(place);
-    mountGuide(place, fromObject(settings), place.localName === NAME ? fromAttributes(place) : fromData(place), ...PAGE);
+    mountGuide(place, fromObject(settings), fromElement(place), ...PAGE);
     return { unmount: () => API.unmount(place) };
   },
 
@@ -175,9 +176,17 @@ const API = {
 
 const checkPageTools = () => checkTools([...guides.values()].map(({ guide }) => guide));
 
+/** Whether the script has a setting of a guide. One without any may stand in the header of every page of a site. */
+const isSet = () => DATA.settings.some(({ name }) => PAGE.some((source) => source(name) !== null && source(name) !== undefined));
+
 /** Console messages for the clinic, some time after the page has loaded, since recorders often load after the guide. */
 const checkPage = () => {
-  if (!guides.size) warn(TARGET ? HINTS.target.replace("{target}", TARGET) : HINTS.nowhere);
+  if (!guides.size && isSet()) warn(TARGET ? HINTS.target.replace("{target}", TARGET) : HINTS.nowhere);
+  if (SCRIPT?.hasAttribute("integrity") && !/^sha(256|384|512)-[\w+/]{43,}=*$/.test(SCRIPT.integrity)) warn(HINTS.hash);
+  for (const host of /** @type {Iterable<Element>} */ (guides.keys())) {
+    if (host === placed && !host.getClientRects().length) warn(HINTS.unseen);
+    if (host.localName === NAME && host.querySelector("main, footer, nav, form, script")) warn(HINTS.swallowed);
+  }
   checkPageTools();
 };
 
@@ -211,7 +220,7 @@ const start = () => {
     for (const { attributeName, target } of changes) if (attributeName) applySettings(target);
     mountAll();
     checkNewScripts(checkPageTools);
-  }).observe(document, bare({ childList: true, subtree: true, attributeFilter: LIVE.map(({ name }) => `data-${name}`) }));
+  }).observe(document, bare({ childList: true, subtree: true, attributeFilter: KapGuideElement.observedAttributes }));
 };
 
 if (ofDocument("readyState") === "loading") document.addEventListener("DOMContentLoaded", start);

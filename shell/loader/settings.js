@@ -73,49 +73,118 @@ const isEmail = (value) => {
   return value.length <= 254 && /^[\w.+-]+$/.test(value.slice(0, Math.max(at, 0))) && isHost(host) && host.includes(".");
 };
 
-/** @param {string} value */
+/**
+ * Letters stand for the digits on their keys, after the first digit.
+ *
+ * @param {string} value
+ */
 const isPhone = (value) => {
-  const digits = value.replace(/\D/g, "").length;
-  return digits >= 3 && digits <= 15 && /^\+?[0-9 ().-]*$/.test(value);
+  const [number, extension = "0", ...more] = value.split(" ext. ");
+  const signs = number.replace(/[^a-z\d]/gi, "");
+  const isNumber = /^\+?(?![a-z])[a-z\d ().-]*$/i.test(number) && signs.replace(/\D/g, "").length >= 3 && signs.length <= 15;
+  return !more.length && isNumber && /^\d{1,6}$/.test(extension);
 };
 
 /** What starts a line, has no width, or turns the direction of what follows. */
 const IS_REFUSED = /[\p{Cc}\u200B\u2028-\u202E\u2060\u2066-\u206F\uFEFF]/u;
 
 /** A sign that people see: not a space, and nothing that only changes its neighbors. */
-const IS_SEEN = /[^\s\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/u;
+const IS_SEEN = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * Whether a value is allowed, by the kind of its setting.
+ * @param {string} value
+ * @param {string} schemes
+ */
+const withoutScheme = (value, schemes) => value.replace(new RegExp(`^(${schemes}):\\s*`, "i"), "");
+
+/**
+ * A phone number with plain dashes, without the scheme of a link, and with its extension as ` ext. 4`.
  *
- * @type {Record<SettingKind, (value: string, bounds: string[]) => boolean>}
+ * @param {string} value
+ */
+const readPhone = (value) => {
+  const phone = withoutScheme(value, "tel|sms|phone").replace(/[\u2010-\u2015\u2212]/g, "-");
+  const [, number = "", extension] = /^(.*?)[ ,]*(?:extension|ext|x|,|;)[ .]*(\d{1,6})$/i.exec(phone) ?? [];
+  return number.replace(/\D/g, "").length >= 7 ? `${number} ext. ${extension}` : phone;
+};
+
+/**
+ * The address of a page, with its scheme, and with every sign of its path encoded that an address may not have. What has no scheme
+ * and no dot before its path is a word, or a path.
+ *
+ * @param {string} value
+ */
+const readUrl = (value) => {
+  const rest = withoutScheme(value, "https?").replace(/^\/\//, "");
+  const end = rest.search(/[/?#]|$/);
+  if (rest.length === value.length && !rest.slice(0, end).includes(".")) return value;
+  const path = rest.slice(end).replace(/[^\x21-\x7e]+|["'<>\\`]/g, (signs) =>
+    [...new TextEncoder().encode(signs)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join(""),
+  );
+  return `https://${rest.slice(0, end)}${path}`;
+};
+
+/**
+ * One of some words, whatever its case, or a word that means the same.
+ *
+ * @param {string} value
+ * @param {string[]} choices
+ */
+const readChoice = (value, choices) => {
+  /** @param {string | undefined} word */
+  const known = (word) => choices.find((choice) => choice.toLowerCase() === word);
+  const off = known("off");
+  const same = bare({ no: off, false: off, 0: off, uk: known("gb"), usa: known("us") });
+  const on = off && choices.find((choice) => choice !== "off");
+  const word = /^[\x21-\x7e]*$/.test(value) ? value.toLowerCase() : "";
+  return known(word) ?? same[/** @type {keyof typeof same} */ (word)] ?? (/^(on|yes|true|1)$/.test(word) ? on : undefined) ?? null;
+};
+
+/** @param {(value: string) => boolean} isAllowed */
+const whole = (isAllowed) => (/** @type {string} */ value) => (isAllowed(value) ? value : null);
+
+/** @param {string} value */
+const readPage = (value) => whole(isUrl)(readUrl(value));
+
+/**
+ * A value as it is meant, or null if it is not allowed, by the kind of its setting.
+ *
+ * @type {Record<SettingKind, (value: string, bounds: string[]) => string | null>}
  */
 const KINDS = {
-  text: (value, [most]) => [...value].length <= Number(most) && !IS_REFUSED.test(value) && IS_SEEN.test(value),
-  phone: isPhone,
-  email: isEmail,
-  url: isUrl,
-  choice: (value, choices) => choices.includes(value),
-  list: (value, choices) => value.split(" ").every((word) => choices.includes(word)),
-  folder: (value) => isUrl(value.startsWith("/") ? `https://a${value}` : value) && !value.startsWith("//"),
-  exit: (value) => value === "off" || isUrl(value),
-  number: (value, [least, most]) => /^(0|[1-9]\d?)$/.test(value) && Number(value) >= Number(least) && Number(value) <= Number(most),
+  text: (value, [most]) => whole((text) => [...text].length <= Number(most) && !IS_REFUSED.test(text) && IS_SEEN.test(text))(value),
+  phone: (value) => whole(isPhone)(readPhone(value)),
+  email: (value) => whole(isEmail)(withoutScheme(value, "mailto").split("?")[0]),
+  url: readPage,
+  choice: readChoice,
+  list: (value, words) => {
+    const found = value.split(/[ ,;]+/).filter(Boolean).map((word) => readChoice(word, words));
+    return found.includes(null) ? null : [...new Set(found)].join(" ") || null;
+  },
+  folder: (value) => (value.startsWith("/") ? whole((path) => !path.startsWith("//") && isUrl(`https://a${path}`))(value) : readPage(value)),
+  exit: (value) => readChoice(value, ["off"]) ?? readPage(value),
+  number: (value, [least, most]) => {
+    const digits = /^h?\s*(\d{1,9})$|^(\d{1,9})\s*px$/i.exec(value);
+    const number = Number(digits?.[1] ?? digits?.[2] ?? NaN);
+    return number >= Number(least) && number <= Number(most) ? String(number) : null;
+  },
   accent: (value) => {
-    const color = parseColor(value);
+    const text = `#${value.replace(/^#/, "")}`.toLowerCase();
+    const color = parseColor(text);
     const paper = /** @type {number[]} */ (parseColor(DATA.paper));
-    return color !== null && contrast(color, paper) >= 4.5;
+    return color !== null && contrast(color, paper) >= 4.5 ? text : null;
   },
 };
 
 /**
- * The value without outer spaces if its setting allows it, else null.
+ * The value as it is meant if its setting allows it, else null: on one line, with single plain spaces, and nothing invisible.
  *
  * @param {Setting} setting
  * @param {string} value
  */
 const readSetting = (setting, value) => {
-  const text = value.trim();
-  return KINDS[setting.kind](text, setting.bounds) ? text : null;
+  const plain = value.replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, "").replace(/\s+/g, " ").trim();
+  return KINDS[setting.kind](plain, setting.bounds);
 };
 
 /**

@@ -5,8 +5,12 @@
 /** @param {string} name */
 const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
-/** @type {(host: Element) => SettingSource} */
-const fromAttributes = (host) => (name) => host.getAttribute(name);
+/**
+ * An element, with its settings written in either way: `clinic` or `data-clinic`.
+ *
+ * @type {(host: Element) => SettingSource}
+ */
+const fromElement = (host) => (name) => host.getAttribute(name) ?? host.getAttribute(`data-${name}`);
 
 /** @type {(host: Element | undefined) => SettingSource} */
 const fromData = (host) => (name) => host?.getAttribute(`data-${name}`);
@@ -31,6 +35,7 @@ const PAGE = [
 ];
 
 const { target, base } = readSettings(PAGE, OF_PAGE);
+if (SCRIPT) checkNames(SCRIPT, (name) => name.startsWith("data-"));
 
 /** @param {string} text */
 const isSelector = (text) => {

@@ -92,15 +92,34 @@ impl Channel {
     /// The link to open.
     pub fn href(self) -> String {
         match self {
-            Self::Call(number) => ["tel:", &digits(number)].concat(),
-            Self::Text(number) => ["sms:", &digits(number)].concat(),
+            Self::Call(number) => ["tel:", &dialed(number.as_str())].concat(),
+            Self::Text(number) => ["sms:", &dialed(number.as_str())].concat(),
             // Both kinds of phone understand `?&body=`.
-            Self::TextWord(number, word) => ["sms:", &digits(number), "?&body=", word.as_str()].concat(),
+            Self::TextWord(number, word) => {
+                ["sms:", &dialed(number.as_str()), "?&body=", word.as_str()].concat()
+            }
             Self::Open(page) => ["https://", page.as_str()].concat(),
         }
     }
 }
 
-fn digits(number: Text) -> String {
-    number.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
+/// The digits on the keys of the letters.
+const KEYS: &[u8; 26] = b"22233344455566677778889999";
+
+/// A number as a phone dials it: letters stand for digits, and a pause comes before an extension.
+pub fn dialed(number: &str) -> String {
+    let (number, extension) = number.split_once(" ext. ").unwrap_or((number, ""));
+    let key = |sign: char| match sign {
+        '0'..='9' | '+' => Some(sign),
+        letter => {
+            let at = u32::from(letter.to_ascii_uppercase()).checked_sub(u32::from('A'))?;
+            KEYS.get(usize::try_from(at).ok()?).map(|digit| char::from(*digit))
+        }
+    };
+    let mut dialed: String = number.chars().filter_map(key).collect();
+    if !extension.is_empty() {
+        dialed.push(',');
+        dialed.push_str(extension);
+    }
+    dialed
 }

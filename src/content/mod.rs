@@ -22,7 +22,7 @@ pub use file::{Content, DecodeError};
 pub use guide::{
     Concern, Dated, Guide, Inclusion, Part, Region, Repeat, Section, Source, Verification, Weight,
 };
-pub use help::{Channel, Panel, Service, Topic};
+pub use help::{Channel, Panel, Service, Topic, dialed};
 pub use ids::{
     CardId, ConcernId, DatedId, PageId, PanelId, PartId, RegionId, ResultId, RouteId, ServiceId, SourceId,
 };

@@ -1,6 +1,6 @@
 //! Kinds of values. `shell/loader/settings.js` parses the same kinds in the same way.
 
-use super::{Color, PAPER};
+use super::{Color, PAPER, understood};
 
 /// Which values a setting allows.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,29 +39,30 @@ pub enum Kind {
 const LEAST_CONTRAST: f64 = 4.5;
 
 impl Kind {
-    /// The value without outer spaces, if it is allowed.
+    /// The value as it is meant, if it is allowed.
     pub fn read(self, value: &str) -> Option<String> {
-        // What JavaScript takes for a space.
-        let value =
-            value.trim_matches(|sign: char| sign != '\u{85}' && (sign.is_whitespace() || sign == '\u{feff}'));
-        let allowed = match self {
+        let value = understood::plain(value);
+        match self {
             Self::Text { most } => {
-                value.chars().count() <= most && !value.chars().any(is_refused) && value.chars().any(is_seen)
+                let is_short = value.chars().count() <= most;
+                let is_text = is_short && !value.chars().any(is_refused) && value.chars().any(is_seen);
+                is_text.then_some(value)
             }
-            Self::Phone => is_phone(value),
-            Self::Email => is_email(value),
-            Self::Url => is_url(value),
-            Self::Folder => is_folder(value),
-            Self::Exit => value == "off" || is_url(value),
-            Self::Choice(choices) => choices.contains(&value),
-            Self::List(words) => !value.is_empty() && value.split(' ').all(|word| words.contains(&word)),
+            Self::Phone => Some(understood::phone(&value)).filter(|value| is_phone(value)),
+            Self::Email => Some(understood::email(&value)).filter(|value| is_email(value)),
+            Self::Folder if value.starts_with('/') => Some(value).filter(|value| is_folder(value)),
+            Self::Folder | Self::Url => read_url(&value),
+            Self::Exit => understood::choice(&value, &["off"]).map(String::from).or_else(|| read_url(&value)),
+            Self::Choice(choices) => understood::choice(&value, choices).map(String::from),
+            Self::List(words) => understood::list(&value, words),
             Self::Number { least, most } => {
-                let plain = value == "0" || !value.starts_with(['0', '+']);
-                plain && value.parse().is_ok_and(|number: u8| (least..=most).contains(&number))
+                let number = understood::number(&value).filter(|number| (least..=most).contains(number));
+                number.map(|number| number.to_string())
             }
-            Self::Accent => Color::parse(value).is_some_and(|color| color.contrast(PAPER) >= LEAST_CONTRAST),
-        };
-        allowed.then(|| value.into())
+            Self::Accent => Some(understood::color(&value)).filter(|value| {
+                Color::parse(value).is_some_and(|color| color.contrast(PAPER) >= LEAST_CONTRAST)
+            }),
+        }
     }
 
     /// What is allowed, for the message in the clinic's console.
@@ -99,10 +100,20 @@ impl Kind {
     }
 }
 
+/// Letters stand for the digits on their keys, after the first digit.
 fn is_phone(value: &str) -> bool {
-    let digits = value.chars().filter(char::is_ascii_digit).count();
-    let rest = value.strip_prefix('+').unwrap_or(value);
-    (3..=15).contains(&digits) && rest.chars().all(|sign| sign.is_ascii_digit() || " ()-.".contains(sign))
+    let (number, extension) = value.split_once(" ext. ").unwrap_or((value, "0"));
+    let signs = number.chars().filter(char::is_ascii_alphanumeric).count();
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    let rest = number.strip_prefix('+').unwrap_or(number);
+    let is_number = !rest.starts_with(|sign: char| sign.is_ascii_alphabetic())
+        && rest.chars().all(|sign| sign.is_ascii_alphanumeric() || " ()-.".contains(sign));
+    let is_extension = extension.chars().all(|sign| sign.is_ascii_digit());
+    digits >= 3
+        && (3..=15).contains(&signs)
+        && is_number
+        && is_extension
+        && (1..=6).contains(&extension.len())
 }
 
 fn is_email(value: &str) -> bool {
@@ -115,9 +126,13 @@ fn is_email(value: &str) -> bool {
             .is_some_and(|(name, host)| plain(name) && is_host(host) && host.contains('.'))
 }
 
+fn read_url(value: &str) -> Option<String> {
+    Some(understood::url(value)).filter(|value| is_url(value))
+}
+
+/// A path on the same site. A second slash would name another one.
 fn is_folder(value: &str) -> bool {
-    // A second slash would name another site.
-    if value.starts_with('/') { !value.starts_with("//") && is_path(value) } else { is_url(value) }
+    !value.starts_with("//") && is_path(value)
 }
 
 /// Printable ASCII without the characters that end an attribute.
@@ -166,12 +181,13 @@ fn is_refused(sign: char) -> bool {
             '\u{200b}' | '\u{2028}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{206f}' | '\u{feff}')
 }
 
-/// Whether people see a sign: it is not a space, and does more than change its neighbors.
+/// Whether people see a sign: it is no space, and Unicode does not call it ignorable.
 fn is_seen(sign: char) -> bool {
     !sign.is_whitespace()
         && !matches!(sign,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
             | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-            | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+            | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
+            | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }

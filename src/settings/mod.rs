@@ -6,6 +6,7 @@
 mod color;
 mod kind;
 mod table;
+mod understood;
 
 pub use color::{Color, PAPER};
 pub use kind::Kind;

@@ -64,7 +64,6 @@ mod sweep;
 
 // What clinics set and do.
 mod on_the_page;
-mod parser;
 mod settings;
 mod two_guides;
 
@@ -111,7 +110,6 @@ const GROUPS: &[Group] = &[
     group(trap::TESTS, Runs::InChromium, Runs::InAll),
     group(trap::OPEN, Runs::Never, Runs::InChromium),
     group(settings::TESTS, Runs::InChromium, Runs::InAll),
-    group(parser::TESTS, Runs::InChromium, Runs::InAll),
     group(two_guides::TESTS, Runs::InChromium, Runs::InAll),
     group(two_guides::OPEN, Runs::Never, Runs::InChromium),
     group(on_the_page::TESTS, Runs::InChromium, Runs::InChromium),

@@ -1,6 +1,6 @@
 //! A host page that changes settings and acts while a guide is on it.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::{CLINIC, HostPage};
 use kap_guide_e2e::host_site::HostSite;
@@ -13,6 +13,10 @@ pub const TESTS: &[Test] = &[
     (
         "a setting is read from the element first, then the script, its address, and the page",
         order_of_sources,
+    ),
+    (
+        "settings are understood in either way of writing, and what is almost a setting is told",
+        either_way_of_writing,
     ),
     ("theme, accent, radius and font can change during a visit", changed_during_visit),
     ("a script that runs twice makes one guide for one marker", script_twice),
@@ -37,6 +41,30 @@ fn order_of_sources(harness: &Harness) -> Result<()> {
         same(&format!("how often {value} is told"), times, 1)?;
     }
     Ok(())
+}
+
+fn either_way_of_writing(harness: &Harness) -> Result<()> {
+    let visitor = HostSite::start(harness)?.open_without_policy("either-way.html")?;
+    visitor.expect_text("Example Counseling")?;
+    let links = visitor.links()?;
+    let number = links.iter().find(|(_, link)| link == "tel:2025550143,4");
+    let (name, _) = number.with_context(|| format!("the number with an extension is no link: {links:?}"))?;
+    ensure!(name.ends_with("(202) 555-0143 ext. 4"), "the number is shown as {name}");
+    let second = harness.visitor(1);
+    second.wait_for_guide()?;
+    second.expect_text("Second Office")?;
+    let told = || -> Result<Option<Vec<String>>> {
+        let console = harness.logged("console")?;
+        Ok(console.iter().any(|line| line.contains("integrity")).then_some(console))
+    };
+    let console = wait_for("what the console says of the hash", told)?;
+    for (name, near) in [("data-phonenumber", "phone"), ("clinc", "clinic"), ("data-bookng", "booking")] {
+        let line = format!("\"{name}\" is no setting. Did you mean \"{near}\"?");
+        ensure!(console.iter().any(|said| said.contains(&line)), "not told: {line}: {console:#?}");
+    }
+    let own: Vec<_> =
+        console.iter().filter(|line| line.contains("kap-guide:") && !line.contains("WebAssembly")).collect();
+    same("how many messages there are", own.len(), 4).with_context(|| format!("{own:#?}"))
 }
 
 fn changed_during_visit(harness: &Harness) -> Result<()> {

@@ -10,6 +10,10 @@ use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
     ("a trap while the guide opens ends in the same way, and Start again works", trap_while_opening),
+    (
+        "an app that stops twice before its first screen cannot run here, and Start again is gone",
+        traps_at_every_start,
+    ),
     ("a trap when the visitor leaves the cover again ends in the same way", trap_on_second_start),
     ("a form that is submitted after a trap does not leave the page", submit_after_trap),
 ];
@@ -22,6 +26,20 @@ pub const OPEN: &[Test] = &[
     ),
     ("a trap during rendering ends in the same way", |harness| trap_and_start_again(harness, 2)),
 ];
+
+fn traps_at_every_start(harness: &Harness) -> Result<()> {
+    let said = &words::written()?.cover.failure;
+    let visitor = harness.open(&HostPage::with_tag().with_trap())?;
+    harness.arm(0)?;
+    visitor.start()?;
+    visitor.expect_heading(&said.stopped_title)?;
+    harness.arm(0)?;
+    visitor.click(&said.start_again)?;
+    visitor.expect_text(&said.cannot_run)?;
+    visitor.expect_help()?;
+    ensure!(!visitor.names("button")?.contains(&said.start_again.to_string()), "Start again is still there");
+    Ok(())
+}
 
 fn trap_and_start_again(harness: &Harness, calls_before: u32) -> Result<()> {
     let first = harness.open(&HostPage::with_two_guides().with_trap())?;

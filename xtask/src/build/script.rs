@@ -19,7 +19,7 @@ use crate::workspace;
 
 /// The files of the loader, which runs in the page, in the order in which they need each other. The file that loads the
 /// other files of the release stands in the middle.
-const LOADER: [&str; 14] = [
+const LOADER: [&str; 15] = [
     "../shared/bare.js",
     "../shared/children.js",
     "../shared/styles.js",
@@ -28,6 +28,7 @@ const LOADER: [&str; 14] = [
     "start.js",
     "console.js",
     "settings.js",
+    "names.js",
     "sources.js",
     "tools.js",
     "recorders.js",

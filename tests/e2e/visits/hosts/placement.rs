@@ -15,6 +15,7 @@ use super::{Row, Visited, console_lines, visit, visit_without_console};
 pub const ROWS: &[Row] = &[
     Row::new("(i) runs scripts late, with no current script", run_later),
     Row::new("(i) combines scripts under another name", combined).open_too(),
+    Row::new("(i) has the script under another name", renamed),
     Row::new("(ii) is a tag manager’s, which drops data from tags", |harness| {
         visit_without_console(harness, HostSite::start(harness)?.open_without_policy("tag-manager.html")?)
     })
@@ -46,6 +47,16 @@ fn combined(harness: &Harness) -> Result<Visited> {
     let log = harness.server.log();
     ensure!(log.is_empty(), "the release was asked too: {log:?}");
     Ok(visited)
+}
+
+/// The settings on the tag show that the script is ours, and its files lie beside it.
+fn renamed(harness: &Harness) -> Result<Visited> {
+    let site = HostSite::start(harness)?;
+    site.serve_script("/files/questions.min.js", harness.release.text("kap-guide.js")?);
+    for file in ["kap-guide.wasm", "en-US.kap", "learn-en.kap"] {
+        site.serve_release_file(file)?;
+    }
+    visit_without_console(harness, site.open_without_policy("renamed.html")?)
 }
 
 fn two_versions(harness: &Harness) -> Result<Visited> {

@@ -1,0 +1,171 @@
+//! The shell reads settings as `src/settings` does: the lines of a file, and any value that a clinic may paste.
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context as _, Result, ensure};
+use kap_guide::settings::{PAPER, SETTINGS, parse, print};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
+use serde_json::{Value, json};
+use xtask::{build, workspace};
+
+/// A setting and a value.
+type Case = (String, String);
+
+/// What the native parser makes of each.
+fn natively(cases: &[Case]) -> Vec<Option<String>> {
+    let read = |(name, value): &Case| {
+        let (settings, _) = parse([(name.as_str(), value.as_str())]);
+        print(&settings).first().map(|(_, value)| (*value).to_owned())
+    };
+    cases.iter().map(read).collect()
+}
+
+/// What the shell makes of each.
+fn by_shell(cases: &[Case]) -> Result<Vec<Option<String>>> {
+    let source = |path: &str| std::fs::read_to_string(workspace::root().join("shell").join(path));
+    let data: Value = json!({
+        "settings": build::shell_settings(),
+        "paper": format!("#{:02x}{:02x}{:02x}", PAPER.red, PAPER.green, PAPER.blue),
+    });
+    let script = format!(
+        "const DATA = {data}; const warn = () => {{}}; const matchMedia = () => ({{}});
+        {}{}
+        const cases = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+        const setting = (wanted) => DATA.settings.find(({{ name }}) => name === wanted);
+        const read = ([name, value]) => (setting(name) ? readSetting(setting(name), value) : null);
+        process.stdout.write(JSON.stringify(cases.map(read)));",
+        source("shared/bare.js")?,
+        source("loader/settings.js")?,
+    );
+    let mut node = Command::new("node")
+        .args(["-e", &script])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .context("node does not start")?;
+    node.stdin.take().context("node reads nothing")?.write_all(&serde_json::to_vec(cases)?)?;
+    let output = node.wait_with_output()?;
+    ensure!(output.status.success(), "the shell's parser failed");
+    Ok(serde_json::from_slice(&output.stdout)?)
+}
+
+fn expect_alike(cases: &[Case]) -> Result<()> {
+    let (native, shell) = (natively(cases), by_shell(cases)?);
+    ensure!(native.len() == shell.len(), "{} answers for {} cases", shell.len(), native.len());
+    for ((case, native), shell) in cases.iter().zip(native).zip(shell) {
+        ensure!(native == shell, "{case:?} is {native:?} natively and {shell:?} in the shell");
+    }
+    Ok(())
+}
+
+#[test]
+fn the_shell_reads_the_lines_of_the_file_as_the_native_parser_does() -> Result<()> {
+    let text = std::fs::read_to_string(workspace::root().join("tests/fixtures/settings.txt"))?;
+    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let case = |line: &str| {
+        let mut fields = line.split('\t').map(str::to_owned);
+        Some((fields.next()?, fields.next()?))
+    };
+    let cases: Vec<Case> = lines.filter_map(case).collect();
+    ensure!(cases.len() > 100, "only {} lines", cases.len());
+    expect_alike(&cases)
+}
+
+/// Pieces of what clinics paste, and signs that cause trouble.
+const PIECES: [&str; 60] = [
+    "tel:",
+    "sms:",
+    "mailto:",
+    "https://",
+    "http://",
+    "//",
+    "www.",
+    "example",
+    ".org",
+    ".",
+    "-",
+    "+1",
+    " ",
+    "202",
+    "555",
+    "0143",
+    "ext",
+    "x",
+    ",",
+    ";",
+    "4",
+    "123456",
+    "(",
+    ")",
+    "a",
+    "Z",
+    "@",
+    "?",
+    "#",
+    "/",
+    "\\",
+    "\"",
+    "'",
+    "<",
+    "é",
+    "心",
+    "\u{2013}",
+    "\u{a0}",
+    "\u{200b}",
+    "\u{feff}",
+    "\u{85}",
+    "\u{202e}",
+    "\u{2028}",
+    "\t",
+    "\n",
+    "👩\u{200d}⚕\u{fe0f}",
+    "on",
+    "OFF",
+    "Dark",
+    "us",
+    "UK",
+    "iv",
+    "IM",
+    "h",
+    "12",
+    "px",
+    "#1f5f66",
+    "1F5",
+    ":99999",
+    "1.2.3.400",
+];
+
+#[test]
+fn the_shell_reads_anything_as_the_native_parser_does() -> Result<()> {
+    let value = prop::collection::vec(
+        prop_oneof![4 => prop::sample::select(&PIECES[..]).prop_map(String::from), 1 => any::<char>().prop_map(String::from)],
+        0..7,
+    );
+    let mut runner = TestRunner::default();
+    let mut cases = Vec::new();
+    for setting in SETTINGS {
+        for _ in 0..300 {
+            let pieces = value.new_tree(&mut runner).map_err(anyhow::Error::msg)?.current();
+            cases.push((setting.name.as_str().to_owned(), pieces.concat()));
+        }
+    }
+    let read = natively(&cases).iter().flatten().count();
+    ensure!(read > 500, "only {read} of {} values are allowed; nothing is shown", cases.len());
+    expect_alike(&cases)
+}
+
+#[test]
+fn what_is_read_reads_as_itself() {
+    let text =
+        std::fs::read_to_string(workspace::root().join("tests/fixtures/settings.txt")).unwrap_or_default();
+    for line in text.lines() {
+        let fields: Vec<&str> = line.split('\t').collect();
+        if let [name, value, "allowed", ..] = fields.as_slice() {
+            let (settings, _) = parse([(*name, *value)]);
+            assert_eq!(parse(print(&settings)), (settings, Vec::new()), "{line}");
+        }
+    }
+}
