@@ -4,7 +4,7 @@
 
 /** @param {number} later Days from now. */
 const dayFromNow = (later) => {
-  const day = new Date();
+  const day = new Date(Date.now());
   // At noon, since a day may have 23 hours.
   day.setHours(12);
   day.setDate(day.getDate() + later);

@@ -14,6 +14,10 @@ const days = (place, moment) => {
     constructor(...parts) {
       super(...(parts.length ? parts : [moment]));
     }
+
+    static now() {
+      return new Date(moment).getTime();
+    }
   };
   return new Function("Date", `${source}; return [today(), lastDay()];`)(Clock);
 };

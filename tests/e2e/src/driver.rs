@@ -32,9 +32,20 @@ pub struct Driver {
     engine: Engine,
     runtime: Runtime,
     session: Option<WebDriver>,
-    /// Whether a press is a touch.
-    touches: Cell<bool>,
+    press: Cell<Press>,
     _program: Program,
+}
+
+/// How things are pressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Press {
+    /// With the mouse.
+    #[default]
+    Mouse,
+    /// With the mouse, in a frame that is larger than the window: where things are then, only the driver's own click knows.
+    InLargeFrame,
+    /// With a finger, as on a phone.
+    Touch,
 }
 
 /// An element on a page, by the browser's id.
@@ -58,7 +69,7 @@ impl Driver {
         let session = runtime
             .block_on(WebDriver::new(program.url(), capabilities))
             .with_context(|| format!("{} did not start", engine.name()))?;
-        Ok(Self { engine, runtime, session: Some(session), touches: Cell::new(false), _program: program })
+        Ok(Self { engine, runtime, session: Some(session), press: Cell::default(), _program: program })
     }
 
     /// Which browser this is.
@@ -92,27 +103,32 @@ impl Driver {
         Ok(Some(Thing(answer.element()?)))
     }
 
-    /// Whether presses are touches from now on, as on a phone.
-    pub fn set_touches(&self, touches: bool) {
-        self.touches.set(touches);
+    /// How things are pressed from now on.
+    pub fn set_press(&self, press: Press) {
+        self.press.set(press);
     }
 
     /// Presses an element with the mouse, or with a finger, where a visitor would.
     pub fn click(&self, thing: &Thing) -> Result<()> {
-        if self.touches.get() {
+        if self.press.get() == Press::Touch {
             self.scroll_to(thing, "nearest")?;
             return self.press_middle(thing, "touch");
         }
         // The drivers' own click asks up to two hundred questions first; Chromium then spends most of a visit on them.
-        if self.is_within_reach(thing)? {
+        let is_simple = self.press.get() == Press::Mouse || self.engine == Engine::Webkit;
+        if is_simple && self.is_within_reach(thing)? {
             if self.engine == Engine::Webkit {
                 return self.press_until_it_arrives(thing);
             }
             return self.press_middle(thing, "mouse");
         }
+        let press = || self.runtime.block_on(thing.0.click());
+        if press().is_ok() {
+            return Ok(());
+        }
         // Pages may scroll smoothly; if something covers the thing, it still does after that.
         self.scroll_to(thing, "center")?;
-        Ok(self.runtime.block_on(thing.0.click())?)
+        Ok(press()?)
     }
 
     /// Scrolls to a thing, and tells whether nothing in its own document covers its middle.

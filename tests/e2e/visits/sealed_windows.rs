@@ -2,6 +2,7 @@
 //! page.
 
 use anyhow::{Context as _, Result, ensure};
+use kap_guide_e2e::driver::Press;
 use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
 use kap_guide_e2e::visitor::Visitor;
@@ -101,14 +102,13 @@ fn expect_at_top(harness: &Harness, screen: &str, page: f64) -> Result<()> {
 fn bars_in_view(harness: &Harness, seal: &str) -> Result<()> {
     // The layout is the same in every engine; touch and scrolling, on a phone, are not.
     if harness.driver.engine() == Engine::Chromium || is_whole_run() {
+        harness.driver.set_press(Press::InLargeFrame);
         for size in [(320, 568), (768, 1024), (1280, 800)] {
             walk_in_view(harness, seal, size)?;
         }
     }
-    harness.driver.set_touches(true);
-    let phone = walk_in_view(harness, seal, (360, 740));
-    harness.driver.set_touches(false);
-    phone
+    harness.driver.set_press(Press::Touch);
+    walk_in_view(harness, seal, (360, 740))
 }
 
 fn walk_in_view(harness: &Harness, seal: &str, (width, height): (u32, u32)) -> Result<()> {
@@ -144,6 +144,7 @@ fn low_window(harness: &Harness) -> Result<()> {
           const { top, left } = shown.getBoundingClientRect();
           return top < -1 || top > innerHeight - 8 || left < -1 || left > innerWidth;
         }).map(({ outerHTML }) => outerHTML.slice(0, 100));";
+    harness.driver.set_press(Press::InLargeFrame);
     let visitor = open_in_window(harness, "auto", 320, 256)?;
     let bars: String = harness.guide_script("return root.querySelector('.kap').dataset.bars", Vec::new())?;
     same("what the bars do", bars.as_str(), "scroll")?;

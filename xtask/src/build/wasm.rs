@@ -103,6 +103,32 @@ mod tests {
 
     use super::*;
 
+    /// They are compiled in, and our own lock file does not name them.
+    #[test]
+    fn the_crates_of_the_standard_library_are_listed_with_their_versions() -> Result<()> {
+        let printed = process::output(process::command("rustc")?.args(["--print", "sysroot"]));
+        let sysroot = PathBuf::from(printed.context("rustc does not start")?.trim());
+        let lock = sysroot.join("lib/rustlib/src/rust/library/Cargo.lock");
+        let lock: toml::Table = toml::from_str(&fs::read_to_string(&lock)?)?;
+        let packages = lock.get("package").and_then(toml::Value::as_array).context("no packages")?;
+        let listed = fs::read_to_string(workspace::root().join("docs/decisions/0012-own-std.md"))?;
+        let rows: Vec<Vec<&str>> = listed
+            .lines()
+            .filter(|line| line.starts_with("| ") && !line.starts_with("| Crate"))
+            .map(|line| line.split('|').map(str::trim).collect())
+            .collect();
+        assert!(rows.len() >= 6, "{rows:?}");
+        for row in rows {
+            let [_, name, version, ..] = row.as_slice() else { anyhow::bail!("not a row: {row:?}") };
+            let text = |package: &toml::Value, field: &str| {
+                package.get(field).and_then(toml::Value::as_str).unwrap_or_default().to_owned()
+            };
+            let known = packages.iter().find(|package| text(package, "name") == *name);
+            assert_eq!(known.map(|package| text(package, "version")).as_deref(), Some(*version), "{name}");
+        }
+        Ok(())
+    }
+
     /// rustc silently skips link-time optimization for a package that is also an rlib.
     #[test]
     fn the_app_is_optimized_as_a_whole() -> Result<()> {
