@@ -1,5 +1,5 @@
-// Runs first. `currentScript` is set only now, before anything waits. What the page can put in the way of a name is never
-// taken for a value: elements with that name, and properties that it added to the prototype of every object.
+// Runs first. `currentScript` is set only now, before anything waits. Elements of the page that have the name of a value, and
+// properties that the page added to the prototype of every object, are never taken for values.
 // @ts-check
 
 const NAME = "kap-guide";
@@ -17,13 +17,14 @@ const has = (object, name) => object !== null && object !== undefined && Object.
 bare(DATA);
 
 /**
- * What the browser knows of the document, past elements with that name, such as `<img name="scripts">`.
+ * What the browser knows of the document, past elements with that name, such as `<img name="scripts">`. Old libraries replace the
+ * global `Document`, so the prototype is asked for.
  *
  * @template {keyof Document} Name
  * @param {Name} name
  * @returns {Document[Name]}
  */
-const ofDocument = (name) => Reflect.get(Document.prototype, name, document);
+const ofDocument = (name) => Reflect.get(Object.getPrototypeOf(document), name, document);
 
 /**
  * Whether a script is this one. Pages that combine scripts run our code under another name, and some clinics rename the

@@ -133,14 +133,19 @@ impl Driver {
 
     /// Scrolls to a thing, and tells whether nothing in its own document covers its middle.
     fn is_within_reach(&self, thing: &Thing) -> Result<bool> {
-        const REACH: &str = "const [thing] = arguments;
+        // In a frame of a page that has scrolled, Chromium's actions press beside the thing; its own click does not.
+        const REACH: &str = "const [thing, isChromium, done] = arguments;
+            if (isChromium && self !== top) return done(false);
             thing.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-            const box = thing.getClientRects()[0];
-            if (!box) return false;
             const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
-            const [x, y] = [middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight)];
-            return thing.contains(thing.getRootNode().elementFromPoint(x, y));";
-        self.run_script(REACH, vec![thing.0.to_json()?])
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => {
+                const box = thing.getClientRects()[0];
+                if (!box) return done(false);
+                const [x, y] = [middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight)];
+                done(thing.contains(thing.getRootNode().elementFromPoint(x, y)));
+            })));";
+        let is_chromium = self.engine == Engine::Chromium;
+        self.run_script_async(REACH, vec![thing.0.to_json()?, is_chromium.into()])
     }
 
     /// WebKit's driver presses where a thing was when it was asked, though the page may be scrolling still, and does not

@@ -146,7 +146,7 @@ fn bad_values(harness: &Harness) -> Result<()> {
     let cover = &words::written()?.cover;
     let bad = [
         (Name::Phone, "call us"),
-        (Name::Booking, "http://example.org/book"),
+        (Name::Booking, "ftp://example.org/book"),
         (Name::Theme, "sepia"),
         (Name::Accent, "#7fc8c4"),
         (Name::HeadingLevel, "9"),
