@@ -33,7 +33,11 @@ const coverPage = (address) => {
 const leave = ({ exit }) => {
   // Without this setting there is no button and no listener.
   const address = /** @type {string} */ (exit);
-  coverPage(address);
+  try {
+    coverPage(address);
+  } catch {
+    // Then the visitor still leaves.
+  }
   // Without a network the browser would show a page about an error. The link is there when the network is.
   if (!navigator.onLine) return;
   try {
