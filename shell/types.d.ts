@@ -27,7 +27,60 @@ type Data = {
   printStyle: string;
   /** The hashes of the two scripts of a sealed guide. */
   sealed: { guard: string; program: string };
+  /** The check of the page. */
+  check: Asset;
+  /** What the console says to the clinic. */
+  hints: Record<Hint, string> & { stopped?: undefined };
 };
+
+type Hint =
+  | Exclude<FailureCode, "stopped">
+  | ToolKind
+  | "place"
+  | "nowhere"
+  | "target"
+  | "selector"
+  | "name"
+  | "value"
+  | "hash"
+  | "unseen"
+  | "swallowed"
+  | "emptied"
+  | "mount"
+  | "seal"
+  | "sealed"
+  | "marks"
+  | "region"
+  | "review"
+  | "version"
+  | "check";
+
+/** What a tool on the page does: it may record visitors, or only report that they were here. */
+type ToolKind = "recorder" | "pixel";
+
+/** What the loader hands to the check of the page. */
+type Loader = {
+  DATA: Data;
+  /** Where the files of the release are. */
+  BASE: URL;
+  SCRIPT: HTMLScriptElement | undefined;
+  /** The settings of the page: of the script, of its address, of the page's object. */
+  PAGE: SettingSource[];
+  TARGET: string | null | undefined;
+  /** What the console was told. */
+  told: Set<string>;
+  foundTools: Record<ToolKind, Set<string>>;
+  readSetting(setting: Setting, value: string): string | null;
+  nearestSetting(name: string): string | undefined;
+  parseColor(text: string): number[] | null;
+  contrast(one: number[], two: number[]): number;
+  /** The document of the guard; throws if the page allows no policy of ours for Trusted Types. */
+  guardDocument(): string;
+  guides(): { host: Node; sources: SettingSource[]; settings: Settings; frame: HTMLElement | false }[];
+};
+
+/** Makes what Trusted Types ask for. */
+type TrustedPolicy = { createHTML(text: string): string; createScriptURL(address: string): string };
 
 /** The data of the standalone script. */
 type StandaloneData = Data & {
@@ -248,7 +301,7 @@ type FromFrame = { up: true } | { scroll: true } | { want: "files" | "again" } |
 interface Window {
   KapGuide?: Readonly<{ version: string }>;
   kapGuideSettings?: Record<string, unknown>;
-  trustedTypes?: { createPolicy(name: string, policy: { createHTML(text: string): string }): { createHTML(text: string): string } };
+  trustedTypes?: { createPolicy(name: string, policy: Partial<TrustedPolicy>): TrustedPolicy };
   /** Tools on the page set globals of their own. */
   [global: string]: unknown;
 }

@@ -14,3 +14,5 @@ const bytesOf = async ({ file, integrity, priority }, again) => {
   if (!response.ok) throw new Error(`${response.status} for ${file}`);
   return response.arrayBuffer();
 };
+
+const checkAddress = async () => new URL(DATA.check.file, BASE).href;

@@ -40,3 +40,5 @@ const bytesOf = async ({ file }) => {
   const bytes = await unpacked(packed);
   return like ? patched(await bytesOf({ file: like }), bytes) : bytes;
 };
+
+const checkAddress = async () => URL.createObjectURL(new Blob([await bytesOf(DATA.check)], { type: "text/javascript" }));

@@ -18,10 +18,10 @@ const checkTools = (guides) => {
   const recorders = findTools();
   for (const kind of TOOL_KINDS) {
     const names = [...foundTools[kind]].join(", ");
-    const line = HINTS[isOpen ? kind : "sealed"].replace("{tools}", names);
-    if (!names || toldOfTools.has(line)) continue;
-    toldOfTools.add(line);
-    warn(line);
+    const hint = isOpen ? kind : "sealed";
+    if (!names || toldOfTools.has(hint + names)) continue;
+    toldOfTools.add(hint + names);
+    warn(HINTS[hint], { tools: names });
   }
   if (recorders.length === knownRecorders) return;
   knownRecorders = recorders.length;

@@ -21,7 +21,7 @@ const VISIT_EVENTS = ["start", "contact", "clear"];
 const dispatch = (host, settings, name, detail = {}) => {
   const ofVisit = VISIT_EVENTS.includes(name);
   if (ofVisit && settings.events !== "on") return;
-  const hint = name === "error" && detail.code !== "stopped" && HINTS[/** @type {FailureCode} */ (detail.code)];
-  if (hint) console.error(`kap-guide: ${hint}`);
+  const hint = name === "error" && HINTS[/** @type {FailureCode} */ (detail.code)];
+  if (hint) fail(hint);
   host.dispatchEvent(new CustomEvent(`kap-guide:${name}`, bare({ bubbles: !ofVisit, composed: true, detail })));
 };

@@ -39,12 +39,12 @@ const mountGuide = (host, ...sources) => {
     try {
       guides.set(host, { guide: new OpenGuide(host, settings), sources });
     } catch (error) {
-      console.error(`kap-guide: ${HINTS.place}`, error);
+      fail(`${HINTS.place} ${error}`);
     }
   };
   const openUnsealed = () => {
     guides.get(host)?.guide.remove();
-    warn(HINTS.seal.replace("{hashes}", `'${DATA.sealed.guard}' '${DATA.sealed.program}'`));
+    warn(HINTS.seal, DATA.sealed);
     open();
     checkPageTools();
   };
@@ -157,7 +157,7 @@ const API = {
    */
   mount(place, settings) {
     if (place?.nodeType !== 1) {
-      console.error(`kap-guide: ${HINTS.mount}`);
+      fail(HINTS.mount);
       return { unmount() {} };
     }
     unmounted.delete(place);
@@ -181,7 +181,7 @@ const isSet = () => DATA.settings.some(({ name }) => PAGE.some((source) => sourc
 
 /** Console messages for the clinic, some time after the page has loaded, since recorders often load after the guide. */
 const checkPage = () => {
-  if (!guides.size && isSet()) warn(TARGET ? HINTS.target.replace("{target}", TARGET) : HINTS.nowhere);
+  if (!guides.size && !placed && isSet()) warn(TARGET ? HINTS.target : HINTS.nowhere, { target: TARGET });
   if (SCRIPT?.hasAttribute("integrity") && !/^sha(256|384|512)-[\w+/]{43,}=*$/.test(SCRIPT.integrity)) warn(HINTS.hash);
   for (const host of /** @type {Iterable<Element>} */ (guides.keys())) {
     if (host === placed && !host.getClientRects().length) warn(HINTS.unseen);
@@ -198,7 +198,7 @@ if (isFirst) {
   window.KapGuide = Object.freeze(API);
   customElements.define(NAME, KapGuideElement);
 } else if (window.KapGuide?.version !== DATA.version) {
-  warn(`this page has version ${window.KapGuide?.version} already; ${DATA.version} is not used.`);
+  warn(HINTS.version, { first: window.KapGuide?.version, own: DATA.version });
 }
 
 // Browsers of 2019 cannot listen to this.
@@ -212,8 +212,15 @@ const mountAll = () => {
   if (isFirst) scan();
 };
 
+/** Some builders make a page of nothing but the tag. Browsers put a script without anything before it into the head. */
+const mountInEmptyPage = () => {
+  const body = ofDocument("body");
+  if (!TARGET && isSet() && !body.firstElementChild) place((host) => body.append(host));
+};
+
 /** Mounts guides, and watches the page from then on. Runs after the page is parsed: a marker may stand below the script. */
 const start = () => {
+  mountInEmptyPage();
   mountAll();
   if (!isFirst && !TARGET && !placed) return;
   new MutationObserver((changes) => {

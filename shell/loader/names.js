@@ -46,6 +46,6 @@ const checkNames = (host, isOurs = () => true) => {
     const written = name.replace(/^data-/, "");
     if (!isOurs(name) || settingsNamed(written).length || /^(id|class|style|title|lang|dir|role|hidden|src)$/.test(name)) continue;
     const near = nearestSetting(written);
-    if (near) warn(HINTS.name.replace("{name}", name).replace("{near}", near));
+    if (near) warn(HINTS.name, { name, near });
   }
 };

@@ -9,6 +9,9 @@ const SANDBOX =
 /** How long the guide's own frame may take to start, in milliseconds. After that the guide opens in the page. */
 const PATIENCE = 5000;
 
+/** A page that allows scripts by a nonce allows ours by it, too. Our own policies name none. */
+const pageNonce = () => [SCRIPT, ...ofDocument("scripts")].find((other) => other?.nonce)?.nonce ?? "";
+
 /**
  * A document without anything but a script under a policy of its own. `'unsafe-inline'` lets no script from any address
  * load; the second policy pins the text of both scripts, since the inner document inherits it. A nonce would let scripts
@@ -18,30 +21,29 @@ const PATIENCE = 5000;
  * @param {string} frames What the document may have in a frame of its own.
  */
 const documentOf = (script, frames) => {
-  // A page that allows scripts by a nonce allows these by it, too. Our own policies name none.
-  const { nonce } = [SCRIPT, ...ofDocument("scripts")].find((other) => other?.nonce) ?? {};
   const both = "'wasm-unsafe-eval'";
   const policies = [
     `default-src 'none'; ${frames}script-src 'unsafe-inline' ${both}; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`,
     `script-src '${DATA.sealed.guard}' '${DATA.sealed.program}' ${both}`,
   ].map((policy) => `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
-  return `<!doctype html><html lang="${DATA.lang}"><meta charset="utf-8"><meta name="color-scheme" content="light dark">${policies.join("")}<title>-</title><body><script nonce="${nonce ?? ""}">${script}</script>`;
+  return `<!doctype html><html lang="${DATA.lang}"><meta charset="utf-8"><meta name="color-scheme" content="light dark">${policies.join("")}<title>-</title><body><script nonce="${pageNonce()}">${script}</script>`;
 };
 
 /**
- * Trusted Types may forbid text as a document unless a policy made it. A page that allows no policy of ours refuses the
- * document, too, and the guide opens in the page. A name can be used once, so this is made once, for the first guide.
+ * Trusted Types may forbid text as a document, and an address as a script, unless a policy made it. A page that allows no policy
+ * of ours refuses the document, too, and the guide opens in the page. A name can be used once, so this is made once.
  *
- * @type {{ createHTML(text: string): string } | null}
+ * @type {TrustedPolicy | null}
  */
 let trusted = null;
 
-/** @param {string} text */
-const trustedHtml = (text) => {
-  const plain = { createHTML: (/** @type {string} */ html) => html };
-  trusted ??= window.trustedTypes?.createPolicy("kap-guide", plain) ?? plain;
-  return trusted.createHTML(text);
+const trust = () => {
+  const same = (/** @type {string} */ text) => text;
+  const plain = { createHTML: same, createScriptURL: same };
+  return (trusted ??= window.trustedTypes?.createPolicy("kap-guide", plain) ?? plain);
 };
+
+const guardDocument = () => trust().createHTML(documentOf(GUARD, "frame-src blob: tel: sms: mailto:; "));
 
 /** The text of a program, exactly as this script has it. */
 const textOf = Function.prototype.toString;
@@ -71,7 +73,7 @@ class SealedGuide {
     setStyle(shadow, DATA.frameStyle);
     // A page that moves the frame loads it again.
     this.frame.addEventListener("load", () => this.connect(attributes, giveUp));
-    this.frame.srcdoc = trustedHtml(documentOf(GUARD, "frame-src blob: tel: sms: mailto:; "));
+    this.frame.srcdoc = guardDocument();
     // Everything that goes on by itself comes after what can fail.
     if ((settings.exit ?? "off") !== "off") this.stopListening = listenForShift(() => leave(settings));
   }

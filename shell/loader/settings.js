@@ -201,7 +201,7 @@ const readSettings = (sources, wanted = OF_GUIDES) => {
       if (value === null || value === undefined || setting.name in settings) continue;
       const read = readSetting(setting, String(value));
       if (read === null) {
-        warn(`${setting.name}="${value}" is not used. Allowed: ${setting.allowed}.`);
+        warn(HINTS.value, { name: setting.name, value, allowed: setting.allowed });
       } else {
         settings[setting.name] = read;
       }

@@ -42,7 +42,7 @@ const isSelector = (text) => {
   try {
     return document.createDocumentFragment().querySelector(text) === null;
   } catch {
-    warn(`target="${text}" is not used. Allowed: a selector such as #guide.`);
+    warn(HINTS.selector, { target: text });
     return false;
   }
 };

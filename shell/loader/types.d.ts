@@ -7,6 +7,3 @@ declare const runProgram: (around?: Around) => Program;
 
 /** The script of the guard. */
 declare const GUARD: string;
-
-/** What a tool on the page does: it may record visitors, or only report that they were here. */
-type ToolKind = "recorder" | "pixel";

@@ -1,7 +1,6 @@
 // Leads guides to their places, by what a visitor could press there. Part of the style guide’s page only.
-//
-// A way is a list of steps: a button’s name; `=` and a choice; `+` and a disclosure; `*` and a button that
-// is pressed for as long as it is there.
+
+import { lead } from "../lead.js";
 
 const CLINIC = {
   clinic: "Example Counseling",
@@ -13,37 +12,7 @@ const CLINIC = {
 
 const TOKENS = ["paper", "card", "ink", "muted", "line", "control", "accent", "on-accent", "notice", "help", "help-edge", "on-help", "error"];
 
-const plain = (text) => text.replace(/\s+/g, " ").trim();
-
-/** Waits until something is there. */
-const seen = async (find, what) => {
-  for (let turn = 0; turn < 600; turn += 1) {
-    const found = find();
-    if (found) return found;
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  throw new Error(`never there: ${what}`);
-};
-
-const named = (root, selector, name) =>
-  [...root.querySelectorAll(selector)].find((element) => plain(element.textContent) === name || plain(element.textContent).startsWith(`${name} `));
-
-const step = async (guide, written) => {
-  const [kind, name] = /^([=+*]?)(.+)$/.exec(written).slice(1);
-  const root = guide.shadowRoot;
-  const heading = () => root.querySelector(".title")?.textContent;
-  const before = heading();
-  if (kind === "=") (await seen(() => named(root, ".choice-label > :first-child", name), name)).closest("label").click();
-  else if (kind === "+") (await seen(() => named(root, "summary", name), name)).click();
-  else {
-    (await seen(() => named(root, "button", name), name)).click();
-    await seen(() => heading() !== before, `a screen after ${name}`);
-    if (kind === "*" && named(root, "button", name)) await step(guide, written);
-  }
-};
-
 const pair = async (section) => {
-  const steps = section.dataset.way.split("|").map((text) => text.trim()).filter(Boolean);
   const place = document.createElement("div");
   place.className = "pair";
   const guides = ["light", "dark"].map((theme) => {
@@ -54,7 +23,7 @@ const pair = async (section) => {
   place.append(...guides);
   section.append(place);
   for (const guide of guides) {
-    for (const written of steps) await step(guide, written);
+    await lead(guide, section.dataset.way);
     if (section.dataset.state) show(guide.shadowRoot, section.dataset.state);
     guide.scrollTop = 0;
   }

@@ -22,7 +22,7 @@ const WORDS = Object.fromEntries(lines("word"));
 const DATA = { help: { ...WORDS, textWord: WORDS["text-word"] }, words: { contacts: WORDS } };
 
 const { channelLink, contactMethods } = runInNewContext(
-  `${read("shell/shared/bare.js")}${read("shell/frame/dom.js")}${read("shell/frame/links.js")};({ channelLink, contactMethods })`,
+  `${read("shell/shared/bare.js")}${read("shell/shared/dialed.js")}${read("shell/frame/dom.js")}${read("shell/frame/links.js")};({ channelLink, contactMethods })`,
   { DATA },
 );
 

@@ -6,7 +6,7 @@ use std::thread;
 use anyhow::{Error, Result};
 
 use crate::{build, workspace};
-use kap_guide_server::Site;
+use kap_guide_server::{Policy, Site};
 
 /// The default port.
 pub const PORT: u16 = 8080;
@@ -18,11 +18,19 @@ pub const PORT: u16 = 8080;
 /// When the port is taken, a tool is missing, or the build fails.
 pub fn run(port: u16) -> Result<()> {
     // The port is bound before the build, so nobody waits for a build that could not be served.
-    let running =
-        Site::new(workspace::dist()).fresh(true).start(port).map_err(|error| explain(error, port))?;
+    let running = Site::new(workspace::dist())
+        .policy(Policy::none())
+        .fresh(true)
+        .start(port)
+        .map_err(|error| explain(error, port))?;
     build::run(&workspace::content())?;
 
-    println!("The guide is at {}. The style guide is at {}", running.url("/"), running.url("/styleguide/"));
+    println!("The clinic’s page is at {}", running.url("/"));
+    println!(
+        "An example clinic is at {}, and the style guide at {}",
+        running.url("/preview/"),
+        running.url("/styleguide/")
+    );
     println!("Press Ctrl+C to stop.");
     loop {
         thread::park();

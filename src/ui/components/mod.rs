@@ -27,7 +27,7 @@ pub use choices::{ChoiceRow, Choices, Switch};
 pub use details::Details;
 pub use div::{Actions, Div, List, Parts, ScrollBox, Show, Stack};
 pub use drawing::Drawing;
-pub use element::dynamic;
+pub use element::{attribute, dynamic, element, element_with, on, text_element};
 pub use external_link::ExternalLink;
 pub use form::{Fieldset, Form, Hint};
 pub use handler::Handler;

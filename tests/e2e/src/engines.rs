@@ -118,8 +118,7 @@ fn firefox(port: u16, setup: Setup) -> Result<Start> {
 }
 
 fn webkit(port: u16) -> Result<Start> {
-    // It has no headless mode: a display must be there, such as that of xvfb-run. Its driver knows where
-    // its own browser is.
+    // It has no headless mode, so it gets a display. Its driver knows where its own browser is.
     Ok(Start {
         driver: browsers::webkit_driver().context("WebKitWebDriver is not on the PATH")?,
         arguments: vec![format!("--port={port}")],

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
-use kap_guide_server::{Mark, Running, Site};
+use kap_guide_server::{Mark, Policy, Running, Site};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use xtask::setup::browsers::Engine;
@@ -58,7 +58,7 @@ pub struct Harness {
 impl Harness {
     /// Starts both.
     pub fn start(engine: Engine, setup: Setup, form: Form) -> Result<Self> {
-        let server = Site::new(workspace::dist()).fresh(true).start(0)?;
+        let server = Site::new(workspace::dist()).policy(Policy::none()).fresh(true).start(0)?;
         Ok(Self {
             server,
             driver: Driver::start(engine, setup)?,

@@ -116,7 +116,7 @@ impl HostPage {
         format!(
             "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-             <title>A clinic</title><link rel=\"stylesheet\" href=\"/site.css\">\
+             <title>A clinic</title><link rel=\"stylesheet\" href=\"/preview/warm.css\">\
              <script src=\"/host/event-log.js\"></script>{clock}{trap}</head>\n\
              <body><main><p>Words of the clinic.</p>\n{guides}\n\
              <script async src=\"{script}\" integrity=\"{integrity}\" crossorigin=\"anonymous\"{data}></script>\n\

@@ -11,6 +11,7 @@
     reason = "everything here fails for one reason: the browser does not do or show what is expected"
 )]
 
+mod display;
 pub mod engines;
 
 pub mod driver;

@@ -10,6 +10,7 @@ use serde_json::Value;
 use xtask::process;
 use xtask::setup::browsers::Engine;
 
+use crate::display::Display;
 use crate::engines::{self, Setup};
 
 /// How long it may take until it listens.
@@ -22,6 +23,7 @@ const TRIES: usize = 3;
 pub struct Program {
     child: Child,
     port: u16,
+    _display: Option<Display>,
 }
 
 impl Program {
@@ -42,9 +44,13 @@ impl Program {
         let mut command = process::command(&start.driver)?;
         command.args(&start.arguments);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let display = (engine == Engine::Webkit).then(Display::start).transpose()?;
+        if let Some(display) = &display {
+            command.env("DISPLAY", display.name());
+        }
         let child =
             command.spawn().with_context(|| format!("could not start `{}`", process::in_words(&command)))?;
-        let mut program = Self { child, port };
+        let mut program = Self { child, port, _display: display };
         program.wait_until_up().with_context(|| process::in_words(&command))?;
         Ok((program, start.capabilities))
     }

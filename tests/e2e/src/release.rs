@@ -32,7 +32,7 @@ impl Release {
             value.map(|(value, _)| value.to_owned()).with_context(|| format!("the tag has no {name}"))
         };
         let mut release = Self {
-            script: attribute("src")?,
+            script: format!("/{}", attribute("src")?),
             integrity: attribute("integrity")?,
             sealed: [String::new(), String::new()],
         };

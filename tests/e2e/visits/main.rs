@@ -63,7 +63,10 @@ mod styleguide;
 mod sweep;
 
 // What clinics set and do.
+mod check;
 mod on_the_page;
+mod page;
+mod set_up;
 mod settings;
 mod two_guides;
 
@@ -110,8 +113,11 @@ const GROUPS: &[Group] = &[
     group(trap::TESTS, Runs::InChromium, Runs::InAll),
     group(trap::OPEN, Runs::Never, Runs::InChromium),
     group(settings::TESTS, Runs::InChromium, Runs::InAll),
+    group(set_up::TESTS, Runs::InChromium, Runs::Never),
     group(two_guides::TESTS, Runs::InChromium, Runs::InAll),
     group(two_guides::OPEN, Runs::Never, Runs::InChromium),
+    group(check::TESTS, Runs::InChromium, Runs::Never),
+    group(page::TESTS, Runs::InChromium, Runs::Never),
     group(on_the_page::TESTS, Runs::InChromium, Runs::InChromium),
 ];
 
@@ -121,6 +127,8 @@ const IN_CHROMIUM: &[&[Test]] = &[
     printed::TESTS,
     export::ON_PAPER,
     styleguide::TESTS,
+    check::LOOKS,
+    page::SEEN,
     learn::HEARD,
     record::RENDERED,
     length::TESTS,

@@ -34,7 +34,7 @@ fn no_press_makes_a_request(harness: &Harness) -> Result<()> {
     let visitor = harness.open(&HostPage::with_tag())?;
     let release = &harness.release;
     let mut expected =
-        ["/host/page.html", "/host/clock.js", "/host/event-log.js", "/site.css", &release.script]
+        ["/host/page.html", "/host/clock.js", "/host/event-log.js", "/preview/warm.css", &release.script]
             .map(String::from)
             .to_vec();
     expected.extend(["kap-guide.wasm", "en-US.kap", "learn-en.kap"].map(|file| release.file(file)));

@@ -31,6 +31,19 @@ fn nothing_says_what_the_guide_must_not_say() {
     assert!(found.is_empty(), "\n{found:#?}");
 }
 
+#[test]
+fn the_words_for_clinics_are_short_and_plain_too() {
+    let texts = texts::of_the_check();
+    assert!(texts.len() > 100, "only {} texts", texts.len());
+    let mut found = Vec::new();
+    for (place, text) in texts {
+        let long = sentences::of(&text).into_iter().filter(|said| sentences::words(said) > sentences::MOST);
+        found.extend(long.map(|said| format!("{place}: {} words in “{said}”", sentences::words(said))));
+        found.extend(sentences::twisted(&text).into_iter().map(|what| format!("{place}: {what}")));
+    }
+    assert!(found.is_empty(), "\n{found:#?}");
+}
+
 /// Texts of the language that stand on no screen of a region, so that no rule for screens looks at them.
 fn unseen(written: &Compiled) -> BTreeSet<String> {
     let seen: BTreeSet<String> = screens::sentences(written).into_iter().map(|(_, text)| text).collect();

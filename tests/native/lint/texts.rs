@@ -6,6 +6,17 @@ use kap_guide_compiler::Compiled;
 
 use crate::guide::folder;
 
+/// Files of words for clinics, which no screen of the guide shows.
+const FOR_CLINICS: [&str; 2] = ["check.toml", "setup.toml"];
+
+/// Each text of the box and the console lines of "Check my page", with its place.
+pub fn of_the_check() -> Vec<(String, String)> {
+    let mut texts = Vec::new();
+    let text = fs::read_to_string(folder().join("en/check.toml")).unwrap();
+    collect("check", &toml::Value::Table(text.parse().unwrap()), &mut texts);
+    texts
+}
+
 /// Each text with its file and place in it, as the region of the guide says it.
 pub fn all(written: &Compiled) -> Vec<(String, String)> {
     let region = &written.region;
@@ -15,6 +26,9 @@ pub fn all(written: &Compiled) -> Vec<(String, String)> {
     let folders = ["en", "en/learn"].map(|part| folder().join(part));
     let entries = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap());
     for path in entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
+        if FOR_CLINICS.iter().any(|file| path.ends_with(file)) {
+            continue;
+        }
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
         let text = fs::read_to_string(&path).unwrap();
         let text = places.iter().fold(text, |text, (place, said)| text.replace(place, said));

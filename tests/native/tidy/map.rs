@@ -51,7 +51,7 @@ pub fn with_referrer(text: &str) -> Vec<String> {
 
 /// The pages that carry the tag, by their paths.
 pub fn pages() -> Vec<(String, String)> {
-    let paths = ["index.html", "site/styleguide/index.html"];
+    let paths = ["index.html", "site/preview/tag.html", "site/styleguide/index.html"];
     paths.map(|path| (path.to_owned(), fs::read_to_string(root().join(path)).unwrap())).to_vec()
 }
 

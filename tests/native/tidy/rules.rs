@@ -31,12 +31,14 @@ const fn forbidden(
 const RS: &[&str] = &[".rs"];
 const JS: &[&str] = &[".js"];
 const BOTH: &[&str] = &[".rs", ".js"];
-const ASSETS: &[&str] = &["shell/loader/assets.fetch.js"];
+/// The guide's own files, and the check of a page, which asks for them again.
+const ASSETS: &[&str] = &["shell/loader/assets.fetch.js", "shell/check/files.js"];
 /// Write style elements: in the file that a visitor saves, and in browsers that construct no sheets. Neither parses markup.
 const EXPORT: &[&str] = &["shell/frame/export.js", "shell/shared/styles.js"];
 /// Where the shell reads what a page and its tools have set, and sets the one global of its own.
 const GLOBALS: &[&str] = &[
     "shell/loader/mount.js",
+    "shell/loader/load-check.js",
     "shell/loader/sources.js",
     "shell/loader/recorders.js",
     "shell/loader/sealed-guide.js",

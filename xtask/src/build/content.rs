@@ -46,7 +46,7 @@ impl File {
 }
 
 /// The language that is shown when no other is asked for.
-const DEFAULT: &str = "en";
+pub const DEFAULT: &str = "en";
 
 /// Compiles every language of a content folder for every region into the release folder.
 pub fn encode(content: &Path, folder: &Path) -> Result<ContentFiles> {

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 use serde_json::{Map, Value, json};
 
+use super::check::Check;
 use super::content::ContentFiles;
 use super::delta;
 use super::hash::base64;
@@ -15,11 +16,11 @@ use super::wasm::App;
 use crate::compress;
 
 /// Every file by its name.
-pub fn files(content: &ContentFiles, app: &App) -> Result<Value> {
+pub fn files(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
     let (first, others) = content.files.split_first().context("there is no content")?;
     let base = read(&first.path)?;
     let mut files = Map::new();
-    for path in [&app.wasm, &content.learn.path, &first.path] {
+    for path in [&app.wasm, &content.learn.path, &check.path, &first.path] {
         files.insert(name(path), json!({ "packed": compressed(&read(path)?)? }));
     }
     for other in others {

@@ -18,8 +18,17 @@ pub const LEVEL: &str = "es2019";
 
 /// Makes a script smaller, and readable for old browsers, without changing what it does.
 pub fn script(source: &str) -> Result<String> {
+    minified(source, SourceType::script())
+}
+
+/// The same for a module, of the clinic's page.
+pub fn module(source: &str) -> Result<String> {
+    minified(source, SourceType::mjs())
+}
+
+fn minified(source: &str, kind: SourceType) -> Result<String> {
     let allocator = Allocator::default();
-    let parsed = Parser::new(&allocator, source, SourceType::script()).parse();
+    let parsed = Parser::new(&allocator, source, kind).parse();
     expect_none("the script does not parse", &parsed.diagnostics)?;
     let mut program = parsed.program;
 

@@ -3,20 +3,24 @@
 //! Each step needs the hashes of the one before: content and wasm first, then the script, then the page, whose tag
 //! has the hash of the script.
 
+mod check;
+mod check_words;
 mod content;
 mod delta;
 mod fhir;
+mod form;
 mod frame;
 mod glue;
 mod hash;
 mod inlined;
+mod joined;
 mod manifest;
 mod minify;
 mod name;
 mod package;
-mod page;
 mod regions;
 mod script;
+mod site;
 mod style;
 mod wasm;
 
@@ -65,24 +69,24 @@ pub fn run(content: &Path) -> Result<Release> {
     recreate(&workspace::dist())?;
     fs::create_dir_all(&folder)?;
 
+    let language = content.join(content::DEFAULT);
     let content = progress.step("Compiling the content", || content::encode(content, &folder))?;
     let app = progress.step("Building the app for the browser (about two minutes the first time)", || {
         wasm::build(&folder)
     })?;
     let (script, standalone) = progress.step("Joining the scripts", || {
-        let script = script::write(&folder, &content, &app)?;
-        Ok((script, script::write_standalone(&folder, &content, &app)?))
+        let check = check::write(&folder, &language)?;
+        let script = script::write(&folder, &content, &app, &check)?;
+        Ok((script, script::write_standalone(&folder, &content, &app, &check)?))
     })?;
-    progress.step(
-        "Writing the frame, the questionnaires, the npm package and the clinic’s page",
-        || {
-            frame::write(&folder, &content, &script)?;
-            fhir::write(&content)?;
-            manifest::write(&folder, &script)?;
-            package::write(&folder)?;
-            page::write(&script)
-        },
-    )?;
+    progress.step("Writing the frame, the questionnaires, the npm package and the pages", || {
+        frame::write(&folder, &content, &script)?;
+        fhir::write(&content)?;
+        manifest::write(&folder, &script)?;
+        package::write(&folder)?;
+        form::write()?;
+        site::write(&script, &standalone, &folder)
+    })?;
     progress.step("Compressing", || compress::precompress(&workspace::dist()))?;
     Ok(Release {
         version,

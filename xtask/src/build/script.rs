@@ -1,6 +1,5 @@
 //! Builds the script of the tag: the shell, its words, and the glue, under one hash.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,8 +9,10 @@ use kap_guide::settings::{Kind, Name, PAPER, SETTINGS};
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::check::Check;
 use super::content::{ContentFiles, File};
 use super::hash::{asset_integrity, integrity};
+use super::joined::{ascii, joined};
 use super::name::name;
 use super::wasm::App;
 use super::{glue, inlined, minify, regions, style};
@@ -36,15 +37,16 @@ const LOADER: [&str; 15] = [
     "leave.js",
     "scroll.js",
 ];
-const LOADER_AFTER_ASSETS: [&str; 5] =
-    ["assets.js", "open-guide.js", "sealed-guide.js", "check-tools.js", "mount.js"];
+const LOADER_AFTER_ASSETS: [&str; 6] =
+    ["assets.js", "open-guide.js", "sealed-guide.js", "check-tools.js", "mount.js", "load-check.js"];
 
 /// The files of the program, which runs in the sealed frame, or in the page if the guide is not sealed.
-const FRAME: [&str; 23] = [
+const FRAME: [&str; 24] = [
     "../shared/bare.js",
     "../shared/children.js",
     "../shared/styles.js",
     "../shared/dates.js",
+    "../shared/dialed.js",
     "guides.js",
     "failure.js",
     "dom.js",
@@ -89,15 +91,15 @@ pub struct Sealed {
 }
 
 /// Builds the script that fetches the other files of the release.
-pub fn write(folder: &Path, content: &ContentFiles, app: &App) -> Result<Script> {
-    put_together(&folder.join("kap-guide.js"), "assets.fetch.js", data(content, app)?, app)
+pub fn write(folder: &Path, content: &ContentFiles, app: &App, check: &Check) -> Result<Script> {
+    put_together(&folder.join("kap-guide.js"), "assets.fetch.js", data(content, app, check)?, app)
 }
 
 /// Builds the script that contains them all.
-pub fn write_standalone(folder: &Path, content: &ContentFiles, app: &App) -> Result<Script> {
-    let mut data = data(content, app)?;
+pub fn write_standalone(folder: &Path, content: &ContentFiles, app: &App, check: &Check) -> Result<Script> {
+    let mut data = data(content, app, check)?;
     let fields = data.as_object_mut().context("what the shell knows is no object")?;
-    fields.insert("files".into(), inlined::files(content, app)?);
+    fields.insert("files".into(), inlined::files(content, app, check)?);
     put_together(&folder.join("kap-guide.standalone.js"), "assets.inline.js", data, app)
 }
 
@@ -145,32 +147,8 @@ fn program(app: &App) -> Result<String> {
     Ok(function)
 }
 
-fn joined(folder: &str, names: &[&str]) -> Result<String> {
-    let folder = workspace::root().join("shell").join(folder);
-    let read = |name: &&str| {
-        let path = folder.join(name);
-        fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))
-    };
-    names.iter().map(read).collect()
-}
-
-/// A script that is the same whatever encoding a page gives it. Other signs stand only in texts.
-fn ascii(script: &str) -> String {
-    let mut escaped = String::with_capacity(script.len());
-    for unit in script.encode_utf16() {
-        match u8::try_from(unit) {
-            Ok(sign) if sign.is_ascii() => escaped.push(char::from(sign)),
-            _ => {
-                // Writing to a text cannot fail.
-                _ = write!(escaped, "\\u{unit:04x}");
-            }
-        }
-    }
-    escaped
-}
-
 /// The data of the shell, from the same table and content as the app's.
-fn data(content: &ContentFiles, app: &App) -> Result<Value> {
+fn data(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
     let default = content.files.first().context("there is no content")?;
     let said = &default.written.content.words;
     let here = content.files.iter().filter(|file| file.written.content.words.lang == said.lang);
@@ -193,7 +171,7 @@ fn data(content: &ContentFiles, app: &App) -> Result<Value> {
             .any(|place| said.to_string().contains(place));
         ensure!(filled || !places, "`{name}` names a word of a region, which the shell does not fill there");
     }
-    Ok(json!({
+    let mut data = json!({
         "version": workspace::VERSION,
         "release": workspace::release_address()?,
         "lang": said.lang,
@@ -211,7 +189,9 @@ fn data(content: &ContentFiles, app: &App) -> Result<Value> {
         "style": style::shell()?,
         "frameStyle": style::frame()?,
         "printStyle": style::paper()?,
-    }))
+    });
+    check.add_to(data.as_object_mut().context("what the shell knows is no object")?);
+    Ok(data)
 }
 
 fn id(file: &File) -> String {
@@ -298,6 +278,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
 
 #[cfg(test)]
 mod tests {
+    use super::super::check::CHECK;
     use super::*;
 
     #[test]
@@ -307,6 +288,7 @@ mod tests {
         for (project, built) in [
             ("loader/tsconfig.json", loader("assets.fetch.js")),
             ("loader/tsconfig.standalone.json", loader("assets.inline.js")),
+            ("check/tsconfig.json", CHECK.to_vec()),
             ("frame/tsconfig.json", [&FRAME as &[&str], &[SEALED]].concat()),
         ] {
             let text = fs::read_to_string(workspace::root().join("shell").join(project))?;
@@ -315,10 +297,5 @@ mod tests {
             assert_eq!(checked.get("files"), Some(&json!(expected)), "{project}");
         }
         Ok(())
-    }
-
-    #[test]
-    fn a_script_has_no_sign_that_an_encoding_could_change() {
-        assert_eq!(ascii("const a=\"\u{2019}\u{1f642}\";"), "const a=\"\\u2019\\ud83d\\ude42\";");
     }
 }

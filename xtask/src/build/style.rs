@@ -31,6 +31,11 @@ pub fn frame() -> Result<String> {
     minified(&[workspace::root().join("style/sealed.css")])
 }
 
+/// The style sheet of the box of "Check my page", which comes after the shell's.
+pub fn check() -> Result<String> {
+    minified(&[workspace::root().join("style/check.css")])
+}
+
 /// The style sheet of the shell.
 pub fn shell() -> Result<String> {
     let folder = workspace::root().join("style");

@@ -51,14 +51,16 @@ const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 /// Builds the app and puts its WebAssembly into the release folder.
 pub fn build(folder: &Path) -> Result<App> {
     let mut cargo = process::cargo()?;
-    cargo.args(["build", "--release", "--package", "kap-guide-widget", "--target", workspace::WASM_TARGET]);
+    cargo.args(["build", "--release", "--target", workspace::WASM_TARGET]);
+    // The form of the clinic's page is compiled beside it, with the same flags and libraries.
+    cargo.args(["--package", "kap-guide-widget", "--package", "kap-guide-form"]);
     let mut flags = short_paths();
     flags.extend([INLINE.into(), NO_REFERENCES.into()]);
     flags.extend(QUIET.map(String::from));
     cargo.args(BUILD_STD).env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")).env(UNSTABLE.0, UNSTABLE.1);
     process::run(&mut cargo)?;
 
-    let built = workspace::target().join(workspace::WASM_TARGET).join("release/kap_guide_widget.wasm");
+    let built = compiled("kap_guide_widget");
     let out = workspace::target().join("wasm");
     let mut bindgen = Bindgen::new();
     bindgen.input_path(&built).out_name(NAME).typescript(false).bundler(true)?;
@@ -76,6 +78,11 @@ pub fn build(folder: &Path) -> Result<App> {
     Ok(App { wasm, integrity: asset_integrity(&bytes), glue })
 }
 
+/// Where Cargo puts a compiled package.
+pub fn compiled(name: &str) -> PathBuf {
+    workspace::target().join(workspace::WASM_TARGET).join("release").join(name).with_extension("wasm")
+}
+
 /// Shortens the source paths in panics. They cost every visitor bytes and would reveal paths of the building machine.
 fn short_paths() -> Vec<String> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
@@ -89,7 +96,7 @@ fn short_paths() -> Vec<String> {
 /// Removes function names, which are half of the file.
 ///
 /// Cargo's own stripping would also remove what wasm-bindgen reads before this.
-fn trimmed(wasm: &[u8]) -> Result<Module> {
+pub fn trimmed(wasm: &[u8]) -> Result<Module> {
     let mut config = walrus::ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
     let mut module = config.parse(wasm).context("the built WebAssembly is not well formed")?;

@@ -44,7 +44,7 @@ pub fn read() -> Result<Graph> {
     let targets = modules::targets()?;
     let modules = modules::read(workspace::root(), &targets)?;
     imports::add(&modules, &mut graph);
-    for folder in ["shell/loader", "shell/frame"] {
+    for folder in ["shell/loader", "shell/check", "shell/frame"] {
         shell::add(workspace::root(), folder, &mut graph)?;
     }
     Ok(graph)

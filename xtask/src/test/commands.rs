@@ -7,7 +7,6 @@ use anyhow::Result;
 use super::layer::Layer;
 use super::options::Options;
 use crate::process;
-use crate::setup::browsers::Engine;
 use crate::setup::typescript;
 use crate::wordpress::Site;
 use crate::workspace::WASM_TARGET;
@@ -23,9 +22,10 @@ const SHELL_TESTS: [&str; 3] =
     ["tests/shell/dates.test.js", "tests/shell/links.test.js", "tests/shell/notes-file.test.js"];
 
 /// The shell's scripts, each with the files that run together.
-const SHELL_PROJECTS: [&str; 4] = [
+const SHELL_PROJECTS: [&str; 5] = [
     "shell/loader/tsconfig.json",
     "shell/loader/tsconfig.standalone.json",
+    "shell/check/tsconfig.json",
     "shell/frame/tsconfig.json",
     "shell/frame-page/tsconfig.json",
 ];
@@ -61,18 +61,8 @@ pub fn in_wordpress(options: &Options, site: &Site) -> Result<Vec<Command>> {
 
 fn in_browsers(options: &Options) -> Result<Command> {
     let engines: Vec<&str> = options.engines().iter().map(|engine| engine.name()).collect();
-    let mut command = on_a_screen(options.engines())?;
+    let mut command = cargo(&[])?;
     command.args(TEST).args(["-p", "kap-guide-e2e"]).env("KAP_ENGINES", engines.join(","));
-    Ok(command)
-}
-
-/// Cargo, with a screen that nobody sees for `WebKitGTK`, which has no headless mode.
-fn on_a_screen(engines: &[Engine]) -> Result<Command> {
-    if !engines.contains(&Engine::Webkit) {
-        return cargo(&[]);
-    }
-    let mut command = process::command("xvfb-run")?;
-    command.arg("--auto-servernum").arg(process::cargo()?.get_program());
     Ok(command)
 }
 
@@ -143,6 +133,7 @@ fn filtered(mut command: Command, filter: Option<&str>) -> Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::setup::browsers::Engine;
     use crate::workspace;
 
     #[test]
@@ -207,7 +198,7 @@ mod tests {
         };
         assert_eq!(in_folder("tests/shell", ".js")?, SHELL_TESTS);
         let mut projects = Vec::new();
-        for folder in ["shell/loader", "shell/frame", "shell/frame-page"] {
+        for folder in ["shell/loader", "shell/check", "shell/frame", "shell/frame-page"] {
             projects.extend(in_folder(folder, ".json")?);
         }
         let mut expected = SHELL_PROJECTS.to_vec();

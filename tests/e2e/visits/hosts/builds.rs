@@ -114,6 +114,7 @@ const IN_THE_PACKAGE: &[&str] = &[
     "frame.html",
     "frame.js",
     "integrity.json",
+    "kap-guide.check.js",
     "kap-guide.d.ts",
     "kap-guide.js",
     "kap-guide.standalone.d.ts",

@@ -30,6 +30,13 @@ fn in_section(content: &Content, section: &Section, text: &mut String) -> Result
     if !section.choices.is_empty() {
         writeln!(text, "Every question has these answers: {}.\n", table::listed(scale(content, section)))?;
     }
+    if let Some(step) = content.words.steps.get(section.id) {
+        writeln!(text, "**{}**\n", step.title)?;
+        step.lead.iter().try_for_each(|line| writeln!(text, "{line}\n"))?;
+    }
+    if let Some(check_in) = content.words.check_ins.get(section.id) {
+        writeln!(text, "{}\n\n**{}**\n\n{}\n", check_in.about, check_in.stem, check_in.credit)?;
+    }
     let questions: Vec<&Question> =
         content.guide.questionnaire.questions.iter().filter(|asked| asked.section == section.id).collect();
     let gates = gates(&questions);
@@ -61,6 +68,9 @@ fn scale(content: &Content, section: &Section) -> Vec<String> {
 fn ask(content: &Content, question: &Question, gates: &[&Rule], text: &mut String) -> Result<()> {
     let said = content.words.questions.get(question.id).context("a question has no words")?;
     writeln!(text, "#### {}\n", said.title)?;
+    if let Some(other) = said.other {
+        writeln!(text, "In a visit about someone else: {other}\n")?;
+    }
     let own = question.when.as_ref().map(rules::parts).unwrap_or_default();
     let own: Vec<&Rule> = own.into_iter().filter(|rule| !gates.contains(rule)).collect();
     if !own.is_empty() {

@@ -100,6 +100,8 @@ pub fn elsewhere(regions: &[Compiled], text: &mut String) -> Result<()> {
         writeln!(text, "- The clinic’s contact {contact} shown.")?;
         writeln!(text, "- In an emergency: {}. In a crisis, you can {}.", region.emergency, region.crisis)?;
         writeln!(text, "- {}", region.treatment)?;
+        writeln!(text, "- {} {}", region.poison, region.birth)?;
+        writeln!(text, "- Someone who is not safe at home can talk with {}.", region.talk)?;
         for words in &region.approval {
             writeln!(text, "- On the cover: {words}")?;
         }

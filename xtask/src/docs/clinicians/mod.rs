@@ -9,6 +9,7 @@ mod learn;
 mod raise;
 mod rules;
 mod table;
+mod words;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -59,6 +60,7 @@ pub fn text() -> Result<String> {
     learn::write(&here.learn, &mut text)?;
     sources(here, &mut text)?;
     dates(content, &mut text)?;
+    words::write(&mut text)?;
     Ok(text)
 }
 

@@ -24,8 +24,6 @@ pub enum Package {
     OldMootools,
     /// A screen for `WebKitGTK`, which has no headless mode.
     VirtualScreen,
-    /// What the program that starts that screen calls, and its package only recommends.
-    ScreenKeys,
     DejavuFonts,
     LiberationFonts,
     Wordpress,
@@ -55,7 +53,7 @@ pub fn for_engines(engines: &[Engine]) -> impl Iterator<Item = Package> {
         match engine {
             Engine::Chromium => &[Package::Chromium, Package::Chromedriver],
             Engine::Firefox => &[Package::Firefox],
-            Engine::Webkit => &[Package::WebkitDriver, Package::VirtualScreen, Package::ScreenKeys],
+            Engine::Webkit => &[Package::WebkitDriver, Package::VirtualScreen],
         }
     };
     engines.iter().flat_map(of_engine).copied().chain(FOR_ALL)
@@ -77,7 +75,6 @@ impl Package {
             Self::OldPrototype => "libjs-prototype",
             Self::OldMootools => "libjs-mootools",
             Self::VirtualScreen => "xvfb",
-            Self::ScreenKeys => "xauth",
             Self::DejavuFonts => "fonts-dejavu-core",
             Self::LiberationFonts => "fonts-liberation",
             Self::Wordpress => "wordpress",
@@ -97,8 +94,7 @@ impl Package {
             Self::WebkitDriver => webkit_driver().is_some(),
             Self::Npm => process::find(&["npm"]).is_some() && process::find(&["node"]).is_some(),
             Self::OldPrototype | Self::OldMootools => old_script(self).is_some(),
-            Self::VirtualScreen => process::find(&["xvfb-run"]).is_some(),
-            Self::ScreenKeys => process::find(&["xauth"]).is_some(),
+            Self::VirtualScreen => process::find(&["Xvfb"]).is_some(),
             Self::Wordpress => Path::new("/usr/share/wordpress/wp-load.php").is_file(),
             Self::WordpressTheme => {
                 Path::new("/usr/share/wordpress/wp-content/themes/twentytwentythree").is_dir()

@@ -1,0 +1,58 @@
+// What the check has to say: sentences of content/en/check.toml, the worst first. What comes from the page is only ever put in as text.
+// @ts-check
+
+/** @type {Level[]} */
+const LEVELS = ["problem", "warning", "fine"];
+
+/** How much of a text of the page is shown. */
+const LONGEST = 200;
+
+/**
+ * A text of the page as people can read it: not too long, and with invisible signs by their numbers. Some of those would turn around
+ * the words beside them.
+ *
+ * @param {unknown} value
+ */
+const readable = (value) => {
+  const text = String(value);
+  const start = [...text].slice(0, LONGEST).join("");
+  const visible = start.replace(/[\p{Cc}\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu, (sign) => {
+    const number = /** @type {number} */ (sign.codePointAt(0));
+    return `(U+${number.toString(16).toUpperCase().padStart(4, "0")})`;
+  });
+  return start.length < text.length ? `${visible}…` : visible;
+};
+
+/**
+ * @param {string} sentence
+ * @param {Record<string, unknown>} values
+ */
+const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+
+/** @param {Level} level */
+const finding =
+  (level) =>
+  /**
+   * @param {Word} word
+   * @param {Record<string, unknown>} values
+   * @returns {Finding}
+   */
+  (word, values = {}) => ({ level, text: fill(CHECK.words[word], values) });
+
+const problem = finding("problem");
+const warning = finding("warning");
+const fine = finding("fine");
+
+/**
+ * The findings of several guides. What is true of all of them is said once; the rest with the number of its guide.
+ *
+ * @param {Finding[][]} lists
+ */
+const joined = (lists) => {
+  const inAll = (/** @type {Finding} */ { text }) => lists.every((list) => list.some((other) => other.text === text));
+  const [first = []] = lists;
+  const own = lists.flatMap((list, at) =>
+    list.filter((one) => !inAll(one)).map(({ level, text }) => ({ level, text: fill(CHECK.words.ofGuide, { number: at + 1, text }) })),
+  );
+  return [...first.filter(inAll), ...own];
+};

@@ -1,0 +1,67 @@
+// Checks the names of settings: attributes, parts of the script's address, and properties of the page's object that are no settings.
+// @ts-check
+
+/** What people write for a setting, besides its own name with a slip. */
+const SYNONYMS = bare({
+  color: "accent",
+  colour: "accent",
+  country: "region",
+  link: "booking",
+  locale: "region",
+  mail: "email",
+  mode: "theme",
+  name: "clinic",
+  place: "target",
+  practice: "clinic",
+  state: "region",
+  tel: "phone",
+  telephone: "phone",
+  url: "site",
+  website: "site",
+});
+
+/** Attributes of every element, and those that hosts and frameworks write. */
+const OF_HTML = /^(id|class|style|title|lang|dir|role|hidden|slot|is|part|key|ref|tabindex)$/;
+
+/** @param {string} written */
+const plainName = (written) => written.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/**
+ * @param {string} written As it stands on the page.
+ * @param {string} source
+ * @param {string} name Without the start of an attribute.
+ * @param {Level} [unknown] How bad a name is that is not even almost a setting. Elements and addresses have names of the page's own.
+ */
+const nameFindings = (written, source, name, unknown) => {
+  const known = DATA.settings.some((setting) => setting.name === name || setting.name === plainName(name));
+  if (known || OF_HTML.test(written) || /^(aria-|on)/.test(written)) return [];
+  const near = LOADER.nearestSetting(plainName(name)) ?? SYNONYMS[/** @type {keyof typeof SYNONYMS} */ (name.toLowerCase())];
+  if (near) return [warning("nearName", { name: readable(written), source, near })];
+  return unknown ? [finding(unknown)("unknownName", { name: readable(written), source })] : [];
+};
+
+/**
+ * The attributes of an element. The page may have attributes of its own there.
+ *
+ * @param {Element} element
+ * @param {boolean} isScript
+ */
+const attributeNames = (element, isScript) =>
+  [...element.attributes].flatMap(({ name }) => {
+    const isData = name.startsWith("data-");
+    if ([PLACED, MARKER, "data-cfasync"].includes(name) || (isScript && !isData)) return [];
+    return nameFindings(name, CHECK.sources[isScript ? "script" : "element"], name.replace(/^data-/, ""), isScript ? "fine" : undefined);
+  });
+
+const checkNames = () => {
+  const query = SCRIPT ? [...new URL(SCRIPT.src).searchParams.keys()] : [];
+  const values = Reflect.getOwnPropertyDescriptor(self, "kapGuideSettings")?.value;
+  const written = typeof values === "object" && values !== null ? Object.keys(values) : [];
+  const placed = guidesOfPage().map(({ host }) => (host.hasAttribute(PLACED) ? [] : attributeNames(host, false)));
+  return [
+    ...joined(placed),
+    ...(SCRIPT ? attributeNames(SCRIPT, true) : []),
+    ...query.flatMap((name) => nameFindings(name, CHECK.sources.address, name)),
+    ...written.flatMap((name) => nameFindings(name, CHECK.sources.object, name, "warning")),
+  ];
+};

@@ -1,0 +1,59 @@
+// Checks where the guides stand.
+// @ts-check
+
+/** What stands in a page, and not in the words that a guide replaces. */
+const OF_A_PAGE = "main, footer, nav, form, script";
+
+/**
+ * An element as its start tag, so that a clinic can find it.
+ *
+ * @param {Element} element
+ */
+const tagOf = (element) => {
+  const id = element.id ? ` id="${element.id}"` : "";
+  const classes = element.getAttribute("class");
+  return readable(`<${element.localName}${id || (classes ? ` class="${classes}"` : "")}>`);
+};
+
+/**
+ * The element that hides another one, or null.
+ *
+ * @param {Element} element
+ */
+const hiderOf = (element) => {
+  for (let part = /** @type {Element | null} */ (element); part; part = part.parentElement) {
+    if (getComputedStyle(part).display === "none") return part;
+  }
+  return null;
+};
+
+/** @param {GuideState} guide */
+const guidePlacement = ({ host }) => {
+  const found = [];
+  const hider = hiderOf(host);
+  if (hider) found.push(problem("hidden", { element: tagOf(hider) }));
+  const swallowed = host.localName === NAME && host.querySelector(OF_A_PAGE);
+  if (swallowed) found.push(problem("swallowed", { element: tagOf(swallowed) }));
+  else if (!host.hasAttribute(PLACED) && !host.textContent?.trim()) found.push(warning("noFallback", { element: tagOf(host) }));
+  return found;
+};
+
+/** Why no guide is on the page. */
+const missing = () => {
+  const { TARGET, told } = LOADER;
+  if (TARGET) {
+    const near = document.getElementById(TARGET) ? fill(CHECK.words.nearTarget, { id: TARGET }) : CHECK.words.findTarget;
+    const isThere = document.querySelector(TARGET);
+    return [isThere ? problem("emptied", { target: readable(TARGET) }) : problem("noTarget", { target: readable(TARGET), near })];
+  }
+  if (told.has(DATA.hints.emptied)) return [problem("emptied", { target: NAME })];
+  if (SCRIPT && !SCRIPT.closest("body")) return [problem("inHead")];
+  return [problem("nowhere")];
+};
+
+const checkPlacement = () => {
+  const guides = guidesOfPage().filter(({ host }) => host.isConnected);
+  if (!guides.length) return missing();
+  const place = guides.length > 1 ? fine("guides", { count: guides.length }) : fine("guide", { element: tagOf(guides[0].host) });
+  return [...joined(guides.map(guidePlacement)), place];
+};

@@ -1,0 +1,99 @@
+// Runs the check, and again when settings change or someone asks.
+// @ts-check
+
+/** The console is told about the page a second after it has loaded. */
+const AFTER_LOAD = 1200;
+
+/** How long a sealed frame may take before the guide opens in the page. */
+const PATIENCE = 7000;
+
+/** How long the page must be quiet before changed settings are read again. */
+const QUIET = 300;
+
+const wholePage = async () => {
+  if (ofDocument("readyState") !== "complete") {
+    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+  }
+  await pause(AFTER_LOAD);
+  const end = performance.now() + PATIENCE;
+  while (performance.now() < end && guidesOfPage().some(({ state }) => state === "opening")) await pause(100);
+};
+
+/**
+ * What takes a while: files and the policy.
+ *
+ * @type {{ right: string | null, found: Finding[] }}
+ */
+let slow = { right: null, found: [] };
+
+/**
+ * The page must not hear of an error of the check.
+ *
+ * @param {unknown} error
+ */
+const broke = (error) => {
+  box.status.textContent = fill(CHECK.words.broken, { error });
+};
+
+const show = () => {
+  try {
+    // Frameworks may take away what is not their own.
+    box.place();
+    const quick = [checkSettings(), checkNames(), checkPlacement(), checkTag(slow.right), checkTools(), checkDates()];
+    box.show([...quick.flat(), ...slow.found], [...LOADER.told]);
+  } catch (error) {
+    broke(error);
+  }
+};
+
+let isRunning = false;
+
+const run = async () => {
+  if (isRunning) return;
+  isRunning = true;
+  violations.length = 0;
+  document.addEventListener("securitypolicyviolation", noteViolation);
+  try {
+    box.setBusy(true);
+    await wholePage();
+    const [files, right] = await Promise.all([checkFiles(), scriptHash()]);
+    slow = { right, found: [...(await checkPolicy()), ...files] };
+    show();
+  } catch (error) {
+    broke(error);
+  } finally {
+    document.removeEventListener("securitypolicyviolation", noteViolation);
+    box.setBusy(false);
+    isRunning = false;
+  }
+};
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+const names = DATA.settings.flatMap(({ name }) => [name, `data-${name}`]);
+const observer = new MutationObserver(() => {
+  clearTimeout(timer);
+  timer = setTimeout(() => isRunning || show(), QUIET);
+});
+
+const openBox = () => {
+  box.place();
+  observer.observe(document, { subtree: true, attributeFilter: names });
+  run();
+  box.focus();
+};
+
+const box = new Box({
+  again: run,
+  close: () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    box.host.remove();
+  },
+});
+
+addEventListener("hashchange", () => {
+  if (location.hash === "#kap-guide-check" && !box.host.isConnected) openBox();
+});
+openBox();

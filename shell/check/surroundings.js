@@ -1,0 +1,31 @@
+// Checks what is around the guide: tools of the page that could see visitors, and dates that have passed.
+// @ts-check
+
+const checkTools = () => {
+  const { foundTools } = LOADER;
+  const isOpen = guidesOfPage().some(({ state }) => state !== "sealed");
+  /** @type {[ToolKind, Word, Word][]} */
+  const kinds = [
+    ["recorder", "recorderOpen", "recorderSealed"],
+    ["pixel", "pixelOpen", "pixelSealed"],
+  ];
+  const found = kinds.flatMap(([kind, open, sealed]) => {
+    const tools = [...foundTools[kind]].join(", ");
+    if (!tools) return [];
+    return [isOpen ? problem(open, { tools }) : warning(sealed, { tools })];
+  });
+  return found.length ? found : [fine("noTools")];
+};
+
+/** The day by which the facts and help lines of a guide must be checked again. */
+const checkDates = () => {
+  const guides = guidesOfPage();
+  const ids = guides.length ? guides.map(({ settings }) => settings.region ?? DATA.region) : [DATA.region];
+  return joined(
+    ids.map((id) => {
+      const { reviewBy, approvalReviewBy } = DATA.regions[id];
+      const day = reviewBy < approvalReviewBy ? reviewBy : approvalReviewBy;
+      return [today() > day ? warning("due", { day, region: id }) : fine("notDue", { day, region: id })];
+    }),
+  );
+};

@@ -1,0 +1,106 @@
+// What xtask/src/build/check.rs writes before the check's files, and the types that they share.
+
+declare const CHECK: {
+  style: string;
+  /** The default of each setting, in words. */
+  defaults: Record<string, string>;
+  words: Record<Word, string>;
+  /** The places where settings are written. */
+  sources: Record<string, string>;
+  /** How to mend a value, by the kind of its setting. */
+  mend: Record<string, string>;
+};
+
+type Level = "problem" | "warning" | "fine";
+
+type Finding = { level: Level; text: string };
+
+/** A guide of the page: its element, where its settings come from, those it has, and whether it is sealed. */
+type GuideState = { host: HTMLElement; sources: SettingSource[]; settings: Settings; state: "open" | "opening" | "sealed" };
+
+/** A source of settings, and what it is called. */
+type NamedSource = { read: SettingSource; source: string };
+
+type Word =
+  | "title"
+  | "about"
+  | "checking"
+  | "well"
+  | "count"
+  | "problem"
+  | "warning"
+  | "fine"
+  | "console"
+  | "copy"
+  | "copied"
+  | "copyByHand"
+  | "report"
+  | "again"
+  | "close"
+  | "broken"
+  | "ofGuide"
+  | "used"
+  | "understood"
+  | "dialed"
+  | "refused"
+  | "lost"
+  | "nearName"
+  | "unknownName"
+  | "noClinic"
+  | "noContact"
+  | "noContactHere"
+  | "unsetContact"
+  | "defaults"
+  | "goodHash"
+  | "noHash"
+  | "badHash"
+  | "addHash"
+  | "findHash"
+  | "hostLeft"
+  | "version"
+  | "otherFile"
+  | "renamed"
+  | "referrer"
+  | "cfasync"
+  | "twice"
+  | "otherVersion"
+  | "noScript"
+  | "guide"
+  | "guides"
+  | "hidden"
+  | "swallowed"
+  | "noFallback"
+  | "noTarget"
+  | "nearTarget"
+  | "findTarget"
+  | "emptied"
+  | "inHead"
+  | "nowhere"
+  | "sealed"
+  | "sealOff"
+  | "notSealed"
+  | "opening"
+  | "policy"
+  | "whyWasm"
+  | "whyFiles"
+  | "whySeal"
+  | "whyProgram"
+  | "whySave"
+  | "noWasm"
+  | "recorderOpen"
+  | "recorderSealed"
+  | "pixelOpen"
+  | "pixelSealed"
+  | "noTools"
+  | "files"
+  | "standalone"
+  | "fileStatus"
+  | "filePage"
+  | "fileBytes"
+  | "fileCors"
+  | "fileGone"
+  | "filePolicy"
+  | "fileCache"
+  | "fileType"
+  | "due"
+  | "notDue";

@@ -1,0 +1,161 @@
+//! One setting in the form.
+
+use kap_guide::settings::{Kind, Name, Setting};
+use kap_guide_setup::words::{self, fill};
+use leptos::prelude::*;
+
+use crate::element::{
+    attribute, button, check_box, choose, dynamic, element, element_with, label, line, live, text_element,
+    with_id,
+};
+use crate::state::{Model, State};
+
+/// A setting at its place of the table, with its label, its control, and the answer to what is typed.
+pub fn field(setting: &'static Setting, at: usize, state: State) -> AnyView {
+    let name = setting.name.as_str();
+    let id = ["field-", name].concat();
+    let title = words::of(words::LABELS, name);
+    let unset = fill(words::UNSET, &[("default", setting.default)]);
+    let hint = vec![setting.help.replace('`', "").into_any(), text_element("span", "unset", unset.clone())];
+    let control = match setting.kind {
+        Kind::Choice(choices) => one_of(setting, choices, at, state, &id, unset),
+        Kind::List(choices) => some_of(setting, choices, at, state),
+        _ => typed(setting, at, state, &id),
+    };
+    let class = move |model: &Model| {
+        let is_problem = model.feedback(setting, at).is_problem();
+        Some(if is_problem { "said problem" } else { "said" }.to_owned())
+    };
+    let attributes = vec![
+        attribute("id", [&id, "-said"].concat()),
+        attribute("aria-live", "polite"),
+        live(state, "class", Box::new(class)),
+    ];
+    let (tag, name, own) = match setting.kind {
+        Kind::List(_) => ("fieldset", text_element("legend", "", title), id.clone()),
+        _ => ("div", label(&id, title), [&id, "-row"].concat()),
+    };
+    let parts = vec![
+        name,
+        with_id("p", "hint", [&id, "-hint"].concat(), hint),
+        control,
+        element_with("div", attributes, vec![said(setting, at, state)]),
+    ];
+    with_id(tag, "field", own, parts)
+}
+
+fn said(setting: &'static Setting, at: usize, state: State) -> AnyView {
+    dynamic(move || {
+        let (answer, contact) =
+            state.with(|model| (model.feedback(setting, at), contact_problem(setting, model)));
+        let mut parts = Vec::new();
+        for text in answer.said.into_iter().chain(contact) {
+            parts.push(text_element("p", "", text));
+        }
+        if let Some(color) = answer.instead {
+            let text = fill(words::USE_COLOR, &[("color", &color)]);
+            parts.push(button(text, Box::new(move || state.set_typed(at, color.clone()))));
+        }
+        parts.into_any()
+    })
+}
+
+/// What a region means for the clinic's own contact.
+fn contact_problem(setting: &Setting, model: &Model) -> Option<String> {
+    if setting.name != Name::Region {
+        return None;
+    }
+    let settings = model.settings();
+    let region = words::REGIONS.iter().find(|region| settings.get(Name::Region) == Some(region.id))?;
+    (!region.shows_contact).then(|| words::NO_CONTACT.to_owned())
+}
+
+fn described(id: &str) -> String {
+    [id, "-hint ", id, "-said"].concat()
+}
+
+fn typed(setting: &'static Setting, at: usize, state: State, id: &str) -> AnyView {
+    let mode = match setting.kind {
+        Kind::Phone => "tel",
+        Kind::Email => "email",
+        Kind::Url | Kind::Exit | Kind::Folder => "url",
+        Kind::Number { .. } => "numeric",
+        Kind::Text { .. } | Kind::Choice(_) | Kind::List(_) | Kind::Accent => "text",
+    };
+    let example = words::of(words::EXAMPLES, setting.name.as_str());
+    let is_problem = move |model: &Model| Some(model.feedback(setting, at).is_problem().to_string());
+    let attributes = vec![
+        attribute("id", id),
+        attribute("inputmode", mode),
+        attribute("placeholder", example),
+        attribute("aria-describedby", described(id)),
+        live(state, "aria-invalid", Box::new(is_problem)),
+    ];
+    let change = move |model: &mut Model, value| set(model, at, value);
+    let input = line(state, attributes, Box::new(move |model| model.typed(at).to_owned()), Box::new(change));
+    if setting.kind != Kind::Accent {
+        return input;
+    }
+    // A browser's own field for colors takes six digits only.
+    let color = move |model: &Model| {
+        let value = model.feedback(setting, at).value.filter(|value| value.len() == 7);
+        value.unwrap_or_else(|| example.to_owned())
+    };
+    let name = words::of(words::LABELS, setting.name.as_str());
+    let attributes = vec![attribute("type", "color"), attribute("aria-label", name)];
+    let picker = line(state, attributes, Box::new(color), Box::new(change));
+    element("div", "with-color", vec![input, picker])
+}
+
+fn set(model: &mut Model, at: usize, value: String) {
+    if let Some(place) = model.typed.get_mut(at) {
+        *place = value;
+    }
+}
+
+fn one_of(
+    setting: &'static Setting,
+    choices: &'static [&'static str],
+    at: usize,
+    state: State,
+    id: &str,
+    unset: String,
+) -> AnyView {
+    let mut known = vec![(String::new(), unset)];
+    for choice in choices {
+        known.push(((*choice).to_owned(), words::choice(setting.name.as_str(), choice).to_owned()));
+    }
+    let chosen = move |model: &Model| model.feedback(setting, at).value.unwrap_or_default();
+    choose(
+        state,
+        id,
+        described(id),
+        known,
+        Box::new(chosen),
+        Box::new(move |model, value| set(model, at, value)),
+    )
+}
+
+fn some_of(setting: &'static Setting, choices: &'static [&'static str], at: usize, state: State) -> AnyView {
+    let is_chosen = move |model: &Model, choice: &str| {
+        let chosen = model.feedback(setting, at).value.unwrap_or_default();
+        chosen.split(' ').any(|word| word == choice)
+    };
+    let mut boxes = Vec::new();
+    for choice in choices {
+        let change = move |model: &mut Model, on| {
+            let is_in = |word: &&str| if word == choice { on } else { is_chosen(model, word) };
+            let words: Vec<&str> = choices.iter().copied().filter(is_in).collect();
+            set(model, at, words.join(" "));
+        };
+        let text = words::choice(setting.name.as_str(), choice);
+        boxes.push(check_box(
+            state,
+            choice,
+            text,
+            Box::new(move |model| is_chosen(model, choice)),
+            Box::new(change),
+        ));
+    }
+    element("div", "checks", boxes)
+}

@@ -1,0 +1,58 @@
+//! The form on the clinic's page: its fields, the tags that it writes, and the preview of the guide. `start.js` opens it.
+
+mod element;
+mod field;
+mod fields;
+mod page;
+mod preview;
+mod state;
+mod tags;
+
+use kap_guide_setup::words;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::element::element;
+use crate::fields::Fields;
+use crate::page::Page;
+use crate::preview::Preview;
+use crate::state::State;
+use crate::tags::Tags;
+
+/// The form on the page, for what `start.js` tells it later.
+#[wasm_bindgen]
+pub struct Form {
+    state: State,
+}
+
+/// Opens the form in an empty element. It stays until the page is closed.
+#[wasm_bindgen]
+pub fn mount(root: HtmlElement, page: Page) -> Form {
+    let owner = Owner::new();
+    let state = owner.with(|| State::new(page));
+    mount_to(root, move || {
+        let preview = view! { <Preview state /> }.into_inner();
+        let tags = view! { <Tags state /> }.into_inner();
+        let fields = view! { <Fields state /> }.into_inner();
+        vec![fields, element("div", "result", vec![preview, tags])].into_any()
+    })
+    .forget();
+    std::mem::forget(owner);
+    Form { state }
+}
+
+#[wasm_bindgen]
+impl Form {
+    /// Takes whether the browser copied the text under a key.
+    pub fn copied(&self, key: &str, worked: bool) {
+        self.state.copied(key, worked);
+    }
+
+    /// Takes whether the preview reached the screen that it was led to.
+    pub fn led(&self, worked: bool) {
+        let said = if worked { words::SCREEN_NOTE } else { words::LOST };
+        self.state.update(|model| model.led = if model.way().is_empty() { "" } else { said });
+    }
+}

@@ -1,0 +1,160 @@
+//! Check my page: the box on a clinic's own page, for those who write `#kap-guide-check` behind its address.
+
+mod box_of;
+mod faults;
+mod settings;
+
+use anyhow::{Result, ensure};
+use kap_guide_e2e::harness::{Harness, same, wait_for};
+use kap_guide_e2e::host_site::HostSite;
+use kap_guide_e2e::words;
+use kap_guide_e2e::{form::Form, window};
+use kap_guide_server::{Fault, Policy};
+use xtask::setup::browsers::Engine;
+use xtask::setup::npm::AXE as AXE_CORE;
+
+use crate::sweep::AXE;
+use crate::{Test, clinic};
+use box_of::{expect_no_box, expect_told, open_checked, report};
+
+pub const TESTS: &[Test] = &[
+    ("the check shows a box only if the address asks for it, and the guide beside it works", good_page),
+    ("the check says of each setting what is wrong with it and what to do", settings::refused_and_misspelled),
+    ("the check says which values are used, from where, and which do not count", settings::sources),
+    ("the check names each thing that keeps a guide from its place", faults::placement),
+    ("the check names each directive that the policy of the page lacks", faults::policies),
+    ("the check says of each file that does not come what the server must change", files),
+    ("the check is in the one-file form, too", standalone),
+];
+
+/// Sets the width and the theme by Chromium's own protocol.
+pub const LOOKS: &[Test] =
+    &[("the box of the check is accessible, narrow and wide, in light and dark", accessible)];
+
+/// What the words say when nothing is wrong.
+const WELL: &str = "Nothing is wrong with this page.";
+
+fn good_page(harness: &Harness) -> Result<()> {
+    const CHECK: &str = "kap-guide.check.js";
+    let site = HostSite::start(harness)?;
+    let visitor = site.open_without_policy("checked.html")?;
+    harness.script::<()>("return new Promise((done) => setTimeout(done, 1500))", Vec::new())?;
+    expect_no_box(harness)?;
+    let asked = || harness.server.log().iter().filter(|entry| entry.path.ends_with(CHECK)).count();
+    same("how often the file of the check is asked for without the fragment", asked(), 0)?;
+    let before = harness.server.mark();
+    harness.script::<()>("location.hash = 'kap-guide-check'", Vec::new())?;
+    let found = report(harness)?;
+    same("how often it is asked for with the fragment", asked(), 1)?;
+    found.expect("fine", "The tag has a hash")?;
+    found.expect("fine", "All 3 files of the guide came")?;
+    found.expect("fine", "phone is “+1 202 555 0143”, from the element.")?;
+    for entry in harness.server.log_since(before) {
+        let ours = entry.path.starts_with("/kap-guide/");
+        ensure!(ours, "the check asks for {}", entry.path);
+    }
+    if harness.form == Form::Sealed {
+        same("problems and warnings", found.wrong(), Vec::new())?;
+        ensure!(found.status.starts_with(WELL), "the box says {}", found.status);
+    }
+    same("what reached the page's own error handlers", harness.logged("errors")?, Vec::new())?;
+    same("the new global", harness.script::<bool>("return 'kapGuide' in window", Vec::new())?, false)?;
+    let begin = || {
+        visitor.start()?;
+        visitor.expect_heading(words::title(words::question("safety")?)?)
+    };
+    // WebKit's driver cannot press below a box of this height.
+    let is_low = harness.driver.engine() == Engine::Webkit;
+    if !is_low {
+        begin()?;
+    }
+    press(harness, "Copy this report")?;
+    wait_for("words on the copy", || {
+        let status = report(harness)?.status;
+        Ok((status.starts_with("Copied") || status.contains("press Ctrl")).then_some(()))
+    })?;
+    // A setting that the page changes is read again.
+    harness.script::<()>(
+        "document.querySelector('[data-kap-guide]').setAttribute('data-accent', 'pale')",
+        Vec::new(),
+    )?;
+    wait_for("the new setting in the box", || {
+        Ok(report(harness)?.expect("warning", "accent = “pale”").ok())
+    })?;
+    press(harness, "Close")?;
+    expect_no_box(harness)?;
+    if is_low { begin() } else { Ok(()) }
+}
+
+fn press(harness: &Harness, label: &str) -> Result<()> {
+    const PRESS: &str = "const { shadowRoot } = document.querySelector('[data-kap-guide-check]');
+        [...shadowRoot.querySelectorAll('button')].find(({ textContent }) => textContent === arguments[0]).click()";
+    harness.script(PRESS, vec![label.into()])
+}
+
+fn files(harness: &Harness) -> Result<()> {
+    let site = HostSite::start(harness)?;
+    let faults = [
+        (
+            "kap-guide.wasm",
+            Fault::NotFound,
+            "kap-guide.wasm: the server answers 404. Upload the file to http",
+        ),
+        (
+            "en-US.kap",
+            Fault::Replaced(b"<!doctype html>".to_vec()),
+            "en-US.kap is not the file of this version.",
+        ),
+    ];
+    for (file, fault, _) in &faults {
+        harness.server.fault(file, fault.clone());
+    }
+    let found = open_checked(harness, &site, "checked.html", Policy::none())?;
+    for (_, _, line) in &faults {
+        found.expect("problem", line)?;
+    }
+    harness.server.clear_faults();
+    press(harness, "Check again")?;
+    wait_for("all files", || Ok(report(harness)?.expect("fine", "All 3 files").ok()))
+}
+
+fn standalone(harness: &Harness) -> Result<()> {
+    let site = HostSite::start(harness)?;
+    let found = open_checked(harness, &site, "standalone.html", Policy::none())?;
+    found.expect("fine", "The script holds every file")?;
+    found.expect("warning", "The tag has no hash, so the browser runs the script")?;
+    found.expect("fine", &format!("clinic is “{}”", clinic::NAME))?;
+    let origin = site.release_origin();
+    let policy = Policy::none().with("script-src", &format!("'self' 'wasm-unsafe-eval' {origin}"));
+    site.serve_page("/page.html", "standalone.html", policy, &[])?;
+    harness.open_page(&site.server.url("/page.html?#kap-guide-check"))?;
+    expect_told(harness, "the check did not come.")?;
+    expect_no_box(harness)
+}
+
+fn accessible(harness: &Harness) -> Result<()> {
+    const FITS: &str = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+    const KEYBOARD: &str = "const { shadowRoot } = document.querySelector('[data-kap-guide-check]');
+        const title = shadowRoot.querySelector('h2');
+        const lists = shadowRoot.querySelectorAll('ul[role=list] > li').length;
+        return [shadowRoot.querySelector('section').getAttribute('aria-labelledby') === title.id, lists > 5,
+          [...shadowRoot.querySelectorAll('button')].every((button) => button.tabIndex === 0)]";
+    let root = "const host = document.querySelector('[data-kap-guide-check]');
+        const root = { host, querySelector: () => null };";
+    let site = HostSite::start(harness)?;
+    let found = open_checked(harness, &site, "either-way.html", Policy::none())?;
+    ensure!(found.wrong().len() > 4, "too little is wrong there to see it: {:?}", found.wrong());
+    harness.script::<()>(&AXE_CORE.text()?, Vec::new())?;
+    for theme in window::THEMES {
+        window::theme(harness, theme)?;
+        for width in [320, 1280] {
+            window::width(harness, width)?;
+            let axe: Vec<String> =
+                harness.script(&format!("{root}\n{AXE}"), vec![serde_json::Value::Null])?;
+            same(&format!("what axe says at {width}, {theme}"), axe, Vec::new())?;
+            ensure!(harness.script::<bool>(FITS, Vec::new())?, "the page scrolls sideways at {width}");
+        }
+    }
+    let parts: Vec<bool> = harness.script(KEYBOARD, Vec::new())?;
+    same("a named region, lists, and buttons for the keyboard", parts, vec![true; 3])
+}

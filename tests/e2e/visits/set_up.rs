@@ -1,0 +1,171 @@
+//! A clinic fills the form of its page, copies a tag, and puts it into a page of its platform's shape.
+
+mod form;
+mod shapes;
+
+use anyhow::{Context as _, Result, ensure};
+use kap_guide::settings::{Kind, Name, SETTINGS};
+use kap_guide_e2e::harness::{Harness, same, wait_for};
+use kap_guide_setup::{Snippet, words as setup_words};
+
+use crate::Test;
+use form::Form;
+use shapes::{ACCENT, CLINIC, PHONE, Shape};
+
+pub const TESTS: &[Test] = &[
+    (
+        "the form writes a tag for each platform, and a visit there has the clinic’s name, number and color",
+        every_platform,
+    ),
+    ("every setting of the table changes the preview of the form", every_setting),
+    ("hostile text in every field stays text, and each field says why it cannot use it", hostile),
+    ("the preview of the form is led to every screen, in each look", every_screen),
+    ("a link to the form brings the same answers", shared),
+];
+
+fn every_platform(harness: &Harness) -> Result<()> {
+    let form = Form::open(harness)?;
+    form.fill("clinic", CLINIC)?;
+    form.fill("phone", PHONE)?;
+    form.fill("accent", ACCENT)?;
+    ensure!(form.tags()?.is_empty(), "a tag is shown before the form knows where the files are");
+    form.fill_address(&harness.server.url("/kap-guide/"))?;
+    let mut ways = Vec::new();
+    for platform in form.platforms()? {
+        form.choose_platform(&platform)?;
+        let tags = form.tags()?;
+        ensure!(!tags.is_empty(), "{platform} has no tag");
+        for (_, tag) in &tags {
+            ensure!(!tag.contains("HOST") && !tag.contains('…'), "{platform}: {tag}");
+        }
+        ways.extend(shapes::of(&platform, &tags)?);
+    }
+    form.expect_copy()?;
+    // Platforms with the same shape and the same text need one visit.
+    let mut visited: Vec<(Shape, Vec<String>)> = Vec::new();
+    for (platform, shape, texts) in ways {
+        if visited.contains(&(shape, texts.clone())) {
+            continue;
+        }
+        shapes::visit(harness, shape, &texts).with_context(|| format!("{platform}, {shape:?}"))?;
+        visited.push((shape, texts));
+    }
+    ensure!(visited.len() >= 7, "only {} shapes were visited", visited.len());
+    Ok(())
+}
+
+/// A value that differs from the default.
+fn sample(name: &str, kind: Kind) -> Result<String> {
+    Ok(match kind {
+        Kind::Choice(choices) => {
+            let other = if name == Name::Region.as_str() { "GB" } else { "" };
+            choices
+                .iter()
+                .copied()
+                .find(|choice| *choice == other)
+                .or(choices.last().copied())
+                .context("no choice")?
+                .to_owned()
+        }
+        Kind::List(choices) => choices.last().context("no choice")?.to_string(),
+        Kind::Number { least, .. } => least.to_string(),
+        Kind::Folder => "/kap-guide/0.1.0/".to_owned(),
+        _ => setup_words::of(setup_words::EXAMPLES, name).to_owned(),
+    })
+}
+
+fn every_setting(harness: &Harness) -> Result<()> {
+    let form = Form::open(harness)?;
+    let before = form.preview_settings()?;
+    for setting in SETTINGS {
+        let (name, value) = (setting.name.as_str(), sample(setting.name.as_str(), setting.kind)?);
+        ensure!(before.get(name) != Some(&value), "{name} has this value already");
+        form.fill(name, &value)?;
+    }
+    let expected: Vec<_> = SETTINGS
+        .iter()
+        .map(|setting| Ok((setting.name.as_str(), sample(setting.name.as_str(), setting.kind)?)))
+        .collect::<Result<_>>()?;
+    let missing = || -> Result<Vec<&str>> {
+        let shown = form.preview_settings()?;
+        let missing =
+            expected.iter().filter(|(name, value)| shown.get(*name) != Some(value)).map(|(name, _)| *name);
+        Ok(missing.collect())
+    };
+    wait_for("every setting in the preview", || Ok(missing()?.is_empty().then_some(())))
+        .with_context(|| format!("missing: {:?}", missing()))
+}
+
+fn hostile(harness: &Harness) -> Result<()> {
+    let form = Form::open(harness)?;
+    form.fill_address("https://files.example.org/")?;
+    let long = "x".repeat(10_000);
+    for typed in [
+        "<img src=x onerror=\"window.harmed = 1\">'</script><script>window.harmed = 1</script>",
+        "😀 “quoted” \\ \u{202e}txet",
+        &long,
+        "javascript:window.harmed=1",
+    ] {
+        for setting in SETTINGS {
+            if matches!(setting.kind, Kind::Choice(_) | Kind::List(_)) {
+                continue;
+            }
+            let name = setting.name.as_str();
+            form.fill(name, typed)?;
+            let said = form.said(name)?;
+            let is_used = setting.kind.read(typed).is_some();
+            ensure!(is_used || !said.is_empty(), "{name} says nothing of {typed}");
+        }
+        let (_, tag) = form.tags()?.into_iter().next().context("there is no tag")?;
+        let found: Vec<String> = harness.script(
+            "const page = new DOMParser().parseFromString(arguments[0], 'text/html');
+             return [...page.querySelectorAll('head *, body *')].map(({ localName }) => localName)",
+            vec![tag.clone().into()],
+        )?;
+        same("the elements of the tag", found, vec!["script".to_owned()])?;
+    }
+    ensure!(
+        harness.script::<bool>("return !('harmed' in window)", Vec::new())?,
+        "typed text has run as a script"
+    );
+    same(
+        "what the page says is wrong",
+        harness.script::<u32>("return document.querySelectorAll('img[src=x]').length", Vec::new())?,
+        0,
+    )
+}
+
+fn every_screen(harness: &Harness) -> Result<()> {
+    let form = Form::open(harness)?;
+    let mut headings = Vec::new();
+    for (at, screen) in setup_words::SCREENS.iter().enumerate() {
+        form.choose("preview-look", ["plain", "warm", "bold"].get(at / 5).copied().unwrap_or_default())?;
+        form.choose("preview-screen", &at.to_string())?;
+        if !screen.way.is_empty() {
+            form.expect_led().with_context(|| screen.label)?;
+            headings.push(form.preview_heading()?);
+        }
+    }
+    let all = headings.len();
+    headings.sort();
+    headings.dedup();
+    // "Right now" and "After “Yes, now”" and others each have a heading of their own.
+    same("how many different screens were shown", headings.len(), all)
+}
+
+fn shared(harness: &Harness) -> Result<()> {
+    let form = Form::open(harness)?;
+    form.fill("clinic", CLINIC)?;
+    form.fill("region", "CA")?;
+    let link = form.copied_link()?;
+    harness.open_page("about:blank")?;
+    harness.open_page(&link)?;
+    form.wait()?;
+    same("the name", form.value("clinic")?, CLINIC.to_owned())?;
+    same("the region", form.value("region")?, "CA".to_owned())?;
+    ensure!(
+        Snippet::named("script").is_some() && form.said("region")?.contains("does not show"),
+        "the form does not say that no contact is shown there"
+    );
+    Ok(())
+}
