@@ -1,5 +1,7 @@
 //! The form answers to what people paste.
 
+#![expect(clippy::expect_used, reason = "a test stops where something is missing")]
+
 use kap_guide::settings::{SETTINGS, Setting};
 use kap_guide_setup::Feedback;
 

@@ -38,7 +38,10 @@ pub fn of(layer: Layer, options: &Options) -> Result<Vec<Command>> {
         Layer::Lints => Ok(lints()?.into_iter().chain(docs()?).collect()),
         Layer::Native => Ok(vec![
             filtered(cargo(&[TEST, &WITHOUT_BROWSER].concat())?, filter),
-            filtered(cargo(&[TEST, &["-p", "xtask", "-p", "kap-guide-server"]].concat())?, filter),
+            filtered(
+                cargo(&[TEST, &["-p", "xtask", "-p", "kap-guide-setup", "-p", "kap-guide-server"]].concat())?,
+                filter,
+            ),
             of_the_shell(filter)?,
         ]),
         Layer::Size | Layer::Wordpress => Ok(Vec::new()),
@@ -87,12 +90,24 @@ fn types(project: &str) -> Result<Command> {
 fn lints() -> Result<Vec<Command>> {
     let packages: [&[&str]; 3] = [
         &[&WITHOUT_BROWSER as &[&str], &["--all-targets"]].concat(),
-        &["-p", "kap-guide", "-p", "kap-guide-widget", "--target", WASM_TARGET, "--lib"],
+        &[
+            "-p",
+            "kap-guide",
+            "-p",
+            "kap-guide-widget",
+            "-p",
+            "kap-guide-form",
+            "--target",
+            WASM_TARGET,
+            "--lib",
+        ],
         &[
             "-p",
             "xtask",
             "-p",
             "kap-guide-compiler",
+            "-p",
+            "kap-guide-setup",
             "-p",
             "kap-guide-server",
             "-p",
@@ -108,8 +123,19 @@ fn lints() -> Result<Vec<Command>> {
 fn docs() -> Result<Vec<Command>> {
     const DOC: &[&str] = &["doc", "--no-deps", "--document-private-items"];
     let packages: [&[&str]; 2] = [
-        &["-p", "kap-guide", "-p", "kap-guide-widget", "--target", WASM_TARGET],
-        &["-p", "xtask", "-p", "kap-guide-compiler", "-p", "kap-guide-server", "-p", "kap-guide-e2e"],
+        &["-p", "kap-guide", "-p", "kap-guide-widget", "-p", "kap-guide-form", "--target", WASM_TARGET],
+        &[
+            "-p",
+            "xtask",
+            "-p",
+            "kap-guide-compiler",
+            "-p",
+            "kap-guide-setup",
+            "-p",
+            "kap-guide-server",
+            "-p",
+            "kap-guide-e2e",
+        ],
     ];
     let document = |packages: &[&str]| {
         let mut command = cargo(&[DOC, packages].concat())?;
@@ -169,8 +195,8 @@ mod tests {
             [
                 "cargo clippy -p kap-guide --no-default-features --features serde,ssr --all-targets \
                  -- -D warnings",
-                "cargo clippy -p kap-guide -p kap-guide-widget --target wasm32-unknown-unknown --lib -- -D warnings",
-                "cargo clippy -p xtask -p kap-guide-compiler -p kap-guide-server -p kap-guide-e2e --all-targets \
+                "cargo clippy -p kap-guide -p kap-guide-widget -p kap-guide-form --target wasm32-unknown-unknown --lib -- -D warnings",
+                "cargo clippy -p xtask -p kap-guide-compiler -p kap-guide-setup -p kap-guide-server -p kap-guide-e2e --all-targets \
                  -- -D warnings",
             ]
         );

@@ -37,7 +37,7 @@ pub fn of(platform: &str, tags: &[(String, String)]) -> Result<Vec<(String, Shap
             ("script", "wix" | "godaddy") => Shape::Frame,
             ("script", _) => Shape::Content,
             ("marker", "react" | "vue" | "svelte") => Shape::DrawnLater,
-            ("marker", _) | ("head-script", _) => Shape::HeadAndContent,
+            ("marker" | "head-script", _) => Shape::HeadAndContent,
             ("custom-element", _) => Shape::CustomElement,
             ("manager", _) => Shape::TagManager,
             ("loader" | "place", _) => continue,
