@@ -16,6 +16,7 @@ use serde::de::DeserializeOwned;
 struct Setup {
     words: BTreeMap<String, String>,
     snippets: BTreeMap<String, String>,
+    uses: BTreeMap<String, String>,
     group: Vec<Group>,
     labels: BTreeMap<String, String>,
     examples: BTreeMap<String, String>,
@@ -109,6 +110,7 @@ fn written(setup: &Setup, regions: &Regions, help: &Help) -> Result<String, Box<
         "SNIPPETS: &[(&str, &str)]",
         pairs(&setup.snippets),
     )?;
+    list(&mut code, "Snippets and where they go.", "USES: &[(&str, &str)]", pairs(&setup.uses))?;
     let choices = setup.choices.iter().flat_map(|(setting, choices)| {
         choices.iter().map(move |(choice, label)| format!("({setting:?}, {choice:?}, {label:?})"))
     });

@@ -16,7 +16,11 @@ pub fn field(setting: &'static Setting, at: usize, state: State) -> AnyView {
     let id = ["field-", name].concat();
     let title = words::of(words::LABELS, name);
     let unset = fill(words::UNSET, &[("default", setting.default)]);
-    let hint = vec![setting.help.replace('`', "").into_any(), text_element("span", "unset", unset.clone())];
+    let mut hint = vec![setting.help.replace('`', "").into_any()];
+    // A list says so as its first choice.
+    if !matches!(setting.kind, Kind::Choice(_)) {
+        hint.push(text_element("span", "unset", unset.clone()));
+    }
     let control = match setting.kind {
         Kind::Choice(choices) => one_of(setting, choices, at, state, &id, unset),
         Kind::List(choices) => some_of(setting, choices, at, state),

@@ -5,7 +5,7 @@ use kap_guide_setup::{Snippet, fallback};
 use leptos::prelude::*;
 
 use crate::element::{
-    attribute, button, check_box, choose, dynamic, element, element_with, label, line, live, live_text,
+    attribute, check_box, choose, dynamic, element, element_with, label, line, live, live_text, on,
     text_element, with_id,
 };
 use crate::fields::copied;
@@ -108,11 +108,21 @@ fn tag(snippet: Snippet, text: String, state: State) -> AnyView {
     ];
     let shown = text.clone();
     let copy = move || state.with_page(|page| page.copy(key, &text));
-    let buttons = vec![button([words::COPY, " ", title].concat(), Box::new(copy)), copied(key, state)];
+    let buttons = vec![copy_button(title, Box::new(copy)), copied(key, state)];
     let parts = vec![
         with_id("h4", "", id, vec![title.into_any()]),
+        text_element("p", "hint", words::of(words::USES, key)),
         element_with("pre", code, vec![shown.into_any()]),
         element("p", "buttons", buttons),
     ];
     element("div", "tag", parts)
+}
+
+fn copy_button(title: &str, copy: Box<dyn Fn() + Send + Sync>) -> AnyView {
+    let attributes = vec![
+        attribute("type", "button"),
+        attribute("aria-label", [words::COPY, ": ", title].concat()),
+        on("click", move |_| copy()),
+    ];
+    element_with("button", attributes, vec![words::COPY.into_any()])
 }

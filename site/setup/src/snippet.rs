@@ -5,6 +5,7 @@ use kap_guide::settings::{Name, SETTINGS, Settings, print};
 use crate::Files;
 use crate::markup::{attributes, escaped, paragraphs};
 use crate::query;
+use crate::words::{self, fill};
 
 /// The element that gets the guide if the clinic has set none.
 const TARGET: &str = "#guide";
@@ -139,10 +140,8 @@ fn frame(files: &Files, settings: &Settings, query: &str) -> String {
 }
 
 fn custom_element<'a>(files: &Files, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
-    let attributes = pairs.into_iter().map(|(name, value)| format!("\n  {name} = {value}"));
-    format!(
-        "Tag name: kap-guide\nServer URL: {}\nAttributes:{}",
-        files.script(),
-        attributes.collect::<String>()
-    )
+    let address = fill(words::ELEMENT_ADDRESS, &[("address", &files.script())]);
+    let mut lines = vec![words::ELEMENT_NAME.to_owned(), address, words::ELEMENT_ATTRIBUTES.to_owned()];
+    lines.extend(pairs.into_iter().map(|(name, value)| ["  ", name, " = ", value].concat()));
+    lines.join("\n")
 }

@@ -42,7 +42,7 @@ fn read_back(snippet: Snippet, text: &str) -> Vec<(String, String)> {
             from_query(&serde_json::from_str::<String>(quoted).expect("a text"))
         }
         Snippet::CustomElement => {
-            let lines = text.lines().skip_while(|line| *line != "Attributes:").skip(1);
+            let lines = text.lines().filter(|line| line.starts_with("  "));
             let pairs = lines.filter_map(|line| line.trim_start().split_once(" = "));
             pairs.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use kap_guide::settings::{Kind, SETTINGS};
-use kap_guide_setup::words::{CHOICES, EXAMPLES, GROUPS, LABELS, SNIPPETS};
+use kap_guide_setup::words::{CHOICES, EXAMPLES, GROUPS, LABELS, SNIPPETS, USES};
 use kap_guide_setup::{Feedback, Snippet};
 
 fn names() -> BTreeSet<&'static str> {
@@ -46,4 +46,6 @@ fn every_choice_has_a_label_and_every_other_setting_an_example_that_is_allowed()
 fn every_snippet_has_a_name() {
     let named: BTreeSet<&str> = SNIPPETS.iter().map(|(id, _)| *id).collect();
     assert_eq!(named, Snippet::ALL.into_iter().map(Snippet::id).collect());
+    let used: BTreeSet<&str> = USES.iter().map(|(id, _)| *id).collect();
+    assert_eq!(used, named);
 }

@@ -55,7 +55,7 @@ fn help_of_every_region(harness: &Harness) -> Result<()> {
         visitor.expect_text(&region.emergency)?;
     }
     let console = harness.logged("console")?;
-    let told = console.iter().filter(|line| line.contains("no contact of the clinic is shown")).count();
+    let told = console.iter().filter(|line| line.contains("the contact of the clinic is not shown")).count();
     same("how often the console says why there is no contact", told, regions.len() - 1)
 }
 

@@ -94,13 +94,13 @@ fn written(platform: &Platform) -> Result<String> {
          <summary>{name}</summary>\n<p><strong>Plan:</strong> {}</p>",
         escaped(&front.plan)
     )?;
-    html.push_str(&markdown::part(steps.trim(), HeadingLevel::H4, &outside));
     writeln!(
         html,
         "<p class=\"small\"><strong>Tried:</strong> {} <strong>Not tried:</strong> {}</p>",
         escaped(&front.tried),
         escaped(&front.not_tried)
     )?;
+    html.push_str(&markdown::part(steps.trim(), HeadingLevel::H4, &outside));
     let sources: Vec<String> = front.sources.iter().map(|source| link(source)).collect();
     let read = day(&front.read).unwrap_or_default();
     writeln!(html, "<p class=\"small\">Read on {read}: {}.</p>\n</details>", sources.join(", "))?;
