@@ -190,7 +190,17 @@ const checkPage = () => {
   checkPageTools();
 };
 
-const checkPageLater = () => setTimeout(checkPage, 1000);
+/** Some builders make a page of nothing but the tag. Browsers put a script without anything before it into the head. */
+const mountInEmptyPage = () => {
+  const body = ofDocument("body");
+  if (!TARGET && isSet() && body && !body.firstElementChild) place((host) => body.append(host));
+};
+
+/** An app may fill an empty page until it has loaded. */
+const onLoad = () => {
+  mountInEmptyPage();
+  setTimeout(checkPage, 1000);
+};
 
 /** Whether this script is the first of its kind on the page. */
 const isFirst = !customElements.get(NAME);
@@ -212,15 +222,8 @@ const mountAll = () => {
   if (isFirst) scan();
 };
 
-/** Some builders make a page of nothing but the tag. Browsers put a script without anything before it into the head. */
-const mountInEmptyPage = () => {
-  const body = ofDocument("body");
-  if (!TARGET && isSet() && !body.firstElementChild) place((host) => body.append(host));
-};
-
 /** Mounts guides, and watches the page from then on. Runs after the page is parsed: a marker may stand below the script. */
 const start = () => {
-  mountInEmptyPage();
   mountAll();
   if (!isFirst && !TARGET && !placed) return;
   new MutationObserver((changes) => {
@@ -233,6 +236,6 @@ const start = () => {
 if (ofDocument("readyState") === "loading") document.addEventListener("DOMContentLoaded", start);
 else start();
 if (isFirst) {
-  if (ofDocument("readyState") === "complete") checkPageLater();
-  else window.addEventListener("load", checkPageLater);
+  if (ofDocument("readyState") === "complete") onLoad();
+  else window.addEventListener("load", onLoad);
 }

@@ -12,7 +12,7 @@ use crate::element::{attribute, choose, element, element_with, label, live, live
 use crate::page::Facts;
 use crate::state::{Model, State};
 
-/// How long the form waits after a key, so that the guide is not built anew for each letter.
+/// How long the form waits after a key, so that the guide does not start again at each letter.
 const PAUSE: Duration = Duration::from_millis(300);
 
 const WIDTHS: [(&str, &str); 3] =

@@ -18,6 +18,10 @@ pub const TESTS: &[Test] = &[
         "settings are understood in either way of writing, and what is almost a setting is told",
         either_way_of_writing,
     ),
+    (
+        "a page of nothing but the tag gets a guide, and an empty page that an app fills gets none",
+        in_an_empty_page,
+    ),
     ("theme, accent, radius and font can change during a visit", changed_during_visit),
     ("a script that runs twice makes one guide for one marker", script_twice),
     ("a guide that is mounted before its element is on the page appears later", mounted_before_attached),
@@ -65,6 +69,24 @@ fn either_way_of_writing(harness: &Harness) -> Result<()> {
     let own: Vec<_> =
         console.iter().filter(|line| line.contains("kap-guide:") && !line.contains("WebAssembly")).collect();
     same("how many messages there are", own.len(), 4).with_context(|| format!("{own:#?}"))
+}
+
+fn in_an_empty_page(harness: &Harness) -> Result<()> {
+    let site = HostSite::start(harness)?;
+    let tag = site.fill("{{tag}}");
+    let serve = |html: &str| site.server.page("/page.html", html, Policy::none());
+    serve(&format!("<!doctype html><html><head>{tag}</head><body></body></html>"));
+    harness.open_url(&site.server.url("/page.html"))?.expect_text(clinic::NAME)?;
+    // Its listener stands before ours, and a script of the page is awaited before either.
+    let app = "addEventListener('load', () => document.body.append(document.createElement('main')))";
+    serve(&format!(
+        "<!doctype html><html><head><script>{app}</script>{tag}</head><body><script>document.currentScript.remove()</script></body></html>"
+    ));
+    harness.open_page(&site.server.url("/page.html"))?;
+    let told = "return document.querySelector('main') && window.KapGuide && document.readyState === 'complete'
+        && new Promise((done) => setTimeout(() => done(document.querySelectorAll('kap-guide').length), 1500))";
+    let guides = wait_for("the app", || harness.script::<Option<u32>>(told, Vec::new()))?;
+    same("guides on the page of an app", guides, 0)
 }
 
 fn changed_during_visit(harness: &Harness) -> Result<()> {

@@ -17,6 +17,24 @@ const WITHOUT_BROWSER: [&str; 5] = ["-p", "kap-guide", "--no-default-features", 
 /// One run shows every test that fails, not only those of the first program.
 const TEST: &[&str] = &["test", "--no-fail-fast"];
 
+/// What runs on this machine, with its docs checked.
+const TOOLS: [&str; 10] = [
+    "-p",
+    "xtask",
+    "-p",
+    "kap-guide-compiler",
+    "-p",
+    "kap-guide-setup",
+    "-p",
+    "kap-guide-server",
+    "-p",
+    "kap-guide-e2e",
+];
+
+/// What becomes WebAssembly.
+const IN_A_BROWSER: [&str; 8] =
+    ["-p", "kap-guide", "-p", "kap-guide-widget", "-p", "kap-guide-form", "--target", WASM_TARGET];
+
 /// The tests of the shell that need no browser.
 const SHELL_TESTS: [&str; 3] =
     ["tests/shell/dates.test.js", "tests/shell/links.test.js", "tests/shell/notes-file.test.js"];
@@ -88,55 +106,19 @@ fn types(project: &str) -> Result<Command> {
 }
 
 fn lints() -> Result<Vec<Command>> {
-    let packages: [&[&str]; 3] = [
-        &[&WITHOUT_BROWSER as &[&str], &["--all-targets"]].concat(),
-        &[
-            "-p",
-            "kap-guide",
-            "-p",
-            "kap-guide-widget",
-            "-p",
-            "kap-guide-form",
-            "--target",
-            WASM_TARGET,
-            "--lib",
-        ],
-        &[
-            "-p",
-            "xtask",
-            "-p",
-            "kap-guide-compiler",
-            "-p",
-            "kap-guide-setup",
-            "-p",
-            "kap-guide-server",
-            "-p",
-            "kap-guide-e2e",
-            "--all-targets",
-        ],
+    let packages = [
+        [&WITHOUT_BROWSER as &[&str], &["--all-targets"]].concat(),
+        [&IN_A_BROWSER as &[&str], &["--lib"]].concat(),
+        [&TOOLS as &[&str], &["--all-targets"]].concat(),
     ];
-    let clippy = |packages: &[&str]| cargo(&[&["clippy"], packages, &["--", "-D", "warnings"]].concat());
+    let clippy = |packages: Vec<&str>| cargo(&[&["clippy"], &*packages, &["--", "-D", "warnings"]].concat());
     packages.into_iter().map(clippy).chain(SHELL_PROJECTS.into_iter().map(types)).collect()
 }
 
 /// The docs of private items too: a link that leads nowhere fails. The tests of the library have no docs.
 fn docs() -> Result<Vec<Command>> {
     const DOC: &[&str] = &["doc", "--no-deps", "--document-private-items"];
-    let packages: [&[&str]; 2] = [
-        &["-p", "kap-guide", "-p", "kap-guide-widget", "-p", "kap-guide-form", "--target", WASM_TARGET],
-        &[
-            "-p",
-            "xtask",
-            "-p",
-            "kap-guide-compiler",
-            "-p",
-            "kap-guide-setup",
-            "-p",
-            "kap-guide-server",
-            "-p",
-            "kap-guide-e2e",
-        ],
-    ];
+    let packages: [&[&str]; 2] = [&IN_A_BROWSER, &TOOLS];
     let document = |packages: &[&str]| {
         let mut command = cargo(&[DOC, packages].concat())?;
         command.env("RUSTDOCFLAGS", "-D warnings");
