@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Error, Parser, Subcommand};
 
 use crate::test::Options;
-use crate::{serve, workspace};
+use crate::{release, serve, workspace};
 
 /// The project's own commands.
 #[derive(Parser)]
@@ -35,6 +35,16 @@ pub enum Command {
         #[arg(long, default_value_os_t = workspace::content(), hide_default_value = true)]
         content: PathBuf,
     },
+    /// Make everything that clinics and developers download, from the last commit, in release/
+    Release,
+    /// Build the last commit again in a fresh clone, and compare it with a release file by file
+    Verify {
+        /// The folder with the files of the release
+        #[arg(default_value_os_t = release::folder(), hide_default_value = true)]
+        folder: PathBuf,
+    },
+    /// Write THIRD-PARTY.txt: the licenses of everything that is built in
+    Licenses,
     /// Build, then compare the sizes with budget.toml
     Size,
     /// Write docs/for-clinicians.md, and the settings in docs/embedding.md

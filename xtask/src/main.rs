@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use xtask::cli::{self, Command};
-use xtask::{build, docs, graph, serve, shots, size, test};
+use xtask::{build, docs, graph, release, serve, shots, size, test, verify};
 
 fn main() -> ExitCode {
     let command = match cli::parse(std::env::args_os()) {
@@ -30,6 +30,9 @@ fn run(command: Command) -> Result<()> {
             Ok(())
         }
         Command::Docs => docs::run(),
+        Command::Licenses => release::write_licenses(),
+        Command::Release => release::run(),
+        Command::Verify { folder } => verify::run(&folder),
         Command::Graph => graph::run(),
         Command::Serve { port } => serve::run(port),
         Command::Shots { arguments } => shots::run(&arguments),

@@ -17,6 +17,15 @@ impl Step {
         Self { title: title.into(), work: Box::new(work) }
     }
 
+    /// Does the work.
+    ///
+    /// # Errors
+    ///
+    /// Those of the work.
+    pub fn run(self) -> Result<()> {
+        (self.work)()
+    }
+
     /// What the person reads.
     pub fn title(&self) -> &str {
         &self.title

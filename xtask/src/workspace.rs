@@ -40,6 +40,11 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// The name of the zip file for clinics.
+pub fn download() -> String {
+    format!("kap-guide-{VERSION}.zip")
+}
+
 /// The guide and its words, as clinicians and translators edit them.
 pub fn content() -> PathBuf {
     root().join("content")
@@ -48,6 +53,19 @@ pub fn content() -> PathBuf {
 /// The budget file that sizes are held against.
 pub fn budget() -> PathBuf {
     root().join("budget.toml")
+}
+
+/// The Rust that everything is built with, from rust-toolchain.toml.
+///
+/// # Errors
+///
+/// When that file cannot be read.
+pub fn toolchain() -> Result<String> {
+    let path = root().join("rust-toolchain.toml");
+    let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+    let table: toml::Table = toml::from_str(&text).context("rust-toolchain.toml has an unknown form")?;
+    let channel = table.get("toolchain").and_then(|part| part.get("channel")?.as_str());
+    channel.map(str::to_owned).context("rust-toolchain.toml has no channel")
 }
 
 /// The address of published releases from Cargo.toml; `None` if each clinic hosts its own. The script looks for its

@@ -17,14 +17,16 @@ pub fn Fields(state: State) -> AnyView {
         state.with_page(|page| page.copy(key, &address));
     };
     let clear = move || state.update(|model| model.typed.iter_mut().for_each(String::clear));
-    let buttons = vec![
-        button(words::SHARE.to_owned(), Box::new(share)),
-        button(words::CLEAR.to_owned(), Box::new(clear)),
-        copied(key, state),
-    ];
     let mut parts: Vec<AnyView> = words::GROUPS.iter().map(|of| group(of, state)).collect();
-    parts.push(element("p", "buttons", buttons));
-    parts.push(text_element("p", "hint", words::SHARE_HINT));
+    let clear = button(words::CLEAR.to_owned(), Box::new(clear));
+    // A colleague cannot open a page on this disk.
+    if state.facts(|facts| facts.here.is_empty()) {
+        parts.push(element("p", "buttons", vec![clear]));
+    } else {
+        let share = button(words::SHARE.to_owned(), Box::new(share));
+        parts.push(element("p", "buttons", vec![share, clear, copied(key, state)]));
+        parts.push(text_element("p", "hint", words::SHARE_HINT));
+    }
     with_id("div", "fields", "fields".to_owned(), parts)
 }
 

@@ -33,10 +33,13 @@ pub fn mount(root: HtmlElement, page: Page) -> Form {
     let owner = Owner::new();
     let state = owner.with(|| State::new(page));
     mount_to(root, move || {
-        let preview = view! { <Preview state /> }.into_inner();
-        let tags = view! { <Tags state /> }.into_inner();
+        let mut result = Vec::new();
+        if state.facts(|facts| !facts.example.is_empty()) {
+            result.push(view! { <Preview state /> }.into_inner());
+        }
+        result.push(view! { <Tags state /> }.into_inner());
         let fields = view! { <Fields state /> }.into_inner();
-        vec![fields, element("div", "result", vec![preview, tags])].into_any()
+        vec![fields, element("div", "result", result)].into_any()
     })
     .forget();
     std::mem::forget(owner);

@@ -47,10 +47,10 @@ pub struct Facts {
     pub script: String,
     /// Where releases are published; empty if nowhere yet.
     pub address: String,
-    /// The fragment and the address of this page, without the fragment.
+    /// The fragment and the address of this page, without the fragment; empty if nobody else can open this page.
     pub fragment: String,
     pub here: String,
-    /// The example page of the preview, with places for the tag and the look.
+    /// The example page of the preview, with places for the tag and the look; empty if this page has no preview.
     pub example: String,
     pub hashes: Hashes,
     pub platforms: Vec<Platform>,

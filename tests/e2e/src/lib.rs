@@ -27,6 +27,7 @@ pub mod release;
 pub mod spoken;
 pub mod tour;
 pub mod visitor;
+pub mod web_server;
 pub mod window;
 
 pub mod model;

@@ -64,6 +64,7 @@ mod sweep;
 
 // What clinics set and do.
 mod check;
+mod hosting;
 mod on_the_page;
 mod page;
 mod set_up;
@@ -114,6 +115,8 @@ const GROUPS: &[Group] = &[
     group(trap::OPEN, Runs::Never, Runs::InChromium),
     group(settings::TESTS, Runs::InChromium, Runs::InAll),
     group(set_up::TESTS, Runs::InChromium, Runs::Never),
+    group(hosting::FROM_DISK, Runs::InChromium, Runs::Never),
+    group(hosting::ON_SERVERS, Runs::InAll, Runs::Never),
     group(two_guides::TESTS, Runs::InChromium, Runs::InAll),
     group(two_guides::OPEN, Runs::Never, Runs::InChromium),
     group(check::TESTS, Runs::InChromium, Runs::Never),

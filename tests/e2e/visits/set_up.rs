@@ -1,7 +1,7 @@
 //! A clinic fills the form of its page, copies a tag, and puts it into a page of its platform's shape.
 
-mod form;
-mod shapes;
+pub mod form;
+pub mod shapes;
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::settings::{Kind, Name, SETTINGS};

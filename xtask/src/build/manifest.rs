@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::frame;
 use super::hash::integrity;
+use super::hosting;
 use super::script::{Script, Sealed};
 use crate::workspace;
 
@@ -27,8 +28,15 @@ struct File {
     bytes: usize,
 }
 
-/// Writes `integrity.json` into a finished release folder, and `_headers` beside all releases.
+/// What goes with every copy of a release: the license of the guide, and those of what is built in.
+const LICENSES: [(&str, &str); 2] = [("LICENSE", "LICENSE.txt"), ("THIRD-PARTY.txt", "THIRD-PARTY.txt")];
+
+/// Writes the licenses and `integrity.json` into a finished release folder, and `_headers` beside all releases.
 pub fn write(folder: &Path, script: &Script) -> Result<()> {
+    for (from, to) in LICENSES {
+        fs::copy(workspace::root().join(from), folder.join(to))
+            .with_context(|| format!("could not copy {from}"))?;
+    }
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(folder).context("could not read the release folder")? {
         let path = entry?.path();
@@ -39,18 +47,6 @@ pub fn write(folder: &Path, script: &Script) -> Result<()> {
     let manifest = Manifest { version: workspace::VERSION, files, sealed: script.sealed.clone() };
     let json = serde_json::to_string_pretty(&manifest)?;
     fs::write(folder.join("integrity.json"), json + "\n").context("could not write integrity.json")?;
-    fs::write(workspace::dist().join("_headers"), headers(&script.sealed)).context("could not write _headers")
-}
-
-/// The headers, in the form that static hosts read them.
-fn headers(sealed: &Sealed) -> String {
-    format!(
-        "/kap-guide/*\n  Access-Control-Allow-Origin: *\n  Cross-Origin-Resource-Policy: cross-origin\n  \
-         Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n  \
-         Referrer-Policy: no-referrer\n\n/kap-guide/*/*.kap\n  Content-Type: application/octet-stream\n\n\
-         /kap-guide/*/*.wasm\n  Content-Type: application/wasm\n\n/kap-guide/{}/frame.html\n  \
-         Content-Security-Policy: {}\n",
-        workspace::VERSION,
-        frame::policy(sealed)
-    )
+    fs::write(workspace::dist().join("_headers"), hosting::static_hosts(&frame::policy(&script.sealed)))
+        .context("could not write _headers")
 }

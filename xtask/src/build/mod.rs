@@ -7,11 +7,13 @@ mod check;
 mod check_words;
 mod content;
 mod delta;
+mod download;
 mod fhir;
 mod form;
 mod frame;
 mod glue;
 mod hash;
+mod hosting;
 mod inlined;
 mod joined;
 mod manifest;
@@ -29,8 +31,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+pub use hash::checksum;
 pub use minify::LEVEL;
+pub use name::name;
 pub use script::settings as shell_settings;
+pub use site::escaped;
+pub use wasm::compile;
 
 use crate::setup::tools;
 use crate::{compress, progress::Progress, workspace};
@@ -50,6 +56,8 @@ pub struct Release {
     pub wasm: PathBuf,
     /// Learn in the default language.
     pub learn: PathBuf,
+    /// What people download: the zip file for clinics, and the npm package.
+    pub downloads: Vec<PathBuf>,
     /// The content of each language, the first one the default.
     pub contents: Vec<(String, PathBuf)>,
 }
@@ -61,7 +69,7 @@ pub struct Release {
 /// When a tool is missing or fails, or when the content has problems. Each problem is reported with file and line.
 pub fn run(content: &Path) -> Result<Release> {
     let setup = tools::missing_for_build();
-    let mut progress = Progress::new(setup.len() + 5);
+    let mut progress = Progress::new(setup.len() + 6);
     progress.run_all(setup)?;
 
     let version = workspace::VERSION.to_owned();
@@ -79,20 +87,24 @@ pub fn run(content: &Path) -> Result<Release> {
         let script = script::write(&folder, &content, &app, &check)?;
         Ok((script, script::write_standalone(&folder, &content, &app, &check)?))
     })?;
-    progress.step("Writing the frame, the questionnaires, the npm package and the pages", || {
-        frame::write(&folder, &content, &script)?;
-        fhir::write(&content)?;
-        manifest::write(&folder, &script)?;
-        package::write(&folder)?;
-        form::write()?;
-        site::write(&script, &standalone, &folder)
-    })?;
+    let (package, hashes) =
+        progress.step("Writing the frame, the questionnaires, the npm package and the pages", || {
+            frame::write(&folder, &content, &script)?;
+            fhir::write(&content)?;
+            manifest::write(&folder, &script)?;
+            let package = package::write(&folder)?;
+            form::write()?;
+            Ok((package, site::write(&script, &standalone, &folder)?))
+        })?;
     progress.step("Compressing", || compress::precompress(&workspace::dist()))?;
+    let zip =
+        progress.step("Packing the files to host", || download::write(&folder, &hashes, &script.sealed))?;
     Ok(Release {
         version,
         script: script.path,
         standalone: standalone.path,
         wasm: app.wasm,
+        downloads: vec![zip, package],
         learn: content.learn.path,
         contents: content.files.into_iter().map(|file| (file.name(), file.path)).collect(),
         folder,

@@ -1,6 +1,7 @@
 //! Builds the app: WebAssembly, and the glue that calls it.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 
 use anyhow::{Context as _, Result};
@@ -48,17 +49,25 @@ const NO_REFERENCES: &str = "-Ctarget-feature=-reference-types";
 /// Lets the pinned stable toolchain accept these unstable flags.
 const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
-/// Builds the app and puts its WebAssembly into the release folder.
-pub fn build(folder: &Path) -> Result<App> {
+/// The command that compiles the app, and the form of the clinic's page with the same flags and libraries.
+///
+/// # Errors
+///
+/// When the PATH cannot be extended.
+pub fn compile() -> Result<Command> {
     let mut cargo = process::cargo()?;
     cargo.args(["build", "--release", "--target", workspace::WASM_TARGET]);
-    // The form of the clinic's page is compiled beside it, with the same flags and libraries.
     cargo.args(["--package", "kap-guide-widget", "--package", "kap-guide-form"]);
     let mut flags = short_paths();
     flags.extend([INLINE.into(), NO_REFERENCES.into()]);
     flags.extend(QUIET.map(String::from));
     cargo.args(BUILD_STD).env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}")).env(UNSTABLE.0, UNSTABLE.1);
-    process::run(&mut cargo)?;
+    Ok(cargo)
+}
+
+/// Builds the app and puts its WebAssembly into the release folder.
+pub fn build(folder: &Path) -> Result<App> {
+    process::run(&mut compile()?)?;
 
     let built = compiled("kap_guide_widget");
     let out = workspace::target().join("wasm");

@@ -14,6 +14,12 @@ use crate::{process, workspace};
 pub enum Tool {
     /// Drives Firefox.
     Geckodriver,
+    /// Collects the licenses of what is built in.
+    About,
+    /// Writes the bill of materials.
+    Cyclonedx,
+    /// Compares what is built in with a list of known faults.
+    Audit,
 }
 
 impl Tool {
@@ -25,17 +31,37 @@ impl Tool {
     fn package(self) -> &'static str {
         match self {
             Self::Geckodriver => "geckodriver",
+            Self::About => "cargo-about",
+            Self::Cyclonedx => "cargo-cyclonedx",
+            Self::Audit => "cargo-audit",
         }
     }
 
     fn version(self) -> &'static str {
         match self {
             Self::Geckodriver => workspace::GECKODRIVER_VERSION,
+            Self::About => "0.9.3",
+            Self::Cyclonedx => "0.5.9",
+            Self::Audit => "0.22.2",
+        }
+    }
+
+    /// The features that it is compiled with, besides its default ones.
+    fn features(self) -> Option<&'static str> {
+        (self == Self::About).then_some("cli")
+    }
+
+    /// What makes it print its version. Some are made to be called by Cargo, with their own name first.
+    fn version_arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Geckodriver | Self::About => &["--version"],
+            Self::Cyclonedx => &["cyclonedx", "--version"],
+            Self::Audit => &["audit", "--version"],
         }
     }
 
     fn is_installed(self) -> bool {
-        process::output(Command::new(self.path()).arg("--version"))
+        process::output(Command::new(self.path()).args(self.version_arguments()))
             .is_some_and(|printed| prints_version(&printed, self.version()))
     }
 
@@ -47,9 +73,16 @@ impl Tool {
         );
         let version = self.version();
         let mut cargo = process::cargo()?;
-        cargo.args(["install", "--debug", "--force", "--locked", "--version", version]);
+        cargo.args(["install", "--force", "--locked", "--version", version]);
+        // Comparing licenses takes many minutes in a program that is not optimized.
+        if self != Self::About {
+            cargo.arg("--debug");
+        }
         cargo.arg("--root").arg(workspace::tools());
         cargo.arg("--target-dir").arg(workspace::target());
+        if let Some(features) = self.features() {
+            cargo.args(["--features", features]);
+        }
         process::run(cargo.arg(self.package()))?;
         ensure!(
             self.is_installed(),

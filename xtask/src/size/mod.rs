@@ -92,6 +92,7 @@ mod tests {
             standalone: file("kap-guide.standalone.js")?,
             wasm: file("kap-guide.wasm")?,
             learn: file("learn-en.kap")?,
+            downloads: Vec::new(),
             contents: vec![("en".to_owned(), file("en.kap")?), ("es".to_owned(), folder.join("absent"))],
         })
     }

@@ -23,6 +23,7 @@ pub fn missing(layers: &[Layer], options: &Options) -> Vec<Step> {
         steps.extend(npm::missing());
         if options.all && browsers.contains(&Engine::Chromium) {
             steps.extend(old_chromium::missing());
+            steps.extend(browsers::missing_servers());
         }
     } else if layers.iter().any(|layer| layer.needs_node()) {
         steps.extend(browsers::missing_node());

@@ -15,6 +15,11 @@ impl<'a> Form<'a> {
     /// Opens the clinic's page, and waits for its form.
     pub fn open(harness: &'a Harness) -> Result<Self> {
         harness.open_page(&harness.server.url("/"))?;
+        Self::on_page(harness)
+    }
+
+    /// Waits for the form on the open page.
+    pub fn on_page(harness: &'a Harness) -> Result<Self> {
         let form = Self { harness };
         form.wait()?;
         Ok(form)

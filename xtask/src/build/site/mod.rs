@@ -20,10 +20,10 @@ use kap_guide_setup::Hashes;
 use super::hash::integrity;
 use super::script::{Script, Sealed};
 use crate::workspace;
-use page::filled;
+pub use page::{escaped, filled};
 
 /// Files that are copied as they are, and their places in `dist/`.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 11] = [
     ("style/site.css", "site.css"),
     ("style/form.css", "form.css"),
     ("style/document.css", "document.css"),
@@ -34,14 +34,16 @@ const FILES: [(&str, &str); 10] = [
     ("site/styleguide/styleguide.css", "styleguide/styleguide.css"),
     ("site/styleguide/styleguide.js", "styleguide/styleguide.js"),
     ("LICENSE", "LICENSE.txt"),
+    ("THIRD-PARTY.txt", "THIRD-PARTY.txt"),
 ];
 
-/// Writes all pages and their files into `dist/`. The scripts of the release, and `frame.js` in its folder, must be there.
+/// Writes all pages and their files into `dist/`, and returns the hashes for tags. The scripts of the release, and `frame.js` in its
+/// folder, must be there.
 ///
 /// # Errors
 ///
 /// When a page lacks a place for the tag, when a document has another form, or when a file cannot be read or written.
-pub fn write(script: &Script, standalone: &Script, folder: &Path) -> Result<()> {
+pub fn write(script: &Script, standalone: &Script, folder: &Path) -> Result<Hashes> {
     let dist = workspace::dist();
     for name in ["preview", "styleguide"] {
         fs::create_dir_all(dist.join(name)).with_context(|| format!("could not make dist/{name}"))?;
@@ -62,7 +64,17 @@ pub fn write(script: &Script, standalone: &Script, folder: &Path) -> Result<()> 
     documents::write(&hashes.script)?;
     with_tag("site/styleguide/index.html", "styleguide/index.html", &below, &hashes.script)?;
     preview(&below, &hashes.script)?;
-    clinic(&here, &hashes, &script.sealed)
+    clinic(&here, &hashes, &script.sealed)?;
+    Ok(hashes)
+}
+
+/// The steps for each kind of site.
+///
+/// # Errors
+///
+/// When one has another form.
+pub fn platforms() -> Result<String> {
+    platforms::html(&workspace::root().join("docs/platforms"))
 }
 
 fn read(name: &str) -> Result<String> {
@@ -106,7 +118,8 @@ fn clinic(script: &str, hashes: &Hashes, sealed: &Sealed) -> Result<()> {
     let link = |to: &str| documents::leads_to(to, "");
     let compliance =
         compliance::html(&read("docs/for-compliance.md")?, &link).context("docs/for-compliance.md")?;
-    let platforms = platforms::html(&workspace::root().join("docs/platforms"))?;
+    let platforms = platforms()?;
+    let download = ["download/", &workspace::download()].concat();
     let by_hand = by_hand::html(address.as_deref(), hashes.clone())?;
     let policy = policy(sealed);
     let values = [
@@ -116,12 +129,23 @@ fn clinic(script: &str, hashes: &Hashes, sealed: &Sealed) -> Result<()> {
         ("standalone", &hashes.standalone),
         ("frame", &hashes.frame),
         ("version", workspace::VERSION),
+        ("download", &download),
         ("address", address.as_deref().unwrap_or_default()),
         ("by-hand", &by_hand),
         ("platforms", &platforms),
         ("compliance", &compliance),
     ];
-    let must = ["policy", "script", "integrity", "version", "address", "by-hand", "platforms", "compliance"];
+    let must = [
+        "policy",
+        "script",
+        "integrity",
+        "version",
+        "download",
+        "address",
+        "by-hand",
+        "platforms",
+        "compliance",
+    ];
     put(PAGE, filled(PAGE, &read(PAGE)?, &must, &values)?)
 }
 

@@ -34,6 +34,11 @@ pub fn missing(engines: &[Engine], wordpress: bool) -> Option<Step> {
     install(packages::for_engines(engines).chain(of_wordpress.iter().copied()), system)
 }
 
+/// The step that brings the web servers of a whole run; none if they are there.
+pub fn missing_servers() -> Option<Step> {
+    install(packages::SERVERS, System::of_this_machine())
+}
+
 /// The step that brings npm and Node, on which the shell is checked and tested without a browser; none if both are
 /// there. What [`missing`] brings has them too.
 pub fn missing_node() -> Option<Step> {

@@ -32,6 +32,8 @@ pub enum Package {
     Php,
     PhpMysql,
     Mariadb,
+    Apache,
+    Nginx,
 }
 
 /// What tests in any engine need; fonts, or the pictures show empty boxes for letters.
@@ -46,6 +48,9 @@ const FOR_ALL: [Package; 5] = [
 /// A real WordPress, for those who ask for it.
 pub const FOR_WORDPRESS: [Package; 5] =
     [Package::Wordpress, Package::WordpressTheme, Package::Php, Package::PhpMysql, Package::Mariadb];
+
+/// Web servers, for the download.
+pub const SERVERS: [Package; 2] = [Package::Apache, Package::Nginx];
 
 /// The packages for these engines.
 pub fn for_engines(engines: &[Engine]) -> impl Iterator<Item = Package> {
@@ -82,6 +87,8 @@ impl Package {
             Self::Php => "php-cli",
             Self::PhpMysql => "php-mysql",
             Self::Mariadb => "mariadb-server",
+            Self::Apache => "apache2",
+            Self::Nginx => "nginx-light",
         }
     }
 
@@ -104,6 +111,8 @@ impl Package {
                 process::output(Command::new("php").arg("-m")).is_some_and(|parts| parts.contains("mysqli"))
             }
             Self::Mariadb => process::find(&["mariadbd"]).is_some(),
+            Self::Apache => process::find(&["apache2"]).is_some(),
+            Self::Nginx => process::find(&["nginx"]).is_some(),
             // Elsewhere fonts have other packages, and a machine with a screen has fonts.
             Self::DejavuFonts | Self::LiberationFonts => {
                 system == System::Other || is_installed(self.name(system))
