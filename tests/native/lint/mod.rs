@@ -6,7 +6,7 @@ mod grade;
 pub mod learn;
 mod rules;
 pub mod screens;
-mod sentences;
+pub mod sentences;
 mod texts;
 
 use std::collections::BTreeSet;

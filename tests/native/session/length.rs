@@ -189,7 +189,8 @@ fn a_visit_is_as_short_as_the_design_says() {
     for (most_screens, most_words, at) in [(17, 1_200, 0), (24, 2_000, 1)] {
         let (visitor, visit) = &measured[at];
         if visit.screens.len() > most_screens || visit.words() > most_words {
-            long.push(format!("{}: at most {most_screens} screens and {most_words} words", visitor.name));
+            let found = format!("{} screens and {} words", visit.screens.len(), visit.words());
+            long.push(format!("{}: {found}; at most {most_screens} and {most_words}", visitor.name));
         }
     }
     let mut screens: Vec<(String, usize)> =

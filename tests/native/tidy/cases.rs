@@ -1,6 +1,6 @@
 //! Tidy fails on each thing that it forbids.
 
-use super::{Source, complaints};
+use super::{Source, complaints, workflows};
 
 /// Checks a made-up file at this path, and expects a complaint about it.
 #[track_caller]
@@ -231,4 +231,33 @@ fn a_retired_name_is_reported() {
 fn a_twisted_phrase_is_reported() {
     expect_complaint("src/ui/new.rs", "//! A file.\n// What is kept by whoever.", "say “saved answers”");
     expect_complaint("shell/new.js", "// A file for whoever.", "say “a person who”");
+}
+
+#[test]
+fn a_workflow_that_may_do_too_much_or_runs_something_else_is_reported() {
+    const GOOD: &str = "name: x
+permissions: {}
+jobs:
+  x:
+    runs-on: y
+    timeout-minutes: 5
+    permissions:
+      contents: write # It makes the release.
+    steps:
+      - uses: a/b@0123456789abcdef0123456789abcdef01234567 # v1.2.3
+      - run: cargo xtask test
+";
+    assert_eq!(workflows::complaints(GOOD), Vec::<String>::new());
+    for (good, bad, expected) in [
+        ("{}", "write-all", "may do more than read"),
+        (" # It makes the release.", "", "no comment says why"),
+        ("    timeout-minutes: 5\n", "", "no end"),
+        ("0123456789abcdef0123456789abcdef01234567 # v1.2.3", "v1", "not pinned"),
+        ("cargo xtask test", "curl x", "no command of this project"),
+        ("cargo xtask test", "cargo xtask test && curl x", "no command of this project"),
+        ("cargo xtask test", ">-\n          curl x", "no command of this project"),
+    ] {
+        let complaints = workflows::complaints(&GOOD.replace(good, bad));
+        assert!(complaints.iter().any(|said| said.contains(expected)), "{bad}: {complaints:?}");
+    }
 }

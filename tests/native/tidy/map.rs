@@ -6,7 +6,7 @@ use crate::guide::root;
 
 /// Every document for developers and clinics, by its path.
 pub fn documents() -> Vec<(String, String)> {
-    let folders = ["", "docs", "docs/decisions"];
+    let folders = ["", ".github", "docs", "docs/decisions"];
     let files = folders.iter().flat_map(|folder| fs::read_dir(root().join(folder)).unwrap());
     let paths = files.map(|entry| entry.unwrap().path());
     let documents = paths.filter(|path| path.extension().is_some_and(|ending| ending == "md"));
@@ -29,12 +29,39 @@ pub fn missing(text: &str) -> Vec<String> {
             "tests/",
             "xtask/",
             "docs/",
+            ".ci/",
+            ".github/",
+            ".devcontainer/",
+            "fuzz/",
         ]
         .iter()
         .any(|top| name.starts_with(top))
             && !name.contains(['*', ' ', '<', '{'])
     });
     paths.filter(|path| !root().join(path).exists()).map(String::from).collect()
+}
+
+/// The paragraphs and items of a document, each on one line: without headings, tables, code, pictures and bold type.
+pub fn prose(text: &str) -> Vec<String> {
+    let mut prose: Vec<String> = Vec::new();
+    let mut continues = false;
+    let plain = text.replace("**", "");
+    let parts = plain.split("```").step_by(2);
+    for line in parts.flat_map(|part| part.lines().map(str::trim).chain([""])) {
+        let numbered =
+            line.split_once(". ").filter(|(number, _)| number.bytes().all(|sign| sign.is_ascii_digit()));
+        let item = numbered.map_or(line, |(_, item)| item);
+        let item = item.trim_start_matches("- ").trim_start_matches("[ ] ");
+        match prose.last_mut() {
+            _ if line.is_empty() || line.starts_with(['#', '|', '<']) => continues = false,
+            Some(last) if continues && item == line => *last = format!("{last} {line}"),
+            _ => {
+                prose.push(item.to_owned());
+                continues = true;
+            }
+        }
+    }
+    prose
 }
 
 /// Tags in a text that load a file of the guide and would tell its server the address of the page.
