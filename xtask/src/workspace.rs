@@ -61,9 +61,7 @@ pub fn budget() -> PathBuf {
 ///
 /// When that file cannot be read.
 pub fn toolchain() -> Result<String> {
-    let path = root().join("rust-toolchain.toml");
-    let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
-    let table: toml::Table = toml::from_str(&text).context("rust-toolchain.toml has an unknown form")?;
+    let table = read("rust-toolchain.toml")?;
     let channel = table.get("toolchain").and_then(|part| part.get("channel")?.as_str());
     channel.map(str::to_owned).context("rust-toolchain.toml has no channel")
 }
@@ -75,13 +73,31 @@ pub fn toolchain() -> Result<String> {
 ///
 /// When Cargo.toml cannot be read.
 pub fn release_address() -> Result<Option<String>> {
-    let path = root().join("Cargo.toml");
-    let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
-    let manifest: toml::Table = toml::from_str(&text).context("Cargo.toml has an unknown form")?;
+    Ok(published_at()?.map(|address| format!("{address}/{VERSION}/")))
+}
+
+/// The address of the published page for clinics, which lies above the files.
+///
+/// # Errors
+///
+/// As [`release_address`].
+pub fn site_address() -> Result<Option<String>> {
+    let above = |address: String| address.rsplit_once('/').map(|(site, _)| format!("{site}/"));
+    Ok(published_at()?.and_then(above))
+}
+
+/// The one place that names the address of releases.
+fn published_at() -> Result<Option<String>> {
+    let manifest = read("Cargo.toml")?;
     let address = ["workspace", "metadata", "release"]
         .iter()
         .try_fold(&manifest, |table, name| table.get(*name)?.as_table())
         .and_then(|release| release.get("address")?.as_str())
         .context("Cargo.toml has no `address` under [workspace.metadata.release]")?;
-    Ok((!address.is_empty()).then(|| format!("{address}/{VERSION}/")))
+    Ok((!address.is_empty()).then(|| address.to_owned()))
+}
+
+fn read(name: &str) -> Result<toml::Table> {
+    let text = fs::read_to_string(root().join(name)).with_context(|| format!("could not read {name}"))?;
+    toml::from_str(&text).with_context(|| format!("{name} has an unknown form"))
 }

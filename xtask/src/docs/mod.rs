@@ -2,15 +2,17 @@
 
 pub mod clinicians;
 pub mod embedding;
+mod readme;
 
 use anyhow::Result;
 
-/// Writes both documents.
+/// Writes all of them.
 ///
 /// # Errors
 ///
 /// When the content has problems, or a file cannot be written.
 pub fn run() -> Result<()> {
     clinicians::run()?;
-    embedding::run()
+    embedding::run()?;
+    readme::run()
 }
