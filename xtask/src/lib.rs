@@ -13,6 +13,7 @@ pub mod shots;
 pub mod size;
 pub mod test;
 
+pub mod archive;
 pub mod compress;
 pub mod process;
 pub mod progress;

@@ -57,13 +57,30 @@ pub fn budget() -> PathBuf {
 ///
 /// When Cargo.toml cannot be read.
 pub fn release_address() -> Result<Option<String>> {
+    let address = about_releases("address")?;
+    let address = address.as_str().context("`address` in Cargo.toml is no text")?;
+    Ok((!address.is_empty()).then(|| format!("{address}/{VERSION}/")))
+}
+
+/// Whether WordPress's own plugin directory lists the plugin, as Cargo.toml says.
+///
+/// # Errors
+///
+/// When Cargo.toml cannot be read.
+pub fn is_in_plugin_directory() -> Result<bool> {
+    about_releases("wordpress-directory")?
+        .as_bool()
+        .context("`wordpress-directory` in Cargo.toml is not true or false")
+}
+
+/// A value of `[workspace.metadata.release]`.
+fn about_releases(name: &str) -> Result<toml::Value> {
     let path = root().join("Cargo.toml");
     let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
     let manifest: toml::Table = toml::from_str(&text).context("Cargo.toml has an unknown form")?;
-    let address = ["workspace", "metadata", "release"]
+    ["workspace", "metadata", "release"]
         .iter()
         .try_fold(&manifest, |table, name| table.get(*name)?.as_table())
-        .and_then(|release| release.get("address")?.as_str())
-        .context("Cargo.toml has no `address` under [workspace.metadata.release]")?;
-    Ok((!address.is_empty()).then(|| format!("{address}/{VERSION}/")))
+        .and_then(|release| release.get(name).cloned())
+        .with_context(|| format!("Cargo.toml has no `{name}` under [workspace.metadata.release]"))
 }

@@ -23,6 +23,7 @@ mod script;
 mod site;
 mod style;
 mod wasm;
+mod wordpress;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,6 +32,7 @@ use anyhow::{Context as _, Result};
 
 pub use minify::LEVEL;
 pub use script::settings as shell_settings;
+pub use wordpress::plugin_data;
 
 use crate::setup::tools;
 use crate::{compress, progress::Progress, workspace};
@@ -48,6 +50,8 @@ pub struct Release {
     pub standalone: PathBuf,
     /// The app.
     pub wasm: PathBuf,
+    /// The zip of the WordPress plugin.
+    pub plugin: PathBuf,
     /// Learn in the default language.
     pub learn: PathBuf,
     /// The content of each language, the first one the default.
@@ -61,7 +65,7 @@ pub struct Release {
 /// When a tool is missing or fails, or when the content has problems. Each problem is reported with file and line.
 pub fn run(content: &Path) -> Result<Release> {
     let setup = tools::missing_for_build();
-    let mut progress = Progress::new(setup.len() + 5);
+    let mut progress = Progress::new(setup.len() + 6);
     progress.run_all(setup)?;
 
     let version = workspace::VERSION.to_owned();
@@ -88,11 +92,14 @@ pub fn run(content: &Path) -> Result<Release> {
         site::write(&script, &standalone, &folder)
     })?;
     progress.step("Compressing", || compress::precompress(&workspace::dist()))?;
+    let plugin =
+        progress.step("Writing the WordPress plugin", || wordpress::write(&folder, &content, &script))?;
     Ok(Release {
         version,
         script: script.path,
         standalone: standalone.path,
         wasm: app.wasm,
+        plugin,
         learn: content.learn.path,
         contents: content.files.into_iter().map(|file| (file.name(), file.path)).collect(),
         folder,

@@ -90,6 +90,7 @@ mod tests {
             folder: folder.to_owned(),
             script: file("kap-guide.js")?,
             standalone: file("kap-guide.standalone.js")?,
+            plugin: PathBuf::new(),
             wasm: file("kap-guide.wasm")?,
             learn: file("learn-en.kap")?,
             contents: vec![("en".to_owned(), file("en.kap")?), ("es".to_owned(), folder.join("absent"))],

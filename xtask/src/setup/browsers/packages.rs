@@ -31,21 +31,25 @@ pub enum Package {
     WordpressTheme,
     Php,
     PhpMysql,
+    /// Reads the plugin's HTML in tests.
+    PhpXml,
     Mariadb,
 }
 
 /// What tests in any engine need; fonts, or the pictures show empty boxes for letters.
-const FOR_ALL: [Package; 5] = [
+const FOR_ALL: [Package; 7] = [
     Package::DejavuFonts,
     Package::LiberationFonts,
     Package::Npm,
+    Package::Php,
+    Package::PhpXml,
     Package::OldPrototype,
     Package::OldMootools,
 ];
 
 /// A real WordPress, for those who ask for it.
-pub const FOR_WORDPRESS: [Package; 5] =
-    [Package::Wordpress, Package::WordpressTheme, Package::Php, Package::PhpMysql, Package::Mariadb];
+pub const FOR_WORDPRESS: [Package; 4] =
+    [Package::Wordpress, Package::WordpressTheme, Package::PhpMysql, Package::Mariadb];
 
 /// The packages for these engines.
 pub fn for_engines(engines: &[Engine]) -> impl Iterator<Item = Package> {
@@ -81,6 +85,7 @@ impl Package {
             Self::WordpressTheme => "wordpress-theme-twentytwentythree",
             Self::Php => "php-cli",
             Self::PhpMysql => "php-mysql",
+            Self::PhpXml => "php-xml",
             Self::Mariadb => "mariadb-server",
         }
     }
@@ -100,9 +105,8 @@ impl Package {
                 Path::new("/usr/share/wordpress/wp-content/themes/twentytwentythree").is_dir()
             }
             Self::Php => process::find(&["php"]).is_some(),
-            Self::PhpMysql => {
-                process::output(Command::new("php").arg("-m")).is_some_and(|parts| parts.contains("mysqli"))
-            }
+            Self::PhpMysql => has_php("mysqli"),
+            Self::PhpXml => has_php("dom"),
             Self::Mariadb => process::find(&["mariadbd"]).is_some(),
             // Elsewhere fonts have other packages, and a machine with a screen has fonts.
             Self::DejavuFonts | Self::LiberationFonts => {
@@ -110,6 +114,11 @@ impl Package {
             }
         }
     }
+}
+
+/// Whether PHP has one of its parts.
+fn has_php(part: &str) -> bool {
+    process::output(Command::new("php").arg("-m")).is_some_and(|parts| parts.lines().any(|line| line == part))
 }
 
 /// Where Debian puts an old library.
@@ -183,7 +192,15 @@ mod tests {
     fn only_the_packages_of_the_wanted_engines_are_asked_for() {
         let names: Vec<&str> =
             for_engines(&[Engine::Firefox]).map(|package| package.name(System::Debian)).collect();
-        let for_all = ["fonts-dejavu-core", "fonts-liberation", "npm", "libjs-prototype", "libjs-mootools"];
+        let for_all = [
+            "fonts-dejavu-core",
+            "fonts-liberation",
+            "npm",
+            "php-cli",
+            "php-xml",
+            "libjs-prototype",
+            "libjs-mootools",
+        ];
         assert_eq!(names, [&["firefox-esr"][..], &for_all].concat());
     }
 
