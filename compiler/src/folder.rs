@@ -14,7 +14,7 @@ use super::findings::Finding;
 pub type ReadFile<'a> = &'a mut dyn FnMut(&Path) -> io::Result<String>;
 
 /// Words for clinics, beside those for visitors. The build reads them; the guide has none of them.
-const FOR_CLINICS: [&str; 2] = ["check.toml", "setup.toml"];
+const FOR_CLINICS: [&str; 3] = ["check.toml", "setup.toml", "wordpress.toml"];
 
 /// A folder of TOML files.
 #[derive(Clone, Debug)]

@@ -86,15 +86,32 @@ pub fn site_address() -> Result<Option<String>> {
     Ok(published_at()?.and_then(above))
 }
 
+/// Whether WordPress's own plugin directory lists the plugin, as Cargo.toml says.
+///
+/// # Errors
+///
+/// When Cargo.toml cannot be read.
+pub fn is_in_plugin_directory() -> Result<bool> {
+    about_releases("wordpress-directory")?
+        .as_bool()
+        .context("`wordpress-directory` in Cargo.toml is not true or false")
+}
+
 /// The one place that names the address of releases.
 fn published_at() -> Result<Option<String>> {
+    let address = about_releases("address")?;
+    let address = address.as_str().context("`address` in Cargo.toml is no text")?;
+    Ok((!address.is_empty()).then(|| address.to_owned()))
+}
+
+/// A value of `[workspace.metadata.release]`.
+fn about_releases(name: &str) -> Result<toml::Value> {
     let manifest = read("Cargo.toml")?;
-    let address = ["workspace", "metadata", "release"]
+    ["workspace", "metadata", "release"]
         .iter()
         .try_fold(&manifest, |table, name| table.get(*name)?.as_table())
-        .and_then(|release| release.get("address")?.as_str())
-        .context("Cargo.toml has no `address` under [workspace.metadata.release]")?;
-    Ok((!address.is_empty()).then(|| address.to_owned()))
+        .and_then(|release| release.get(name).cloned())
+        .with_context(|| format!("Cargo.toml has no `{name}` under [workspace.metadata.release]"))
 }
 
 fn read(name: &str) -> Result<toml::Table> {

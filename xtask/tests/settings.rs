@@ -5,14 +5,15 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::settings::{PAPER, SETTINGS, parse, print};
-use proptest::prelude::*;
-use proptest::strategy::ValueTree as _;
+use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 use xtask::{build, workspace};
 
-/// A setting and a value.
-type Case = (String, String);
+#[path = "settings/pieces.rs"]
+mod pieces;
+
+use pieces::{Case, from_the_file, pasted};
 
 /// What the native parser makes of each.
 fn natively(cases: &[Case]) -> Vec<Option<String>> {
@@ -63,93 +64,19 @@ fn expect_alike(cases: &[Case]) -> Result<()> {
 
 #[test]
 fn the_shell_reads_the_lines_of_the_file_as_the_native_parser_does() -> Result<()> {
-    let text = std::fs::read_to_string(workspace::root().join("tests/fixtures/settings.txt"))?;
-    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    let case = |line: &str| {
-        let mut fields = line.split('\t').map(str::to_owned);
-        Some((fields.next()?, fields.next()?))
-    };
-    let cases: Vec<Case> = lines.filter_map(case).collect();
+    let cases = from_the_file()?;
     ensure!(cases.len() > 100, "only {} lines", cases.len());
     expect_alike(&cases)
 }
 
-/// Pieces of what clinics paste, and signs that cause trouble.
-const PIECES: [&str; 60] = [
-    "tel:",
-    "sms:",
-    "mailto:",
-    "https://",
-    "http://",
-    "//",
-    "www.",
-    "example",
-    ".org",
-    ".",
-    "-",
-    "+1",
-    " ",
-    "202",
-    "555",
-    "0143",
-    "ext",
-    "x",
-    ",",
-    ";",
-    "4",
-    "123456",
-    "(",
-    ")",
-    "a",
-    "Z",
-    "@",
-    "?",
-    "#",
-    "/",
-    "\\",
-    "\"",
-    "'",
-    "<",
-    "é",
-    "心",
-    "\u{2013}",
-    "\u{a0}",
-    "\u{200b}",
-    "\u{feff}",
-    "\u{85}",
-    "\u{202e}",
-    "\u{2028}",
-    "\t",
-    "\n",
-    "👩\u{200d}⚕\u{fe0f}",
-    "on",
-    "OFF",
-    "Dark",
-    "us",
-    "UK",
-    "iv",
-    "IM",
-    "h",
-    "12",
-    "px",
-    "#1f5f66",
-    "1F5",
-    ":99999",
-    "1.2.3.400",
-];
-
 #[test]
 fn the_shell_reads_anything_as_the_native_parser_does() -> Result<()> {
-    let value = prop::collection::vec(
-        prop_oneof![4 => prop::sample::select(&PIECES[..]).prop_map(String::from), 1 => any::<char>().prop_map(String::from)],
-        0..7,
-    );
     let mut runner = TestRunner::default();
     let mut cases = Vec::new();
     for setting in SETTINGS {
         for _ in 0..300 {
-            let pieces = value.new_tree(&mut runner).map_err(anyhow::Error::msg)?.current();
-            cases.push((setting.name.as_str().to_owned(), pieces.concat()));
+            let value = pasted().new_tree(&mut runner).map_err(anyhow::Error::msg)?.current();
+            cases.push((setting.name.as_str().to_owned(), value));
         }
     }
     let read = natively(&cases).iter().flatten().count();

@@ -13,4 +13,4 @@ pub mod words;
 pub use fallback::fallback;
 pub use feedback::Feedback;
 pub use files::{Files, Hashes};
-pub use snippet::Snippet;
+pub use snippet::{Snippet, is_of_page};

@@ -99,7 +99,7 @@ impl Snippet {
 }
 
 /// Whether a setting belongs to the page, and so to the script.
-fn is_of_page(name: &str) -> bool {
+pub fn is_of_page(name: &str) -> bool {
     [Name::Target, Name::Base].into_iter().any(|known| known.as_str() == name)
 }
 

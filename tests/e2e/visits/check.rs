@@ -15,7 +15,8 @@ use xtask::setup::npm::AXE as AXE_CORE;
 
 use crate::sweep::AXE;
 use crate::{Test, clinic};
-use box_of::{expect_no_box, expect_told, open_checked, report};
+pub use box_of::report;
+use box_of::{expect_no_box, expect_told, open_checked};
 
 pub const TESTS: &[Test] = &[
     ("the check shows a box only if the address asks for it, and the guide beside it works", good_page),

@@ -73,6 +73,7 @@ mod two_guides;
 
 // Where clinics put it.
 mod hosts;
+mod wordpress;
 
 use runs::{Group, Runs, group};
 use trial::{Test, play, trial};
@@ -179,8 +180,11 @@ fn trials(engines: &[Engine]) -> Vec<Trial> {
             forms.flat_map(move |(form, _)| group.tests.iter().map(in_form(form)))
         };
         let tests = tests.chain(GROUPS.iter().flat_map(of_group));
-        let only_hosts = hosts::wordpress().is_some();
-        tests.filter(move |_| !only_hosts).chain(hosts::trials(engine))
+        // A run that has a WordPress visits that alone.
+        let in_wordpress = hosts::wordpress().is_some();
+        let of_plugin = wordpress::TESTS.iter().copied().flatten().map(in_form(Form::Sealed));
+        let of_plugin = of_plugin.filter(move |_| in_wordpress && engine == Engine::Chromium);
+        tests.filter(move |_| !in_wordpress).chain(hosts::trials(engine)).chain(of_plugin)
     };
     engines.iter().copied().flat_map(of).collect()
 }

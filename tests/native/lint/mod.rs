@@ -33,7 +33,7 @@ fn nothing_says_what_the_guide_must_not_say() {
 
 #[test]
 fn the_words_for_clinics_are_short_and_plain_too() {
-    let texts = texts::of_the_check();
+    let texts = texts::for_clinics();
     assert!(texts.len() > 100, "only {} texts", texts.len());
     let mut found = Vec::new();
     for (place, text) in texts {

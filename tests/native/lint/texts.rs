@@ -7,13 +7,15 @@ use kap_guide_compiler::Compiled;
 use crate::guide::folder;
 
 /// Files of words for clinics, which no screen of the guide shows.
-const FOR_CLINICS: [&str; 2] = ["check.toml", "setup.toml"];
+const FOR_CLINICS: [&str; 3] = ["check.toml", "setup.toml", "wordpress.toml"];
 
-/// Each text of the box and the console lines of "Check my page", with its place.
-pub fn of_the_check() -> Vec<(String, String)> {
+/// Each text of the box and the console lines of "Check my page", and of the WordPress plugin, with its place.
+pub fn for_clinics() -> Vec<(String, String)> {
     let mut texts = Vec::new();
-    let text = fs::read_to_string(folder().join("en/check.toml")).unwrap();
-    collect("check", &toml::Value::Table(text.parse().unwrap()), &mut texts);
+    for name in ["check", "wordpress"] {
+        let text = fs::read_to_string(folder().join(format!("en/{name}.toml"))).unwrap();
+        collect(name, &toml::Value::Table(text.parse().unwrap()), &mut texts);
+    }
     texts
 }
 

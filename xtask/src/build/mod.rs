@@ -25,6 +25,7 @@ mod script;
 mod site;
 mod style;
 mod wasm;
+mod wordpress;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,6 +38,7 @@ pub use name::name;
 pub use script::settings as shell_settings;
 pub use site::escaped;
 pub use wasm::compile;
+pub use wordpress::plugin_data;
 
 use crate::setup::tools;
 use crate::{compress, progress::Progress, workspace};
@@ -56,7 +58,7 @@ pub struct Release {
     pub wasm: PathBuf,
     /// Learn in the default language.
     pub learn: PathBuf,
-    /// What people download: the zip file for clinics, and the npm package.
+    /// What people download: the zip file for clinics, the npm package, and the WordPress plugin.
     pub downloads: Vec<PathBuf>,
     /// The content of each language, the first one the default.
     pub contents: Vec<(String, PathBuf)>,
@@ -69,7 +71,7 @@ pub struct Release {
 /// When a tool is missing or fails, or when the content has problems. Each problem is reported with file and line.
 pub fn run(content: &Path) -> Result<Release> {
     let setup = tools::missing_for_build();
-    let mut progress = Progress::new(setup.len() + 6);
+    let mut progress = Progress::new(setup.len() + 7);
     progress.run_all(setup)?;
 
     let version = workspace::VERSION.to_owned();
@@ -97,14 +99,16 @@ pub fn run(content: &Path) -> Result<Release> {
             Ok((package, site::write(&script, &standalone, &folder)?))
         })?;
     progress.step("Compressing", || compress::precompress(&workspace::dist()))?;
-    let zip =
-        progress.step("Packing the files to host", || download::write(&folder, &hashes, &script.sealed))?;
+    let plugin =
+        progress.step("Writing the WordPress plugin", || wordpress::write(&folder, &content, &script))?;
+    let zip = progress
+        .step("Packing the files to host", || download::write(&folder, &plugin, &hashes, &script.sealed))?;
     Ok(Release {
         version,
         script: script.path,
         standalone: standalone.path,
         wasm: app.wasm,
-        downloads: vec![zip, package],
+        downloads: vec![zip, package, plugin],
         learn: content.learn.path,
         contents: content.files.into_iter().map(|file| (file.name(), file.path)).collect(),
         folder,

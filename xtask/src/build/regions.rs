@@ -64,7 +64,7 @@ pub fn help(guide: &Guide, open: &Words) -> Result<Value> {
 }
 
 /// The first date after which anything in the guide is due for a check, as year-month-day.
-fn review_by(file: &File) -> Option<String> {
+pub fn review_by(file: &File) -> Option<String> {
     let guide = &file.written.content.guide;
     let sources = guide.sources.iter().filter_map(|source| source.review_by);
     let lines = guide.services.iter().map(|line| line.review_by);

@@ -6,3 +6,4 @@ pub mod old_chromium;
 pub mod tools;
 pub mod typescript;
 pub mod wasm_target;
+pub mod wordpress_builds;

@@ -8,7 +8,7 @@ use super::layer::Layer;
 use super::options::Options;
 use crate::process;
 use crate::setup::typescript;
-use crate::wordpress::Site;
+use crate::wordpress::Sites;
 use crate::workspace::WASM_TARGET;
 
 /// The widget's package without what only a browser has.
@@ -74,9 +74,9 @@ pub fn of(layer: Layer, options: &Options) -> Result<Vec<Command>> {
 }
 
 /// The visits in a WordPress.
-pub fn in_wordpress(options: &Options, site: &Site) -> Result<Vec<Command>> {
+pub fn in_wordpress(options: &Options, sites: &Sites) -> Result<Vec<Command>> {
     let mut command = in_browsers(options)?;
-    command.env("KAP_WORDPRESS", site.address());
+    command.envs(sites.environment());
     Ok(vec![filtered(command, options.filter.as_deref())])
 }
 

@@ -17,7 +17,7 @@ pub enum Layer {
     Size,
     /// Whole visits to the release that the layer before has built.
     Browser,
-    /// Visits in a real WordPress, for those who ask for them.
+    /// Visits in real WordPress sites, for those who ask for them.
     Wordpress,
 }
 
@@ -46,7 +46,7 @@ impl Layer {
             Self::Native => "Running the native tests",
             Self::Size => "Building the release and checking its sizes",
             Self::Browser => "Testing the release in real browsers",
-            Self::Wordpress => "Testing the release in a real WordPress",
+            Self::Wordpress => "Testing the release and the plugin in real WordPress sites",
         }
     }
 
@@ -60,8 +60,8 @@ impl Layer {
         matches!(self, Self::Native | Self::Browser | Self::Wordpress)
     }
 
-    /// Whether it runs something on Node.
-    pub fn needs_node(self) -> bool {
+    /// Whether it runs something on Node or PHP.
+    pub fn needs_interpreters(self) -> bool {
         matches!(self, Self::Lints | Self::Native)
     }
 

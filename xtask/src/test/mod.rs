@@ -46,8 +46,8 @@ pub fn run(options: &Options) -> Result<()> {
                 bail!("there is no release to test, for its build failed")
             }
             Layer::Wordpress => {
-                let site = wordpress::Site::start()?;
-                run_commands(commands::in_wordpress(options, &site)?, &mut counts)
+                let sites = wordpress::Sites::start()?;
+                run_commands(commands::in_wordpress(options, &sites)?, &mut counts)
             }
             _ => run_commands(commands::of(layer, options)?, &mut counts),
         });

@@ -4,7 +4,7 @@ use super::layer::Layer;
 use crate::progress::Step;
 use crate::setup::browsers::{self, Engine};
 use crate::setup::tools::{self, Tool};
-use crate::setup::{npm, old_chromium, typescript};
+use crate::setup::{npm, old_chromium, typescript, wordpress_builds};
 
 use super::options::Options;
 
@@ -25,11 +25,14 @@ pub fn missing(layers: &[Layer], options: &Options) -> Vec<Step> {
             steps.extend(old_chromium::missing());
             steps.extend(browsers::missing_servers());
         }
-    } else if layers.iter().any(|layer| layer.needs_node()) {
-        steps.extend(browsers::missing_node());
+    } else if layers.iter().any(|layer| layer.needs_interpreters()) {
+        steps.extend(browsers::missing_interpreters());
     }
     if browsers.is_empty() && layers.contains(&Layer::Size) {
         steps.extend(npm::missing());
+    }
+    if layers.contains(&Layer::Wordpress) {
+        steps.extend(wordpress_builds::missing());
     }
     if layers.contains(&Layer::Lints) {
         steps.extend(typescript::missing());

@@ -10,10 +10,10 @@ pub struct Options {
     /// Leave out what needs a build of the release or a browser
     #[arg(long)]
     pub fast: bool,
-    /// Run everything that takes long too: a thousand visits in one page, and the visits in a real WordPress
+    /// Run everything that takes long too: a thousand visits in one page, and the visits in real WordPress sites
     #[arg(long)]
     pub all: bool,
-    /// Run the visits in a real WordPress, and nothing else
+    /// Run the visits in real WordPress sites, with the plugin’s zip and without it, and nothing else
     #[arg(long)]
     pub wordpress: bool,
     /// Use this browser: chromium, firefox or webkit; may be given more than once; all three if not given

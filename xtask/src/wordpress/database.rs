@@ -1,4 +1,4 @@
-//! A MariaDB that only one WordPress can reach, through a socket in its own folder.
+//! A MariaDB that only the sites of one run can reach, through a socket in its own folder.
 
 use std::env;
 use std::os::unix::net::UnixStream;
@@ -34,10 +34,14 @@ impl Database {
         server.arg(format!("--datadir={}", data.display())).arg(format!("--socket={}", socket.display()));
         let running = Self { server: spawn(&mut server)?, socket };
         wait_until_up("MariaDB", || UnixStream::connect(&running.socket).is_ok())?;
-        let mut create = process::command("mariadb")?;
-        create.arg("--no-defaults").arg(format!("--socket={}", running.socket.display()));
-        process::run(create.args(["--user=root", "--execute=CREATE DATABASE wordpress"]))?;
         Ok(running)
+    }
+
+    /// Makes an empty database in it.
+    pub fn create(&self, name: &str) -> Result<()> {
+        let mut create = process::command("mariadb")?;
+        create.arg("--no-defaults").arg(format!("--socket={}", self.socket.display()));
+        process::run(create.arg("--user=root").arg(format!("--execute=CREATE DATABASE {name}")))
     }
 
     /// Where it listens.

@@ -1,31 +1,40 @@
-//! A real WordPress from the system's packages, with a database of its own, for as long as the tests need it.
+//! Real WordPress sites with one database, for as long as the tests need them: one from the system's packages, newer ones from npm, a
+//! network of sites, and one on a server that does not know the types of our files.
 
 mod background;
 mod database;
+mod site;
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::Path;
-use std::process::{Child, Command};
 
 use anyhow::{Context as _, Result};
 
-use crate::{process, workspace};
-use background::{spawn, stop, wait_until_up};
+use crate::setup::wordpress_builds::NEWER;
+use crate::workspace;
 use database::Database;
+use site::{Code, Kind, Site};
 
-/// Where Debian puts it.
-const PACKAGE: &str = "/usr/share/wordpress";
-
-/// A site that runs; it ends with its database when this is dropped.
-pub struct Site {
-    server: Child,
-    address: String,
+/// The sites that run; they end with their database when this is dropped.
+pub struct Sites {
+    // The sites end before their database.
+    sites: BTreeMap<&'static str, Site>,
     _database: Database,
 }
 
-impl Site {
-    /// Sets up a fresh one and starts it.
+/// The site of the tests of the guide itself, without our plugin.
+const FIRST: &str = "system";
+
+/// The sites for the tests of the plugin. `plugin` has it all the time; the other plain ones get it and lose it.
+const OTHERS: [(&str, Code, Kind); 4] = [
+    ("6.1", Code::System, Kind::Plain),
+    ("plugin", Code::Build("6.5"), Kind::Plain),
+    ("network", Code::System, Kind::Network),
+    ("untyped", Code::System, Kind::Untyped),
+];
+
+impl Sites {
+    /// Sets up fresh ones and starts them.
     ///
     /// # Errors
     ///
@@ -37,48 +46,21 @@ impl Site {
         }
         fs::create_dir_all(&folder)?;
         let database = Database::start(&folder)?;
-
-        let site = folder.join("site");
-        // Debian's files are links to elsewhere in part, and nobody may change them.
-        process::run(process::command("cp")?.arg("-rL").arg(PACKAGE).arg(&site))?;
-        let source = workspace::root().join("tests/e2e/wordpress");
-        copy(&source.join("config.php"), &site.join("wp-config.php"))?;
-        let plugins = site.join("wp-content/mu-plugins");
-        fs::create_dir_all(&plugins)?;
-        copy(&source.join("header.php"), &plugins.join("header.php"))?;
-
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-        let address = format!("http://127.0.0.1:{port}");
-        let php = || -> Result<Command> {
-            let mut php = process::command("php")?;
-            php.current_dir(&site).env("KAP_WORDPRESS", &address);
-            php.env("KAP_WORDPRESS_SOCKET", database.socket());
-            Ok(php)
-        };
-        let version = process::output(php()?.arg(source.join("install.php")).arg(&address))
-            .context("WordPress could not be set up")?;
-        println!("      WordPress {version} at {address}");
-        let mut server = php()?;
-        // A page asks for others while it is made.
-        server.env("PHP_CLI_SERVER_WORKERS", "4").args(["-q", "-S", &format!("127.0.0.1:{port}"), "-t"]);
-        let running = Self { server: spawn(server.arg(&site))?, address, _database: database };
-        wait_until_up("PHP’s server", || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok())?;
-        Ok(running)
+        let mut sites = BTreeMap::new();
+        let newer = NEWER.map(|name| (name, Code::Build(name), Kind::Plain));
+        for (name, code, kind) in [(FIRST, Code::System, Kind::Plain)].into_iter().chain(OTHERS).chain(newer)
+        {
+            let site = Site::start(&folder.join(name), name, code, kind, &database);
+            sites.insert(name, site.with_context(|| format!("the site “{name}” did not start"))?);
+        }
+        Ok(Self { sites, _database: database })
     }
 
-    /// Where it is.
-    pub fn address(&self) -> &str {
-        &self.address
+    /// What the tests read: the address of the first site, and the addresses of all by name.
+    pub fn environment(&self) -> [(&'static str, String); 2] {
+        let first = self.sites.get(FIRST).map(|site| site.address().to_owned()).unwrap_or_default();
+        let all: Vec<String> =
+            self.sites.iter().map(|(name, site)| format!("{name}={}", site.address())).collect();
+        [("KAP_WORDPRESS", first), ("KAP_WORDPRESS_SITES", all.join(" "))]
     }
-}
-
-impl Drop for Site {
-    fn drop(&mut self) {
-        stop(&mut self.server);
-    }
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to).with_context(|| format!("could not copy {}", from.display()))?;
-    Ok(())
 }

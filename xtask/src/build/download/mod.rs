@@ -20,12 +20,12 @@ const TO_READ: [&str; 6] =
 /// The page that links in those pages lead to: here it is the one to read first.
 const FIRST: &str = "READ-ME-FIRST.html";
 
-/// Writes the zip file into `dist/download/`. The release with its compressed files, and the pages, must be there.
+/// Writes the zip file into `dist/download/`. The release with its compressed files, the plugin, and the pages must be there.
 ///
 /// # Errors
 ///
 /// When a file is missing or cannot be written.
-pub fn write(release: &Path, hashes: &Hashes, sealed: &Sealed) -> Result<PathBuf> {
+pub fn write(release: &Path, plugin: &Path, hashes: &Hashes, sealed: &Sealed) -> Result<PathBuf> {
     let dist = workspace::dist();
     let mut entries = BTreeMap::new();
     for name in TO_READ {
@@ -48,6 +48,7 @@ pub fn write(release: &Path, hashes: &Hashes, sealed: &Sealed) -> Result<PathBuf
     ] {
         entries.insert(name.to_owned(), text.into_bytes());
     }
+    add(&mut entries, plugin, &format!("wordpress/{}", super::name::name(plugin)))?;
     add(&mut entries, release, &format!("upload/kap-guide/{}", workspace::VERSION))?;
 
     let folder = dist.join("download");

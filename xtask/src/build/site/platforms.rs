@@ -11,9 +11,13 @@ use serde::Deserialize;
 
 use super::markdown;
 use super::page::{day, escaped};
+use crate::workspace;
 
 /// The kinds of sites that most clinics have come first. The others follow by name.
 const FIRST: [&str; 3] = ["wordpress", "wix", "squarespace"];
+
+/// What a file links in place of the zip of the WordPress plugin, whose name has the version.
+const PLUGIN: &str = "plugin.zip";
 
 /// What stands between `+++` at the head of a file.
 #[derive(Deserialize)]
@@ -84,7 +88,10 @@ fn snippets(tags: &Tags) -> Vec<&str> {
 
 fn written(platform: &Platform) -> Result<String> {
     let Platform { id, front, steps } = platform;
-    let outside = |to: &str| to.starts_with("https://").then(|| to.to_owned());
+    let outside = |to: &str| match to {
+        PLUGIN => Some(format!("wordpress/kap-guide-wordpress-{}.zip", workspace::VERSION)),
+        _ => to.starts_with("https://").then(|| to.to_owned()),
+    };
     let mut html = String::new();
     let name = escaped(&front.name);
     let tags = snippets(&front.tag).join(" ");
@@ -124,7 +131,6 @@ fn link(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workspace;
 
     const HEAD: &str = "name = \"Wix\"\nplan = \"A plan\"\nread = \"2026-11-30\"\nsources = [\"https://example.org/a/b?c=\\\"d\"]\n\
                         tried = \"a\"\nnot_tried = \"b\"\n";
@@ -180,6 +186,11 @@ mod tests {
         let place = |id: &str| html.find(&format!("id=\"platform-{id}\""));
         assert!(place("wordpress").is_some() && place("wordpress") < place("wix"), "{html}");
         assert!(place("squarespace") < place("html"));
+        let plugin = html.find(&format!("href=\"wordpress/kap-guide-wordpress-{}.zip\"", workspace::VERSION));
+        assert!(
+            plugin.is_some() && plugin < html.find("Custom HTML"),
+            "the plugin is not what WordPress offers first"
+        );
         Ok(())
     }
 }

@@ -20,7 +20,7 @@ const WHOLE: [(&str, &str); 5] = [
 ];
 
 /// Words for the person who sets the guide up. No visitor sees them.
-const FOR_CLINICS: [&str; 2] = ["check.toml", "setup.toml"];
+const FOR_CLINICS: [&str; 3] = ["check.toml", "setup.toml", "wordpress.toml"];
 
 /// Keys whose texts are no words: the name of a drawing, and the direction of the script.
 const NO_WORDS: [&str; 2] = ["drawing", "dir"];

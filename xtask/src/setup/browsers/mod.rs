@@ -39,10 +39,10 @@ pub fn missing_servers() -> Option<Step> {
     install(packages::SERVERS, System::of_this_machine())
 }
 
-/// The step that brings npm and Node, on which the shell is checked and tested without a browser; none if both are
-/// there. What [`missing`] brings has them too.
-pub fn missing_node() -> Option<Step> {
-    install([Package::Npm], System::of_this_machine())
+/// The step that brings what runs code without a browser: npm and Node, on which the shell is checked and tested, and PHP, on which
+/// the WordPress plugin is; none if all are there. What [`missing`] brings has them too.
+pub fn missing_interpreters() -> Option<Step> {
+    install([Package::Npm, Package::Php, Package::PhpXml], System::of_this_machine())
 }
 
 fn install(needed: impl IntoIterator<Item = Package>, system: System) -> Option<Step> {

@@ -31,23 +31,27 @@ pub enum Package {
     WordpressTheme,
     Php,
     PhpMysql,
+    /// Reads the plugin's HTML in tests.
+    PhpXml,
     Mariadb,
     Apache,
     Nginx,
 }
 
 /// What tests in any engine need; fonts, or the pictures show empty boxes for letters.
-const FOR_ALL: [Package; 5] = [
+const FOR_ALL: [Package; 7] = [
     Package::DejavuFonts,
     Package::LiberationFonts,
     Package::Npm,
+    Package::Php,
+    Package::PhpXml,
     Package::OldPrototype,
     Package::OldMootools,
 ];
 
 /// A real WordPress, for those who ask for it.
-pub const FOR_WORDPRESS: [Package; 5] =
-    [Package::Wordpress, Package::WordpressTheme, Package::Php, Package::PhpMysql, Package::Mariadb];
+pub const FOR_WORDPRESS: [Package; 4] =
+    [Package::Wordpress, Package::WordpressTheme, Package::PhpMysql, Package::Mariadb];
 
 /// Web servers, for the download.
 pub const SERVERS: [Package; 2] = [Package::Apache, Package::Nginx];
@@ -86,6 +90,7 @@ impl Package {
             Self::WordpressTheme => "wordpress-theme-twentytwentythree",
             Self::Php => "php-cli",
             Self::PhpMysql => "php-mysql",
+            Self::PhpXml => "php-xml",
             Self::Mariadb => "mariadb-server",
             Self::Apache => "apache2",
             Self::Nginx => "nginx-light",
@@ -107,9 +112,8 @@ impl Package {
                 Path::new("/usr/share/wordpress/wp-content/themes/twentytwentythree").is_dir()
             }
             Self::Php => process::find(&["php"]).is_some(),
-            Self::PhpMysql => {
-                process::output(Command::new("php").arg("-m")).is_some_and(|parts| parts.contains("mysqli"))
-            }
+            Self::PhpMysql => has_php("mysqli"),
+            Self::PhpXml => has_php("dom"),
             Self::Mariadb => process::find(&["mariadbd"]).is_some(),
             Self::Apache => process::find(&["apache2"]).is_some(),
             Self::Nginx => process::find(&["nginx"]).is_some(),
@@ -119,6 +123,11 @@ impl Package {
             }
         }
     }
+}
+
+/// Whether PHP has one of its parts.
+fn has_php(part: &str) -> bool {
+    process::output(Command::new("php").arg("-m")).is_some_and(|parts| parts.lines().any(|line| line == part))
 }
 
 /// Where Debian puts an old library.
@@ -192,7 +201,15 @@ mod tests {
     fn only_the_packages_of_the_wanted_engines_are_asked_for() {
         let names: Vec<&str> =
             for_engines(&[Engine::Firefox]).map(|package| package.name(System::Debian)).collect();
-        let for_all = ["fonts-dejavu-core", "fonts-liberation", "npm", "libjs-prototype", "libjs-mootools"];
+        let for_all = [
+            "fonts-dejavu-core",
+            "fonts-liberation",
+            "npm",
+            "php-cli",
+            "php-xml",
+            "libjs-prototype",
+            "libjs-mootools",
+        ];
         assert_eq!(names, [&["firefox-esr"][..], &for_all].concat());
     }
 

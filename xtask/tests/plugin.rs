@@ -1,0 +1,246 @@
+//! The WordPress plugin reads settings and writes its marker as the rest of the project does: the lines of a file, and any value that an
+//! author may paste.
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use anyhow::{Context as _, Result, ensure};
+use kap_guide::settings::{SETTINGS, parse, print};
+use kap_guide_setup::{Feedback, Files, Hashes, Snippet, fallback, is_of_page};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use xtask::{build, workspace};
+
+#[path = "settings/pieces.rs"]
+mod pieces;
+
+use pieces::{Case, from_the_file, pasted};
+
+/// What the plugin needs of WordPress.
+const STAND_IN: &str = "
+    define( 'ABSPATH', '/' );
+    define( 'KapGuide\\PLUGIN', $argv[1] . '/kap-guide.php' );
+    function wp_check_invalid_utf8( $text ) { return $text; }
+    function is_feed() { return false; }
+    function determine_locale() { return 'en_US'; }
+    function __( $text, $domain ) { return $text; }
+    function esc_html( $text ) { return htmlspecialchars( $text ); }
+    function home_url( $path = '' ) { return 'https://example.org' . $path; }
+    function wp_parse_url( $address, $part ) { return parse_url( $address, $part ); }
+    function get_option( $name ) { return 'Y-m-d'; }
+    function wp_date( $form, $time ) { return gmdate( $form, $time ); }
+    function plugin_basename( $file ) { return 'kap-guide/kap-guide.php'; }
+    function add_action( $name, $function ) { $GLOBALS['hooks'][ $name ] = $function; }
+    function add_filter( $name, $function ) { $GLOBALS['hooks'][ $name ] = $function; }
+    foreach ( array( 'data', 'pasted', 'address', 'color', 'read', 'feedback', 'guide', 'policy', 'updates' ) as $part ) {
+        require $argv[2] . \"/includes/$part.php\";
+    }";
+
+/// Runs PHP beside the plugin's own code, and reads what it answers to `asked`.
+fn php<T: DeserializeOwned>(code: &str, asked: &Value) -> Result<T> {
+    php_until("2999-12-31", code, asked)
+}
+
+/// The same, in a release whose facts hold until a day.
+fn php_until<T: DeserializeOwned>(day: &str, code: &str, asked: &Value) -> Result<T> {
+    let folder = tempfile::tempdir()?;
+    let generated = folder.path().join("generated");
+    std::fs::create_dir(&generated)?;
+    let release = format!("<?php return array( 'review-by' => '{day}' );");
+    for (name, text) in build::plugin_data()?.into_iter().chain([("release", release)]) {
+        std::fs::write(generated.join(format!("{name}.php")), text)?;
+    }
+    let code = format!("{STAND_IN} $asked = json_decode( stream_get_contents( STDIN ), true ); {code}");
+    let mut php = Command::new("php")
+        .args(["-d", "display_errors=stderr", "-d", "error_reporting=-1", "-r", &code, "--"])
+        .arg(folder.path())
+        .arg(workspace::root().join("wordpress"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .context("php does not start")?;
+    php.stdin.take().context("php reads nothing")?.write_all(&serde_json::to_vec(asked)?)?;
+    let output = php.wait_with_output()?;
+    let told = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success() && told.is_empty(), "the plugin's code failed: {told}");
+    serde_json::from_slice(&output.stdout)
+        .with_context(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+fn is_of_plugin((name, _): &Case) -> bool {
+    !is_of_page(name)
+}
+
+fn expect_alike(cases: &[Case]) -> Result<()> {
+    let read = "echo json_encode( array_map( function ( $case ) { return KapGuide\\read( $case[0], $case[1] ); }, $asked ), JSON_THROW_ON_ERROR );";
+    let by_plugin: Vec<Option<String>> = php(read, &json!(cases))?;
+    ensure!(by_plugin.len() == cases.len(), "{} answers for {} cases", by_plugin.len(), cases.len());
+    for (case, by_plugin) in cases.iter().zip(by_plugin) {
+        let (settings, _) = parse([(case.0.as_str(), case.1.as_str())]);
+        let native = print(&settings).first().map(|(_, value)| (*value).to_owned());
+        ensure!(native == by_plugin, "{case:?} is {native:?} natively and {by_plugin:?} in the plugin");
+    }
+    Ok(())
+}
+
+#[test]
+fn the_plugin_reads_the_lines_of_the_file_as_the_native_parser_does() -> Result<()> {
+    let cases: Vec<Case> = from_the_file()?.into_iter().filter(is_of_plugin).collect();
+    ensure!(cases.len() > 100, "only {} lines", cases.len());
+    expect_alike(&cases)
+}
+
+#[test]
+fn the_plugin_reads_anything_as_the_native_parser_does() -> Result<()> {
+    let mut runner = TestRunner::default();
+    let mut cases = Vec::new();
+    for setting in SETTINGS.iter().filter(|setting| !is_of_page(setting.name.as_str())) {
+        for _ in 0..300 {
+            let value = pasted().new_tree(&mut runner).map_err(anyhow::Error::msg)?.current();
+            cases.push((setting.name.as_str().to_owned(), value));
+        }
+    }
+    expect_alike(&cases)
+}
+
+/// The attributes of a marker by name, and its paragraphs.
+type Read = (Vec<(String, String)>, Vec<String>);
+
+#[test]
+fn the_marker_of_the_plugin_says_what_the_clinics_page_writes() -> Result<()> {
+    let hashes = Hashes { script: String::new(), standalone: String::new(), frame: String::new() };
+    let files = Files::at("https://example.org/kap-guide/", workspace::VERSION, hashes, false);
+    let files = files.context("there is no folder")?;
+    let hostile = "<b>\"Ann's\" & [gallery] {{x}} \\ 👩\u{200d}⚕\u{fe0f} </script><script>x()</script>";
+    let lists: [&[(&str, &str)]; 4] = [
+        &[],
+        &[("phone", "+1 202 555 0143")],
+        &[("phone", "+44 20 7946 0000"), ("region", "GB"), ("clinic", "Example")],
+        &[("clinic", hostile), ("phone", "202-555-0143 x4"), ("accent", "1F5F66"), ("routes", "IV, im")],
+    ];
+    for pairs in lists {
+        let (settings, problems) = parse(pairs.iter().copied());
+        ensure!(problems.is_empty(), "{problems:?}");
+        let code = "$html = KapGuide\\marker( KapGuide\\read_all( $asked[0] ) );
+            $read = function ( $html ) {
+                $dom = new DOMDocument();
+                $dom->loadHTML( '<?xml encoding=\"utf-8\"?>' . $html, LIBXML_NOERROR );
+                $marker = $dom->getElementsByTagName( 'div' )[0];
+                $attributes = array();
+                foreach ( $marker->attributes as $attribute ) { $attributes[] = array( $attribute->name, $attribute->value ); }
+                $lines = array();
+                foreach ( $marker->getElementsByTagName( 'p' ) as $line ) { $lines[] = $line->textContent; }
+                return array( $attributes, $lines );
+            };
+            echo json_encode( array( $read( $html ), $read( $asked[1] ), strpbrk( strip_tags( $html ), '[]{}' ) ), JSON_THROW_ON_ERROR );";
+        let typed: serde_json::Map<String, Value> =
+            pairs.iter().map(|(name, value)| ((*name).to_owned(), json!(value))).collect();
+        let page = Snippet::Marker.write(&settings, &files, &fallback(&settings));
+        let (by_plugin, by_page, raw): (Read, Read, Value) = php(code, &json!([typed, page]))?;
+        assert_eq!(by_plugin, by_page);
+        assert_eq!(raw, Value::Bool(false), "a sign that another plugin reads stands in the text");
+        assert_eq!(by_plugin.0.len(), pairs.len() + 1);
+    }
+    Ok(())
+}
+
+#[test]
+fn the_plugin_says_what_the_clinics_form_says_of_a_value_that_is_refused() -> Result<()> {
+    let answer = |(name, value): &Case| {
+        let setting = SETTINGS.iter().find(|setting| setting.name.as_str() == name)?;
+        let feedback = Feedback::to(setting, value);
+        let said = feedback.said.first().filter(|_| feedback.is_problem())?;
+        Some(((name.clone(), value.clone()), said.clone()))
+    };
+    let refused: Vec<(Case, String)> =
+        from_the_file()?.iter().filter(|case| is_of_plugin(case)).filter_map(answer).collect();
+    ensure!(refused.len() > 50, "only {} values are refused", refused.len());
+    let cases: Vec<&Case> = refused.iter().map(|(case, _)| case).collect();
+    let code = "echo json_encode( array_map( function ( $case ) { return KapGuide\\feedback( $case[0], $case[1] )['text'] ?? null; }, $asked ), JSON_THROW_ON_ERROR );";
+    let by_plugin: Vec<Option<String>> = php(code, &json!(cases))?;
+    for ((case, said), by_plugin) in refused.iter().zip(by_plugin) {
+        ensure!(
+            by_plugin.as_ref() == Some(said),
+            "of {case:?} the form says “{said}”, and the plugin {by_plugin:?}"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn the_plugin_asks_a_policy_for_what_a_sealed_guide_needs_and_for_nothing_else() -> Result<()> {
+    const ALL: &str = "script-src 'self' 'sha256-one' 'sha256-two' 'wasm-unsafe-eval'; connect-src https://example.org; frame-src blob:";
+    let cases = [
+        ("", ""),
+        ("img-src 'none'", ""),
+        (ALL, ""),
+        ("default-src * 'unsafe-inline' 'unsafe-eval' blob:", ""),
+        (
+            "script-src 'nonce-a' 'strict-dynamic' 'wasm-unsafe-eval'; trusted-types kap-guide; require-trusted-types-for 'script'",
+            "",
+        ),
+        ("default-src 'none'", "script-src script-src script-src connect-src frame-src"),
+        ("script-src 'self' 'unsafe-inline'", "script-src"),
+        ("script-src 'self' 'unsafe-inline' 'sha256-one' 'wasm-unsafe-eval'", "script-src"),
+        ("script-src 'self' 'nonce-a'; connect-src 'none'", "script-src connect-src"),
+        ("script-src https://cdn.example.net 'unsafe-inline' 'unsafe-eval'", "script-src"),
+        ("child-src 'self'", "frame-src"),
+        ("require-trusted-types-for 'script'; trusted-types other", "trusted-types"),
+    ];
+    let code = "$sealed = array( 'guard' => 'sha256-one', 'program' => 'sha256-two' );
+        $address = 'https://example.org/wp-content/plugins/kap-guide/files/1.0.0/';
+        $missing = function ( $policy ) use ( $sealed, $address ) {
+            return implode( ' ', array_column( KapGuide\\missing_in_policy( $policy, $address, $sealed ), 'directive' ) );
+        };
+        echo json_encode( array_map( $missing, $asked ) );";
+    let found: Vec<String> = php(code, &json!(cases.map(|(policy, _)| policy)))?;
+    for ((policy, expected), found) in cases.iter().zip(found) {
+        assert_eq!(found, *expected, "{policy}");
+    }
+    Ok(())
+}
+
+#[test]
+fn an_administrator_hears_of_a_newer_version_when_the_facts_are_due() -> Result<()> {
+    let code = "ob_start();
+        $GLOBALS['hooks']['after_plugin_row_kap-guide/kap-guide.php']();
+        $row = ob_get_clean();
+        $days = array_map( function ( $day ) { return KapGuide\\is_due( strtotime( $day . ' 12:00 UTC' ) ); }, $asked );
+        $health = KapGuide\\site_health();
+        echo json_encode( array( $days, $row, $health['status'] ) );";
+    let (due, ..): (Vec<bool>, String, String) =
+        php_until("2026-12-31", code, &json!(["2026-12-31", "2027-01-01"]))?;
+    assert_eq!(due, [false, true]);
+    // What the screens show depends on the clock, so these days are far away.
+    let (_, row_then, health_then): (Vec<bool>, String, String) = php_until("2000-12-31", code, &json!([]))?;
+    assert!(row_then.contains("notice-warning") && row_then.contains("2000-12-31"), "{row_then}");
+    assert_eq!(health_then, "recommended");
+    let (_, row_now, health_now): (Vec<bool>, String, String) = php(code, &json!([]))?;
+    assert_eq!((row_now.as_str(), health_now.as_str()), ("", "good"));
+    Ok(())
+}
+
+#[test]
+fn no_file_of_the_plugin_has_a_mistake_in_its_syntax() -> Result<()> {
+    let folder = workspace::root().join("wordpress");
+    let mut checked = 0;
+    for folder in [folder.clone(), folder.join("includes")] {
+        for entry in std::fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|kind| kind == "php") {
+                let output =
+                    Command::new("php").arg("-l").arg(&path).output().context("php does not start")?;
+                ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+                checked += 1;
+            }
+        }
+    }
+    ensure!(checked > 15, "only {checked} files");
+    let broken = Command::new("php").args(["-r", "function ("]).output()?;
+    ensure!(!broken.status.success(), "php accepts anything");
+    Ok(())
+}
