@@ -75,7 +75,11 @@ fn the_shell_reads_the_lines_of_the_file_as_the_native_parser_does() -> Result<(
 }
 
 /// Pieces of what clinics paste, and signs that cause trouble.
-const PIECES: [&str; 60] = [
+const PIECES: [&str; 64] = [
+    "“",
+    "”",
+    "\"",
+    "none",
     "tel:",
     "sms:",
     "mailto:",

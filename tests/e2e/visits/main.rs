@@ -114,6 +114,7 @@ const GROUPS: &[Group] = &[
     group(trap::OPEN, Runs::Never, Runs::InChromium),
     group(settings::TESTS, Runs::InChromium, Runs::InAll),
     group(set_up::TESTS, Runs::InChromium, Runs::Never),
+    group(set_up::KEYED, Runs::Everywhere, Runs::Never),
     group(two_guides::TESTS, Runs::InChromium, Runs::InAll),
     group(two_guides::OPEN, Runs::Never, Runs::InChromium),
     group(check::TESTS, Runs::InChromium, Runs::Never),
