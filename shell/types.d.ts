@@ -42,6 +42,7 @@ type Hint =
   | "selector"
   | "name"
   | "value"
+  | "quotes"
   | "hash"
   | "unseen"
   | "swallowed"
@@ -72,6 +73,7 @@ type Loader = {
   foundTools: Record<ToolKind, Set<string>>;
   readSetting(setting: Setting, value: string): string | null;
   nearestSetting(name: string): string | undefined;
+  isMisquoted(attribute: Attr): boolean;
   parseColor(text: string): number[] | null;
   contrast(one: number[], two: number[]): number;
   /** The document of the guard; throws if the page allows no policy of ours for Trusted Types. */

@@ -1,4 +1,5 @@
-// Checks the names of settings: attributes, parts of the script's address, and properties of the page's object that are no settings.
+// Checks the names of settings: attributes, parts of the script's address, and properties of the page's object that are no settings,
+// and the quotes around their values.
 // @ts-check
 
 /** What people write for a setting, besides its own name with a slip. */
@@ -26,6 +27,9 @@ const OF_HTML = /^(id|class|style|title|lang|dir|role|hidden|slot|is|part|key|re
 /** @param {string} written */
 const plainName = (written) => written.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+/** @param {string} name */
+const isSetting = (name) => DATA.settings.some((setting) => setting.name === name);
+
 /**
  * @param {string} written As it stands on the page.
  * @param {string} source
@@ -33,24 +37,27 @@ const plainName = (written) => written.replace(/[A-Z]/g, (letter) => `-${letter.
  * @param {Level} [unknown] How bad a name is that is not even almost a setting. Elements and addresses have names of the page's own.
  */
 const nameFindings = (written, source, name, unknown) => {
-  const known = DATA.settings.some((setting) => setting.name === name || setting.name === plainName(name));
-  if (known || OF_HTML.test(written) || /^(aria-|on)/.test(written)) return [];
+  if (isSetting(name) || isSetting(plainName(name)) || OF_HTML.test(written) || /^(aria-|on)/.test(written)) return [];
   const near = LOADER.nearestSetting(plainName(name)) ?? SYNONYMS[/** @type {keyof typeof SYNONYMS} */ (name.toLowerCase())];
   if (near) return [warning("nearName", { name: readable(written), source, near })];
   return unknown ? [finding(unknown)("unknownName", { name: readable(written), source })] : [];
 };
 
 /**
- * The attributes of an element. The page may have attributes of its own there.
+ * The attributes of an element. The page may have attributes of its own there, and so may other tools on the script.
  *
  * @param {Element} element
  * @param {boolean} isScript
  */
 const attributeNames = (element, isScript) =>
-  [...element.attributes].flatMap(({ name }) => {
-    const isData = name.startsWith("data-");
-    if ([PLACED, MARKER, "data-cfasync"].includes(name) || (isScript && !isData)) return [];
-    return nameFindings(name, CHECK.sources[isScript ? "script" : "element"], name.replace(/^data-/, ""), isScript ? "fine" : undefined);
+  [...element.attributes].flatMap((attribute) => {
+    const written = attribute.name;
+    const name = written.replace(/^data-/, "");
+    if ([PLACED, MARKER, "data-cfasync", "src"].includes(written)) return [];
+    if (LOADER.isMisquoted(attribute)) return [problem("quotes", { name: readable(written) })];
+    if (!isScript && OF_PAGE.includes(name)) return [warning("misplaced", { name: readable(written) })];
+    const level = isScript && name !== written ? "fine" : undefined;
+    return nameFindings(written, CHECK.sources[isScript ? "script" : "element"], name, level);
   });
 
 const checkNames = () => {
@@ -61,7 +68,7 @@ const checkNames = () => {
   return [
     ...joined(placed),
     ...(SCRIPT ? attributeNames(SCRIPT, true) : []),
-    ...query.flatMap((name) => nameFindings(name, CHECK.sources.address, name)),
+    ...query.flatMap((name) => nameFindings(name, CHECK.sources.address, name, "fine")),
     ...written.flatMap((name) => nameFindings(name, CHECK.sources.object, name, "warning")),
   ];
 };

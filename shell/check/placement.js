@@ -34,9 +34,15 @@ const guidePlacement = ({ host }) => {
   if (hider) found.push(problem("hidden", { element: tagOf(hider) }));
   const swallowed = host.localName === NAME && host.querySelector(OF_A_PAGE);
   if (swallowed) found.push(problem("swallowed", { element: tagOf(swallowed) }));
-  else if (!host.hasAttribute(PLACED) && !host.textContent?.trim()) found.push(warning("noFallback", { element: tagOf(host) }));
+  else if (!host.hasAttribute(PLACED)) {
+    const element = { element: tagOf(host) };
+    found.push(host.textContent?.trim() ? fine("fallback", element) : warning("noFallback", element));
+  }
   return found;
 };
+
+/** What people write for a place of a guide. */
+const NEAR_PLACE = "kapguide, [kap-guide], [data-kapguide], [id=kap-guide], [class=kap-guide]";
 
 /** Why no guide is on the page. */
 const missing = () => {
@@ -47,6 +53,8 @@ const missing = () => {
     return [isThere ? problem("emptied", { target: readable(TARGET) }) : problem("noTarget", { target: readable(TARGET), near })];
   }
   if (told.has(DATA.hints.emptied)) return [problem("emptied", { target: NAME })];
+  const near = document.querySelector(NEAR_PLACE);
+  if (near) return [problem("nearPlace", { element: readable(near.outerHTML.split(">")[0]) + ">" })];
   if (SCRIPT && !SCRIPT.closest("body")) return [problem("inHead")];
   return [problem("nowhere")];
 };

@@ -52,15 +52,18 @@ const valuesOf = (setting, sources) =>
 const firstValid = (setting, sources) => valuesOf(setting, sources).find(({ value }) => value !== null);
 
 /**
- * The nearest darker color that can be read on white.
+ * The nearest darker color that can be read on white; the form has the same (site/setup/src/accent.rs).
  *
  * @param {string} text
  */
 const darker = (text) => {
   const white = /** @type {number[]} */ (LOADER.parseColor(DATA.paper));
-  let color = LOADER.parseColor(`#${text.replace(/^#/, "")}`);
-  while (color && LOADER.contrast(color, white) < 4.5) color = color.map((part) => Math.max(0, part - 2));
-  return color && `#${color.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+  const color = LOADER.parseColor(`#${text.replace(/^#/, "")}`);
+  if (!color) return null;
+  let step = 255;
+  const shade = () => color.map((part) => Math.floor((part * step) / 255));
+  while (LOADER.contrast(shade(), white) < 4.5) step -= 1;
+  return `#${shade().map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 };
 
 /**
@@ -72,8 +75,7 @@ const darker = (text) => {
 const mend = ({ kind }, raw) => {
   const color = kind === "accent" ? darker(raw.trim()) : null;
   if (kind === "accent" && !color) return CHECK.mend.color;
-  const page = kind === "folder" || kind === "exit" ? "url" : kind;
-  return fill(CHECK.mend[page] ?? CHECK.mend.other, { color });
+  return fill(CHECK.mend[kind] ?? CHECK.mend.other, { color });
 };
 
 /**
@@ -92,6 +94,8 @@ const settingFindings = (setting, sources) => {
     if (value === null) {
       const say = CONTACTS.includes(name) && !used ? problem : warning;
       found.push(say("refused", { name, value: raw, source, allowed, mend: mend(setting, written.raw) }));
+    } else if (name === "target" && !LOADER.TARGET) {
+      found.push(problem("noTarget", { target: raw, near: CHECK.words.findTarget }));
     } else if (written === used) {
       found.push(fine("used", { name, value: readable(value), source }));
       if (written.raw !== value) found.push(fine("understood", { name, raw, value: readable(value) }));

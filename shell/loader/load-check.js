@@ -14,6 +14,7 @@ const forCheck = () => ({
   foundTools,
   readSetting,
   nearestSetting,
+  isMisquoted,
   parseColor,
   contrast,
   guardDocument,

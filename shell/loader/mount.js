@@ -31,7 +31,8 @@ const guides = new Map();
 const mountGuide = (host, ...sources) => {
   if (guides.has(host)) return;
   const settings = withDerived(readSettings(sources));
-  checkNames(host);
+  // What the script stands for has been looked at on the script.
+  if (!host.hasAttribute(PLACED)) checkNames(host);
   const region = DATA.regions[settings.region ?? DATA.region];
   if (today() > region.reviewBy) warn(HINTS.review);
   if (!region.contact) warn(HINTS.region);

@@ -1,4 +1,4 @@
-// Tells the clinic of attributes that are almost a setting.
+// Tells the clinic of attributes that are almost a setting, and of quotes that browsers do not read as quotes.
 // @ts-check
 
 /**
@@ -36,15 +36,24 @@ const nearestSetting = (name) => {
 };
 
 /**
- * Warns of each attribute of an element that is no setting, but almost one. All others are the page's own.
+ * Whether a value begins with a curly quote and has no end, or the name of an attribute has a quote, as it has if it is the rest of a
+ * value.
+ *
+ * @param {Attr} attribute
+ */
+const isMisquoted = ({ name, value }) => /^[“”„][^“”]*$/.test(value) || /["“”]/.test(name);
+
+/**
+ * Warns of each attribute of an element that is no setting, but almost one, and of quotes. All others are the page's own.
  *
  * @param {Element} host
- * @param {(name: string) => boolean} [isOurs] Which attributes are looked at.
  */
-const checkNames = (host, isOurs = () => true) => {
-  for (const { name } of host.attributes) {
+const checkNames = (host) => {
+  for (const attribute of host.attributes) {
+    const { name } = attribute;
     const written = name.replace(/^data-/, "");
-    if (!isOurs(name) || settingsNamed(written).length || /^(id|class|style|title|lang|dir|role|hidden|src)$/.test(name)) continue;
+    if (isMisquoted(attribute)) warn(HINTS.quotes, { name });
+    if (settingsNamed(written).length || /^(id|class|style|title|lang|dir|role|hidden|src)$/.test(name)) continue;
     const near = nearestSetting(written);
     if (near) warn(HINTS.name, { name, near });
   }

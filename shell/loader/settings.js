@@ -158,8 +158,9 @@ const KINDS = {
   url: readPage,
   choice: readChoice,
   list: (value, words) => {
-    const found = value.split(/[ ,;]+/).filter(Boolean).map((word) => readChoice(word, words));
-    return found.includes(null) ? null : [...new Set(found)].join(" ") || null;
+    const found = new Set(value.split(/[ ,;]+/).filter(Boolean).map((word) => readChoice(word, words)));
+    const isBoth = found.size > 1 && found.has("none");
+    return found.has(null) || isBoth ? null : [...found].join(" ") || null;
   },
   folder: (value) => (value.startsWith("/") ? whole((path) => !path.startsWith("//") && isUrl(`https://a${path}`))(value) : readPage(value)),
   exit: (value) => readChoice(value, ["off"]) ?? readPage(value),
@@ -177,13 +178,15 @@ const KINDS = {
 };
 
 /**
- * The value as it is meant if its setting allows it, else null: on one line, with single plain spaces, and nothing invisible.
+ * The value as it is meant if its setting allows it, else null: on one line, with single plain spaces, nothing invisible, and no quotes
+ * around all of it.
  *
  * @param {Setting} setting
  * @param {string} value
  */
 const readSetting = (setting, value) => {
-  const plain = value.replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, "").replace(/\s+/g, " ").trim();
+  const line = value.replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, "").replace(/\s+/g, " ").trim();
+  const plain = line.replace(/^["“”„]([^"“”„]*)["“”„]$/, "$1").trim();
   return KINDS[setting.kind](plain, setting.bounds);
 };
 

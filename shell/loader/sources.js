@@ -1,4 +1,4 @@
-// Where settings come from: first the element, then the script's data attributes, then the script's address, then the
+// Where settings come from: first the element, then the script's attributes, then the script's address, then the
 // page's object. Tag managers strip the second, page builders the first.
 // @ts-check
 
@@ -6,14 +6,11 @@
 const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 /**
- * An element, with its settings written in either way: `clinic` or `data-clinic`.
+ * An element, or the tag, with its settings written in either way: `clinic` or `data-clinic`.
  *
- * @type {(host: Element) => SettingSource}
+ * @type {(host: Element | undefined) => SettingSource}
  */
-const fromElement = (host) => (name) => host.getAttribute(name) ?? host.getAttribute(`data-${name}`);
-
-/** @type {(host: Element | undefined) => SettingSource} */
-const fromData = (host) => (name) => host?.getAttribute(`data-${name}`);
+const fromElement = (host) => (name) => host?.getAttribute(name) ?? host?.getAttribute(`data-${name}`);
 
 /** @type {(values: Record<string, unknown> | undefined) => SettingSource} */
 const fromObject = (values) => (name) => {
@@ -29,13 +26,13 @@ const QUERY = SCRIPT && new URL(SCRIPT.src).searchParams;
  * @type {SettingSource[]}
  */
 const PAGE = [
-  fromData(SCRIPT),
+  fromElement(SCRIPT),
   (name) => QUERY?.get(name),
   (name) => (has(window, "kapGuideSettings") ? fromObject(window.kapGuideSettings)(name) : null),
 ];
 
 const { target, base } = readSettings(PAGE, OF_PAGE);
-if (SCRIPT) checkNames(SCRIPT, (name) => name.startsWith("data-"));
+if (SCRIPT) checkNames(SCRIPT);
 
 /** @param {string} text */
 const isSelector = (text) => {
@@ -51,4 +48,4 @@ const isSelector = (text) => {
 const TARGET = target && isSelector(target) ? target : null;
 
 /** Where the files of the release are. */
-const BASE = new URL(base?.replace(/\/?$/, "/") ?? SCRIPT?.src ?? DATA.release ?? ofDocument("baseURI"), ofDocument("baseURI"));
+const BASE = new URL(base?.replace(/\/?$/, "/") ?? SCRIPT?.src ?? DATA.release ?? ofDocument("currentScript")?.src ?? ofDocument("baseURI"), ofDocument("baseURI"));

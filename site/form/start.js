@@ -44,4 +44,9 @@ const open = async () => {
   if (location.hash.startsWith("#set-up?")) document.getElementById("set-up").scrollIntoView();
 };
 
+// A button in an answer goes away when it is pressed.
+place.addEventListener("click", ({ target }) => {
+  if (target.closest(".said")) target.closest(".field").querySelector("input").focus();
+});
+
 open();

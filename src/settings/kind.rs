@@ -71,12 +71,17 @@ impl Kind {
             Self::Text { most } => {
                 format!("text of 1 to {most} characters on one line, without invisible ones")
             }
-            Self::Phone => "a phone number of 3 to 15 digits, such as +1 202 555 0143".into(),
-            Self::Email => "an email address, such as hello@example.org".into(),
-            Self::Url => "an address that begins with https://".into(),
-            Self::Folder => "an address that begins with https://, or a path that begins with /".into(),
-            Self::Exit => "off, or an address that begins with https://".into(),
+            Self::Phone => "one phone number of 3 to 15 digits, such as +1 202 555 0143".into(),
+            Self::Email => "one email address, such as hello@example.org".into(),
+            Self::Url => "the address of a page, such as https://www.example.org/book".into(),
+            Self::Folder => {
+                "the address of a folder, such as https://www.example.org/kap-guide/, or a path that begins with /".into()
+            }
+            Self::Exit => "off, or the address of a page, such as https://www.weather.gov/".into(),
             Self::Choice(choices) => format!("one of: {}", choices.join(", ")),
+            Self::List(["none", words @ ..]) => {
+                format!("none, or some of: {}; with a space between", words.join(", "))
+            }
             Self::List(words) => format!("some of: {}; with a space between", words.join(", ")),
             Self::Number { least, most } => format!("a whole number from {least} to {most}"),
             Self::Accent => "a color such as #1f5f66 with a contrast of at least 4.5 to 1 on white".into(),

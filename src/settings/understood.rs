@@ -10,11 +10,19 @@ const INVISIBLE: [char; 6] = ['\u{ad}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{
 const DASHES: [char; 7] =
     ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2212}'];
 
-/// A value on one line, with single plain spaces and nothing invisible.
+/// Quotes that people write around a value, and quotes that word processors make of them.
+const QUOTES: [char; 4] = ['"', '\u{201c}', '\u{201d}', '\u{201e}'];
+
+/// A value on one line, with single plain spaces and nothing invisible, and without the quotes around all of it.
 pub fn plain(value: &str) -> String {
     let seen: String = value.chars().filter(|sign| !INVISIBLE.contains(sign)).collect();
     let is_space = |sign: char| sign.is_whitespace() && sign != '\u{85}';
-    seen.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let line = seen.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    let inner = line.strip_prefix(QUOTES).and_then(|rest| rest.strip_suffix(QUOTES));
+    match inner.filter(|inner| !inner.contains(QUOTES)) {
+        Some(inner) => inner.trim_matches(' ').to_owned(),
+        None => line,
+    }
 }
 
 /// A phone number with plain dashes, without the scheme of a link, and with its extension as ` ext. 4`.
@@ -76,7 +84,7 @@ pub fn choice(value: &str, choices: &[&'static str]) -> Option<&'static str> {
     })
 }
 
-/// Some words, with any spaces, commas or semicolons between, each once.
+/// Some words, with any spaces, commas or semicolons between, each once. `none` stands alone.
 pub fn list(value: &str, words: &[&'static str]) -> Option<String> {
     let mut found: Vec<&str> = Vec::new();
     for word in value.split([' ', ',', ';']).filter(|word| !word.is_empty()) {
@@ -85,7 +93,8 @@ pub fn list(value: &str, words: &[&'static str]) -> Option<String> {
             found.push(word);
         }
     }
-    (!found.is_empty()).then(|| found.join(" "))
+    let is_both = found.len() > 1 && found.contains(&"none");
+    (!found.is_empty() && !is_both).then(|| found.join(" "))
 }
 
 /// A number without the unit, or the letter of a heading.

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-pub use kap_guide::ui::components::{attribute, dynamic, element, element_with, on, text_element};
+use kap_guide::ui::components::dynamic;
+pub use kap_guide::ui::components::{attribute, element, element_with, on, text_element};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
 use leptos::tachys::html::attribute::custom::custom_attribute;
@@ -27,6 +28,11 @@ type Shared<T> = Arc<dyn Fn(&Model) -> T + Send + Sync>;
 pub fn live(state: State, name: &'static str, value: Read<Option<String>>) -> AnyAttribute {
     let value: Shared<Option<String>> = value.into();
     custom_attribute(name, move || state.with(&*value)).into_any_attr()
+}
+
+/// Hides an element while something is so.
+pub fn hidden_if(state: State, is_so: Read<bool>) -> AnyAttribute {
+    live(state, "hidden", Box::new(move |model| is_so(model).then(String::new)))
 }
 
 /// A property that follows state, such as what a field holds.

@@ -5,8 +5,8 @@ use kap_guide_setup::words::{self, fill};
 use leptos::prelude::*;
 
 use crate::element::{
-    attribute, button, check_box, choose, dynamic, element, element_with, label, line, live, text_element,
-    with_id,
+    attribute, check_box, choose, element, element_with, hidden_if, label, line, live, live_text, on,
+    text_element, with_id,
 };
 use crate::state::{Model, State};
 
@@ -39,29 +39,39 @@ pub fn field(setting: &'static Setting, at: usize, state: State) -> AnyView {
         Kind::List(_) => ("fieldset", text_element("legend", "", title), id.clone()),
         _ => ("div", label(&id, title), [&id, "-row"].concat()),
     };
+    let mut answer = vec![element("p", "", vec![said(setting, at, state)])];
+    if setting.kind == Kind::Accent {
+        answer.push(instead(setting, at, state));
+    }
     let parts = vec![
         name,
         with_id("p", "hint", [&id, "-hint"].concat(), hint),
         control,
-        element_with("div", attributes, vec![said(setting, at, state)]),
+        element_with("div", attributes, answer),
     ];
     with_id(tag, "field", own, parts)
 }
 
+/// What the form says of a value. A screen reader hears it again only if the words are others.
 fn said(setting: &'static Setting, at: usize, state: State) -> AnyView {
-    dynamic(move || {
-        let (answer, contact) =
-            state.with(|model| (model.feedback(setting, at), contact_problem(setting, model)));
-        let mut parts = Vec::new();
-        for text in answer.said.into_iter().chain(contact) {
-            parts.push(text_element("p", "", text));
-        }
-        if let Some(color) = answer.instead {
-            let text = fill(words::USE_COLOR, &[("color", &color)]);
-            parts.push(button(text, Box::new(move || state.set_typed(at, color.clone()))));
-        }
-        parts.into_any()
-    })
+    let sentences = move |model: &Model| {
+        let said = model.feedback(setting, at).said;
+        said.into_iter().chain(contact_problem(setting, model)).collect::<Vec<_>>().join(" ")
+    };
+    live_text(state, Box::new(sentences))
+}
+
+/// A button that takes the nearest color that can be read. `start.js` gives focus back to the field, since the button goes away.
+fn instead(setting: &'static Setting, at: usize, state: State) -> AnyView {
+    let color = move |model: &Model| model.feedback(setting, at).instead;
+    let take = move |_| state.set_typed(at, state.with(color).unwrap_or_default());
+    let text = move |model: &Model| {
+        color(model).map(|color| fill(words::USE_COLOR, &[("color", &color)])).unwrap_or_default()
+    };
+    let is_good = move |model: &Model| color(model).is_none();
+    let attributes =
+        vec![attribute("type", "button"), hidden_if(state, Box::new(is_good)), on("click", take)];
+    element_with("button", attributes, vec![live_text(state, Box::new(text))])
 }
 
 /// What a region means for the clinic's own contact.
@@ -147,8 +157,11 @@ fn some_of(setting: &'static Setting, choices: &'static [&'static str], at: usiz
     };
     let mut boxes = Vec::new();
     for choice in choices {
+        // “None” and the others put each other out.
         let change = move |model: &mut Model, on| {
-            let is_in = |word: &&str| if word == choice { on } else { is_chosen(model, word) };
+            let is_out = |word: &str| on && (word == "none" || *choice == "none");
+            let is_in =
+                |word: &&str| if word == choice { on } else { is_chosen(model, word) && !is_out(word) };
             let words: Vec<&str> = choices.iter().copied().filter(is_in).collect();
             set(model, at, words.join(" "));
         };

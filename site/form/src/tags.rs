@@ -5,10 +5,11 @@ use kap_guide_setup::{Snippet, fallback};
 use leptos::prelude::*;
 
 use crate::element::{
-    attribute, check_box, choose, dynamic, element, element_with, label, line, live, live_text, on,
+    attribute, check_box, choose, element, element_with, hidden_if, label, line, live, live_text, on,
     text_element, with_id,
 };
 use crate::fields::copied;
+use crate::page::Facts;
 use crate::state::{Model, State};
 
 /// Asks where the files are and for the kind of site, and shows what to paste there.
@@ -26,12 +27,15 @@ pub fn Tags(state: State) -> AnyView {
         label("platform", words::PLATFORM),
         choose(state, "platform", String::new(), known, chosen, Box::new(|model, id| model.platform = id)),
     ];
-    let parts = vec![
+    let is_known = move |model: &Model| state.facts(|facts| model.files(facts)).is_some();
+    let ask = vec![attribute("class", "ask"), hidden_if(state, Box::new(is_known))];
+    let mut parts = vec![
         text_element("h3", "", words::TAG),
         address(state),
         element("div", "field", platform),
-        dynamic(move || snippets(state)),
+        element_with("p", ask, vec![words::ADDRESS_ASK.into_any()]),
     ];
+    parts.extend(Snippet::ALL.map(|snippet| tag(snippet, state)));
     element("section", "tags", parts)
 }
 
@@ -73,49 +77,41 @@ fn address(state: State) -> AnyView {
     element("div", "field", parts)
 }
 
-/// What to paste, or what is missing for that.
-fn snippets(state: State) -> AnyView {
-    let Some(files) = state.with(|model| state.facts(|facts| model.files(facts))) else {
-        return text_element("p", "ask", words::ADDRESS_ASK);
-    };
-    let settings = state.with(Model::settings);
-    let fallback = fallback(&settings);
-    let id = state.with(|model| model.platform.clone());
-    let snippets = state.facts(|facts| {
-        let platform = facts.platforms.iter().find(|platform| platform.id == id);
-        platform.map(|platform| platform.snippets.clone()).unwrap_or_default()
-    });
-    let mut parts = Vec::new();
-    for snippet in snippets {
-        let text = snippet.write(&settings, &files, &fallback);
-        if !text.is_empty() {
-            parts.push(tag(snippet, text, state));
-        }
-    }
-    element("div", "", parts)
+/// What to paste for the chosen kind of site; empty if that has no use for it.
+fn text(snippet: Snippet, model: &Model, facts: &Facts) -> String {
+    let platform = facts.platforms.iter().find(|platform| platform.id == model.platform);
+    let is_used = platform.is_some_and(|platform| platform.snippets.contains(&snippet));
+    let files = model.files(facts).filter(|_| is_used);
+    let settings = model.settings();
+    files.map(|files| snippet.write(&settings, &files, &fallback(&settings))).unwrap_or_default()
 }
 
-/// One text to paste.
-fn tag(snippet: Snippet, text: String, state: State) -> AnyView {
+/// One text to paste. It stays on the page and is hidden if it is not used: what is made again loses focus, and screen readers do not
+/// hear its status.
+fn tag(snippet: Snippet, state: State) -> AnyView {
     let key = snippet.id();
     let title = words::of(words::SNIPPETS, key);
     let id = ["tag-", key].concat();
+    let written = move |model: &Model| state.facts(|facts| text(snippet, model, facts));
     let code = vec![
         attribute("id", [&id, "-text"].concat()),
         attribute("tabindex", "0"),
         attribute("role", "region"),
         attribute("aria-labelledby", id.clone()),
     ];
-    let shown = text.clone();
-    let copy = move || state.with_page(|page| page.copy(key, &text));
+    let copy = move || {
+        let text = state.with(written);
+        state.with_page(|page| page.copy(key, &text));
+    };
     let buttons = vec![copy_button(title, Box::new(copy)), copied(key, state)];
     let parts = vec![
         with_id("h4", "", id, vec![title.into_any()]),
         text_element("p", "hint", words::of(words::USES, key)),
-        element_with("pre", code, vec![shown.into_any()]),
+        element_with("pre", code, vec![live_text(state, Box::new(written))]),
         element("p", "buttons", buttons),
     ];
-    element("div", "tag", parts)
+    let is_empty = move |model: &Model| written(model).is_empty();
+    element_with("div", vec![attribute("class", "tag"), hidden_if(state, Box::new(is_empty))], parts)
 }
 
 fn copy_button(title: &str, copy: Box<dyn Fn() + Send + Sync>) -> AnyView {

@@ -1,7 +1,7 @@
 //! What the form answers to a value as someone types it.
 
 use kap_guide::content::dialed;
-use kap_guide::settings::{Color, Kind, Setting};
+use kap_guide::settings::{Color, Kind, Name, Setting};
 
 use crate::accent;
 use crate::words::{self, fill};
@@ -37,6 +37,9 @@ impl Feedback {
         if setting.kind == Kind::Phone {
             said.extend(of_phone(typed, &value));
         }
+        if setting.name == Name::Target && !is_id(&value) {
+            said.push(words::TARGET.to_owned());
+        }
         Self { value: Some(value), said, instead: None }
     }
 
@@ -52,17 +55,23 @@ fn of_phone(typed: &str, value: &str) -> Vec<String> {
         said.push(words::DASHES.to_owned());
     }
     if value.chars().any(|sign| sign.is_ascii_alphabetic()) {
-        said.push(fill(words::DIALED, &[("shown", value), ("dialed", &dialed(value))]));
+        let dialed = dialed(value);
+        said.push(fill(words::DIALED, &[("shown", value), ("dialed", &dialed)]));
+        if dialed.contains(',') {
+            said.push(words::PAUSE.to_owned());
+        }
     }
     said
 }
 
+/// Whether a selector is an id: other ones may be right, too, but only the page itself can tell.
+fn is_id(selector: &str) -> bool {
+    let is_name = |name: &str| !name.is_empty() && !name.contains(|sign: char| " #.:[]>,".contains(sign));
+    selector.strip_prefix('#').is_some_and(is_name)
+}
+
 /// Why a value is refused, in words that say how to mend it.
 fn problem(kind: Kind, typed: &str) -> String {
-    let is_address =
-        |scheme: &str| scheme.chars().all(|sign| sign.is_ascii_alphanumeric() || "+-.".contains(sign));
-    let has_scheme =
-        typed.trim().split_once(':').is_some_and(|(scheme, _)| !scheme.contains('.') && is_address(scheme));
     let text = match kind {
         Kind::Text { most } => return of_text(most, typed),
         Kind::Number { least, most } => {
@@ -71,12 +80,25 @@ fn problem(kind: Kind, typed: &str) -> String {
         }
         Kind::Phone => words::PHONE,
         Kind::Email => words::EMAIL,
-        Kind::Url | Kind::Folder | Kind::Exit if has_scheme => words::SCHEME,
-        Kind::Url | Kind::Folder | Kind::Exit => words::URL,
-        Kind::Choice(_) | Kind::List(_) => words::ONE_OF,
+        Kind::Url | Kind::Folder | Kind::Exit => return of_address(kind, typed.trim()).to_owned(),
+        Kind::Choice(_) => words::ONE_OF,
+        Kind::List(_) => words::SOME_OF,
         Kind::Accent => words::COLOR,
     };
     text.to_owned()
+}
+
+fn of_address(kind: Kind, typed: &str) -> &'static str {
+    let is_scheme =
+        |scheme: &str| scheme.chars().all(|sign| sign.is_ascii_alphanumeric() || "+-".contains(sign));
+    let scheme = typed.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| is_scheme(scheme));
+    match scheme {
+        Some(scheme) if !["http", "https"].contains(&scheme.to_ascii_lowercase().as_str()) => words::SCHEME,
+        _ if typed.contains('.') => words::COPY_URL,
+        _ if kind == Kind::Folder => words::FOLDER,
+        _ if kind == Kind::Exit => words::EXIT,
+        _ => words::URL,
+    }
 }
 
 fn of_text(most: usize, typed: &str) -> String {

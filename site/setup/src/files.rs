@@ -23,9 +23,13 @@ pub struct Files {
 
 impl Files {
     /// The release at an address that a clinic wrote: its folder, the folder of all releases, or the script itself. None if it is no
-    /// address of a page.
+    /// address of a page, or if it still has the `HOST` of an example.
     pub fn at(address: &str, version: &str, hashes: Hashes, is_single: bool) -> Option<Self> {
         let address = Kind::Url.read(address)?;
+        let host = address.trim_start_matches("https://").split('/').next();
+        if host.is_some_and(|host| host.eq_ignore_ascii_case("host")) {
+            return None;
+        }
         let address = address.split(['?', '#']).next().unwrap_or_default();
         let folder = match address.rsplit_once('/') {
             Some((folder, file))

@@ -38,17 +38,17 @@ pub enum Snippet {
 }
 
 impl Snippet {
-    /// Every snippet.
+    /// Every snippet, in the order in which the steps of `docs/platforms/` use them.
     pub const ALL: [Self; 9] = [
+        Self::CustomElement,
         Self::Script,
         Self::Loader,
-        Self::HeadScript,
         Self::Marker,
+        Self::HeadScript,
         Self::Element,
-        Self::Place,
         Self::Manager,
+        Self::Place,
         Self::Frame,
-        Self::CustomElement,
     ];
 
     /// Its name in `docs/platforms/` and in `content/en/setup.toml`.

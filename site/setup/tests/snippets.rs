@@ -15,6 +15,15 @@ fn files(is_single: bool) -> Files {
     Files::at("https://files.example.org/kap-guide/", "1.2.3", hashes, is_single).expect("an address")
 }
 
+#[test]
+fn an_address_with_the_host_of_an_example_is_no_address() {
+    let hashes = files(false);
+    for address in ["https://HOST/kap-guide/", "host/kap-guide", "https://HOST"] {
+        let hashes = Hashes { script: hashes.integrity().into(), standalone: "b".into(), frame: "c".into() };
+        assert_eq!(Files::at(address, "1.2.3", hashes, false), None, "{address}");
+    }
+}
+
 /// The start tags of HTML, with their attributes.
 fn tags(html: &str) -> Vec<(String, BTreeMap<String, String>)> {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();

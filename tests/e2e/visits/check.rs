@@ -3,6 +3,7 @@
 mod box_of;
 mod faults;
 mod settings;
+mod table;
 
 use anyhow::{Result, ensure};
 use kap_guide_e2e::harness::{Harness, same, wait_for};
@@ -16,15 +17,18 @@ use xtask::setup::npm::AXE as AXE_CORE;
 use crate::sweep::AXE;
 use crate::{Test, clinic};
 pub use box_of::report;
-use box_of::{expect_no_box, expect_told, open_checked};
+use box_of::{Report, expect_no_box, expect_told, open_checked, open_page};
 
 pub const TESTS: &[Test] = &[
     ("the check shows a box only if the address asks for it, and the guide beside it works", good_page),
-    ("the check says of each setting what is wrong with it and what to do", settings::refused_and_misspelled),
+    ("the console and the check say of each value that is set wrong what to do", table::values),
+    ("the console and the check say of each name that is no setting what to do", table::names),
+    ("the console and the check say of each tag and page at fault what to do", table::pages),
+    ("if the browser does not run the tag, the words of the page stay", table::stopped),
     ("the check says which values are used, from where, and which do not count", settings::sources),
-    ("the check names each thing that keeps a guide from its place", faults::placement),
     ("the check names each directive that the policy of the page lacks", faults::policies),
     ("the check says of each file that does not come what the server must change", files),
+    ("the check says which headers the server must change", headers),
     ("the check is in the one-file form, too", standalone),
 ];
 
@@ -117,6 +121,57 @@ fn files(harness: &Harness) -> Result<()> {
     harness.server.clear_faults();
     press(harness, "Check again")?;
     wait_for("all files", || Ok(report(harness)?.expect("fine", "All 3 files").ok()))
+}
+
+fn headers(harness: &Harness) -> Result<()> {
+    const CORS: &str = "access-control-allow-origin";
+    let site = HostSite::start(harness)?;
+    // If no file may be read, the check is one of them.
+    harness.server.fault(".js", Fault::Header(CORS, None));
+    let tag = "<script async src=\"{{release}}/kap-guide.js\" data-clinic=\"Example Counseling\"></script>";
+    open_page(harness, &site, "", tag)?;
+    expect_told(harness, "the check did not come. Its server must send Access-Control-Allow-Origin: *.")?;
+    expect_no_box(harness)?;
+
+    let cases = [
+        (
+            "kap-guide.wasm",
+            Fault::Header(CORS, None),
+            "problem",
+            "the server does not let this page read it.",
+        ),
+        (
+            "en-US.kap",
+            Fault::Header("content-type", Some("text/html")),
+            "problem",
+            "the server sends a web page in place of the file.",
+        ),
+        (
+            "kap-guide.wasm",
+            Fault::WrongType,
+            "fine",
+            "the server says it is “text/plain; charset=utf-8”. That works;",
+        ),
+        (
+            "en-US.kap",
+            Fault::Header("cache-control", Some("no-store")),
+            "fine",
+            "the server says Cache-Control: no-store, so visitors load it each time.",
+        ),
+    ];
+    for (file, fault, level, line) in cases {
+        harness.server.clear_faults();
+        // The server of the tests sends this with all files.
+        harness.server.fault("", Fault::Header("cache-control", Some("public, max-age=31536000")));
+        let found = open_checked(harness, &site, "checked.html", Policy::none())?;
+        let said = |found: &Report| found.lines().iter().any(|line| line.contains(": the server"));
+        ensure!(!said(&found), "the check finds fault with good headers: {found:#?}");
+        harness.server.fault(file, fault);
+        press(harness, "Check again")?;
+        let words = format!("{file}: {line}");
+        wait_for("what the check says of the headers", || Ok(report(harness)?.expect(level, &words).ok()))?;
+    }
+    Ok(())
 }
 
 fn standalone(harness: &Harness) -> Result<()> {

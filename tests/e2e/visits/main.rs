@@ -118,6 +118,7 @@ const GROUPS: &[Group] = &[
     group(set_up::TESTS, Runs::InChromium, Runs::Never),
     group(hosting::FROM_DISK, Runs::InChromium, Runs::Never),
     group(hosting::ON_SERVERS, Runs::InAll, Runs::Never),
+    group(set_up::KEYED, Runs::Everywhere, Runs::Never),
     group(two_guides::TESTS, Runs::InChromium, Runs::InAll),
     group(two_guides::OPEN, Runs::Never, Runs::InChromium),
     group(check::TESTS, Runs::InChromium, Runs::Never),

@@ -1,5 +1,6 @@
 //! A clinic fills the form of its page, copies a tag, and puts it into a page of its platform's shape.
 
+mod by_keyboard;
 pub mod form;
 pub mod shapes;
 
@@ -23,6 +24,12 @@ pub const TESTS: &[Test] = &[
     ("a link to the form brings the same answers", shared),
 ];
 
+/// What each engine does in its own way.
+pub const KEYED: &[Test] = &[(
+    "a clinic goes through the form with the keyboard alone, sees where it is, and hears that the tag is copied",
+    by_keyboard::whole_form,
+)];
+
 fn every_platform(harness: &Harness) -> Result<()> {
     let form = Form::open(harness)?;
     form.fill("clinic", CLINIC)?;
@@ -34,7 +41,8 @@ fn every_platform(harness: &Harness) -> Result<()> {
     for platform in form.platforms()? {
         form.choose_platform(&platform)?;
         let tags = form.tags()?;
-        ensure!(!tags.is_empty(), "{platform} has no tag");
+        let names: Vec<String> = tags.iter().map(|(name, _)| name.clone()).collect();
+        same(&format!("the tags for {platform}"), names, form.tags_of_steps(&platform)?)?;
         for (_, tag) in &tags {
             ensure!(!tag.contains("HOST") && !tag.contains('…'), "{platform}: {tag}");
         }

@@ -51,7 +51,7 @@ impl CheckWords {
 texts! {
     /// What the console says.
     Console, "kebab-case":
-    cannot_run not_loaded place nowhere target selector name value hash unseen swallowed
+    cannot_run not_loaded place nowhere target selector name value quotes hash unseen swallowed
     emptied mount seal recorder pixel sealed marks region review version check
 }
 
@@ -64,17 +64,17 @@ texts! {
 texts! {
     /// How to mend a value, by the kind of its setting.
     Mend, "kebab-case":
-    text phone email url choice list number accent color other
+    text phone email url folder exit choice list number accent color other
 }
 
 texts! {
     /// The sentences of the box.
     Sentences, "camelCase":
     title about checking well count problem warning fine console copy copied copy_by_hand report
-    again close broken of_guide used understood dialed refused lost near_name unknown_name no_clinic
+    again close broken of_guide used understood dialed refused lost misplaced quotes near_name unknown_name no_clinic
     no_contact no_contact_here unset_contact defaults good_hash no_hash bad_hash add_hash find_hash
     host_left version other_file renamed referrer cfasync twice other_version no_script guide guides
-    hidden swallowed no_fallback no_target near_target find_target emptied in_head nowhere sealed
+    hidden swallowed no_fallback fallback near_place no_target near_target find_target emptied in_head nowhere sealed
     seal_off not_sealed opening policy why_wasm why_files why_seal why_program why_save no_wasm
     recorder_open recorder_sealed pixel_open pixel_sealed no_tools files standalone file_status
     file_page file_bytes file_cors file_gone file_policy file_cache file_type due not_due

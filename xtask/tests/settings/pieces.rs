@@ -25,7 +25,11 @@ pub fn pasted() -> impl Strategy<Value = String> {
 }
 
 /// Pieces of what clinics paste, and signs that cause trouble.
-const PIECES: [&str; 60] = [
+const PIECES: [&str; 64] = [
+    "“",
+    "”",
+    "\"",
+    "none",
     "tel:",
     "sms:",
     "mailto:",

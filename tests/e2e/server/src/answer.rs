@@ -52,7 +52,7 @@ async fn answer(Shared(state): Shared<Arc<State>>, mut request: Request) -> Resp
         Some(extra) => extra.answer(),
         None => from_folder(&state, &path, request).await,
     };
-    for fault in faults {
+    for fault in faults.iter().cloned() {
         let (head, body) = answer.into_parts();
         let body = match to_bytes(body, usize::MAX).await {
             Ok(body) => body,
@@ -73,6 +73,9 @@ async fn answer(Shared(state): Shared<Arc<State>>, mut request: Request) -> Resp
         }
     }
     headers::set_headers(answer.headers_mut(), &path, state.fresh);
+    for fault in faults {
+        fault.apply_to_headers(answer.headers_mut());
+    }
     answer
 }
 

@@ -1,7 +1,7 @@
 //! The ways in which a file can fail to arrive.
 
 use axum::body::Bytes;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 
 use super::gate::Closed;
@@ -18,11 +18,22 @@ pub enum Fault {
     CutShort(usize),
     /// The right bytes come as plain text, as from a server that does not know the type.
     WrongType,
+    /// A header has another value, or is not there, whatever the server sends else.
+    Header(&'static str, Option<&'static str>),
     /// The right answer comes after the test has opened the gate. [`Running::hold`](super::Running::hold) makes one.
     Held(Closed),
 }
 
 impl Fault {
+    /// Does what a fault does to the headers of the finished answer.
+    pub fn apply_to_headers(&self, headers: &mut HeaderMap) {
+        let Self::Header(name, value) = self else { return };
+        match value {
+            Some(value) => headers.insert(*name, HeaderValue::from_static(value)),
+            None => headers.remove(*name),
+        };
+    }
+
     /// The answer as it is with this fault. `body` is that of the answer before it, complete and not
     /// compressed.
     pub async fn apply(self, answer: Response, body: Bytes) -> (Response, Bytes) {
@@ -39,6 +50,8 @@ impl Fault {
                 answer.headers_mut().insert(header::CONTENT_TYPE, plain);
                 (answer, body)
             }
+            // It is set when all others are.
+            Self::Header(..) => (answer, body),
             Self::Held(gate) => {
                 gate.opened().await;
                 (answer, body)

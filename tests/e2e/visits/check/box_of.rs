@@ -22,6 +22,12 @@ impl Report {
         Ok(())
     }
 
+    /// Each line of the check itself, with its level before it.
+    pub fn lines(&self) -> Vec<String> {
+        let own = self.lines.iter().filter(|(level, _)| level != "console");
+        own.map(|(level, line)| format!("{level}: {line}")).collect()
+    }
+
     /// The problems and warnings.
     pub fn wrong(&self) -> Vec<&str> {
         let wrong = self.lines.iter().filter(|(level, _)| level == "problem" || level == "warning");
@@ -51,12 +57,17 @@ pub fn open_checked(harness: &Harness, site: &HostSite<'_>, page: &str, policy: 
 
 /// Opens a page made for the test with the fragment, and reads its box. `body` stands below the page's own scripts.
 pub fn open_made(harness: &Harness, site: &HostSite<'_>, head: &str, body: &str) -> Result<Report> {
+    open_page(harness, site, head, body)?;
+    report(harness)
+}
+
+/// Opens such a page.
+pub fn open_page(harness: &Harness, site: &HostSite<'_>, head: &str, body: &str) -> Result<()> {
     let html =
         format!("<!doctype html><html lang=\"en\"><head>{{{{head}}}}{head}</head><body>{body}</body></html>");
     site.server.page("/page.html", site.fill(&html), Policy::none());
     harness.open_page("about:blank")?;
-    harness.open_page(&site.server.url("/page.html#kap-guide-check"))?;
-    report(harness)
+    harness.open_page(&site.server.url("/page.html#kap-guide-check"))
 }
 
 /// Fails if there is a box.

@@ -88,10 +88,15 @@ impl<'a> Form<'a> {
         same("the steps that are shown", shown, vec![platform.to_owned()])
     }
 
+    /// The names of the tags that the steps for a platform use, in their order.
+    pub fn tags_of_steps(&self, platform: &str) -> Result<Vec<String>> {
+        self.run("return document.querySelector(`.platform[data-platform='${arguments[0]}']`).dataset.tags.split(' ')", &[platform])
+    }
+
     /// The names and texts to paste, with the address that the test can serve.
     pub fn tags(&self) -> Result<Vec<(String, String)>> {
         let tags: Vec<(String, String)> = self.run(
-            "return [...document.querySelectorAll('.tag pre')].map(({ id, textContent }) => [id.slice(4, -5), textContent])",
+            "return [...document.querySelectorAll('.tag:not([hidden]) pre')].map(({ id, textContent }) => [id.slice(4, -5), textContent])",
             &[],
         )?;
         let address = self.harness.server.url("");
@@ -101,14 +106,16 @@ impl<'a> Form<'a> {
 
     /// The copy button copies what is shown, and says so.
     pub fn expect_copy(&self) -> Result<()> {
-        self.run::<()>("document.querySelector('.tag button').click()", &[])?;
+        self.run::<()>("document.querySelector('.tag:not([hidden]) button').click()", &[])?;
         wait_for("the copied tag", || {
-            let copied: bool =
-                self.run("return window.copied === document.querySelector('.tag pre').textContent", &[])?;
+            let copied: bool = self.run(
+                "return window.copied === document.querySelector('.tag:not([hidden]) pre').textContent",
+                &[],
+            )?;
             Ok(copied.then_some(()))
         })?;
         let said: String =
-            self.run("return document.querySelector('.tag [role=status]').textContent", &[])?;
+            self.run("return document.querySelector('.tag:not([hidden]) [role=status]').textContent", &[])?;
         ensure!(!said.is_empty(), "nothing says that the tag was copied");
         Ok(())
     }
