@@ -8,11 +8,12 @@ use serde_json::{Value, json};
 use super::person::Person;
 
 /// What WordPress itself writes while people use it.
-const OF_WORDPRESS: [&str; 13] = [
+const OF_WORDPRESS: [&str; 14] = [
     "_transient_",
     "option recently_activated",
     "option uninstall_plugins",
     "option category_children",
+    "option fresh_site",
     "option wp_calendar_block_has_published_posts",
     "option auto_core_update",
     "option finished_",
