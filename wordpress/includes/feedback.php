@@ -77,8 +77,23 @@ function problem( string $name, string $typed ): string {
 			return null === $color ? text( 'form', 'color' ) : text( 'form', 'too-pale', array( 'ratio' => $ratio ) );
 		case 'url':
 		case 'exit':
-			$is_scheme = preg_match( '/\A[A-Za-z0-9+-]+:/', plain( $typed ) );
-			return text( 'form', $is_scheme ? 'scheme' : 'url' );
+			return text( 'form', problem_of_address( $setting['kind'], trim( $typed ) ) );
+		case 'list':
+			return text( 'form', 'some-of' );
 	}
 	return text( 'form', 'one-of' );
+}
+
+/**
+ * Which words say why an address is refused.
+ *
+ * @param string $kind  `url`, or `exit`, which can be off.
+ * @param string $typed What someone typed.
+ */
+function problem_of_address( string $kind, string $typed ): string {
+	$has_scheme = preg_match( '/\A([A-Za-z0-9+-]*):/', $typed, $scheme );
+	if ( $has_scheme && ! in_array( lower( $scheme[1] ), array( 'http', 'https' ), true ) ) {
+		return 'scheme';
+	}
+	return false === strpos( $typed, '.' ) ? $kind : 'copy-url';
 }

@@ -10,7 +10,7 @@ namespace KapGuide;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * A value on one line, with single plain spaces and nothing invisible.
+ * A value on one line, with single plain spaces and nothing invisible, and without the quotes around all of it.
  *
  * @param string $value What someone typed.
  */
@@ -18,7 +18,7 @@ function plain( string $value ): string {
 	$value = wp_check_invalid_utf8( $value );
 	$value = preg_replace( '/[\x{AD}\x{200B}\x{200E}\x{200F}\x{2060}\x{FEFF}]/u', '', $value );
 	$value = preg_replace( '/[\x09-\x0D \x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}]+/u', ' ', $value );
-	return trim( $value, ' ' );
+	return trim( preg_replace( '/\A["“”„]([^"“”„]*)["“”„]\z/u', '$1', trim( $value, ' ' ) ), ' ' );
 }
 
 /**
@@ -116,7 +116,7 @@ function pasted_choice( string $value, array $choices ): ?string {
 }
 
 /**
- * Some words, with any spaces, commas or semicolons between, each once; null if one is unknown.
+ * Some words, with any spaces, commas or semicolons between, each once, and `none` alone; null if one is unknown.
  *
  * @param string   $value A plain value.
  * @param string[] $words The words.
@@ -130,7 +130,8 @@ function pasted_list( string $value, array $words ): ?string {
 		}
 		$found[ $known ] = true;
 	}
-	return $found ? implode( ' ', array_keys( $found ) ) : null;
+	$is_both = count( $found ) > 1 && isset( $found['none'] );
+	return $found && ! $is_both ? implode( ' ', array_keys( $found ) ) : null;
 }
 
 /**

@@ -13,17 +13,20 @@ use super::php::Php;
 use crate::workspace;
 
 /// The words of the form that the plugin says too.
-const OF_FORM: [(&str, &str); 14] = [
+const OF_FORM: [(&str, &str); 17] = [
     ("blank", words::BLANK),
     ("changed", words::CHANGED),
     ("color", words::COLOR),
+    ("copy-url", words::COPY_URL),
     ("email", words::EMAIL),
+    ("exit", words::EXIT),
     ("first", words::FIRST),
     ("invisible", words::INVISIBLE),
     ("number", words::NUMBER),
     ("one-of", words::ONE_OF),
     ("phone", words::PHONE),
     ("scheme", words::SCHEME),
+    ("some-of", words::SOME_OF),
     ("too-long", words::TOO_LONG),
     ("too-pale", words::TOO_PALE),
     ("unset", words::UNSET),
