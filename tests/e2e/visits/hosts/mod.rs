@@ -10,7 +10,8 @@ mod visit;
 mod wordpress;
 
 pub use matrix::{told, trials};
-use visit::{Row, Stop, Visited, console_lines, visit, visit_and_look, visit_unseen, visit_without_console};
+pub use visit::visit;
+use visit::{Row, Stop, Visited, console_lines, visit_and_look, visit_unseen, visit_without_console};
 pub use wordpress::address as wordpress;
 
 /// In a run that has a WordPress, only that is visited.
