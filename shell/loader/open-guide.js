@@ -38,7 +38,7 @@ class OpenGuide {
       tools: findTools(),
       attach: (root) => {
         const shadow = host.shadowRoot ?? host.attachShadow(bare({ mode: "open" }));
-        this.stopAsking = askNotToRecord(host);
+        this.stopAsking = askNotToRecord(root, host);
         setChildren(shadow, root);
         return shadow;
       },

@@ -56,27 +56,41 @@ const MARK_CLASSES = ["ph-no-capture", "fs-exclude", "rr-block", "sentry-block",
 /** How often a page may take marks away before it is left alone. */
 const ROUNDS = 100;
 
+/** The first signs of a visitor in the guide. */
+const FIRST_SIGNS = ["pointerdown", "focusin", "click"];
+
 /**
- * Asks recorders, each by its own attribute or class, to leave an element alone, and asks again if the page has taken that
- * away, as frameworks do that write `class`. Returns how to stop.
+ * Asks recorders, each by its own attribute or class, to leave a guide alone: at once on its root, which holds all that they could
+ * see. On its element, where they look when something is pressed, only from the first sign of a visitor: a framework may still
+ * compare the element with what a server has rendered. If the page takes the marks of the element away, as frameworks do that write
+ * `class`, asks again. Returns how to stop.
  *
+ * @param {HTMLElement} root
  * @param {HTMLElement} host
  */
-const askNotToRecord = (host) => {
+const askNotToRecord = (root, host) => {
   let rounds = 0;
-  const ask = () => {
-    const marks = Object.entries(MARKS).filter(([name, value]) => host.getAttribute(name) !== value);
-    const classes = MARK_CLASSES.filter((name) => !host.classList.contains(name));
-    for (const [name, value] of marks) host.setAttribute(name, value);
-    if (classes.length) host.classList.add(...classes);
+  const ask = (/** @type {HTMLElement} */ element) => {
+    const marks = Object.entries(MARKS).filter(([name, value]) => element.getAttribute(name) !== value);
+    const classes = MARK_CLASSES.filter((name) => !element.classList.contains(name));
+    for (const [name, value] of marks) element.setAttribute(name, value);
+    if (classes.length) element.classList.add(...classes);
     if (!marks.length && !classes.length) return;
     rounds += 1;
     if (rounds <= ROUNDS) return;
-    observer.disconnect();
+    stop();
     warn(HINTS.marks);
   };
-  const observer = new MutationObserver(ask);
-  ask();
-  observer.observe(host, bare({ attributeFilter: ["class", ...Object.keys(MARKS)] }));
-  return () => observer.disconnect();
+  const observer = new MutationObserver(() => ask(host));
+  const begin = () => {
+    observer.observe(host, bare({ attributeFilter: ["class", ...Object.keys(MARKS)] }));
+    ask(host);
+  };
+  const stop = () => {
+    observer.disconnect();
+    for (const sign of FIRST_SIGNS) host.removeEventListener(sign, begin, true);
+  };
+  ask(root);
+  for (const sign of FIRST_SIGNS) host.addEventListener(sign, begin, true);
+  return stop;
 };

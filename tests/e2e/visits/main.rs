@@ -72,6 +72,7 @@ mod settings;
 mod two_guides;
 
 // Where clinics put it.
+mod frameworks;
 mod hosts;
 mod wordpress;
 
@@ -124,6 +125,7 @@ const GROUPS: &[Group] = &[
     group(check::TESTS, Runs::InChromium, Runs::Never),
     group(page::TESTS, Runs::InChromium, Runs::Never),
     group(on_the_page::TESTS, Runs::InChromium, Runs::InChromium),
+    group(frameworks::TESTS, Runs::InAll, Runs::InAll),
 ];
 
 /// What only Chromium's own protocol can show.

@@ -8,25 +8,63 @@ use crate::Test;
 use crate::tools::open;
 
 pub const TESTS: &[Test] = &[
+    (
+        "a guide asks recorders to leave it alone from the start, and its element from the first press",
+        from_the_start,
+    ),
     ("what asks recorders to leave the guide alone comes back when a framework writes the class", rewritten),
     ("a page that takes it away again and again is left alone after a while, and the clinic is told", fought),
     ("a guide that was removed asks for nothing more", removed),
 ];
 
-const IS_ASKING: &str = "const { dataset, classList } = document.querySelector('kap-guide');
+const IS_ASKING: &str = "const guide = document.querySelector('kap-guide');
+    const { dataset, classList } = arguments[0] === 'root' ? guide.shadowRoot.querySelector('.kap') : guide;
     return ['hjSuppress', 'private', 'recordingDisable', 'matomoMask'].every((name) => dataset[name] === '')
       && dataset.clarityMask === 'true' && dataset.ddPrivacy === 'hidden' && dataset.heapRedactText === 'true'
       && ['ph-no-capture', 'fs-exclude', 'rr-block', 'sentry-block', 'no-mouseflow'].every((name) => classList.contains(name))";
 
+/// Whether the root of the guide asks, or its element.
+fn is_asking(harness: &Harness, which: &str) -> Result<bool> {
+    harness.script(IS_ASKING, vec![which.into()])
+}
+
 fn expect_asking(harness: &Harness) -> Result<()> {
-    let is_asking = || Ok(harness.script::<bool>(IS_ASKING, Vec::new())?.then_some(()));
-    wait_for("an element that asks recorders to leave it alone", is_asking)
+    let asks = || Ok(is_asking(harness, "element")?.then_some(()));
+    wait_for("an element that asks recorders to leave it alone", asks)
+}
+
+/// The first sign of a visitor.
+fn touch(harness: &Harness) -> Result<()> {
+    const TOUCH: &str = "document.querySelector('kap-guide').shadowRoot.querySelector('button')
+        .dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }))";
+    harness.script::<()>(TOUCH, Vec::new())?;
+    expect_asking(harness)
+}
+
+fn from_the_start(harness: &Harness) -> Result<()> {
+    const NAMES: &str = "return document.querySelector('kap-guide').getAttributeNames()
+        .filter((name) => !name.startsWith('data-placed'))";
+    // What a visitor who uses the mouse, the keys or a screen reader does first.
+    for sign in ["pointerdown", "focusin", "click"] {
+        let site = HostSite::start(harness)?;
+        open(&site, harness, "off", "")?;
+        ensure!(is_asking(harness, "root")?, "the root does not ask from the start");
+        let names: Vec<String> = harness.script(NAMES, Vec::new())?;
+        let ours: Vec<&String> =
+            names.iter().filter(|name| *name == "class" || name.starts_with("data-")).collect();
+        ensure!(ours.is_empty(), "a framework would find {ours:?} on the element");
+        let press = "document.querySelector('kap-guide').shadowRoot.querySelector('button')
+            .dispatchEvent(new Event(arguments[0], { composed: true }))";
+        harness.script::<()>(press, vec![sign.into()])?;
+        ensure!(is_asking(harness, "element")?, "the element does not ask after {sign}");
+    }
+    Ok(())
 }
 
 fn rewritten(harness: &Harness) -> Result<()> {
     let site = HostSite::start(harness)?;
     open(&site, harness, "off", "")?;
-    expect_asking(harness)?;
+    touch(harness)?;
     for change in [
         "className = 'theirs'",
         "removeAttribute('class')",
@@ -59,6 +97,7 @@ fn fought(harness: &Harness) -> Result<()> {
         guide.removeAttribute('class');";
     let site = HostSite::start(harness)?;
     let visitor = open(&site, harness, "off", "")?;
+    touch(harness)?;
     harness.script::<()>(FIGHT, Vec::new())?;
     let line = "warn: kap-guide: the page removes what asks recorders to leave the guide alone.";
     let told = || Ok((!harness.logged("console")?.is_empty()).then_some(()));
@@ -82,6 +121,6 @@ fn removed(harness: &Harness) -> Result<()> {
         return new Promise((done) => setTimeout(() => done(guide.className), 100))";
     let site = HostSite::start(harness)?;
     open(&site, harness, "off", "")?;
-    expect_asking(harness)?;
+    touch(harness)?;
     same("the class", harness.script::<String>(REMOVED, Vec::new())?, String::new())
 }

@@ -117,7 +117,7 @@ fn put_together(path: &Path, files: &str, mut data: Value, app: &App) -> Result<
     let names: Vec<&str> = LOADER.iter().chain(&[files]).chain(&LOADER_AFTER_ASSETS).copied().collect();
     let loader = joined("loader", &names)?;
     let loader = format!(
-        "(()=>{{\"use strict\";\nconst DATA={data};const runProgram=PROGRAM_TEXT;const GUARD=GUARD_TEXT;\n{loader}}})();\n"
+        "typeof document===\"undefined\"||(()=>{{\"use strict\";\nconst DATA={data};const runProgram=PROGRAM_TEXT;const GUARD=GUARD_TEXT;\n{loader}}})();\n"
     );
     let loader = ascii(&minify::script(&loader)?);
     ensure!(

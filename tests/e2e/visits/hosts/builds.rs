@@ -10,7 +10,7 @@ use kap_guide_e2e::host_site::HostSite;
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
 use kap_guide_server::{Policy, Site};
-use xtask::workspace;
+use xtask::{process, workspace};
 
 use super::{Row, Visited, visit, visit_without_console};
 use crate::clinic;
@@ -20,7 +20,7 @@ pub const ROWS: &[Row] = &[
     Row::new("is frame.html by itself, and shows no clinic", frame_alone),
     Row::new("takes one file, and forbids every request", standalone),
     Row::new("is a file on the visitor’s disk", on_a_disk),
-    Row::new("serves what the npm package holds", package),
+    Row::new("loads the guide by the npm package, and no changed script", package),
 ];
 
 fn framed(harness: &Harness) -> Result<Visited> {
@@ -106,57 +106,94 @@ fn on_a_disk(harness: &Harness) -> Result<Visited> {
     Ok(visited)
 }
 
-/// Everything that the package holds, besides the content of each region.
-const IN_THE_PACKAGE: &[&str] = &[
+/// Everything that the package holds beside the release.
+const BESIDE_THE_RELEASE: &[&str] = &[
     "LICENSE",
     "README.md",
-    "frame-page.js",
-    "frame.html",
-    "frame.js",
-    "integrity.json",
-    "kap-guide.check.js",
-    "kap-guide.d.ts",
-    "kap-guide.js",
-    "kap-guide.standalone.d.ts",
-    "kap-guide.standalone.js",
-    "kap-guide.wasm",
-    "learn-en.kap",
+    "custom-elements.json",
+    "dist",
+    "events.d.ts",
+    "index.d.ts",
+    "index.js",
+    "integrity.js",
+    "load.js",
     "package.json",
+    "preact.d.ts",
+    "react.d.ts",
+    "settings.d.ts",
+    "standalone.d.ts",
+    "standalone.js",
+    "svelte.d.ts",
+    "vscode.html-custom-data.json",
+    "vue.d.ts",
+    "web-types.json",
 ];
+
+/// What a server may do with the package: import what an app imports, and even the scripts themselves.
+const ON_A_SERVER: &str = "
+    const names = ['kap-guide', 'kap-guide/standalone'];
+    const scripts = ['kap-guide/dist/kap-guide.js', 'kap-guide/dist/kap-guide.standalone.js'];
+    (async () => {
+      for (const name of names) {
+        // Versions of Node that are out of support cannot do the first.
+        const required = process.features.require_module ? [require(name)] : [];
+        for (const { load } of [...required, await import(name)]) {
+          if ((await load('/kap-guide.js')) !== undefined) throw new Error(`${name} has a guide on a server`);
+        }
+      }
+      for (const script of scripts) await import(script);
+    })();";
 
 fn package(harness: &Harness) -> Result<Visited> {
     let folder = tempfile::tempdir()?;
     let name = format!("kap-guide-{}.tgz", workspace::VERSION);
     let archive = fs::File::open(workspace::dist().join("npm").join(&name))?;
     tar::Archive::new(GzDecoder::new(archive)).unpack(folder.path())?;
-    let package = folder.path().join("package");
+    fs::create_dir(folder.path().join("node_modules"))?;
+    let package = folder.path().join("node_modules/kap-guide");
+    fs::rename(folder.path().join("package"), &package)?;
     expect_package_files(&package)?;
+    process::run(process::command("node")?.args(["-e", ON_A_SERVER]).current_dir(folder.path()))?;
 
     // A plain server, as a clinic has it: no policy, and no header that a release asks for.
-    let page = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A clinic</title></head>\
-                <body><script async src=\"/package/kap-guide.js\" {{clinic}}></script></body></html>";
-    fs::write(folder.path().join("index.html"), HostSite::start(harness)?.fill(page))?;
+    fs::write(folder.path().join("index.html"), HostSite::start(harness)?.fill(LOADS))?;
     let server = Site::new(folder.path()).policy(Policy::none()).start(0)?;
-    let visitor = harness.open_url(&server.url("/"))?;
+    let script = fs::read_to_string(package.join("dist/kap-guide.js"))?;
+    server.file("/changed.js", format!("{script}\n"), "text/javascript; charset=utf-8");
+    harness.open_page(&server.url("/?/changed.js"))?;
+    let refused =
+        "return document.body.dataset.loaded === 'nothing' && !document.querySelector('kap-guide').shadowRoot
+        && !document.querySelector('script[integrity]')";
+    wait_for("a script with another hash to be refused", || {
+        Ok(harness.script::<bool>(refused, Vec::new())?.then_some(()))
+    })?;
+    let visitor = harness.open_url(&server.url("/?/node_modules/kap-guide/dist/kap-guide.js"))?;
     visitor.expect_text(clinic::NAME)?;
+    let version: String = harness.script("return document.body.dataset.loaded", Vec::new())?;
+    same("the version that was loaded", version.as_str(), workspace::VERSION)?;
     visit(harness, visitor)
 }
 
+/// An app without a bundler. It loads the script that its address names, twice, as apps do that start again.
+const LOADS: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A clinic</title></head>\
+    <body><kap-guide {{clinic}}>Call us: +1 202 555 0143.</kap-guide><script type=\"module\">\
+    import { load } from \"/node_modules/kap-guide/index.js\";\
+    const [first, second] = await Promise.all([load(location.search.slice(1)), load(location.search.slice(1))]);\
+    document.body.dataset.loaded = first === second ? first?.version ?? \"nothing\" : \"two\";\
+    </script></body></html>";
+
 fn expect_package_files(package: &Path) -> Result<()> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(package)? {
-        found.push(entry?.file_name().to_string_lossy().into_owned());
-    }
-    found.sort();
-    let content = |name: &String| name.starts_with("en-");
-    let regions = found.iter().filter(|name| content(name)).count();
-    same("the regions in the package", regions, 7)?;
-    let rest: Vec<&str> = found.iter().filter(|name| !content(name)).map(String::as_str).collect();
-    same("what is in the package", rest.as_slice(), IN_THE_PACKAGE)?;
-    let manifest: serde_json::Value = serde_json::from_slice(&fs::read(package.join("package.json"))?)?;
-    for field in ["main", "types"] {
-        let named = manifest.get(field).and_then(serde_json::Value::as_str).unwrap_or_default();
-        ensure!(found.iter().any(|name| name == named), "{field} names {named:?}, which is not there");
-    }
-    Ok(())
+    let names = |folder: &Path| -> Result<Vec<String>> {
+        let mut found = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            found.push(entry?.file_name().to_string_lossy().into_owned());
+        }
+        found.sort();
+        Ok(found)
+    };
+    let beside = names(package)?;
+    same("what is in the package", beside.iter().map(String::as_str).collect(), BESIDE_THE_RELEASE.to_vec())?;
+    let mut release = names(&workspace::dist().join("kap-guide").join(workspace::VERSION))?;
+    release.retain(|name| Path::new(name).extension().is_none_or(|ending| ending != "br" && ending != "gz"));
+    same("the release in the package", names(&package.join("dist"))?, release)
 }

@@ -1,0 +1,3 @@
+// The same for the script that holds everything.
+
+export * from "./index.js";

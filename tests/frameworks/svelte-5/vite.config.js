@@ -1,0 +1,5 @@
+// Svelte's own compiler, without settings.
+
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+
+export default { plugins: [svelte()] };
