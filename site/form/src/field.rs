@@ -15,7 +15,7 @@ pub fn field(setting: &'static Setting, at: usize, state: State) -> AnyView {
     let name = setting.name.as_str();
     let id = ["field-", name].concat();
     let title = words::of(words::LABELS, name);
-    let unset = fill(words::UNSET, &[("default", setting.default)]);
+    let unset = fill(words::UNSET, &[("default", &default(setting))]);
     let mut hint = vec![setting.help.replace('`', "").into_any()];
     // A list says so as its first choice.
     if !matches!(setting.kind, Kind::Choice(_)) {
@@ -50,6 +50,17 @@ pub fn field(setting: &'static Setting, at: usize, state: State) -> AnyView {
         element_with("div", attributes, answer),
     ];
     with_id(tag, "field", own, parts)
+}
+
+/// What holds if nothing is typed, in the words of the choices.
+fn default(setting: &Setting) -> String {
+    match setting.kind {
+        Kind::Choice(_) | Kind::List(_) => {
+            let choices = setting.default.split(' ').map(|word| words::choice(setting.name.as_str(), word));
+            choices.collect::<Vec<_>>().join(", ")
+        }
+        _ => setting.default.to_owned(),
+    }
 }
 
 /// What the form says of a value. A screen reader hears it again only if the words are others.

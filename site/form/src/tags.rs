@@ -48,10 +48,17 @@ fn address(state: State) -> AnyView {
         attribute("aria-describedby", "address-hint address-said"),
         live(state, "aria-invalid", Box::new(move |model| Some(is_lost(model).to_string()))),
     ];
-    let said =
-        live_text(state, Box::new(move |model| if is_lost(model) { words::URL } else { "" }.to_owned()));
+    let said = live_text(
+        state,
+        Box::new(move |model| match state.facts(|facts| model.files(facts)) {
+            Some(files) => words::fill(words::ADDRESS_TEST, &[("script", &files.script())]),
+            None if is_lost(model) => words::ADDRESS_WRONG.to_owned(),
+            None => String::new(),
+        }),
+    );
+    let class = move |model: &Model| Some(if is_lost(model) { "said problem" } else { "said" }.to_owned());
     let said_attributes = vec![
-        attribute("class", "said problem"),
+        live(state, "class", Box::new(class)),
         attribute("id", "address-said"),
         attribute("aria-live", "polite"),
     ];

@@ -77,7 +77,7 @@ fn sample(name: &str, kind: Kind) -> Result<String> {
         }
         Kind::List(choices) => choices.last().context("no choice")?.to_string(),
         Kind::Number { least, .. } => least.to_string(),
-        Kind::Folder => "/kap-guide/0.1.0/".to_owned(),
+        Kind::Folder => format!("/kap-guide/{}/", xtask::workspace::VERSION),
         _ => setup_words::of(setup_words::EXAMPLES, name).to_owned(),
     })
 }
