@@ -1,7 +1,7 @@
 // Opens the form of the clinic’s page. What the form needs from the page, and cannot know by itself, is here.
 
 import { lead, seen } from "../lead.js";
-import init, { mount } from "./form.js";
+import { from, glue } from "./form.js";
 
 const place = document.getElementById("form");
 const platforms = [...document.querySelectorAll(".platform")];
@@ -51,7 +51,10 @@ const page = {
 
 const open = async () => {
   const example = fetch("preview/clinic.html").then((answer) => answer.text());
-  await init({ module_or_path: new URL("form_bg.wasm", import.meta.url) });
+  const file = fetch(new URL("form.wasm", import.meta.url)).then((answer) => answer.arrayBuffer());
+  const { mount, imports, use } = glue();
+  const { instance } = await WebAssembly.instantiate(await file, { [from]: imports });
+  use(instance.exports);
   values.example = await example;
   place.replaceChildren();
   form = mount(place, page);

@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context as _, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{minify, wasm};
+use super::{glue, minify, wasm};
 use crate::workspace;
 
 /// The scripts beside the WebAssembly, and their places in `dist/`.
@@ -14,7 +14,8 @@ const SCRIPTS: [(&str, &str); 2] = [("site/form/start.js", "form/start.js"), ("s
 /// The base name of wasm-bindgen's files.
 const NAME: &str = "form";
 
-/// Writes the form, which was compiled with the app, into `dist/form/`.
+/// Writes the form, which was compiled with the app, into `dist/form/`. Its glue is shortened like that of the app: it was half as large
+/// again with the long names of wasm-bindgen (docs/decisions/0029-clinics-page.md).
 ///
 /// # Errors
 ///
@@ -24,15 +25,18 @@ pub fn write() -> Result<()> {
     fs::create_dir_all(&out).context("could not make dist/form")?;
     let built = wasm::compiled("kap_guide_form");
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(&built).out_name(NAME).typescript(false).web(true)?;
-    bindgen.generate(&out).with_context(|| format!("wasm-bindgen cannot read {}", built.display()))?;
+    bindgen.input_path(&built).out_name(NAME).typescript(false).bundler(true)?;
+    let generated = workspace::target().join("wasm");
+    bindgen.generate(&generated).with_context(|| format!("wasm-bindgen cannot read {}", built.display()))?;
 
-    let path = out.join(format!("{NAME}_bg.wasm"));
-    let bytes = fs::read(&path).context("could not read the form")?;
-    fs::write(&path, wasm::trimmed(&bytes)?.emit_wasm()).context("could not write the form")?;
-    let glue = out.join(format!("{NAME}.js"));
-    let script = fs::read_to_string(&glue).context("could not read the form’s script")?;
-    fs::write(&glue, minify::module(&script)?).context("could not write the form’s script")?;
+    let bytes = fs::read(generated.join(format!("{NAME}_bg.wasm"))).context("could not read the form")?;
+    let mut module = wasm::trimmed(&bytes)?;
+    let script = fs::read_to_string(generated.join(format!("{NAME}_bg.js")));
+    let glue = glue::shorten(&mut module, &script.context("could not read the form’s script")?, "mount")?;
+    fs::write(out.join("form.wasm"), module.emit_wasm()).context("could not write the form")?;
+    let script =
+        format!("export const from = \"{}\";\nexport const glue = () => {{\n{glue}\n}};\n", glue::FROM);
+    fs::write(out.join("form.js"), minify::module(&script)?).context("could not write the form’s script")?;
     for (from, to) in SCRIPTS {
         let script = fs::read_to_string(workspace::root().join(from))
             .with_context(|| format!("could not read {from}"))?;

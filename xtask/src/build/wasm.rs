@@ -70,7 +70,7 @@ pub fn build(folder: &Path) -> Result<App> {
     let glue = out.join(format!("{NAME}_bg.js"));
     let glue = fs::read_to_string(&glue).with_context(|| format!("could not read {}", glue.display()))?;
     let mut module = trimmed(&bytes)?;
-    let glue = glue::shorten(&mut module, &glue)?;
+    let glue = glue::shorten(&mut module, &glue, "App")?;
     let bytes = module.emit_wasm();
     let wasm = folder.join("kap-guide.wasm");
     fs::write(&wasm, &bytes).with_context(|| format!("could not write {}", wasm.display()))?;
