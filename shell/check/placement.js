@@ -41,6 +41,14 @@ const guidePlacement = ({ host }) => {
   return found;
 };
 
+/**
+ * The whole start tag of an element.
+ *
+ * @param {Element} element
+ */
+const startTag = ({ localName, attributes }) =>
+  readable(`<${[localName, ...[...attributes].map(({ name, value }) => `${name}="${value}"`)].join(" ")}>`);
+
 /** What people write for a place of a guide. */
 const NEAR_PLACE = "kapguide, [kap-guide], [data-kapguide], [id=kap-guide], [class=kap-guide]";
 
@@ -54,7 +62,7 @@ const missing = () => {
   }
   if (told.has(DATA.hints.emptied)) return [problem("emptied", { target: NAME })];
   const near = document.querySelector(NEAR_PLACE);
-  if (near) return [problem("nearPlace", { element: readable(near.outerHTML.split(">")[0]) + ">" })];
+  if (near) return [problem("nearPlace", { element: startTag(near) })];
   if (SCRIPT && !SCRIPT.closest("body")) return [problem("inHead")];
   return [problem("nowhere")];
 };

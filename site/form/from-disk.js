@@ -7,7 +7,6 @@ let form;
 
 const bytes = Uint8Array.from(atob(FORM_BYTES), (sign) => sign.charCodeAt(0));
 
-wasm_bindgen({ module_or_path: bytes }).then(() => {
-  place.replaceChildren();
-  form = wasm_bindgen.mount(place, pageAround(place, () => form));
+openForm(bytes, place, pageAround(place, () => form)).then((opened) => {
+  form = opened;
 });

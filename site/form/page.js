@@ -1,7 +1,9 @@
-// What the form asks of the page around it, wherever that page is.
+// Opens the form, and does for it what only the page around it can do, wherever that page is.
 
-/** The page, for the form in an element. `form` gives the form after it has opened. */
-export function pageAround(place, form) {
+import { from, glue } from "./form.js";
+
+/** The page around the form’s element. `form` gives the form after it has opened. */
+export const pageAround = (place, form) => {
   const platforms = [...document.querySelectorAll(".platform")];
   return {
     values: { ...place.dataset },
@@ -21,4 +23,17 @@ export function pageAround(place, form) {
       else copied(false);
     },
   };
-}
+};
+
+/** Starts the WebAssembly, and opens the form in place of the words in its element. */
+export const openForm = async (bytes, place, page) => {
+  const { mount, imports, use } = glue();
+  const { instance } = await WebAssembly.instantiate(bytes, { [from]: imports });
+  use(instance.exports);
+  place.replaceChildren();
+  // A button in an answer goes away when it is pressed.
+  place.addEventListener("click", ({ target }) => {
+    if (target.closest(".said")) target.closest(".field").querySelector("input").focus();
+  });
+  return mount(place, page);
+};

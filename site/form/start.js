@@ -1,8 +1,7 @@
 // Opens the form of the clinic’s page, with its preview.
 
 import { lead, seen } from "../lead.js";
-import init, { mount } from "./form.js";
-import { pageAround } from "./page.js";
+import { openForm, pageAround } from "./page.js";
 
 const place = document.getElementById("form");
 
@@ -31,22 +30,16 @@ page.lead = async (frame, way) => {
 
 const open = async () => {
   const example = fetch("preview/clinic.html").then((answer) => answer.text());
-  await init({ module_or_path: new URL("form_bg.wasm", import.meta.url) });
+  const file = fetch(new URL("form.wasm", import.meta.url)).then((answer) => answer.arrayBuffer());
   Object.assign(page.values, {
     script: new URL(place.dataset.script, location.href).href,
     fragment: location.hash,
     here: location.href.split("#")[0],
     example: await example,
   });
-  place.replaceChildren();
-  form = mount(place, page);
+  form = await openForm(await file, place, page);
   // Such a fragment is no id, so the browser has not scrolled there.
   if (location.hash.startsWith("#set-up?")) document.getElementById("set-up").scrollIntoView();
 };
-
-// A button in an answer goes away when it is pressed.
-place.addEventListener("click", ({ target }) => {
-  if (target.closest(".said")) target.closest(".field").querySelector("input").focus();
-});
 
 open();

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::hash::base64;
-use super::{minify, wasm};
+use super::{glue, minify, wasm};
 use crate::workspace;
 
 /// The scripts beside the WebAssembly, and their places in `dist/`.
@@ -19,7 +19,8 @@ const SCRIPTS: [(&str, &str); 3] = [
 /// The base name of wasm-bindgen's files.
 const NAME: &str = "form";
 
-/// Writes the form, which was compiled with the app, into `dist/form/`.
+/// Writes the form, which was compiled with the app, into `dist/form/`. Its glue is shortened like that of the app: it was half as large
+/// again with the long names of wasm-bindgen (docs/decisions/0029-clinics-page.md).
 ///
 /// # Errors
 ///
@@ -27,10 +28,9 @@ const NAME: &str = "form";
 pub fn write() -> Result<()> {
     let out = workspace::dist().join("form");
     fs::create_dir_all(&out).context("could not make dist/form")?;
-    let (bytes, glue) = bound(Bindgen::new().web(true)?)?;
-    fs::write(out.join(format!("{NAME}_bg.wasm")), bytes).context("could not write the form")?;
-    fs::write(out.join(format!("{NAME}.js")), minify::module(&glue)?)
-        .context("could not write the form’s script")?;
+    let (bytes, script) = bound()?;
+    fs::write(out.join("form.wasm"), bytes).context("could not write the form")?;
+    fs::write(out.join("form.js"), minify::module(&script)?).context("could not write the form’s script")?;
     for (from, to) in SCRIPTS {
         let script = fs::read_to_string(workspace::root().join(from))
             .with_context(|| format!("could not read {from}"))?;
@@ -46,25 +46,33 @@ pub fn write() -> Result<()> {
 ///
 /// As [`write`].
 pub fn in_one_script() -> Result<String> {
-    let (bytes, glue) = bound(Bindgen::new().no_modules(true)?)?;
-    let read = |name: &str| {
-        fs::read_to_string(workspace::root().join(name)).with_context(|| format!("could not read {name}"))
-    };
-    let page = read("site/form/page.js")?.replace("export function", "function");
-    let script = minify::script(&[glue, page, read("site/form/from-disk.js")?].concat())?;
+    let (bytes, script) = bound()?;
+    let mut joined = script;
+    for name in ["site/form/page.js", "site/form/from-disk.js"] {
+        let text = fs::read_to_string(workspace::root().join(name));
+        let text = text.with_context(|| format!("could not read {name}"))?;
+        joined.extend(text.lines().filter(|line| !line.starts_with("import ")).flat_map(|line| [line, "\n"]));
+    }
+    // What one module gives another stands in one function here.
+    let script = minify::script(&format!("(() => {{{}}})();", joined.replace("export const ", "const ")))?;
     // The bytes are put in last, since there is nothing in them to minify.
     ensure!(script.matches("FORM_BYTES").count() == 1, "the script has no single place for the form");
     Ok(script.replace("FORM_BYTES", &format!("\"{}\"", base64(&bytes))))
 }
 
-/// The form's WebAssembly and the glue for it.
-fn bound(bindgen: &mut Bindgen) -> Result<(Vec<u8>, String)> {
-    let out = workspace::target().join("wasm/form");
+/// The form's WebAssembly, and a module with the glue for it.
+fn bound() -> Result<(Vec<u8>, String)> {
     let built = wasm::compiled("kap_guide_form");
-    bindgen.input_path(&built).out_name(NAME).typescript(false);
-    bindgen.generate(&out).with_context(|| format!("wasm-bindgen cannot read {}", built.display()))?;
-    let bytes = fs::read(out.join(format!("{NAME}_bg.wasm"))).context("could not read the form")?;
-    let glue =
-        fs::read_to_string(out.join(format!("{NAME}.js"))).context("could not read the form’s script")?;
-    Ok((wasm::trimmed(&bytes)?.emit_wasm(), glue))
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(&built).out_name(NAME).typescript(false).bundler(true)?;
+    let generated = workspace::target().join("wasm");
+    bindgen.generate(&generated).with_context(|| format!("wasm-bindgen cannot read {}", built.display()))?;
+
+    let bytes = fs::read(generated.join(format!("{NAME}_bg.wasm"))).context("could not read the form")?;
+    let mut module = wasm::trimmed(&bytes)?;
+    let script = fs::read_to_string(generated.join(format!("{NAME}_bg.js")));
+    let glue = glue::shorten(&mut module, &script.context("could not read the form’s script")?, "mount")?;
+    let script =
+        format!("export const from = \"{}\";\nexport const glue = () => {{\n{glue}\n}};\n", glue::FROM);
+    Ok((module.emit_wasm(), script))
 }

@@ -1,4 +1,4 @@
-//! Turns wasm-bindgen's glue into a function that the shell calls for each new instance, without the parts that the
+//! Turns wasm-bindgen's glue into a function that its caller runs for each new instance, without the parts that the
 //! finished WebAssembly does not use.
 
 use std::fmt::Write as _;
@@ -16,12 +16,12 @@ const START: &str = "__wbindgen_start";
 const CLOSURES: &str = "__convert__closures";
 
 /// Gives imports and closures short names in the WebAssembly and in the script, and returns the script as a function
-/// body.
+/// body. The function returns `exported`, which is what the Rust code exports.
 ///
 /// # Errors
 ///
 /// When the script is not of the form that wasm-bindgen writes for bundlers.
-pub fn shorten(module: &mut Module, script: &str) -> Result<String> {
+pub fn shorten(module: &mut Module, script: &str, exported: &str) -> Result<String> {
     ensure!(
         script.contains("export function __wbg_set_wasm"),
         "wasm-bindgen wrote a script of an unknown form"
@@ -49,16 +49,20 @@ pub fn shorten(module: &mut Module, script: &str) -> Result<String> {
     }
     let starts = module.exports.iter().any(|export| export.name == START);
     let start = if starts { format!(";exports.{START}()") } else { String::new() };
-    write!(script, "return {{App,imports:{{{imports}}},use(exports){{__wbg_set_wasm(exports){start}}}}};")?;
+    write!(
+        script,
+        "return {{{exported},imports:{{{imports}}},use(exports){{__wbg_set_wasm(exports){start}}}}};"
+    )?;
     Ok(script)
 }
 
 /// How wasm-bindgen tests the type of a value, and a test that works on pages that replace those globals, as old
 /// MooTools does.
-const KINDS: [(&str, &str); 3] = [
+const KINDS: [(&str, &str); 4] = [
     ("getObject(arg0) instanceof Window", "getObject(arg0).window === getObject(arg0)"),
     ("getObject(arg0) instanceof ShadowRoot", "getObject(arg0).nodeType === 11"),
     ("getObject(arg0) instanceof Element", "getObject(arg0).nodeType === 1"),
+    ("getObject(arg0) instanceof HTMLIFrameElement", "getObject(arg0).localName === 'iframe'"),
 ];
 
 /// wasm-bindgen's long description of a value in a panic message, which nobody reads here.

@@ -79,7 +79,7 @@ pub fn build(folder: &Path) -> Result<App> {
     let glue = out.join(format!("{NAME}_bg.js"));
     let glue = fs::read_to_string(&glue).with_context(|| format!("could not read {}", glue.display()))?;
     let mut module = trimmed(&bytes)?;
-    let glue = glue::shorten(&mut module, &glue)?;
+    let glue = glue::shorten(&mut module, &glue, "App")?;
     let bytes = module.emit_wasm();
     let wasm = folder.join("kap-guide.wasm");
     fs::write(&wasm, &bytes).with_context(|| format!("could not write {}", wasm.display()))?;
@@ -109,6 +109,11 @@ pub fn trimmed(wasm: &[u8]) -> Result<Module> {
     let mut config = walrus::ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
     let mut module = config.parse(wasm).context("the built WebAssembly is not well formed")?;
+    // Leptos leaves this for tools that split a module. Its name has a hash of the folder in which it was compiled.
+    let marks = module.exports.iter().filter(|export| export.name.contains("_WASM_SPLIT_MARKER_"));
+    for mark in marks.map(walrus::Export::id).collect::<Vec<_>>() {
+        module.exports.delete(mark);
+    }
     walrus::passes::gc::run(&mut module);
     Ok(module)
 }

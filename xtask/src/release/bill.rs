@@ -48,8 +48,9 @@ pub fn text(crates: &BTreeSet<Crate>) -> Result<String> {
     let missing: Vec<&Crate> = crates.iter().filter(|one| !has(one)).collect();
     ensure!(missing.is_empty(), "the bill of materials lacks {missing:?}");
     let text = serde_json::to_string_pretty(&bill)? + "\n";
-    // The program writes where our packages are on this machine.
-    Ok(text.replace(&workspace::root().display().to_string(), ""))
+    // The program writes where our packages are on this machine, as part of addresses.
+    let root = workspace::root().display().to_string();
+    Ok(text.replace(&root, "").replace(&root.replace(' ', "%20"), ""))
 }
 
 /// The program's bill for the app and the form.

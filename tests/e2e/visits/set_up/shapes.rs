@@ -7,7 +7,7 @@ use kap_guide_e2e::words;
 use kap_guide_server::Policy;
 
 /// A name with every sign that some platform gives a meaning.
-pub const CLINIC: &str = "Cedar & Sons “Care” {{x}} [y] <z> 'q' $1";
+pub const CLINIC: &str = "Cedar & Sons \"R\" “Care” {{x}} [y] <z> 'q' $1";
 pub const PHONE: &str = "+1 202 555 0199";
 pub const ACCENT: &str = "#7a1f4f";
 
