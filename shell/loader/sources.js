@@ -47,5 +47,8 @@ const isSelector = (text) => {
 /** The place that the page names for a script without one. */
 const TARGET = target && isSelector(target) ? target : null;
 
+/** The address of the script that runs, if someone renamed it and gave it no setting. */
+const RUNNING = /** @type {HTMLScriptElement | null} */ (ofDocument("currentScript"))?.src;
+
 /** Where the files of the release are. */
-const BASE = new URL(base?.replace(/\/?$/, "/") ?? SCRIPT?.src ?? DATA.release ?? ofDocument("currentScript")?.src ?? ofDocument("baseURI"), ofDocument("baseURI"));
+const BASE = new URL(base?.replace(/\/?$/, "/") ?? SCRIPT?.src ?? DATA.release ?? RUNNING ?? ofDocument("baseURI"), ofDocument("baseURI"));

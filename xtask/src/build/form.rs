@@ -44,7 +44,7 @@ pub fn write() -> Result<()> {
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub fn in_one_script() -> Result<String> {
     let (bytes, script) = bound()?;
     let mut joined = script;

@@ -60,7 +60,7 @@ pub fn write() -> Result<()> {
 ///
 /// # Errors
 ///
-/// When it is not, and as [`write`].
+/// When it is not, and as [`write()`].
 pub fn check(crates: &BTreeSet<Crate>) -> Result<()> {
     let found = fs::read_to_string(path()).context("could not read THIRD-PARTY.txt")?;
     ensure!(
