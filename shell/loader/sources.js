@@ -47,5 +47,8 @@ const isSelector = (text) => {
 /** The place that the page names for a script without one. */
 const TARGET = target && isSelector(target) ? target : null;
 
+/** A script that was renamed and has no settings is not known as ours, but the files lie beside the one that runs. */
+const RUNNING = /** @type {HTMLScriptElement | null} */ (ofDocument("currentScript"));
+
 /** Where the files of the release are. */
-const BASE = new URL(base?.replace(/\/?$/, "/") ?? SCRIPT?.src ?? DATA.release ?? ofDocument("currentScript")?.src ?? ofDocument("baseURI"), ofDocument("baseURI"));
+const BASE = new URL(base?.replace(/\/?$/, "/") ?? SCRIPT?.src ?? DATA.release ?? RUNNING?.src ?? ofDocument("baseURI"), ofDocument("baseURI"));

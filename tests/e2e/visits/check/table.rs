@@ -156,7 +156,8 @@ fn page_with(rows: &[Written]) -> String {
     let (script, marker): (Vec<_>, Vec<_>) = written.chain(missing).partition(|(name, _)| is_of_script(name));
     let quoted = |value: &str| value.replace('&', "&amp;").replace('"', "&quot;");
     let attributes = |pairs: Vec<(&str, &str)>| -> String {
-        pairs.iter().map(|(name, value)| format!(" data-{name}=\"{}\"", quoted(value))).collect()
+        let written = pairs.iter().map(|(name, value)| format!(" data-{name}=\"{}\"", quoted(value)));
+        written.collect::<Vec<_>>().concat()
     };
     format!(
         "<div data-kap-guide{}><p>Call 988.</p></div>{{{{script}}}}{}></script>",
