@@ -24,10 +24,10 @@ pub fn sources(harness: &Harness) -> Result<()> {
         "Guide 1: You wrote region as “us”. The guide understood “US”.",
         "Guide 1: booking is “https://example.org/%C3%A9”, from the element.",
         "Guide 2: phone: visitors see “1-800-KETAMINE”. Their phone dials 180053826463.",
-        "email is “script@example.org”, from the attributes of the script.",
-        "sms is “+1 202 555 0144”, from the attributes of the script.",
+        "email is “script@example.org”, from your tag.",
+        "sms is “+1 202 555 0144”, from your tag.",
         "hours is “From the page”, from kapGuideSettings.",
-        "“data-lang”, in the attributes of the script, is no setting.",
+        "“data-lang”, in your tag, is no setting.",
         "The page has the same tag more than once. One is enough.",
         "The page has 2 guides.",
         "Not set, so visitors do not see it: contact-page.",
@@ -35,7 +35,7 @@ pub fn sources(harness: &Harness) -> Result<()> {
         found.expect("fine", line)?;
     }
     for line in [
-        "email = “address@example.org”, from the address of the script, does not count. The value from the attributes of the script does. Remove one of the two.",
+        "email = “address@example.org”, from the address of the script, does not count. The value from your tag does. Remove one of the two.",
         "email = “page@example.org”, from kapGuideSettings, does not count",
         "Guide 2: Your contact is not shown in the region GB",
         "Guide 2: clinic = “Second(U+202E) Office”, from the element, is not used.",
