@@ -10,19 +10,15 @@ use crate::progress::Progress;
 use crate::release::files;
 use crate::{process, workspace};
 
-/// What may not make a difference: the language, the time zone, the home folder, and how much is compiled at once.
-const CIRCUMSTANCES: [(&str, &str); 4] = [
-    ("LC_ALL", "tr_TR.UTF-8"),
-    ("TZ", "Pacific/Kiritimati"),
-    ("CARGO_BUILD_JOBS", "1"),
-    ("LANG", "tr_TR.UTF-8"),
-];
+/// What must not make a difference: the language, the time zone, and how much is compiled at once.
+const CIRCUMSTANCES: [(&str, &str); 3] =
+    [("LC_ALL", "tr_TR.UTF-8"), ("TZ", "Pacific/Kiritimati"), ("CARGO_BUILD_JOBS", "1")];
 
 /// Builds a fresh clone, and compares it with a folder that holds files of a release.
 ///
 /// # Errors
 ///
-/// When the clone cannot be built, or when a file differs or is no part of the release. Each such file is named.
+/// When the clone cannot be built, or when a file differs or is not part of the release. Each such file is named.
 pub fn run(folder: &Path) -> Result<()> {
     ensure!(
         folder.is_dir() && !files::hashes(folder)?.is_empty(),
@@ -32,7 +28,7 @@ pub fn run(folder: &Path) -> Result<()> {
     let clone = workspace::target().join("verify/a clone elsewhere");
     let mut progress = Progress::new(3);
     progress.step("Cloning the last commit", || fresh(&clone))?;
-    progress.step("Building its release (some ten minutes)", || build(&clone))?;
+    progress.step("Building its release (about ten minutes)", || build(&clone))?;
     progress.step("Comparing", || compare(folder, &clone.join("release")))?;
     println!("Every file in {} is what this commit builds.", folder.display());
     Ok(())
@@ -66,7 +62,7 @@ fn compare(found: &Path, built: &Path) -> Result<()> {
     let wrong = |(name, hash): (String, String)| match built.get(&name) {
         Some(same) if *same == hash => None,
         Some(_) => Some(format!("{name} differs")),
-        None => Some(format!("{name} is no part of it")),
+        None => Some(format!("{name} is not part of it")),
     };
     let wrong: Vec<String> = files::hashes(found)?.into_iter().filter_map(wrong).collect();
     ensure!(wrong.is_empty(), "this is not what the commit builds: {}", wrong.join(", "));
@@ -90,7 +86,7 @@ mod tests {
         fs::write(one.path().join("c.txt"), "")?;
         fs::remove_file(one.path().join("a.zip"))?;
         let said = compare(one.path(), other.path()).err().map(|error| error.to_string());
-        let expected = "this is not what the commit builds: c.txt is no part of it, site/b.js differs";
+        let expected = "this is not what the commit builds: c.txt is not part of it, site/b.js differs";
         assert_eq!(said.as_deref(), Some(expected));
         Ok(())
     }
