@@ -8,7 +8,7 @@ type Data = {
   lang: string;
   dir: string;
   wasm: Asset;
-  learn: Asset;
+  laterWasm: Asset;
   /** The day on which the content was published, as year-month-day. */
   published: string;
   /** The region that a guide has without the setting `region`. */
@@ -94,6 +94,8 @@ type StandaloneData = Data & {
 type Asset = { file: string; integrity: string; priority?: RequestPriority };
 
 type Region = Asset & {
+  /** The words from the notes on. */
+  later: Asset;
   /** Whether the clinic's contact may be shown. */
   contact: boolean;
   approval: string[];
@@ -215,7 +217,6 @@ type Glue = {
 /** `App` in widget/src/lib.rs. */
 type App = {
   style(): string;
-  learn(): string;
   /** Whether a visit can go on from the saved answers of a notes file. */
   restores(file: string, today: string, until: string): boolean;
   mount(root: HTMLElement, entry: Entry, savedKey: string, file: string, settings: string[], shell: Shell): Mounted;
@@ -228,7 +229,7 @@ type Shell = {
   on_navigate(byVisitor: boolean): void;
   on_clear(): void;
   export(by: string, text: string): void;
-  load_learn(): void;
+  load_later(): void;
   on_contact(kind: string): void;
   today(): string;
   until(): string;
@@ -238,7 +239,7 @@ type Shell = {
 /** `Mounted` in widget/src/lib.rs: a visit. */
 type Mounted = {
   exported(by: string, worked: boolean): void;
-  learn_loaded(bytes: Uint8Array): void;
+  later_loaded(bytes: Uint8Array): void;
   start(entry: Entry): void;
   free(): void;
 };

@@ -2,7 +2,7 @@
 
 use super::region::serves;
 use kap_guide::content::{
-    Content, Guide, Inclusion, Region, RegionId, RegionWords, Section, Table, Topic, Words,
+    Content, Guide, Inclusion, Later, Region, RegionId, RegionWords, Section, Table, Topic, Words,
 };
 use kap_guide::questionnaire::{self, ChoiceId, Expected, Question, QuestionId, Role};
 
@@ -10,19 +10,19 @@ use super::findings::{Finding, exists, require, require_words, rule};
 
 /// All findings, ordered by kind.
 pub fn check(content: &Content) -> Vec<Finding> {
-    let Content { guide, words, .. } = content;
+    let (Content { guide, words, .. }, later) = (content, content.later());
     let mut found = Vec::new();
     for problem in questionnaire::check(&guide.questionnaire) {
         found.push(Finding { id: first_quoted(&problem.to_string()), what: problem.to_string() });
     }
     sections(guide, words, &mut found);
     parts(guide, words, &mut found);
-    privacy(guide, words, &mut found);
-    questions(guide, words, &mut found);
-    concerns(guide, words, &mut found);
+    privacy(guide, later, &mut found);
+    questions(content, &mut found);
+    concerns(guide, later, &mut found);
     help(guide, words, &mut found);
     routing(guide, &mut found);
-    sources(guide, words, &mut found);
+    sources(guide, later, &mut found);
     dates(guide, &mut found);
     super::steps::check(content, &mut found);
     found
@@ -79,17 +79,21 @@ fn parts(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
 }
 
 /// The privacy screen has a row for each private section.
-fn privacy(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
+fn privacy(guide: &Guide, later: &Later, found: &mut Vec<Finding>) {
     let private = guide.sections.iter().filter(|section| section.include == Some(Inclusion::Off));
     let ids: Vec<_> = private.map(|section| section.id).collect();
-    require_words(&ids, &words.privacy.topics, "topic of privacy", found);
+    require_words(&ids, &later.privacy.topics, "topic of privacy", found);
 }
 
-fn questions(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
-    let ids: Vec<_> = guide.questionnaire.questions.iter().map(|question| question.id).collect();
-    require_words(&ids, &words.questions, "question", found);
-    for question in &guide.questionnaire.questions {
-        let Some(said) = words.questions.get(question.id) else {
+fn questions(content: &Content, found: &mut Vec<Finding>) {
+    let questions = &content.guide.questionnaire.questions;
+    for (by_choice, words) in [(false, &content.words.questions), (true, &content.later().questions)] {
+        let asked = questions.iter().filter(|question| question.by_choice == by_choice);
+        let ids: Vec<_> = asked.map(|question| question.id).collect();
+        require_words(&ids, words, "question", found);
+    }
+    for question in questions {
+        let Some(said) = content.question(question.id) else {
             continue;
         };
         groups(question, found);
@@ -117,9 +121,9 @@ fn groups(question: &Question, found: &mut Vec<Finding>) {
     }
 }
 
-fn concerns(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
+fn concerns(guide: &Guide, later: &Later, found: &mut Vec<Finding>) {
     let ids: Vec<_> = guide.concerns.iter().map(|concern| concern.id).collect();
-    require_words(&ids, &words.concerns, "concern", found);
+    require_words(&ids, &later.concerns, "concern", found);
     for concern in &guide.concerns {
         rule(guide, &concern.when, &concern.id, found);
         for source in &concern.sources {
@@ -184,11 +188,11 @@ fn routing(guide: &Guide, found: &mut Vec<Finding>) {
     }
 }
 
-fn sources(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
+fn sources(guide: &Guide, later: &Later, found: &mut Vec<Finding>) {
     let ids: Vec<_> = guide.sources.iter().map(|source| source.id).collect();
-    require_words(&ids, &words.sources, "source", found);
+    require_words(&ids, &later.sources, "source", found);
     let ids: Vec<_> = guide.dated.iter().map(|dated| dated.id).collect();
-    require_words(&ids, &words.dated, "dated", found);
+    require_words(&ids, &later.dated, "dated", found);
 }
 
 /// Dates are compared as text, so each must be complete.

@@ -7,8 +7,9 @@ use super::diagnostic::Diagnostic;
 use super::findings::Finding;
 use super::folder::{Folder, ReadFile, about, locate};
 use super::learn::{self, CompiledLearn};
+use super::words::Said;
 use super::{check, due, guide, region, words};
-use kap_guide::content::{Content, CoverWords, Guide, RegionId, RegionWords, SourceId, Words};
+use kap_guide::content::{Content, CoverWords, Guide, Later, RegionId, RegionWords, SourceId, Words};
 use kap_guide::questionnaire::Text;
 
 /// The content of one language for one region, checked.
@@ -126,20 +127,22 @@ impl Source {
         let Some(said) = worded.get(region).cloned() else {
             return Err(diagnostics);
         };
-        let (words, cover, more) = words::words(&language.words, lang, Some(&said), guide.as_ref());
+        let (words, more) = words::words(&language.words, lang, Some(&said), guide.as_ref());
         // The words of regions are in the same files, so a file that cannot be read has been reported.
         diagnostics.extend(more.into_iter().filter(|more| !reported.contains(more)));
-        let (Some(guide), Some(words), Some(cover)) = (guide, words, cover) else {
+        let (Some(mut guide), Some(Said { words, mut later, cover })) = (guide, words) else {
             return Err(diagnostics);
         };
-        let mut content = Content { guide, words, style: Text::default() };
-        match learn::compile(&self.facts, &language.learn, &cited(&content), locate_in_learn) {
+        let cited = cited(&guide, &later);
+        match learn::compile(&self.facts, &language.learn, &cited, locate_in_learn) {
             Err(more) => {
                 diagnostics.extend(more);
                 Err(diagnostics)
             }
             Ok(learn) => {
-                content.guide.pages = learn.listed().collect();
+                guide.pages = learn.listed().collect();
+                later.learn = learn.learn.clone();
+                let content = Content { guide, words, style: Text::default(), later: later.into() };
                 diagnostics.extend(check::check(&content).into_iter().map(locate));
                 if diagnostics.is_empty() {
                     Ok(Compiled { content: region::only(content), cover, region: said, learn })
@@ -171,10 +174,10 @@ impl Source {
     pub fn template(&self, lang: &str, region: RegionId) -> Result<Template, Vec<Diagnostic>> {
         let language = self.language(lang)?;
         let (guide, mut diagnostics) = guide::guide(&self.guide, region);
-        let (words, cover, more) = words::words(&language.words, lang, None, guide.as_ref());
+        let (words, more) = words::words(&language.words, lang, None, guide.as_ref());
         diagnostics.extend(more);
         let whole =
-            guide.zip(words).zip(cover).map(|((guide, words), cover)| Template { guide, words, cover });
+            guide.zip(words).map(|(guide, Said { words, cover, .. })| Template { guide, words, cover });
         whole.filter(|_| diagnostics.is_empty()).ok_or(diagnostics)
     }
 
@@ -187,9 +190,9 @@ impl Source {
 }
 
 /// The sources of the questions with their words.
-fn cited(content: &Content) -> Vec<(SourceId, Text)> {
-    let ids = content.guide.sources.iter().map(|source| source.id);
-    ids.filter_map(|id| Some((id, *content.words.sources.get(id)?))).collect()
+fn cited(guide: &Guide, later: &Later) -> Vec<(SourceId, Text)> {
+    let ids = guide.sources.iter().map(|source| source.id);
+    ids.filter_map(|id| Some((id, *later.sources.get(id)?))).collect()
 }
 
 fn language_names(root: &Path) -> io::Result<Vec<String>> {

@@ -1,27 +1,26 @@
 //! Checks that optional steps lead somewhere, and that every check-in has results.
 
 use super::findings::{Finding, require, require_words};
-use kap_guide::content::{Content, Guide, StepKind, Words};
+use kap_guide::content::{Content, Guide, Later, StepKind};
 use kap_guide::questionnaire::{Kind, SectionId};
 
 /// All findings.
 pub fn check(content: &Content, found: &mut Vec<Finding>) {
-    let Content { guide, words, .. } = content;
-    steps(guide, words, found);
-    check_ins(guide, words, found);
+    steps(&content.guide, content.later(), found);
+    check_ins(&content.guide, content.later(), found);
 }
 
-fn steps(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
+fn steps(guide: &Guide, later: &Later, found: &mut Vec<Finding>) {
     let worded = |section: SectionId, found: &mut Vec<Finding>| {
         require(
-            words.steps.get(section).is_some(),
+            later.steps.get(section).is_some(),
             &section,
             "is a step, and needs words under [step]",
             found,
         );
     };
     let cards = guide.cards();
-    require_words(&cards, &words.cards, "card", found);
+    require_words(&cards, &later.cards, "card", found);
     for step in &guide.steps {
         match step.shows {
             StepKind::CheckIns => worded(SectionId::new("check-ins"), found),
@@ -49,9 +48,9 @@ fn steps(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
     }
 }
 
-fn check_ins(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
+fn check_ins(guide: &Guide, later: &Later, found: &mut Vec<Finding>) {
     let sections: Vec<_> = guide.check_ins.iter().map(|check_in| check_in.section).collect();
-    require_words(&sections, &words.check_ins, "check-in", found);
+    require_words(&sections, &later.check_ins, "check-in", found);
     for check_in in &guide.check_ins {
         let section = check_in.section;
         let questions = guide.questionnaire.questions.iter().filter(|question| question.section == section);
@@ -63,7 +62,7 @@ fn check_ins(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
         require(whole, &section, "needs bands that begin with 0 and rise", found);
         for says in check_in.bands.iter().map(|band| band.says).chain([check_in.open]) {
             require(
-                words.results.get(says).is_some(),
+                later.results.get(says).is_some(),
                 &says,
                 "is said by a check-in, and needs words under [result]",
                 found,

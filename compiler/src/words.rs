@@ -6,8 +6,8 @@ use super::diagnostic::Diagnostic;
 use super::folder::Folder;
 use kap_guide::content::{
     About, CardId, CardWords, CheckInWords, ConcernId, ConcernWords, CoverWords, DatedId, Guide, Interface,
-    NotesWords, OverviewWords, PanelId, PanelWords, PartId, Passage, PrivacyWords, QuestionWords, RegionId,
-    RegionWords, ResultId, ServiceId, ServiceWords, SourceId, Table, Topic, Words,
+    Later, Learn, NotesWords, OverviewWords, PanelId, PanelWords, PartId, Passage, PrivacyWords,
+    QuestionWords, RegionId, RegionWords, ResultId, ServiceId, ServiceWords, SourceId, Table, Topic, Words,
 };
 use kap_guide::questionnaire::{ChoiceId, Question, QuestionId, SectionId, Text};
 
@@ -48,13 +48,23 @@ pub fn region_words(folder: &Folder) -> (Table<RegionId, RegionWords>, Vec<Diagn
     (all, diagnostics)
 }
 
+/// What one language says.
+pub struct Said {
+    /// Up to the notes.
+    pub words: Words,
+    /// From the notes on, without Learn.
+    pub later: Later,
+    /// On the cover.
+    pub cover: CoverWords,
+}
+
 /// The words of one language, with the words of one region filled in or left unfilled.
 pub fn words(
     folder: &Folder,
     lang: &str,
     region: Option<&RegionWords>,
     guide: Option<&Guide>,
-) -> (Option<Words>, Option<CoverWords>, Vec<Diagnostic>) {
+) -> (Option<Said>, Vec<Diagnostic>) {
     let places = region.map(|region| {
         [
             ("{emergency}", region.emergency.as_str()),
@@ -92,6 +102,8 @@ pub fn words(
     }
     // The labels of a scale are written once for all questions of a section.
     let asked = |id| guide?.questionnaire.question(id).map(|asked: &Question| asked.section);
+    let by_choice =
+        |id| guide.and_then(|guide| guide.questionnaire.question(id)).is_some_and(|asked| asked.by_choice);
     all.question.update(|id, said| {
         if let Some(scale) =
             asked(id).and_then(|section| all.scale.get(section)).filter(|_| said.choices.is_empty())
@@ -105,28 +117,38 @@ pub fn words(
     let privacy = folder.required(all.privacy, "[privacy]", &mut diagnostics);
     let about = folder.required(all.about, "[about]", &mut diagnostics);
     let cover = folder.required(all.cover, "[cover]", &mut diagnostics);
-    let screens = overview.zip(privacy).zip(about);
-    let words =
-        interface.zip(notes).zip(screens).map(|((interface, notes), ((overview, privacy), about))| Words {
+    let screens = overview.zip(privacy).zip(about.zip(cover));
+    let words = interface.zip(notes).zip(screens);
+    let said = words.map(|((interface, notes), ((overview, privacy), (about, cover)))| {
+        let (mut questions, mut optional) = (all.question.clone(), all.question);
+        questions.retain(|id| !by_choice(id));
+        optional.retain(by_choice);
+        let words = Words {
             lang: Text::new(String::from(lang).leak()),
             interface,
-            notes,
-            about,
-            sections: all.section,
-            parts: all.part,
-            cards: all.card,
             overview,
-            privacy,
-            check_ins: all.check_in,
-            steps: all.step,
-            results: all.result,
-            questions: all.question,
-            concerns: all.concern,
+            parts: all.part,
+            sections: all.section,
+            questions,
             panels: all.panel,
             topics: all.topic,
             services: all.service,
+        };
+        let later = Later {
+            notes,
+            about,
+            privacy,
+            cards: all.card,
+            check_ins: all.check_in,
+            steps: all.step,
+            results: all.result,
+            questions: optional,
+            concerns: all.concern,
             sources: all.source,
             dated: all.dated,
-        });
-    (words, cover, diagnostics)
+            learn: Learn::default(),
+        };
+        Said { words, later, cover }
+    });
+    (said, diagnostics)
 }

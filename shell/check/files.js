@@ -85,7 +85,8 @@ const scriptHash = async () => {
 const checkFiles = async () => {
   if ("files" in DATA) return [fine("standalone")];
   const regions = new Set(guidesOfPage().map(({ settings }) => settings.region ?? DATA.region));
-  const assets = [DATA.wasm, ...[...regions].map((region) => DATA.regions[region]), DATA.learn];
+  const contents = [...regions].map((region) => DATA.regions[region]);
+  const assets = [DATA.wasm, DATA.laterWasm, ...contents, ...contents.map(({ later }) => later)];
   const found = (await Promise.all(assets.map(checkFile))).flat();
   return found.some(({ level }) => level === "problem") ? found : [...found, fine("files", { count: assets.length })];
 };

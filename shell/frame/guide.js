@@ -126,12 +126,35 @@ class Guide {
   }
 
   /**
-   * Compiles the app ahead of Start, when its file has come.
+   * Compiles the app ahead of Start, when its files have come.
    *
    * @param {string} file
    */
   preload(file) {
-    if (file === DATA.wasm.file) loadModule().catch(() => {});
+    if (file === DATA.wasm.file) loadApp().catch(() => {});
+    if (file === DATA.laterWasm.file) loadLaterApp().catch(() => {});
+  }
+
+  /**
+   * Links the later part of the app, and gives the visit the words for it.
+   *
+   * @param {Instance} instance
+   */
+  async loadLater(instance) {
+    if (this.lacksLater) this.place.reload();
+    const tell = (/** @type {Uint8Array} */ bytes) => {
+      // The visit may have ended meanwhile.
+      if (this.instance === instance && !instance.stopped) this.mounted?.later_loaded(bytes);
+    };
+    try {
+      const [bytes] = await Promise.all([loadContent(this.region.later), instance.link()]);
+      this.lacksLater = false;
+      tell(bytes);
+    } catch (error) {
+      console.error("kap-guide:", error);
+      this.lacksLater = true;
+      tell(new Uint8Array());
+    }
   }
 
   /**
@@ -157,6 +180,8 @@ class Guide {
     this.show("cover", ".opening");
     try {
       [this.instance, this.app] = await getApp(this.region);
+      // Only the later part can read saved answers.
+      if (entry === "resume" || entry === "file") await this.instance.link();
       this.css = DATA.style + this.app.style();
       setStyle(this.shadow, this.css);
       this.status = "ready";
@@ -199,16 +224,7 @@ class Guide {
       on_navigate: (byVisitor) => followNavigation(this, byVisitor),
       export: (by, text) => exportNotes(this, by, text).then((worked) => this.mounted?.exported(by, worked)),
       on_clear: () => queueMicrotask(() => this.clear()),
-      load_learn: () => {
-        if (this.lacksLearn) this.place.reload();
-        loadContent(DATA.learn).then(
-          (bytes) => this.mounted?.learn_loaded(bytes),
-          () => {
-            this.lacksLearn = true;
-            this.mounted?.learn_loaded(new Uint8Array());
-          },
-        );
-      },
+      load_later: () => this.loadLater(instance),
       on_contact: (kind) => this.place.dispatch("contact", { kind }),
       today,
       until: lastDay,

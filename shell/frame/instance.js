@@ -46,13 +46,19 @@ const inTime = (asset) =>
       .then(() => clearTimeout(timer));
   });
 
-const loadModule = once(async () => {
-  if (typeof WebAssembly !== "object") throw new Failure("cannot-run");
-  return WebAssembly.compile(await inTime(DATA.wasm)).catch(refused);
-});
+/** @param {Asset} asset */
+const compiled = (asset) =>
+  once(async () => {
+    if (typeof WebAssembly !== "object") throw new Failure("cannot-run");
+    return WebAssembly.compile(await inTime(asset)).catch(refused);
+  });
+
+/** The two parts of the app, each compiled once. */
+const loadApp = compiled(DATA.wasm);
+const loadLaterApp = compiled(DATA.laterWasm);
 
 /**
- * The content of a region, or Learn. The loader remembers what has arrived.
+ * Content. The loader remembers what has arrived.
  *
  * @param {Asset} asset
  */
@@ -68,6 +74,13 @@ class Instance {
 
   /** @type {unknown} */
   stopped = null;
+
+  /**
+   * What the later part of the app shares with the first.
+   *
+   * @type {WebAssembly.Exports}
+   */
+  exports = {};
 
   /**
    * This instance once it runs. After a failure the next guide gets a new one.
@@ -110,12 +123,16 @@ class Instance {
   }
 
   async start() {
-    const module = await loadModule();
+    const module = await loadApp();
     this.glue = createGlue();
     const { exports } = await WebAssembly.instantiate(module, { [DATA.from]: this.glue.imports }).catch(refused);
+    this.exports = exports;
     this.glue.use(this.guarded(exports));
     return this;
   }
+
+  /** Links the later part of the app to this instance. Nothing in the app calls it before that. */
+  link = once(async () => WebAssembly.instantiate(await loadLaterApp(), { [DATA.from]: this.exports }).catch(refused));
 
   /**
    * The app with the content of a region.

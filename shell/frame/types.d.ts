@@ -20,8 +20,8 @@ interface Guide {
   started?: boolean;
   /** Whether a stop lost such answers. Then the app too shows no contact until Clear. */
   hideContact?: boolean;
-  /** Whether Learn has failed to load. */
-  lacksLearn?: boolean;
+  /** Whether the later part has failed to load. */
+  lacksLater?: boolean;
   /** Whether the host has removed the guide. */
   removed?: boolean;
   /** Stops listening for the Shift key; set if there is a quick exit. */

@@ -42,7 +42,12 @@ const loadAsset = (asset, again) => {
  * @param {Settings} settings
  * @returns {Asset[]}
  */
-const assetsOf = ({ region }) => [DATA.wasm, DATA.regions[region ?? DATA.region], { ...DATA.learn, priority: "low" }];
+const assetsOf = ({ region }) => {
+  const content = DATA.regions[region ?? DATA.region];
+  /** @type {(asset: Asset) => Asset} */
+  const low = (asset) => ({ ...asset, priority: "low" });
+  return [DATA.wasm, content, low(DATA.laterWasm), low(content.later)];
+};
 
 /**
  * Calls back once, when an element is near the view and the page is idle. Returns a function that stops waiting.

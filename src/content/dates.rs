@@ -7,7 +7,7 @@ impl Content {
     /// The names of everything that is due for a check on a date (year-month-day).
     pub fn changed(&self, today: &str) -> Vec<String> {
         let dated = self.guide.dated.iter().filter(|dated| is_over(dated.review_by, today));
-        let dated = dated.filter_map(|dated| self.words.dated.get(dated.id)).map(ToString::to_string);
+        let dated = dated.filter_map(|dated| self.later().dated.get(dated.id)).map(ToString::to_string);
         dated
             .chain(self.guide.sources.iter().filter_map(|source| self.changed_source(source, today)))
             .chain(self.guide.services.iter().filter_map(|line| self.changed_service(line, today)))

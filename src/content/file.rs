@@ -1,13 +1,15 @@
-//! The compact content file: a guide part, the same bytes in every language, then words.
+//! The compact file with the content of the first questions: a guide part, the same bytes in every language, then words.
 //!
 //! ```text
 //! "KAP" version | length of the guide part, 4 bytes little-endian | guide part | words, style of the app
 //! ```
 
-use super::{Guide, Words};
+use std::sync::OnceLock;
+
+use super::{Guide, Later, QuestionWords, Words};
 use crate::codec::Decoder;
 use crate::codec::Encode;
-use crate::questionnaire::Text;
+use crate::questionnaire::{Choice, QuestionId, Role, Text};
 
 const MARK: &[u8; 4] = b"KAP\x04";
 const LENGTH: usize = 4;
@@ -21,6 +23,8 @@ pub struct Content {
     pub words: Words,
     /// The style sheet of the app. The shell has its own.
     pub style: Text,
+    /// What the first question does not need. It comes in a file of its own.
+    pub later: OnceLock<Later>,
 }
 
 /// The bytes are not a content file of this version. There are no details: a visitor can only try again, and the
@@ -42,7 +46,7 @@ impl Content {
         let (guide, words) = rest.split_at_checked(length).ok_or(DecodeError)?;
         let guide = Decoder::whole(guide).ok_or(DecodeError)?;
         let (words, style) = Decoder::whole(words).ok_or(DecodeError)?;
-        Ok(Self { guide, words, style })
+        Ok(Self { guide, words, style, later: OnceLock::new() })
     }
 
     /// The guide part of a content file, to compare languages.
@@ -61,5 +65,33 @@ impl Content {
         self.words.encode(&mut bytes);
         self.style.encode(&mut bytes);
         bytes
+    }
+}
+
+/// Stands in until the later file is there.
+static NOTHING_YET: OnceLock<Later> = OnceLock::new();
+
+impl Content {
+    /// What the first question does not need. Empty until it is there: screens that show it wait for it.
+    pub fn later(&self) -> &Later {
+        self.later.get().unwrap_or_else(|| NOTHING_YET.get_or_init(Later::default))
+    }
+
+    /// The words of a question. Those of a question that the notes open come later.
+    pub fn question(&self, id: QuestionId) -> Option<&QuestionWords> {
+        self.words.questions.get(id).or_else(|| self.later().questions.get(id))
+    }
+
+    /// The label of a choice: its own, or the default for its role.
+    pub fn choice(&self, question: QuestionId, choice: &Choice) -> Text {
+        let own = self.question(question).and_then(|words| words.choices.get(choice.id));
+        let usual = match choice.role {
+            // The compiler makes sure that an ordinary choice has a label.
+            Role::Item => Text::default(),
+            Role::None => self.words.interface.none,
+            Role::Unsure => self.words.interface.unsure,
+            Role::Decline => self.words.interface.decline,
+        };
+        own.copied().unwrap_or(usual)
     }
 }

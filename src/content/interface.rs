@@ -32,6 +32,8 @@ wire! {
         pub to_questions: Text,
         /// The same during a visit.
         pub to_visit: Text,
+        /// The caption of the notes and of what they open.
+        pub notes: Text,
         /// Message while a page loads.
         pub coming: Text,
         /// Message if a page did not load.

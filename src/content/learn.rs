@@ -1,14 +1,8 @@
 //! Learn: pages to read. The compiler composes them, so the app only renders them.
-//!
-//! Learn is a file of its own, and the first question does not wait for it.
 
-use super::file::DecodeError;
 use super::{PageId, PanelId};
-use crate::codec::Encode;
-use crate::codec::{Decoder, wire};
+use crate::codec::wire;
 use crate::questionnaire::{ChoiceId, Rule, Text};
-
-const MARK: &[u8; 4] = b"KAL\x03";
 
 wire! {
     /// Learn in one language.
@@ -227,23 +221,6 @@ wire! {
 }
 
 impl Learn {
-    /// Reads a Learn file without copying its text.
-    ///
-    /// # Errors
-    ///
-    /// When the bytes are cut short, of another version, or not such a file at all.
-    pub fn read(bytes: &'static [u8]) -> Result<Self, DecodeError> {
-        let rest = bytes.strip_prefix(MARK).ok_or(DecodeError)?;
-        Decoder::whole(rest).ok_or(DecodeError)
-    }
-
-    /// Encodes a Learn file.
-    pub fn write(&self) -> Vec<u8> {
-        let mut bytes = MARK.to_vec();
-        self.encode(&mut bytes);
-        bytes
-    }
-
     /// The page with this id.
     pub fn page(&self, id: PageId) -> Option<&Page> {
         self.pages.iter().find(|page| page.id == id)

@@ -1,8 +1,8 @@
 //! The words, facts and rules of the guide, as data.
 //!
 //! Clinicians and translators write them in `content/` as TOML. The `compiler` crate encodes them into one file for
-//! each language, and `file` reads that file back in the browser. [`Guide`] is the same in every language and holds
-//! ids only; [`Words`] holds the words for those ids in one language.
+//! each language and region, and one for later; `file` and `later` read them back in the browser. [`Guide`] is the same in
+//! every language and holds ids only; [`Words`] and [`Later`] hold the words for those ids in one language.
 
 mod cover;
 mod dates;
@@ -11,6 +11,7 @@ mod guide;
 mod help;
 mod ids;
 mod interface;
+mod later;
 mod learn;
 mod routing;
 mod steps;
@@ -27,6 +28,7 @@ pub use ids::{
     CardId, ConcernId, DatedId, PageId, PanelId, PartId, RegionId, ResultId, RouteId, ServiceId, SourceId,
 };
 pub use interface::Interface;
+pub use later::{About, CardWords, CheckInWords, ConcernWords, Later, NotesWords, Passage, PrivacyWords};
 pub use learn::{
     First, Issue, Learn, Node, Only, Page, PagePart, RankedRow, Ranking, SearchWords, Tag, Treatment,
     Unmeasured,
@@ -34,7 +36,4 @@ pub use learn::{
 pub use routing::{Access, Ask, HealthQuestions, HelpForm, Opening, Route, Routing, Trigger};
 pub use steps::{Band, CheckIn, Step, StepKind};
 pub use table::Table;
-pub use words::{
-    About, CardWords, CheckInWords, ConcernWords, NotesWords, OverviewStep, OverviewWords, PanelWords,
-    Passage, PrivacyWords, QuestionWords, ServiceWords, Words, fill, listed,
-};
+pub use words::{OverviewStep, OverviewWords, PanelWords, QuestionWords, ServiceWords, Words, fill, listed};

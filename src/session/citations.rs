@@ -20,8 +20,8 @@ fn is_cited(notes: &Notes, source: SourceId) -> bool {
 
 /// A source with its name, and when it was read.
 pub fn citation(content: &Content, source: &Source) -> String {
-    let said = content.words.sources.get(source.id).copied().unwrap_or_default();
-    let words = &content.words.about;
+    let said = content.later().sources.get(source.id).copied().unwrap_or_default();
+    let words = &content.later().about;
     let read = match &source.verification {
         Verification::Primary(read) => fill(words.read, &[("read", read)]),
         Verification::Secondary(read) => fill(words.secondary, &[("read", read)]),
@@ -33,7 +33,7 @@ pub fn citation(content: &Content, source: &Source) -> String {
 /// A service with when it was last checked.
 pub fn checked(content: &Content, line: &Service) -> String {
     let name = content.words.services.get(line.id).map(|said| said.name).unwrap_or_default();
-    let words = &content.words.about;
+    let words = &content.later().about;
     let read = match &line.checked {
         Some(read) => fill(words.service_checked, &[("read", read)]),
         None => words.service_known.to_string(),

@@ -96,7 +96,7 @@ pub fn document(content: &Content, notes: &Notes, setting: NotesContext) -> Docu
 }
 
 fn first_page(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<Block> {
-    let words = &content.words.notes;
+    let words = &content.later().notes;
     let paragraph = |text: Text| Block::Paragraph(text.to_string());
     let mut blocks = vec![notes.help.map_or(Block::Line(content.guide.routing.line), Block::Help)];
     blocks.extend(notes.adults_only.then(|| paragraph(words.adults_only)));
@@ -134,7 +134,7 @@ fn first_page(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<Bl
 }
 
 fn second_page(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<Block> {
-    let words = &content.words.notes;
+    let words = &content.later().notes;
     let mut blocks =
         vec![Block::Heading(words.why.to_string(), None), Block::Paragraph(words.lead.to_string())];
     blocks.extend(notes.raised.iter().filter_map(|raised| item(content, raised)));
@@ -144,14 +144,14 @@ fn second_page(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<B
     }
     let cited = cited(content, notes);
     if !cited.is_empty() {
-        blocks.push(Block::Heading(content.words.about.sources.to_string(), None));
+        blocks.push(Block::Heading(content.later().about.sources.to_string(), None));
         blocks.push(Block::Sources(cited));
     }
     let changed = changed(content, notes, setting.today);
     if !changed.is_empty() {
         blocks.push(Block::Paragraph(fill(words.changed, &[("what", &listed(&changed, ", "))])));
     }
-    blocks.push(Block::Small(fill(words.by, &[("date", &content.words.about.published)])));
+    blocks.push(Block::Small(fill(words.by, &[("date", &content.later().about.published)])));
     blocks
 }
 
@@ -180,7 +180,7 @@ fn repeat(content: &Content, answers: &[(QuestionId, Vec<ChoiceId>)], blocks: &m
 }
 
 fn next(content: &Content, notes: &Notes, setting: NotesContext) -> Block {
-    let words = &content.words.notes;
+    let words = &content.later().notes;
     let ways: Vec<ContactMethod> = match notes.contact {
         Contact::Full => setting.ways.to_vec(),
         Contact::NoBooking => setting.ways.iter().filter(|way| !way.books).cloned().collect(),
@@ -198,13 +198,13 @@ fn next(content: &Content, notes: &Notes, setting: NotesContext) -> Block {
 }
 
 fn item(content: &Content, noted: &RaisedConcern) -> Option<Block> {
-    let said = content.words.concerns.get(noted.concern)?;
+    let said = content.later().concerns.get(noted.concern)?;
     Some(Block::Item { title: said.title, message: said.message, from: origin(content, noted) })
 }
 
 /// Names the answers and sources of a concern.
 fn origin(content: &Content, noted: &RaisedConcern) -> String {
-    let words = &content.words.notes;
+    let words = &content.later().notes;
     let mut parts: Vec<String> = Vec::new();
     for (question, expected) in &noted.because {
         let choice = expected.choice().and_then(|choice| label(content, *question, choice));
@@ -247,9 +247,9 @@ fn fact_lines(content: &Content, facts: &[Fact]) -> Vec<String> {
 /// A fact as the notes name it: in its own words, or else by the label of the choice. "I'm not sure" names its question, and
 /// a group says that the visitor is not sure which. A follow-up that raises nothing and has no words of its own is no news.
 fn fact_words(content: &Content, Fact { question, choice }: Fact) -> Option<String> {
-    let words = &content.words.notes;
+    let words = &content.later().notes;
     let asked = content.guide.questionnaire.question(question)?;
-    let own = content.words.questions.get(question).and_then(|words| words.facts.get(choice));
+    let own = content.question(question).and_then(|words| words.facts.get(choice));
     let is_group = asked.members(choice).next().is_some();
     let mut raising = content.guide.concerns.iter().flat_map(|concern| concern.when.looks_at());
     let known = asked.choice(choice)?;
@@ -271,11 +271,11 @@ fn caption(content: &Content, section: SectionId) -> Text {
 }
 
 fn short(content: &Content, question: QuestionId) -> Text {
-    content.words.questions.get(question).map(|said| said.short).unwrap_or_default()
+    content.question(question).map(|said| said.short).unwrap_or_default()
 }
 
 /// The label of a choice.
 fn label(content: &Content, question: QuestionId, choice: ChoiceId) -> Option<String> {
     let choice = content.guide.questionnaire.question(question)?.choice(choice)?;
-    Some(content.words.choice(question, choice).to_string())
+    Some(content.choice(question, choice).to_string())
 }

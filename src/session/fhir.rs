@@ -36,7 +36,7 @@ pub(super) fn response(content: &Content, included: &Answers, today: &str) -> St
 
 /// Writes a question with its answers. A skipped question has none.
 fn item(json: &mut Json, content: &Content, question: &Question, answer: &Answer) {
-    let title = content.words.questions.get(question.id).map(|said| said.title).unwrap_or_default();
+    let title = content.question(question.id).map(|said| said.title).unwrap_or_default();
     json.item(&[question.id.as_str()], &title);
     for choice in &question.choices {
         let chosen = match answer {
@@ -49,7 +49,7 @@ fn item(json: &mut Json, content: &Content, question: &Question, answer: &Answer
             json.0.push_str("{\"valueCoding\":{\"system\":");
             json.quoted(&[NAMES, question.id.as_str()]);
             json.field("code", &[choice.id.as_str()]);
-            json.field("display", &[&content.words.choice(question.id, choice)]);
+            json.field("display", &[&content.choice(question.id, choice)]);
             json.0.push_str("}}");
         }
     }

@@ -45,6 +45,27 @@ pub enum Screen {
 }
 
 impl Screen {
+    /// Whether it needs the part of the app and of the words that comes later.
+    pub fn is_later(self, guide: &Guide) -> bool {
+        match self {
+            Self::Cover | Self::Overview | Self::Panel(_) | Self::Help | Self::Clear => false,
+            Self::Question(question) => {
+                guide.questionnaire.question(question).is_some_and(|asked| asked.by_choice)
+            }
+            Self::CheckIns
+            | Self::Result(..)
+            | Self::Page(_)
+            | Self::Questions(_)
+            | Self::Compare(..)
+            | Self::Weigh(..)
+            | Self::Privacy
+            | Self::Notes
+            | Self::Learn(_)
+            | Self::About
+            | Self::Save => true,
+        }
+    }
+
     /// Every screen that a visit to this guide can show, each once.
     pub fn all(guide: &Guide) -> Vec<Self> {
         let alone = guide

@@ -11,8 +11,9 @@ pub trait Host {
     /// Exports the notes. The text is what is copied or shared, the health record, or what a file holds besides the notes.
     /// The shell reports the result to [`Visit::exported`](super::Visit::exported).
     fn export(&self, by: Export, text: &str);
-    /// Fetches Learn. The shell passes it to [`Visit::learn_loaded`](super::Visit::learn_loaded).
-    fn load_learn(&self);
+    /// Fetches the part that the first question does not need. The shell reports the result to
+    /// [`Visit::later_loaded`](super::Visit::later_loaded).
+    fn load_later(&self);
     /// A new screen is shown, so focus belongs on its heading. If only its content arrived, focus stays if its
     /// element still exists.
     fn on_navigate(&self, by_visitor: bool);

@@ -61,7 +61,7 @@ fn part(visit: Visit) -> String {
         | Screen::Compare(..)
         | Screen::Weigh(..)
         | Screen::CheckIns
-        | Screen::Result(..) => words.notes.caption.to_string(),
+        | Screen::Result(..) => words.interface.notes.to_string(),
         Screen::Cover | Screen::Learn(_) | Screen::Help | Screen::About | Screen::Save | Screen::Clear => {
             String::new()
         }

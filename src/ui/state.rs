@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use kap_guide_later::later;
+
 use super::host::{Export, Host};
 use super::saved_answers::SavedAnswers;
 use crate::contact::contact_methods;
-use crate::content::{Content, Guide, Interface, Learn, Page, PageId, PagePart, Ranking};
+use crate::content::{Content, Guide, Interface, Page, PagePart, Ranking};
 use crate::questionnaire::{SectionId, Text};
 use crate::session::{
     Command, ContactMethod, Document, Found, NotesContext, Offers, Ranked, Screen, Session, document,
@@ -13,38 +15,23 @@ use crate::session::{
 };
 use crate::settings::{Name, Settings};
 
-/// The pages of Learn, which load after the first question is shown.
-#[derive(Clone, Copy, Debug, Default)]
-pub enum Pages {
-    /// The file was requested.
+/// Whether the part that the first question does not need is here: words, pages, and the code of later screens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Arrival {
+    /// It was requested.
     #[default]
-    Loading,
-    /// The pages.
-    Ready(&'static Learn),
+    Waiting,
+    /// It is here.
+    Here,
     /// The request failed.
     Failed,
-}
-
-impl Pages {
-    /// A page, if they are there.
-    pub fn page(self, id: PageId) -> Option<&'static Page> {
-        self.learn()?.page(id)
-    }
-
-    /// All of Learn, if it is there.
-    pub fn learn(self) -> Option<&'static Learn> {
-        match self {
-            Self::Ready(learn) => Some(learn),
-            Self::Loading | Self::Failed => None,
-        }
-    }
 }
 
 /// All state of one mounted guide: the visit, and what surrounds it.
 pub struct State {
     content: &'static Content,
     pub session: Session,
-    pub pages: Pages,
+    pub arrival: Arrival,
     /// The message that a screen reader speaks without a change of screen.
     pub status: Option<&'static str>,
     /// What the visitor searches for in Learn. It is no answer: nothing saves or sends it.
@@ -54,11 +41,23 @@ pub struct State {
     pub host: Rc<dyn Host>,
 }
 
-/// What the visitor sees: the screen, and whether the pages that it shows are there.
+/// What the visitor sees: the screen, and whether what it waits for is here.
 #[derive(PartialEq, Eq)]
 pub struct Shown {
     pub screen: Screen,
-    pages: Option<core::mem::Discriminant<Pages>>,
+    arrival: Option<Arrival>,
+}
+
+later! {
+    "1" fn load_saved(
+        saved: &mut SavedAnswers, content: &'static Content, session: Session, host: &dyn Host,
+    ) -> (Session, Option<&'static str>) = SavedAnswers::load
+}
+
+later! {
+    "2" fn sync_saved(
+        saved: &mut SavedAnswers, content: &'static Content, session: &mut Session, was_saved: bool, host: &dyn Host,
+    ) -> Option<&'static str> = SavedAnswers::sync
 }
 
 impl State {
@@ -73,13 +72,13 @@ impl State {
         let mut session = Session::without(excluded(&content.guide, &settings));
         let mut status = None;
         if entry == Command::Resume {
-            (session, status) = saved.load(content, session, &*host);
+            (session, status) = load_saved(&mut saved, content, session, &*host);
         }
         session.apply(&content.guide, entry);
         Self {
             content,
             session,
-            pages: Pages::default(),
+            arrival: Arrival::default(),
             status,
             searched: String::new(),
             settings,
@@ -95,32 +94,18 @@ impl State {
             self.searched.clear();
         }
         self.session.apply(&self.content.guide, command);
-        self.status = self.saved.sync(self.content, &mut self.session, saved, &*self.host);
+        self.status = if saved || self.session.saves() {
+            sync_saved(&mut self.saved, self.content, &mut self.session, saved, &*self.host)
+        } else {
+            None
+        };
     }
 
-    /// What the visitor sees.
+    /// What the visitor sees. What is around the screen does not render again when later parts arrive, since that would
+    /// take keyboard focus away.
     pub fn shown(&self) -> Shown {
         let screen = self.session.screen();
-        let pages = match screen {
-            Screen::Page(_) | Screen::Compare(..) | Screen::Weigh(..) | Screen::Learn(_) | Screen::About => {
-                Some(core::mem::discriminant(&self.pages))
-            }
-            // Buttons around the screen do not render again when pages arrive, since that would take keyboard focus
-            // away.
-            Screen::Cover
-            | Screen::Overview
-            | Screen::Question(_)
-            | Screen::Panel(_)
-            | Screen::CheckIns
-            | Screen::Result(..)
-            | Screen::Questions(_)
-            | Screen::Privacy
-            | Screen::Notes
-            | Screen::Help
-            | Screen::Save
-            | Screen::Clear => None,
-        };
-        Shown { screen, pages }
+        Shown { screen, arrival: screen.is_later(&self.content.guide).then_some(self.arrival) }
     }
 
     /// The parts of a page that this visit shows now.
@@ -130,7 +115,7 @@ impl State {
 
     /// What Learn says about the searched words in this visit.
     pub fn found(&self) -> Vec<Found<'static>> {
-        let pages = self.pages.learn().map_or(&[][..], |learn| &learn.pages);
+        let pages = &self.content.later().learn.pages;
         let listed = pages.iter().filter(|page| self.content.guide.pages.contains(&page.id));
         search(
             listed.flat_map(|page| self.arranged(page).into_iter().map(move |part| (page, part))),
@@ -198,7 +183,7 @@ impl State {
     pub fn export_text(&self, by: Export) -> String {
         match by {
             Export::Copy | Export::Share => {
-                plain_text(self.content, &self.content.words.notes.title, &self.notes())
+                plain_text(self.content, &self.content.later().notes.title, &self.notes())
             }
             Export::Record => self.session.response(self.content, &self.host.today()),
             Export::Save if self.may_resume() => {

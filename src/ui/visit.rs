@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use kap_guide_later::later;
 use leptos::prelude::*;
 
 use super::host::{Export, Host};
 use super::saved_answers::SavedAnswers;
-use super::state::{Pages, State};
-use crate::content::{Content, Guide, Interface, Learn, Words};
+use super::state::{Arrival, State};
+use crate::content::{Content, Guide, Interface, Later, Words};
 use crate::questionnaire::{ChoiceId, QuestionId};
 use crate::session::{Command, Found, Screen, Session};
 use crate::settings::Settings;
@@ -24,7 +25,7 @@ pub struct Visit {
     changed: Trigger,
     /// Fires when the visitor moves to another screen.
     moved: Trigger,
-    /// Fires when content that the screen waits for arrives.
+    /// Fires when what the screen waits for arrives.
     loaded: Trigger,
 }
 
@@ -45,7 +46,7 @@ impl Visit {
             moved: Trigger::new(),
             loaded: Trigger::new(),
         };
-        visit.load_learn();
+        visit.load_later();
         visit
     }
 
@@ -59,9 +60,14 @@ impl Visit {
         &self.content.guide
     }
 
-    /// All words.
+    /// The words of the questions up to the notes.
     pub fn words(self) -> &'static Words {
         &self.content.words
+    }
+
+    /// The other words, and Learn.
+    pub fn later(self) -> &'static Later {
+        self.content.later()
     }
 
     /// The words of buttons, hints and fixed labels.
@@ -86,10 +92,10 @@ impl Visit {
         self.now(|state| state.session.screen())
     }
 
-    /// The pages of Learn. Subscribes the caller to their arrival.
-    pub(super) fn pages(self) -> Pages {
+    /// Whether the later part is here. Subscribes the caller to its arrival.
+    pub(super) fn arrival(self) -> Arrival {
         self.loaded.track();
-        self.now(|state| state.pages)
+        self.now(|state| state.arrival)
     }
 
     /// The message that a screen reader speaks without a change of screen.
@@ -152,20 +158,20 @@ impl Visit {
         self.now(State::found)
     }
 
-    /// Requests Learn.
-    pub fn load_learn(self) {
-        self.update(|state| state.pages = Pages::Loading);
-        self.host().load_learn();
+    /// Requests the later part.
+    pub fn load_later(self) {
+        self.update(|state| state.arrival = Arrival::Waiting);
+        self.host().load_later();
     }
 
-    /// Stores the pages of Learn, or that loading failed.
-    pub fn learn_loaded(self, learn: Option<&'static Learn>) {
-        self.update(|state| state.pages = learn.map_or(Pages::Failed, Pages::Ready));
+    /// Notes that the later part is here, or that loading failed.
+    pub fn later_loaded(self, is_here: bool) {
+        self.update(|state| state.arrival = if is_here { Arrival::Here } else { Arrival::Failed });
     }
 
     /// Exports the notes on the screen.
     pub fn export(self, by: Export) {
-        let text = self.now(|state| state.export_text(by));
+        let text = export_text(self, by);
         self.host().export(by, &text);
     }
 
@@ -199,4 +205,12 @@ impl Visit {
     fn host(self) -> Rc<dyn Host> {
         self.now(|state| Rc::clone(&state.host))
     }
+}
+
+later! {
+    "3" fn export_text(visit: Visit, by: Export) -> String = text_of
+}
+
+fn text_of(visit: Visit, by: Export) -> String {
+    visit.now(|state| state.export_text(by))
 }

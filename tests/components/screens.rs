@@ -20,7 +20,7 @@ impl Host for NoShell {
     fn on_start(&self) {}
     fn on_clear(&self) {}
     fn export(&self, _: Export, _: &str) {}
-    fn load_learn(&self) {}
+    fn load_later(&self) {}
     fn on_navigate(&self, _: bool) {}
     fn on_contact(&self, _: &'static str) {}
     fn today(&self) -> String {
@@ -43,10 +43,18 @@ fn content() -> &'static Content {
 
 /// The guide after some commands.
 fn after(commands: impl IntoIterator<Item = Command>) -> String {
+    after_while(Some(true), commands)
+}
+
+/// The guide after some commands, while its later part is here, did not come, or is still on its way.
+fn after_while(is_here: Option<bool>, commands: impl IntoIterator<Item = Command>) -> String {
     markup(|| {
         let settings = settings::allowed([("clinic", "Example Counseling"), ("phone", "+1 202 555 0143")]);
         let saved = SavedAnswers::new(String::new(), String::new());
         let visit = Visit::new(content(), settings, Command::Start, saved, Rc::new(NoShell));
+        if let Some(is_here) = is_here {
+            visit.later_loaded(is_here);
+        }
         commands.into_iter().for_each(|command| visit.apply(command));
         view! { <Layout visit /> }.into_any()
     })
@@ -64,6 +72,27 @@ fn the_first_question() {
 #[test]
 fn help_stands_beside_an_answer_that_calls_for_it() {
     assert_snapshot!("help-beside", after([Command::Choose(ChoiceId::new("sometimes"), true)]));
+}
+
+#[test]
+fn a_screen_whose_part_is_not_here_says_so_and_offers_to_try_again_if_it_did_not_come() {
+    let words = &content().words.interface;
+    for overlay in [Overlay::About, Overlay::Learn(content().guide.pages[0])] {
+        let open = [Command::Open(overlay)];
+        let (waiting, failed, here) = (after_while(None, open), after_while(Some(false), open), after(open));
+        let says = |html: &String| {
+            [words.coming, words.not_there, words.try_again].map(|text| html.contains(text.as_str()))
+        };
+        assert_eq!(
+            [says(&waiting), says(&failed), says(&here)],
+            [[true, false, false], [false, true, true], [false; 3]]
+        );
+        // Help does not wait.
+        assert!([&waiting, &failed].iter().all(|html| html.contains(words.get_help.as_str())));
+    }
+    for command in [Command::Open(Overlay::Help), Command::Open(Overlay::Clear), Command::Continue] {
+        assert_eq!(after_while(None, [command]), after([command]), "{command:?}");
+    }
 }
 
 #[test]
@@ -161,14 +190,14 @@ fn cards_on_the_notes_open_pages_and_are_ticked_when_done() {
     let (_, further) = before.split_once("<div class=\"stack screen-only\">").unwrap();
     assert_snapshot!("notes-cards", further.split_once("<details").unwrap().0);
     let done = after(notes().into_iter().chain([open, Command::Continue]));
-    let done_word = format!(">{}</p>", content().words.notes.done);
+    let done_word = format!(">{}</p>", content().later().notes.done);
     assert_eq!((before.matches(&done_word).count(), done.matches(&done_word).count()), (0, 1));
 }
 
 #[test]
 fn all_answers_stand_at_the_end_of_the_notes_each_with_a_change() {
     let html = after(notes());
-    let answers = between(&html, &format!("{}</summary>", content().words.notes.answers), "</details>");
+    let answers = between(&html, &format!("{}</summary>", content().later().notes.answers), "</details>");
     // Safety, age, reasons, the nine screens about health and their follow-up, getting there, home and the list to ask.
     let rows = answers.matches("<dt").count();
     assert_eq!(rows, answers.matches(content().words.interface.change.as_str()).count(), "{answers}");

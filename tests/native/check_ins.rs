@@ -124,13 +124,13 @@ fn the_weightiest_answers_bring_help_and_the_question_about_right_now() {
 #[test]
 fn the_instruments_are_word_by_word_as_they_were_published() {
     let file: &str = fs::read_to_string(root().join("tests/fixtures/instruments.txt")).unwrap().leak();
-    let words = &english().content.words;
+    let content = &english().content;
     let mut section = "";
     let mut left: Vec<&Question> = Vec::new();
     let mut compared = 0;
     for line in file.lines().filter(|line| !line.starts_with('#')) {
         let (kind, text) = line.split_once('\t').unwrap();
-        let said = words.check_ins.get(SectionId::new(section));
+        let said = content.later().check_ins.get(SectionId::new(section));
         match kind {
             "instrument" => {
                 assert_eq!(left.len(), 0, "{section} has more items than were published");
@@ -140,17 +140,18 @@ fn the_instruments_are_word_by_word_as_they_were_published() {
             "stem" => assert_eq!(said.unwrap().stem.as_str(), text),
             "credit" => assert!(said.unwrap().credit.contains(text), "{section} lacks its credit"),
             "gate" => {
-                let gate = words.questions.get(questions(section)[0].id).unwrap();
+                let gate = content.question(questions(section)[0].id).unwrap();
                 assert_eq!(format!("{} {}", gate.hint.unwrap(), gate.title), text);
             }
             "answers" => {
                 for item in items(section) {
-                    let labels = item.choices.iter().map(|choice| words.choice(item.id, choice).to_string());
+                    let labels =
+                        item.choices.iter().map(|choice| content.choice(item.id, choice).to_string());
                     assert_eq!(labels.collect::<Vec<_>>().join("\t"), text);
                 }
             }
             "item" => {
-                let item = words.questions.get(left.remove(0).id).unwrap();
+                let item = content.question(left.remove(0).id).unwrap();
                 assert_eq!((item.title.as_str(), item.short.as_str()), (text, text));
                 compared += 1;
             }
@@ -159,7 +160,7 @@ fn the_instruments_are_word_by_word_as_they_were_published() {
     }
     assert_eq!((left.len(), compared), (0, 8 + 7 + 5));
     // Item 9 of PHQ-9 is asked directly instead, before anything else.
-    let dead = |question: &&&Question| words.questions.get(question.id).unwrap().title.contains("dead");
+    let dead = |question: &&&Question| content.question(question.id).unwrap().title.contains("dead");
     assert_eq!(items("phq8").iter().filter(dead).count(), 0);
 }
 

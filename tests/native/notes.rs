@@ -4,7 +4,7 @@ mod changed;
 mod private;
 mod sentences;
 
-use kap_guide::content::{PanelId, Words};
+use kap_guide::content::{Later, PanelId};
 use kap_guide::questionnaire::{ChoiceId, QuestionId};
 use kap_guide::session::{Command, ContactMethod, Link, NotesContext, Overlay, Screen, document, plain_text};
 
@@ -24,13 +24,13 @@ fn text(journey: &str) -> String {
     let notes = arrived.visit.notes(&content.guide);
     let ways = [way("phone", false), way("booking", true)];
     let setting = NotesContext { clinic: "Example Counseling", ways: &ways, today: &arrived.today };
-    let text = plain_text(content, &content.words.notes.title, &document(content, &notes, setting));
+    let text = plain_text(content, &content.later().notes.title, &document(content, &notes, setting));
     assert!(!text.contains('{') && !text.contains('}'), "a place was left unfilled:\n{text}");
     text
 }
 
-fn words() -> &'static Words {
-    &english().content.words
+fn later() -> &'static Later {
+    english().content.later()
 }
 
 /// The place of a text that has to be there once.
@@ -56,7 +56,7 @@ fn page_one_tells_the_facts_and_the_next_step_and_page_two_why_they_matter_and_w
         answer medicines: lamotrigine
         nothing to report until notes",
     );
-    let said = &words().notes;
+    let said = &later().notes;
     let order = [
         said.title.as_str(),
         said.before.as_str(),
@@ -104,8 +104,8 @@ fn a_crisis_visit_begins_with_help_and_shows_no_way_to_book() {
         answer health-now: later
         see notes",
     );
-    let said = &words().notes;
-    let help = words().panels.get(PanelId::new("help-notes")).unwrap().title.as_str();
+    let said = &later().notes;
+    let help = english().content.words.panels.get(PanelId::new("help-notes")).unwrap().title.as_str();
     let places = [
         at(&text, help),
         at(&text, "Call 988, Text 988"),
@@ -121,8 +121,9 @@ fn a_crisis_visit_begins_with_help_and_shows_no_way_to_book() {
 
 #[test]
 fn everyone_who_needs_no_block_of_help_has_the_same_line_of_help_first() {
-    let said = &words().notes;
-    let line = words().panels.get(english().content.guide.routing.line).unwrap().title.as_str();
+    let said = &later().notes;
+    let line =
+        english().content.words.panels.get(english().content.guide.routing.line).unwrap().title.as_str();
     for journey in [
         "start\nnothing to report until notes",
         "start\nskip until notes",
@@ -139,28 +140,28 @@ fn everyone_who_needs_no_block_of_help_has_the_same_line_of_help_first() {
 fn a_concern_without_a_source_says_so() {
     let text =
         text("start\nnothing to report until mind\nanswer mind: family\nnothing to report until notes");
-    at(&text, words().notes.expert_practice.as_str());
+    at(&text, later().notes.expert_practice.as_str());
     assert!(!text.contains("Sources: "), "{text}");
 }
 
 #[test]
 fn someone_who_asks_for_another_person_reads_so() {
     let other = text("start for-other\nnothing to report until notes");
-    assert!(at(&other, words().notes.for_other.as_str()) < at(&other, words().notes.not_asked.as_str()));
+    assert!(at(&other, later().notes.for_other.as_str()) < at(&other, later().notes.not_asked.as_str()));
     let me = text("start\nnothing to report until notes");
-    assert!(!me.contains(words().notes.for_other.as_str()), "{me}");
+    assert!(!me.contains(later().notes.for_other.as_str()), "{me}");
 }
 
 #[test]
 fn questions_to_ask_are_printed_as_they_were_picked() {
     let start = "start\nnothing to report until notes\ncard questions\nunmark ask: prescriber, rescue, therapy, sessions, cost";
     let picked = text(&format!("{start}\nmark ask: emergency, night\ncontinue"));
-    let title = at(&picked, words().notes.ask.as_str());
+    let title = at(&picked, later().notes.ask.as_str());
     assert!(title < at(&picked, "- What happens in an emergency?"));
     at(&picked, "- Who do I call at night?");
     assert!(!picked.contains("Who prescribes this"), "{picked}");
     let none = text(&format!("{start}\ncontinue"));
-    assert!(!none.contains(words().notes.ask.as_str()), "{none}");
+    assert!(!none.contains(later().notes.ask.as_str()), "{none}");
 }
 
 #[test]
@@ -175,7 +176,7 @@ fn what_matters_and_the_options_to_ask_about_stand_on_page_one() {
         at(&chosen, "- Little time away, and no need for a ride"),
         at(&chosen, "Options to ask about\n"),
         at(&chosen, "- Magnetic stimulation (TMS)"),
-        at(&chosen, words().notes.next.as_str()),
+        at(&chosen, later().notes.next.as_str()),
     ];
     assert!(places.is_sorted(), "{chosen}");
     assert!(!chosen.contains("How fast") && !chosen.contains("Feeling better soon"), "{chosen}");
@@ -210,7 +211,7 @@ fn what_is_urgent_comes_first_and_its_sources_are_listed_like_all_others() {
         continue
         nothing to report until notes",
     );
-    let fact = words().questions.get(QuestionId::new("birth")).unwrap();
+    let fact = english().content.question(QuestionId::new("birth")).unwrap();
     let fact = fact.facts.get(ChoiceId::new("after-birth")).unwrap();
     let places =
         [at(&text, &format!("- {fact}")), at(&text, "- Glaucoma, high eye pressure"), at(&text, "- R91. ")];

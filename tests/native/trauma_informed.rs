@@ -55,25 +55,25 @@ fn every_question_can_be_skipped_and_none_is_answered_beforehand() {
 
 #[test]
 fn a_question_that_may_hurt_says_that_it_can_be_skipped_or_why_it_is_asked() {
-    let words = &english().content.words;
+    let content = &english().content;
     for id in ["safety", "acting", "mind", "feelings", "substances", "home"] {
         let question = questions().find(|question| question.id.as_str() == id).unwrap();
-        let said = words.questions.get(question.id).unwrap();
+        let said = content.question(question.id).unwrap();
         assert!(said.hint.is_some() && said.why.is_some(), "`{id}` comes without a word before it");
     }
 }
 
 #[test]
 fn what_may_hurt_is_announced_with_a_way_to_skip_it() {
-    let words = &english().content.words;
-    let mind = words.questions.get(QuestionId::new("mind")).unwrap().hint.unwrap();
+    let content = &english().content;
+    let mind = content.question(QuestionId::new("mind")).unwrap().hint.unwrap();
     assert!(mind.contains("hard things") && mind.contains("skip"), "{mind}");
     // Feelings is one of the screens that it speaks of.
     let path: Vec<&str> = questions().map(|question| question.id.as_str()).collect();
     let mind = path.iter().position(|id| *id == "mind").unwrap();
     assert_eq!(path[mind..mind + 3], ["mind", "mind-now", "feelings"]);
     for id in ["substances", "home"] {
-        let said = words.questions.get(QuestionId::new(id)).unwrap();
+        let said = content.question(QuestionId::new(id)).unwrap();
         let why = [said.hint.unwrap().as_str(), said.why.unwrap().as_str()].concat();
         assert!(why.contains("unless you put"), "`{id}` does not say that it stays out: {why}");
     }
@@ -121,10 +121,10 @@ fn stopping_is_offered_without_a_plea() {
 #[test]
 fn every_note_says_who_wrote_it_and_when_and_about_says_how_to_report_an_error() {
     for written in regions() {
-        let words = &written.content.words;
-        let by = fill(words.notes.by, &[("date", &words.about.published)]);
+        let later = written.content.later();
+        let by = fill(later.notes.by, &[("date", &later.about.published)]);
         assert!(by.contains("kap-guide project") && by.contains("not yet reviewed"), "{by}");
-        assert!(by.contains(words.about.published.as_str()), "{by}");
+        assert!(by.contains(later.about.published.as_str()), "{by}");
         let about = written.learn.learn.page(PageId::new("about")).unwrap();
         let parts: Vec<String> = about.parts.iter().flat_map(|part| blocks(&part.nodes)).collect();
         for part in ["Funding", "Updates", "Report an error", "Your privacy", "How the evidence was chosen"] {
@@ -135,7 +135,7 @@ fn every_note_says_who_wrote_it_and_when_and_about_says_how_to_report_an_error()
 
 #[test]
 fn nothing_ranks_or_grades_a_visitor() {
-    let words = &english().content.words.notes;
+    let words = &english().content.later().notes;
     let headings = [words.before, words.discuss, words.ask, words.next, words.cards, words.why, words.done];
     let sentences = [words.title, words.lead, words.standing, words.nothing, words.open, words.private];
     for said in headings.into_iter().chain(sentences) {

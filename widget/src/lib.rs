@@ -12,10 +12,11 @@ use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use kap_guide::content::{Content, Guide, Learn};
+use kap_guide::content::{Content, Guide, Later};
 use kap_guide::session::{Command, Overlay, Problem, Session};
 use kap_guide::settings;
 use kap_guide::ui::{Export, Host, Layout, SavedAnswers, Visit};
+use kap_guide_later::later;
 
 #[wasm_bindgen]
 extern "C" {
@@ -38,7 +39,7 @@ extern "C" {
     fn export(this: &Shell, by: &str, text: &str);
 
     #[wasm_bindgen(method)]
-    fn load_learn(this: &Shell);
+    fn load_later(this: &Shell);
 
     #[wasm_bindgen(method)]
     fn on_contact(this: &Shell, kind: &str);
@@ -84,8 +85,8 @@ impl Host for Shell {
         Shell::export(self, by, text);
     }
 
-    fn load_learn(&self) {
-        Shell::load_learn(self);
+    fn load_later(&self) {
+        Shell::load_later(self);
     }
 
     fn on_contact(&self, kind: &'static str) {
@@ -109,8 +110,6 @@ impl Host for Shell {
 #[wasm_bindgen]
 pub struct App {
     content: &'static Content,
-    /// The pages to read, once they came for any of the guides.
-    pages: Rc<OnceCell<&'static Learn>>,
 }
 
 #[wasm_bindgen]
@@ -123,7 +122,7 @@ impl App {
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: Vec<u8>) -> Result<App, JsError> {
         let content = Content::read(bytes.leak()).map_err(|_| JsError::new("content"))?;
-        Ok(Self { content: Box::leak(Box::new(content)), pages: Rc::default() })
+        Ok(Self { content: Box::leak(Box::new(content)) })
     }
 
     /// How the screens look, as a style sheet.
@@ -132,15 +131,15 @@ impl App {
     }
 
     /// Whether a visit can go on from the saved answers of a notes file. `today` and `until`, the last day that is given
-    /// today, are year-month-day.
+    /// today, are year-month-day. The later part must be linked.
     pub fn restores(&self, file: &str, today: &str, until: &str) -> bool {
-        let (_, problems) = Session::default().restore(&self.content.guide, file, today, until);
-        !problems.into_iter().any(Problem::is_whole)
+        restores(&self.content.guide, file, today, until)
     }
 
     /// Mounts a new visit into an empty element.
     ///
-    /// - `entry`: the button of the cover that was pressed: `me`, `other`, `read`, `resume` or `file`.
+    /// - `entry`: the button of the cover that was pressed: `me`, `other`, `read`, `resume` or `file`. For the last two the
+    ///   later part must be linked.
     /// - `saved_key`: where answers may be saved in the page's storage; empty if they may not.
     /// - `file`: the saved answers of the notes file that the visitor opened, for `file`; empty without one.
     /// - `settings`: names and values in turn, such as `["clinic", "Example Counseling", "phone", "+1 202 555 0143"]`.
@@ -168,7 +167,7 @@ impl App {
             let visit = *inside.get_or_init(|| Visit::new(content, settings, entry, saved, shell));
             view! { <Layout visit /> }.into_any()
         });
-        Mounted { visit: made.get().copied(), learn: Rc::clone(&self.pages), _handle: handle }
+        Mounted { visit: made.get().copied(), content, _handle: handle }
     }
 }
 
@@ -176,7 +175,7 @@ impl App {
 #[wasm_bindgen]
 pub struct Mounted {
     visit: Option<Visit>,
-    learn: Rc<OnceCell<&'static Learn>>,
+    content: &'static Content,
     _handle: UnmountHandle<AnyViewState>,
 }
 
@@ -190,16 +189,11 @@ impl Mounted {
         }
     }
 
-    /// Called by the shell with the file that `Shell::load_learn` asked for, or with no bytes if it did not come.
-    pub fn learn_loaded(&self, bytes: Vec<u8>) {
-        if self.learn.get().is_none()
-            && let Ok(learn) = Learn::read(bytes.leak())
-        {
-            // Nothing else sets it meanwhile.
-            let _ = self.learn.set(Box::leak(Box::new(learn)));
-        }
+    /// Called by the shell after it has linked the later part, with its words, or with no bytes if something did not come.
+    pub fn later_loaded(&self, bytes: Vec<u8>) {
+        let is_here = self.content.later.get().is_some() || !bytes.is_empty() && read(self.content, bytes);
         if let Some(visit) = self.visit {
-            visit.learn_loaded(self.learn.get().copied());
+            visit.later_loaded(is_here);
         }
     }
 
@@ -221,4 +215,23 @@ fn entry_command(guide: &Guide, entry: &str) -> Command {
         "resume" | "file" => Command::Resume,
         _ => Command::Start,
     }
+}
+
+later! {
+    "5" fn restores(guide: &Guide, file: &str, today: &str, until: &str) -> bool = can_restore
+}
+
+fn can_restore(guide: &Guide, file: &str, today: &str, until: &str) -> bool {
+    let (_, problems) = Session::default().restore(guide, file, today, until);
+    !problems.into_iter().any(Problem::is_whole)
+}
+
+later! {
+    "6" fn read(content: &'static Content, bytes: Vec<u8>) -> bool = read_later
+}
+
+/// Adds the later words to the content. Returns whether it has them now.
+fn read_later(content: &'static Content, bytes: Vec<u8>) -> bool {
+    let read = Later::read(bytes.leak());
+    read.is_ok_and(|later| content.later.set(later).is_ok())
 }

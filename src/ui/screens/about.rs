@@ -15,7 +15,7 @@ const ABOUT: PageId = PageId::new("about");
 
 #[component]
 pub fn About(visit: Visit) -> AnyView {
-    let (words, guide) = (&visit.words().about, visit.guide());
+    let (words, guide) = (&visit.later().about, visit.guide());
     let level = visit.heading_level(1);
     let changed = visit.now(State::changed);
     let changed = (!changed.is_empty()).then(|| {

@@ -16,7 +16,7 @@ pub fn AllAnswers(visit: Visit) -> AnyView {
     });
     let rows: Vec<AnyView> = shown.map(|question| row(visit, question, &walk.answers)).collect();
     view! {
-        <Details summary=visit.words().notes.answers>
+        <Details summary=visit.later().notes.answers>
             <Summary>{rows}</Summary>
         </Details>
     }
@@ -25,7 +25,7 @@ pub fn AllAnswers(visit: Visit) -> AnyView {
 
 fn row(visit: Visit, question: &Question, answers: &Answers) -> AnyView {
     let id = question.id;
-    let short = visit.words().questions.get(id).map(|words| words.short).unwrap_or_default();
+    let short = visit.content().question(id).map(|words| words.short).unwrap_or_default();
     let answer = answer_words(visit, question, answers.get(id));
     let answer = answer.into_iter().map(|text| view! { <Paragraph text /> }.into_inner()).collect_view();
     let button = view! { <ChangeButton visit question=id about=short /> }.into_inner();
@@ -49,7 +49,7 @@ pub fn ChangeButton(visit: Visit, question: QuestionId, about: Text) -> AnyView 
 
 /// The answer in words, including a skip.
 fn answer_words(visit: Visit, question: &Question, answer: Option<&Answer>) -> Vec<Text> {
-    let label = |choice: &Choice| visit.words().choice(question.id, choice);
+    let label = |choice: &Choice| visit.content().choice(question.id, choice);
     match answer {
         Some(Answer::Chosen(chosen)) => {
             chosen.iter().filter_map(|choice| question.choice(*choice)).map(label).collect()

@@ -17,7 +17,7 @@ const STEP: SectionId = SectionId::new("check-ins");
 /// The list of check-ins, each with a button to open it.
 #[component]
 pub fn CheckIns(visit: Visit) -> AnyView {
-    let passage = visit.words().steps.get(STEP);
+    let passage = visit.later().steps.get(STEP);
     let check_ins = visit.read(|session| session.check_ins(visit.guide()));
     let offers = check_ins
         .into_iter()
@@ -39,7 +39,7 @@ pub fn CheckIns(visit: Visit) -> AnyView {
 fn Offer(visit: Visit, section: SectionId, answered: bool) -> AnyView {
     let words = visit.words();
     let caption = words.sections.get(section).copied().unwrap_or_default();
-    let about = words.check_ins.get(section).map(|words| words.about).unwrap_or_default();
+    let about = visit.later().check_ins.get(section).map(|words| words.about).unwrap_or_default();
     let label = if answered { words.interface.begin_again } else { words.interface.begin };
     view! {
         <Div class="stack-close">
@@ -55,7 +55,7 @@ fn Offer(visit: Visit, section: SectionId, answered: bool) -> AnyView {
 #[component]
 pub fn CheckInResult(visit: Visit, section: SectionId, result: ResultId) -> AnyView {
     let interface = visit.interface();
-    let Some(passage) = visit.words().results.get(result) else { return ().into_any() };
+    let Some(passage) = visit.later().results.get(result) else { return ().into_any() };
     let band = visit.guide().check_in(section).and_then(|check_in| check_in.band(result));
     let help = band.and_then(|band| band.help);
     let again = band.and_then(|band| band.again).map(|question| {

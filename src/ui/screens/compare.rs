@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::buttons::ContinueButton;
-use super::page::{Absent, PageBody, PageTitle, views};
+use super::page::{PageBody, PageTitle, views};
 use super::question::rows;
 use super::questions::AskedQuestion;
 use crate::content::{PageId, Treatment};
@@ -17,7 +17,7 @@ const PAGE: PageId = PageId::new("compare");
 
 #[component]
 pub fn Compare(visit: Visit, issue: QuestionId, matters: QuestionId, options: QuestionId) -> AnyView {
-    let Some(learn) = visit.pages().learn() else { return view! { <Absent visit /> }.into_inner() };
+    let learn = &visit.later().learn;
     let chips = ordered(visit, issue, matters);
     let first = chips.first().map(|row| row.id);
     let picked = move || {
@@ -35,7 +35,7 @@ pub fn Compare(visit: Visit, issue: QuestionId, matters: QuestionId, options: Qu
             columns.map(|option| view! { <SideBySide visit option /> }.into_inner()).collect();
         columns.into_any()
     });
-    let legend = visit.words().questions.get(issue).map(|words| words.title).unwrap_or_default();
+    let legend = visit.content().question(issue).map(|words| words.title).unwrap_or_default();
     view! {
         <Form>
             <PageTitle visit page=PAGE />

@@ -8,6 +8,7 @@ mod clear;
 mod compare;
 mod heading;
 mod help;
+mod later;
 mod next;
 mod notes;
 mod overview;
@@ -21,35 +22,29 @@ mod weigh;
 
 use leptos::prelude::*;
 
-use about::About;
-use check_ins::{CheckInResult, CheckIns};
 use clear::Clear;
-use compare::Compare;
 use help::{GetHelp, HelpLine, Interruption};
-use notes::Notes;
+use later::{Absent, later_view};
 use overview::Overview;
-use page::{LearnPage, PageStep};
-use privacy::Privacy;
 use question::Question;
-use questions::Questions;
-use save::Save;
-use weigh::Weigh;
 
 use super::components::dynamic;
+use super::state::Arrival;
 use super::visit::Visit;
 use crate::session::Screen;
 
 /// The current screen, below a line of help if the answer before it asks for one. It renders again only when the
-/// visitor moves or pages arrive: rendering after each choice would lose keyboard focus.
+/// visitor moves or what it waits for arrives: rendering after each choice would lose keyboard focus.
 #[component]
 pub fn CurrentScreen(visit: Visit) -> AnyView {
     dynamic(move || {
         let screen = visit.screen();
-        let _ = visit.pages();
+        let waits = screen.is_later(visit.guide()) && visit.arrival() != Arrival::Here;
         untrack(|| {
             let line = visit.read(|session| session.line(visit.guide()));
             let line = line.map(|panel| view! { <HelpLine visit panel /> }.into_inner());
-            line.into_iter().chain([view_of(visit, screen)]).collect_view().into_any()
+            let view = if waits { view! { <Absent visit /> }.into_inner() } else { view_of(visit, screen) };
+            line.into_iter().chain([view]).collect_view().into_any()
         })
     })
 }
@@ -61,20 +56,18 @@ fn view_of(visit: Visit, screen: Screen) -> AnyView {
         Screen::Overview => view! { <Overview visit /> }.into_inner(),
         Screen::Question(question) => view! { <Question visit question /> }.into_inner(),
         Screen::Panel(panel) => view! { <Interruption visit panel /> }.into_inner(),
-        Screen::CheckIns => view! { <CheckIns visit /> }.into_inner(),
-        Screen::Result(section, result) => view! { <CheckInResult visit section result /> }.into_inner(),
-        Screen::Page(page) => view! { <PageStep visit page /> }.into_inner(),
-        Screen::Questions(section) => view! { <Questions visit section /> }.into_inner(),
-        Screen::Compare(issue, matters, options) => {
-            view! { <Compare visit issue matters options /> }.into_inner()
-        }
-        Screen::Weigh(matters, options) => view! { <Weigh visit matters options /> }.into_inner(),
-        Screen::Privacy => view! { <Privacy visit /> }.into_inner(),
-        Screen::Notes => view! { <Notes visit /> }.into_inner(),
-        Screen::Learn(page) => view! { <LearnPage visit page /> }.into_inner(),
         Screen::Help => view! { <GetHelp visit /> }.into_inner(),
-        Screen::About => view! { <About visit /> }.into_inner(),
-        Screen::Save => view! { <Save visit /> }.into_inner(),
         Screen::Clear => view! { <Clear visit /> }.into_inner(),
+        Screen::CheckIns
+        | Screen::Result(..)
+        | Screen::Page(_)
+        | Screen::Questions(_)
+        | Screen::Compare(..)
+        | Screen::Weigh(..)
+        | Screen::Privacy
+        | Screen::Notes
+        | Screen::Learn(_)
+        | Screen::About
+        | Screen::Save => later_view(visit, screen),
     }
 }

@@ -38,7 +38,7 @@ fn Paper(
     #[prop(optional)] above: Option<AnyView>,
     #[prop(optional)] between: Option<AnyView>,
 ) -> AnyView {
-    let words = &visit.words().notes;
+    let words = &visit.later().notes;
     let document = visit.now(State::notes);
     // On paper, explanations begin a page of their own.
     let explains = document.second.iter().any(|block| matches!(block, Block::Item { .. }));
@@ -73,7 +73,7 @@ fn added(visit: Visit, first: &[Block], second: &[Block]) -> Option<AnyView> {
     });
     let new: Vec<String> = new.collect();
     (!new.is_empty()).then(|| {
-        let text = fill(visit.words().notes.added, &[("what", &listed(&new, "; "))]);
+        let text = fill(visit.later().notes.added, &[("what", &listed(&new, "; "))]);
         view! { <Paragraph class="notice screen-only" text /> }.into_inner()
     })
 }
@@ -114,7 +114,7 @@ fn Further(visit: Visit) -> AnyView {
     let words = visit.interface();
     let cards = visit.read(|session| session.cards(visit.guide()));
     let heading = (!cards.is_empty()).then(|| {
-        view! { <Heading level=visit.heading_level(1) text=visit.words().notes.cards /> }.into_inner()
+        view! { <Heading level=visit.heading_level(1) text=visit.later().notes.cards /> }.into_inner()
     });
     let cards = cards
         .into_iter()
@@ -137,9 +137,9 @@ fn Further(visit: Visit) -> AnyView {
 /// A card that opens an optional page.
 #[component]
 fn Card(visit: Visit, card: CardId, is_done: bool) -> AnyView {
-    let Some(words) = visit.words().cards.get(card) else { return ().into_any() };
+    let Some(words) = visit.later().cards.get(card) else { return ().into_any() };
     let done =
-        is_done.then(|| view! { <Paragraph class="done" text=visit.words().notes.done /> }.into_inner());
+        is_done.then(|| view! { <Paragraph class="done" text=visit.later().notes.done /> }.into_inner());
     view! {
         <Div class="card-box">
             <Drawing name=words.drawing />
@@ -170,11 +170,10 @@ fn NotesBlock(visit: Visit, block: Block) -> AnyView {
             let is_new = change.is_some_and(|question| visit.read(|session| session.is_new(question)));
             let class = if is_new { "notes-heading is-new" } else { "notes-heading" };
             let new = is_new.then(|| {
-                view! { <Paragraph class="new screen-only" text=visit.words().notes.new /> }.into_inner()
+                view! { <Paragraph class="new screen-only" text=visit.later().notes.new /> }.into_inner()
             });
             let change = change.map(|question| {
-                let about =
-                    visit.words().questions.get(question).map(|words| words.short).unwrap_or_default();
+                let about = visit.content().question(question).map(|words| words.short).unwrap_or_default();
                 view! { <ChangeButton visit question about /> }.into_inner()
             });
             view! {
@@ -211,7 +210,7 @@ fn PrivateNotice(visit: Visit, text: String) -> AnyView {
         view! {
             <TextButton
                 class="text-button screen-only"
-                label=visit.words().privacy.change
+                label=visit.later().privacy.change
                 on_click=move |()| visit.apply(Command::ChangePrivacy)
             />
         }

@@ -9,7 +9,7 @@ use crate::content::{Node, PageId, RankedRow, Ranking, fill, listed};
 use crate::session::{Command, Overlay};
 use crate::settings::Name;
 use crate::ui::components::{Actions, Bar, Details, Div, Paragraph, Stack, Tagged, TextButton, Title};
-use crate::ui::state::{Pages, State};
+use crate::ui::state::State;
 use crate::ui::visit::Visit;
 
 /// A page behind a card.
@@ -53,36 +53,16 @@ pub fn LearnPage(visit: Visit, page: PageId) -> AnyView {
 /// The heading of a page.
 #[component]
 pub fn PageTitle(visit: Visit, page: PageId) -> AnyView {
-    let title = visit.pages().page(page).map_or(visit.interface().learn, |page| page.title);
+    let title = visit.later().learn.page(page).map(|page| page.title).unwrap_or_default();
     view! { <Title level=visit.heading_level(0) text=title /> }.into_inner()
 }
 
 /// The parts of a page in this visit.
 #[component]
 pub fn PageBody(visit: Visit, page: PageId) -> AnyView {
-    let Some(page) = visit.pages().page(page) else {
-        return view! { <Absent visit /> }.into_inner();
-    };
+    let Some(page) = visit.later().learn.page(page) else { return ().into_any() };
     let parts = visit.now(|state| state.arranged(page)).into_iter();
     parts.flat_map(|part| views(visit, &part.nodes)).collect_view().into_any()
-}
-
-/// Replaces pages that are not loaded, with a button to try again.
-#[component]
-pub fn Absent(visit: Visit) -> AnyView {
-    let words = visit.interface();
-    match visit.pages() {
-        Pages::Loading | Pages::Ready(_) => {
-            view! { <Paragraph class="hint" text=words.coming /> }.into_inner()
-        }
-        Pages::Failed => view! {
-            <Div class="notice">
-                <Paragraph text=words.not_there />
-                <TextButton label=words.try_again on_click=move |()| visit.load_learn() />
-            </Div>
-        }
-        .into_inner(),
-    }
 }
 
 /// Several pieces.
@@ -101,7 +81,7 @@ pub fn NodeView(visit: Visit, node: &'static Node) -> AnyView {
                 ("clinic", visit.now(State::clinic)),
                 ("partner", said(Name::MedicalPartner)),
                 ("disclosure", said(Name::Disclosure)),
-                ("date", visit.words().about.published.to_string()),
+                ("date", visit.later().about.published.to_string()),
             ];
             fill(*words, &values.each_ref().map(|(name, value)| (*name, value.as_str()))).into_any()
         }

@@ -14,7 +14,7 @@ const OUT: ChoiceId = ChoiceId::new("out");
 
 #[component]
 pub fn Privacy(visit: Visit) -> AnyView {
-    let words = &visit.words().privacy;
+    let words = &visit.later().privacy;
     let sections = visit.read(|session| session.private_sections(visit.guide()));
     let topics = sections
         .into_iter()
@@ -38,7 +38,7 @@ pub fn Privacy(visit: Visit) -> AnyView {
 /// One topic with its two equal choices.
 #[component]
 fn Topic(visit: Visit, group: usize, section: SectionId) -> AnyView {
-    let words = &visit.words().privacy;
+    let words = &visit.later().privacy;
     let topic = words.topics.get(section).copied().unwrap_or_default();
     let row = |id: ChoiceId, label: Text| ChoiceRow { id, label, examples: None, divider: None };
     view! {

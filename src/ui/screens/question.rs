@@ -14,15 +14,14 @@ use crate::ui::visit::Visit;
 
 #[component]
 pub fn Question(visit: Visit, question: QuestionId) -> AnyView {
-    let words = visit.words();
-    let interface = &words.interface;
+    let interface = visit.interface();
     let asked = visit.guide().questionnaire.question(question);
-    let (Some(asked), Some(said)) = (asked, words.questions.get(question)) else { return ().into_any() };
+    let (Some(asked), Some(said)) = (asked, visit.content().question(question)) else { return ().into_any() };
     let is_for_other = visit.read(|session| session.is_for_other(visit.guide()));
     let title = said.other.filter(|_| is_for_other).unwrap_or(said.title);
     let offer = visit.offers_to_save().then(|| view! { <SaveOffer visit /> }.into_inner());
     // The instructions of a check-in stand above its item, as published.
-    let check_in = words.check_ins.get(asked.section);
+    let check_in = visit.later().check_ins.get(asked.section);
     let stem = check_in.filter(|_| asked.kind == Kind::Scale).map(|check_in| check_in.stem);
     let hint = said.hint.or(stem);
     let has_hint = hint.is_some();
@@ -137,15 +136,15 @@ fn ChoiceLists(visit: Visit, asked: &'static questionnaire::Question) -> AnyView
 
 /// The choices with their labels. A divider sets apart the first special one, such as "None of these".
 pub fn rows(visit: Visit, question: &questionnaire::Question) -> Vec<ChoiceRow> {
-    let words = visit.words();
-    let said = words.questions.get(question.id);
+    let content = visit.content();
+    let said = content.question(question.id);
     let examples = said.map(|words| &words.examples);
     let group = |id| said.and_then(|words| words.groups.get(id)).copied();
     let apart = question.choices.iter().position(|choice| choice.role != Role::Item);
     let divided = |at: usize| question.kind == Kind::Many && at > 0 && apart == Some(at);
     let row = |(at, choice): (usize, &Choice)| ChoiceRow {
         id: choice.id,
-        label: words.choice(question.id, choice),
+        label: content.choice(question.id, choice),
         examples: examples.and_then(|all| all.get(choice.id)).copied(),
         divider: group(choice.id).or(divided(at).then_some(visit.interface().or)),
     };

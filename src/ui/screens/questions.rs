@@ -13,7 +13,7 @@ use crate::ui::visit::Visit;
 /// All questions of a section. The title of one question alone is that of the screen.
 #[component]
 pub fn Questions(visit: Visit, section: SectionId) -> AnyView {
-    let passage = visit.words().steps.get(section);
+    let passage = visit.later().steps.get(section);
     let questions = visit.guide().questionnaire.questions.iter().filter(|asked| asked.section == section);
     let is_one = questions.clone().count() == 1;
     let above = passage.filter(|_| !is_one);
@@ -45,7 +45,7 @@ pub fn AskedQuestion(
     is_title: bool,
 ) -> AnyView {
     let asked = visit.guide().questionnaire.question(question);
-    let (Some(asked), Some(words)) = (asked, visit.words().questions.get(question)) else {
+    let (Some(asked), Some(words)) = (asked, visit.content().question(question)) else {
         return ().into_any();
     };
     let legend = if is_title {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::buttons::ContinueButton;
-use super::page::{Absent, NodeView, PageBody, PageTitle};
+use super::page::{NodeView, PageBody, PageTitle};
 use crate::content::{Issue, PageId, Treatment, fill, listed};
 use crate::questionnaire::QuestionId;
 use crate::ui::components::{Actions, Div, Heading, List, Paragraph, Parts, Stack};
@@ -14,7 +14,7 @@ const PAGE: PageId = PageId::new("weigh");
 
 #[component]
 pub fn Weigh(visit: Visit, matters: QuestionId, options: QuestionId) -> AnyView {
-    let Some(learn) = visit.pages().learn() else { return view! { <Absent visit /> }.into_inner() };
+    let learn = &visit.later().learn;
     let words = visit.interface();
     let chosen = visit.read(|session| session.marked(visit.guide(), matters));
     let issues: Vec<&'static Issue> =
@@ -26,7 +26,7 @@ pub fn Weigh(visit: Visit, matters: QuestionId, options: QuestionId) -> AnyView 
         let choices = asked.map(|asked| asked.choices.as_slice()).unwrap_or_default();
         let labels = choices.iter().filter(|choice| chosen.contains(&choice.id));
         let labels: Vec<String> =
-            labels.map(|choice| visit.words().choice(matters, choice).to_string()).collect();
+            labels.map(|choice| visit.content().choice(matters, choice).to_string()).collect();
         let chosen = fill(words.you_chose, &[("values", &listed(&labels, "; "))]);
         // Options that the visitor has laid side by side come first.
         let picked = visit.read(|session| session.marked(visit.guide(), options));

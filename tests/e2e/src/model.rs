@@ -136,23 +136,25 @@ impl Model {
         let heading = match self.screen() {
             Screen::Cover => Some(words::written()?.cover.title),
             Screen::Overview => Some(words.overview.title),
-            Screen::Privacy => Some(words.privacy.title),
+            Screen::Privacy => Some(self.content.later().privacy.title),
             Screen::Question(id) => {
                 let other = |other: &Text| self.is_for_other().then_some(*other);
                 words.questions.get(id).map(|said| said.other.as_ref().and_then(other).unwrap_or(said.title))
             }
             Screen::Panel(id) => panel(id),
-            Screen::CheckIns => words.steps.get(SectionId::new("check-ins")).map(|said| said.title),
-            Screen::Result(_, says) => words.results.get(says).map(|said| said.title),
+            Screen::CheckIns => {
+                self.content.later().steps.get(SectionId::new("check-ins")).map(|said| said.title)
+            }
+            Screen::Result(_, says) => self.content.later().results.get(says).map(|said| said.title),
             Screen::Page(page) | Screen::Learn(page) => {
                 words::written()?.learn.learn.page(page).map(|page| page.title)
             }
-            Screen::Questions(section) => words.steps.get(section).map(|said| said.title),
+            Screen::Questions(section) => self.content.later().steps.get(section).map(|said| said.title),
             Screen::Compare(..) => page_title("compare")?,
             Screen::Weigh(..) => page_title("weigh")?,
-            Screen::Notes => Some(words.notes.title),
+            Screen::Notes => Some(self.content.later().notes.title),
             Screen::Help => panel(PanelId::new("get-help")),
-            Screen::About => Some(words.about.title),
+            Screen::About => Some(self.content.later().about.title),
             Screen::Save => Some(words.interface.save_answers_title),
             Screen::Clear => Some(words.interface.clear_title),
         };
@@ -173,7 +175,7 @@ impl Model {
     /// The notes line by line, as printed.
     pub fn lines(&self, clinic: &str, ways: &[ContactMethod]) -> Vec<String> {
         let Document { first, second } = self.notes(clinic, ways);
-        let mut lines = vec![format!("# {}", self.content.words.notes.title)];
+        let mut lines = vec![format!("# {}", self.content.later().notes.title)];
         first.into_iter().chain(second).for_each(|block| self.read(block, &mut lines));
         lines
     }
@@ -182,24 +184,30 @@ impl Model {
     pub fn lines_on_screen(&self, clinic: &str, ways: &[ContactMethod]) -> Vec<String> {
         let Document { first, second } = self.notes(clinic, ways);
         let words = &self.content.words;
-        let mut lines = vec![words.notes.caption.to_string(), format!("# {}", words.notes.title)];
+        let mut lines = vec![
+            self.content.words.interface.notes.to_string(),
+            format!("# {}", self.content.later().notes.title),
+        ];
         let new = first.iter().chain(&second).filter_map(|block| match block {
             Block::Heading(text, Some(question)) => self.is_new(*question).then(|| text.clone()),
             _ => None,
         });
         let new: Vec<String> = new.collect();
-        lines.extend((!new.is_empty()).then(|| fill(words.notes.added, &[("what", &listed(&new, "; "))])));
+        lines.extend(
+            (!new.is_empty())
+                .then(|| fill(self.content.later().notes.added, &[("what", &listed(&new, "; "))])),
+        );
         lines.push(words.interface.resume_about.to_string());
         for block in first {
             self.read_marked(block, &mut lines);
         }
         let cards = self.session.cards(&self.content.guide);
         if !cards.is_empty() {
-            lines.push(format!("# {}", words.notes.cards));
+            lines.push(format!("# {}", self.content.later().notes.cards));
         }
         for (card, is_done) in cards {
-            lines.extend(words.cards.get(card).map(|card| card.about.to_string()));
-            lines.extend(is_done.then(|| words.notes.done.to_string()));
+            lines.extend(self.content.later().cards.get(card).map(|card| card.about.to_string()));
+            lines.extend(is_done.then(|| self.content.later().notes.done.to_string()));
         }
         lines.push(words.interface.record_about.to_string());
         for block in second {
@@ -216,7 +224,7 @@ impl Model {
     fn read_marked(&self, block: Block, lines: &mut Vec<String>) {
         let is_new = matches!(&block, Block::Heading(_, Some(question)) if self.is_new(*question));
         self.read(block, lines);
-        lines.extend(is_new.then(|| self.content.words.notes.new.to_string()));
+        lines.extend(is_new.then(|| self.content.later().notes.new.to_string()));
     }
 
     fn read(&self, block: Block, lines: &mut Vec<String>) {

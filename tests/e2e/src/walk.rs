@@ -41,7 +41,7 @@ impl<'a> Walk<'a> {
 
     /// Opens a card of the notes.
     pub fn open_card(&mut self, card: CardId) -> Result<()> {
-        let words = words::content()?.words.cards.get(card).context("the card has no words")?;
+        let words = words::content()?.later().cards.get(card).context("the card has no words")?;
         self.visitor.click(&words.title)?;
         self.apply(Command::OpenCard(card))
     }
@@ -153,7 +153,7 @@ impl<'a> Walk<'a> {
     /// Puts a private section into the notes, or leaves it out, and returns to the notes.
     pub fn include(&mut self, section: &str, on: bool) -> Result<()> {
         let section = words::section(section)?;
-        let said = &words::content()?.words.privacy;
+        let said = &words::content()?.later().privacy;
         self.visitor.click(&said.change)?;
         self.apply(Command::ChangePrivacy)?;
         let topic = said.topics.get(section).context("the section is not private")?;

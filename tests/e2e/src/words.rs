@@ -66,17 +66,17 @@ pub fn items(id: &str) -> Result<Vec<&'static str>> {
 
 /// The heading of a question's screen.
 pub fn title(question: &Question) -> Result<&'static str> {
-    let said = content()?.words.questions.get(question.id);
+    let said = content()?.question(question.id);
     Ok(said.with_context(|| format!("`{}` has no words", question.id))?.title.as_str())
 }
 
 /// How lists name a question.
 pub fn short(question: &Question) -> Result<&'static str> {
-    let said = content()?.words.questions.get(question.id);
+    let said = content()?.question(question.id);
     Ok(said.with_context(|| format!("`{}` has no words", question.id))?.short.as_str())
 }
 
 /// What a choice says.
 pub fn label(question: &Question, choice: &Choice) -> Result<&'static str> {
-    Ok(content()?.words.choice(question.id, choice).as_str())
+    Ok(content()?.choice(question.id, choice).as_str())
 }

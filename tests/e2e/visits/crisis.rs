@@ -192,7 +192,7 @@ fn expect_notes_begin_with_help(walk: &Walk<'_>) -> Result<()> {
     expect_no_contact_or_figures(&walk.visitor)?;
     let lines = walk.visitor.lines()?;
     let place = |wanted: &str| lines.iter().position(|line| line.contains(wanted));
-    let (help, rest) = (place("Call 988"), place(words::content()?.words.notes.standing.as_str()));
+    let (help, rest) = (place("Call 988"), place(words::content()?.later().notes.standing.as_str()));
     ensure!(help.is_some() && help < rest, "the notes do not begin with help: {lines:#?}");
     walk.visitor.expect_help()?;
     same("the notes say otherwise", lines, walk.model.lines_on_screen(clinic::NAME, &clinic::ways()?))

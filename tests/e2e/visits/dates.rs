@@ -30,13 +30,13 @@ fn expect_notice(harness: &Harness, day: &str, due: bool) -> Result<()> {
     let learn = &words::written()?.learn.learn;
     visitor.expect_text(&learn.page(PageId::new("options")).context("there are no options")?.title)?;
     visitor.click(&content.words.interface.about)?;
-    visitor.expect_heading(&content.words.about.title)?;
-    let about = begin(&content.words.about.changed);
+    visitor.expect_heading(&content.later().about.title)?;
+    let about = begin(&content.later().about.changed);
     same("About says so", visitor.text()?.contains(&about), due)?;
     visitor.go_back()?;
     visitor.go_back()?;
 
     visitor.start()?;
     visitor.skip_to_notes()?;
-    same("the notes say so", visitor.text()?.contains(&begin(&content.words.notes.changed)), due)
+    same("the notes say so", visitor.text()?.contains(&begin(&content.later().notes.changed)), due)
 }

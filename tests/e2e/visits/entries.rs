@@ -29,7 +29,7 @@ fn asking_for_someone_else(harness: &Harness) -> Result<()> {
         words::content().is_ok_and(|content| content.guide.section(*id).is_some_and(|section| section.health))
     };
     same("health questions", walk.model.path().iter().filter(|id| health(id)).count(), 0)?;
-    visitor.expect_text(&words::content()?.words.notes.for_other)?;
+    visitor.expect_text(&words::content()?.later().notes.for_other)?;
     same(
         "the notes say otherwise",
         visitor.lines()?,

@@ -124,11 +124,11 @@ fn expect_complete(walk: &Walk<'_>, page: &str) -> Result<()> {
                 content.words.services.get(id).is_some_and(|said| line.starts_with(said.name.as_str()))
             });
         ensure!(
-            found || line.contains(content.words.notes.caption.as_str()),
+            found || line.contains(content.words.interface.notes.as_str()),
             "the page lacks “{line}”: {page}"
         );
     }
-    ensure!(text.contains(content.words.notes.by_hand.as_str()), "there is no line for a name: {page}");
+    ensure!(text.contains(content.later().notes.by_hand.as_str()), "there is no line for a name: {page}");
     ensure!(text.contains("<h1") && !text.contains("<button"), "headings or buttons are wrong: {page}");
     same("headings of the first level", text.matches("<h1").count(), 1)
 }

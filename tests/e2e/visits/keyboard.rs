@@ -70,7 +70,7 @@ fn visit_by_keyboard(harness: &Harness) -> Result<()> {
         ensure!(rest.any(|read| read == line), "the notes do not say “{line}” where it belongs: {lines:#?}");
     }
     same("the notes say otherwise", lines, walk.model.lines_on_screen(clinic::NAME, &clinic::ways()?))?;
-    visitor.expect_text(&said.words.notes.cards)?;
+    visitor.expect_text(&said.later().notes.cards)?;
     clinic::expect_phone_link(&visitor)
 }
 

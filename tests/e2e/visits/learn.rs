@@ -115,9 +115,8 @@ fn searches(harness: &Harness) -> Result<()> {
     visitor.expect_text(title)?;
     visitor.expect_text("needed to urinate often")?;
     visitor.click(&said.to_questions)?;
-    visitor.expect_heading(
-        &words::content()?.words.questions.get(QuestionId::new("safety")).context("no safety")?.title,
-    )?;
+    visitor
+        .expect_heading(&words::content()?.question(QuestionId::new("safety")).context("no safety")?.title)?;
     visitor.click(&said.learn)?;
     let typed = "return root.querySelector('.search').value;";
     same(
@@ -218,10 +217,10 @@ fn settings_change_learn(harness: &Harness) -> Result<()> {
 }
 
 fn no_check_ins_that_are_not_offered(harness: &Harness) -> Result<()> {
-    let said = &words::content()?.words;
+    let said = words::content()?;
     let caption = |section: &'static str| -> Result<String> {
         let section = words::section(section)?;
-        Ok(said.sections.get(section).context("a section has no caption")?.to_string())
+        Ok(said.words.sections.get(section).context("a section has no caption")?.to_string())
     };
     let (mood, worry) = (caption("phq8")?, caption("gad7")?);
     for (value, offered) in [("gad7", true), ("none", false)] {
@@ -232,11 +231,12 @@ fn no_check_ins_that_are_not_offered(harness: &Harness) -> Result<()> {
         visitor.answer("age", &["adult"])?;
         visitor.skip_to_notes()?;
         let heading = visitor.heading()?.unwrap_or_default();
-        let card = said.cards.get(CardId::new("check-ins")).context("the card has no words")?.title;
+        let card = said.later().cards.get(CardId::new("check-ins")).context("the card has no words")?.title;
         if visitor.names("button")?.contains(&card.to_string()) {
             visitor.click(&card)?;
-            visitor
-                .expect_heading(&said.steps.get(SectionId::new("check-ins")).context("no words")?.title)?;
+            visitor.expect_heading(
+                &said.later().steps.get(SectionId::new("check-ins")).context("no words")?.title,
+            )?;
         }
         let text = visitor.text()?;
         ensure!(text.contains(&worry) == offered, "check-ins are “{value}”, and “{heading}” says {text}");

@@ -69,9 +69,9 @@ fn goes_on(harness: &Harness) -> Result<()> {
     // What is never saved comes first, in order.
     visitor.skip("substances")?;
     visitor.skip("home")?;
-    visitor.expect_heading(&content.words.privacy.title)?;
+    visitor.expect_heading(&content.later().privacy.title)?;
     visitor.press_continue()?;
-    visitor.expect_heading(&content.words.notes.title)?;
+    visitor.expect_heading(&content.later().notes.title)?;
     visitor.expect_text("Grief")?;
     ensure!(
         visitor.links()?.iter().any(|(_, href)| href == clinic::PHONE),
@@ -88,7 +88,7 @@ fn goes_on(harness: &Harness) -> Result<()> {
     visitor.skip("acting")?;
     visitor.continue_reading()?;
     visitor.skip_questions()?;
-    visitor.expect_heading(&content.words.notes.title)?;
+    visitor.expect_heading(&content.later().notes.title)?;
     visitor.expect_help()?;
     ensure!(
         !visitor.links()?.iter().any(|(_, href)| href == clinic::PHONE),

@@ -88,7 +88,7 @@ fn expect(harness: &Harness, old: OldChromium, seen: &Seen) -> Result<()> {
         ensure!(seen.phone, "the clinic cannot be called");
     } else {
         same("where the visit ends", seen.end.as_str(), "notes")?;
-        same("the title", seen.title.as_str(), &words::content()?.words.notes.title)?;
+        same("the title", seen.title.as_str(), &words::content()?.later().notes.title)?;
     }
     ensure!(seen.help, "nobody can call 988");
     Ok(())

@@ -144,7 +144,7 @@ fn long_words(harness: &Harness) -> Result<()> {
 fn expect_on_paper(harness: &Harness, walk: &Walk<'_>, most_first: usize, most: usize) -> Result<()> {
     let content = words::content()?;
     let said = &content.words.interface;
-    let why = export::plain(&content.words.notes.why);
+    let why = export::plain(&content.later().notes.why);
     let saved = export::saved(harness, &walk.visitor)?;
     let document = walk.model.notes(clinic::NAME, &clinic::ways()?);
     for sheet in Sheet::ALL {

@@ -109,6 +109,6 @@ fn nothing_sent_or_stored(harness: &Harness) -> Result<()> {
     same("what the page keeps", after, before)?;
     let notes = walk.model.notes(clinic::NAME, &clinic::ways()?);
     let content = words::content()?;
-    let text = plain_text(content, &content.words.notes.title, &notes);
+    let text = plain_text(content, &content.later().notes.title, &notes);
     same("what was copied", harness.logged("copied")?, vec![text])
 }

@@ -96,5 +96,5 @@ fn no_contact_outside_the_us(harness: &Harness) -> Result<()> {
     let hrefs: Vec<String> = visitor.links()?.into_iter().map(|(_, href)| href).collect();
     let theirs = |href: &&String| href.contains("example.org") || **href == clinic::PHONE;
     same("links to the clinic", hrefs.iter().find(theirs), None)?;
-    visitor.expect_text(words::content()?.words.notes.doctor.as_str())
+    visitor.expect_text(words::content()?.later().notes.doctor.as_str())
 }

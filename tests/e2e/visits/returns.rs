@@ -89,7 +89,7 @@ fn open_help_and_go_back(visitor: &Visitor<'_>) -> Result<()> {
 
 fn help_from_about_returns(harness: &Harness) -> Result<()> {
     let content = words::content()?;
-    let (said, about) = (&content.words.interface, &content.words.about);
+    let (said, about) = (&content.words.interface, &content.later().about);
     let visitor = harness.open(&HostPage::with_tag())?;
     visitor.click(&words::written()?.cover.read)?;
     visitor.click(&said.about)?;

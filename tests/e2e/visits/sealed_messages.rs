@@ -95,7 +95,7 @@ fn random_visits(harness: &Harness) -> Result<()> {
         "on": on.map(kap_guide::questionnaire::Text::as_str),
         "clear": said.clear.as_str(),
         "clearYes": said.clear_yes.as_str(),
-        "notes": content.words.notes.title.as_str(),
+        "notes": content.later().notes.title.as_str(),
     });
     let pages = if is_whole_run() { PAGES } else { PAGES / 2 };
     for seed in 1..=pages {

@@ -96,7 +96,7 @@ fn missing_learn(harness: &Harness) -> Result<()> {
     visitor.click(&said.learn)?;
     visitor.expect_text(&said.not_there)?;
     visitor.click(&said.about)?;
-    visitor.expect_text(&words::content()?.words.about.sources)?;
+    visitor.expect_text(&words::content()?.later().about.sources)?;
     visitor.go_back()?;
     harness.server.clear_faults();
     visitor.click(&said.try_again)?;

@@ -46,7 +46,7 @@ fn chosen(answers: &[(QuestionId, Vec<ChoiceId>)]) -> String {
 /// What the notes say may have changed, as it stands in their sentence.
 fn changed(content: &Content, notes: &Notes, today: &str) -> String {
     let setting = NotesContext { clinic: "", ways: &[], today };
-    let sentence = fill(content.words.notes.changed, &[("what", "|")]);
+    let sentence = fill(content.later().notes.changed, &[("what", "|")]);
     let (before, after) = sentence.split_once('|').unwrap_or_default();
     let document = document(content, notes, setting);
     let mut said = document.second.iter().filter_map(|block| match block {

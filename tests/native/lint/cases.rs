@@ -103,7 +103,8 @@ fn a_thing_that_changes_often_and_has_no_day_is_found() {
 fn a_text_that_no_screen_shows_is_found() {
     let mut written = english().clone();
     assert!(!super::unseen(&written).contains("notes.notes.for-other"));
-    written.content.words.notes.for_other = Text::new("Something else.");
+    let later = written.content.later.get_mut().unwrap();
+    later.notes.for_other = Text::new("Something else.");
     assert!(super::unseen(&written).contains("notes.notes.for-other"));
 }
 

@@ -74,7 +74,7 @@ fn messages() -> impl Iterator<Item = (&'static str, &'static str, &'static Comp
     regions().iter().flat_map(|written| {
         let concerns = written.content.guide.concerns.iter();
         concerns.filter_map(move |concern| {
-            let said = written.content.words.concerns.get(concern.id)?;
+            let said = written.content.later().concerns.get(concern.id)?;
             Some((concern.id.as_str(), said.message.as_str(), written))
         })
     })

@@ -1,6 +1,6 @@
 //! The texts of each screen, and those that stand there before anything is opened.
 
-use kap_guide::content::{HelpForm, Interface, PageId, PanelId, ResultId, Topic, Words};
+use kap_guide::content::{Content, HelpForm, Interface, Later, PageId, PanelId, ResultId, Topic, Words};
 use kap_guide::questionnaire::{Question, QuestionId, SectionId, Text};
 use kap_guide::session::{Block, Document, Screen, Session, reach};
 use kap_guide_compiler::Compiled;
@@ -15,22 +15,23 @@ pub fn sentences(written: &Compiled) -> Vec<(String, String)> {
 
 /// The texts of every screen that a visit can show.
 pub fn screens(written: &Compiled) -> Vec<(String, Vec<String>)> {
+    let content = &written.content;
     let (guide, words) = (&written.content.guide, &written.content.words);
     let mut screens = Vec::new();
     for screen in Screen::all(guide) {
         let texts = match screen {
             Screen::Cover => cover(written),
             Screen::Overview => overview(words),
-            Screen::Privacy => privacy(words),
+            Screen::Privacy => privacy(content.later()),
             Screen::Question(id) => {
                 let beside =
                     guide.triggers_of(id, HelpForm::Beside).flat_map(|shown| panel(written, shown.show));
-                let asked = guide.questionnaire.question(id).map(|asked| question(words, asked));
+                let asked = guide.questionnaire.question(id).map(|asked| question(content, asked));
                 asked.unwrap_or_default().into_iter().chain(beside).collect()
             }
             Screen::Panel(id) => panel(written, id),
             Screen::CheckIns => check_ins(written),
-            Screen::Result(_, says) => result(words, says),
+            Screen::Result(_, says) => result(content, says),
             Screen::Page(id) | Screen::Learn(id) => learn::page(written, id),
             Screen::Questions(section) => together(written, section),
             Screen::Compare(issue, _, options) => compare(written, &[issue, options]),
@@ -104,8 +105,8 @@ fn overview(words: &Words) -> Vec<String> {
     texts
 }
 
-fn privacy(words: &Words) -> Vec<String> {
-    let said = &words.privacy;
+fn privacy(later: &Later) -> Vec<String> {
+    let said = &later.privacy;
     let mut texts = strings(&[said.title]);
     texts.extend(strings(&said.lead));
     for id in said.topics.keys() {
@@ -116,32 +117,35 @@ fn privacy(words: &Words) -> Vec<String> {
 }
 
 fn check_ins(written: &Compiled) -> Vec<String> {
+    let content = &written.content;
     let (guide, words) = (&written.content.guide, &written.content.words);
-    let mut texts = step(words, SectionId::new("check-ins"));
+    let mut texts = step(content.later(), SectionId::new("check-ins"));
     texts.extend(strings(&[words.interface.begin, words.interface.begin_again]));
     for check_in in &guide.check_ins {
-        texts.extend(words.check_ins.get(check_in.section).map(|said| said.about.to_string()));
+        texts.extend(content.later().check_ins.get(check_in.section).map(|said| said.about.to_string()));
     }
     texts
 }
 
-fn step(words: &Words, section: SectionId) -> Vec<String> {
-    let said = words.steps.get(section).expect("every step has words");
+fn step(later: &Later, section: SectionId) -> Vec<String> {
+    let said = later.steps.get(section).expect("every step has words");
     strings(&[said.title]).into_iter().chain(strings(&said.lead)).collect()
 }
 
-fn result(words: &Words, says: ResultId) -> Vec<String> {
-    let said = words.results.get(says).expect("every result has words");
+fn result(content: &Content, says: ResultId) -> Vec<String> {
+    let said = content.later().results.get(says).expect("every result has words");
+    let words = &content.words;
     let mut texts = strings(&[words.interface.result, said.title, words.interface.ask_again]);
     texts.extend(strings(&said.lead));
     texts
 }
 
 fn together(written: &Compiled, section: SectionId) -> Vec<String> {
-    let (guide, words) = (&written.content.guide, &written.content.words);
-    let mut texts = step(words, section);
+    let content = &written.content;
+    let guide = &content.guide;
+    let mut texts = step(content.later(), section);
     for asked in guide.questionnaire.questions.iter().filter(|asked| asked.section == section) {
-        texts.extend(question(words, asked));
+        texts.extend(question(content, asked));
     }
     texts
 }
@@ -153,7 +157,10 @@ fn compare(written: &Compiled, asked: &[QuestionId]) -> Vec<String> {
     let known = &written.learn.learn;
     let mut texts = learn::page(written, PageId::new("compare"));
     texts.extend(
-        asked.iter().filter_map(|id| guide.questionnaire.question(*id)).flat_map(|own| question(words, own)),
+        asked
+            .iter()
+            .filter_map(|id| guide.questionnaire.question(*id))
+            .flat_map(|own| question(&written.content, own)),
     );
     texts.extend(known.issues.iter().flat_map(|issue| learn::blocks(&issue.nodes)));
     texts.extend(known.options.iter().flat_map(|option| learn::blocks(&option.points)));
@@ -171,13 +178,15 @@ fn weigh(written: &Compiled) -> Vec<String> {
 }
 
 fn about(written: &Compiled) -> Vec<String> {
-    let words = &written.content.words;
-    let about = &words.about;
+    let content = &written.content;
+    let about = &content.later().about;
     let mut texts = strings(&[about.title]);
     texts.extend(learn::page(written, PageId::new("about")));
     texts.extend(strings(&[about.services, about.service_checked, about.service_known, about.changed]));
     texts.extend(strings(&[about.sources, about.read, about.secondary, about.known]));
-    texts.extend(words.dated.keys().filter_map(|id| words.dated.get(id)).map(ToString::to_string));
+    texts.extend(
+        content.later().dated.keys().filter_map(|id| content.later().dated.get(id)).map(ToString::to_string),
+    );
     texts
 }
 
@@ -207,17 +216,17 @@ fn clear(said: &Interface) -> Vec<String> {
 }
 
 /// What stands on a question's screen before anything is opened.
-pub fn shown_question(words: &Words, asked: &Question, is_for_other: bool) -> Vec<String> {
-    let said = words.questions.get(asked.id).expect("every question has words");
+pub fn shown_question(content: &Content, asked: &Question, is_for_other: bool) -> Vec<String> {
+    let said = content.question(asked.id).expect("every question has words");
     let mut texts = strings(&[said.other.filter(|_| is_for_other).unwrap_or(said.title)]);
     texts.extend(said.hint.map(|text| text.to_string()));
     texts.extend(strings(&said.below));
-    if let Some(check_in) = words.check_ins.get(asked.section) {
+    if let Some(check_in) = content.later().check_ins.get(asked.section) {
         texts.extend(strings(&[check_in.stem, check_in.credit]));
     }
     for choice in asked.choices.iter().filter(|choice| choice.of.is_none()) {
         texts.extend(said.groups.get(choice.id).map(ToString::to_string));
-        texts.push(words.choice(asked.id, choice).to_string());
+        texts.push(content.choice(asked.id, choice).to_string());
         // The examples of a kind stand inside.
         let is_kind = asked.members(choice.id).next().is_some();
         texts.extend(said.examples.get(choice.id).filter(|_| !is_kind).map(ToString::to_string));
@@ -225,13 +234,14 @@ pub fn shown_question(words: &Words, asked: &Question, is_for_other: bool) -> Ve
     texts
 }
 
-fn question(words: &Words, asked: &Question) -> Vec<String> {
-    let said = words.questions.get(asked.id).expect("every question has words");
-    let mut texts = shown_question(words, asked, false);
-    texts.extend(strings(&[words.interface.choose_or_skip, words.interface.one_of_these]));
+fn question(content: &Content, asked: &Question) -> Vec<String> {
+    let said = content.question(asked.id).expect("every question has words");
+    let mut texts = shown_question(content, asked, false);
+    let interface = &content.words.interface;
+    texts.extend(strings(&[interface.choose_or_skip, interface.one_of_these]));
     texts.extend([said.other, said.why].into_iter().flatten().map(|text| text.to_string()));
     for choice in &asked.choices {
-        texts.extend(choice.of.map(|_| words.choice(asked.id, choice).to_string()));
+        texts.extend(choice.of.map(|_| content.choice(asked.id, choice).to_string()));
         texts.extend(said.examples.get(choice.id).map(ToString::to_string));
     }
     texts
@@ -258,9 +268,10 @@ fn help(written: &Compiled) -> Vec<String> {
 }
 
 fn notes(written: &Compiled) -> Vec<String> {
+    let content = &written.content;
     let (guide, words) = (&written.content.guide, &written.content.words);
-    let (said, interface) = (&words.notes, &words.interface);
-    let mut texts = strings(&[said.caption, said.title, said.lead, said.adults_only, said.for_other]);
+    let (said, interface) = (&content.later().notes, &words.interface);
+    let mut texts = strings(&[interface.notes, said.title, said.lead, said.adults_only, said.for_other]);
     texts.extend(strings(&[said.before, said.discuss, said.standing, said.nothing, said.not_asked]));
     texts.extend(strings(&[said.open, said.unsure, said.unsure_which, said.private, said.changed]));
     texts.extend(strings(&[
@@ -275,7 +286,7 @@ fn notes(written: &Compiled) -> Vec<String> {
     texts.extend(strings(&[said.not_now_body, said.cards, said.done, said.answers, said.why]));
     texts.extend(strings(&[said.added, said.new]));
     texts.extend(strings(&[said.from, said.sources, said.expert_practice, said.by, said.by_hand]));
-    texts.extend(strings(&[words.privacy.change, interface.save_offer, interface.part]));
+    texts.extend(strings(&[content.later().privacy.change, interface.save_offer, interface.part]));
     texts.extend(strings(&[interface.change, interface.none_chosen, interface.skipped]));
     texts.extend(strings(&[
         interface.print,
@@ -297,17 +308,17 @@ fn notes(written: &Compiled) -> Vec<String> {
     texts.extend(strings(&[interface.contact_hours, interface.the_clinic, interface.not_emergencies]));
     texts.extend(guide.parts.iter().filter_map(|part| words.parts.get(part.id)).map(ToString::to_string));
     for card in guide.cards() {
-        let card = words.cards.get(card).expect("every card has words");
+        let card = content.later().cards.get(card).expect("every card has words");
         texts.extend(strings(&[card.title, card.about]));
     }
     texts.extend(guide.sections.iter().filter_map(|own| words.sections.get(own.id)).map(ToString::to_string));
     for asked in &guide.questionnaire.questions {
-        let said = words.questions.get(asked.id).expect("every question has words");
+        let said = content.question(asked.id).expect("every question has words");
         texts.push(said.short.to_string());
         texts.extend(asked.choices.iter().filter_map(|own| said.facts.get(own.id)).map(ToString::to_string));
     }
     for concern in &guide.concerns {
-        let concern = words.concerns.get(concern.id).expect("every concern has words");
+        let concern = content.later().concerns.get(concern.id).expect("every concern has words");
         texts.extend(strings(&[concern.title, concern.message]));
     }
     for id in ["help-notes", "youth-notes", "help-line", "notes-line"] {
@@ -318,15 +329,16 @@ fn notes(written: &Compiled) -> Vec<String> {
 
 /// What stands on the present screen on the way to the notes, without the bar, the foot, buttons and what is closed.
 pub fn shown(written: &Compiled, visit: &Session) -> Vec<String> {
+    let content = &written.content;
     let (guide, words) = (&written.content.guide, &written.content.words);
     let mut texts: Vec<String> =
         visit.line(guide).into_iter().flat_map(|panel| shown_line(written, panel)).collect();
     texts.extend(match visit.screen() {
         Screen::Overview => shown_overview(words),
-        Screen::Privacy => privacy(words),
+        Screen::Privacy => privacy(content.later()),
         Screen::Question(id) => {
             let asked = guide.questionnaire.question(id).expect("the screen shows a question");
-            shown_question(words, asked, visit.is_for_other(guide))
+            shown_question(content, asked, visit.is_for_other(guide))
         }
         Screen::Panel(id) => shown_panel(written, id),
         other => panic!("{other:?} is not on the way to the notes"),

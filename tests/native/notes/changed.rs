@@ -1,6 +1,6 @@
 //! Facts due for a check: reported after their date, and not before.
 
-use super::{at, text, words};
+use super::{at, later, text};
 
 fn on(day: &str, journey: &str) -> String {
     text(&format!("today {day}\nstart\n{journey}\nnothing to report until notes"))
@@ -8,7 +8,7 @@ fn on(day: &str, journey: &str) -> String {
 
 /// The sentence up to what it names.
 fn may_have_changed() -> &'static str {
-    words().notes.changed.as_str().split_once("{what}").unwrap().0
+    later().notes.changed.as_str().split_once("{what}").unwrap().0
 }
 
 #[test]
@@ -55,5 +55,5 @@ fn about_says_of_every_service_when_it_was_checked_or_that_it_was_not() {
         "{lifeline}"
     );
     let emergency = checked(content, line("emergency"));
-    assert_eq!(emergency, format!("Emergency services. {}", content.words.about.service_known));
+    assert_eq!(emergency, format!("Emergency services. {}", content.later().about.service_known));
 }

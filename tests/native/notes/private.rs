@@ -1,6 +1,6 @@
 //! Private answers: someone else may read the notes and must not be able to infer them.
 
-use super::{at, text, words};
+use super::{at, later, text};
 
 const PLAIN: &str = "start\nnothing to report until notes";
 
@@ -12,7 +12,7 @@ fn the_notes_say_that_private_answers_may_be_missing_whatever_was_answered() {
         nothing to report until home
         answer home: pushed
         nothing to report until notes";
-    at(&text(PLAIN), words().notes.private.as_str());
+    at(&text(PLAIN), later().notes.private.as_str());
     assert_eq!(text(PLAIN), text(marked), "the notes tell what stays out");
     let skipped = "start\nnothing to report until substances\nskip substances\nnothing to report until home\nskip home\ncontinue";
     assert_eq!(text(PLAIN), text(skipped), "the notes tell that something was skipped");
@@ -24,7 +24,7 @@ fn the_private_sentence_goes_only_when_everything_private_is_put_in() {
         let lines: Vec<String> = sections.iter().map(|section| format!("put in {section}")).collect();
         text(&format!("start\nnothing to report until privacy\n{}\ncontinue", lines.join("\n")))
     };
-    let private = words().notes.private.as_str();
+    let private = later().notes.private.as_str();
     assert!(put_in(&["now", "substances"]).contains(private));
     assert!(!put_in(&["now", "substances", "home"]).contains(private));
 }

@@ -1,12 +1,12 @@
 //! Which sentences and lists stand on page one, for each case.
 
-use super::{at, text, words};
+use super::{at, later, text};
 
 /// Expects the headings and sentences given, and none of the other ones.
 #[track_caller]
 fn says(journey: &str, meant: &[&str]) {
     let text = text(journey);
-    let said = &words().notes;
+    let said = &later().notes;
     let until = |sentence: &'static str| sentence.split(['{', '“']).next().unwrap_or_default();
     let all = [
         ("before", said.before.as_str()),
@@ -61,7 +61,7 @@ fn open_questions_are_named_and_never_read_as_a_no() {
 fn the_sentence_about_nothing_names_the_sections_that_it_is_true_of() {
     let sentence = |journey: &str| {
         let text = text(&format!("start\n{journey}\nnothing to report until notes"));
-        let begin = words().notes.nothing.as_str().split('“').next().unwrap_or_default();
+        let begin = later().notes.nothing.as_str().split('“').next().unwrap_or_default();
         let line = text.lines().find(|line| line.starts_with(begin)).unwrap_or_default().to_owned();
         line.split(" is on").next().unwrap_or_default().replace(begin, "")
     };

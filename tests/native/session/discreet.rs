@@ -36,7 +36,7 @@ fn carried(visit: &Session, help: bool) -> Carried {
     let setting = NotesContext { clinic: "Example Counseling", ways: &ways, today: "2026-11-22" };
     let document = document(content, &notes, setting);
     Carried {
-        text: plain_text(content, &content.words.notes.title, &document),
+        text: plain_text(content, &content.later().notes.title, &document),
         first: document.first,
         second: document.second,
         record: visit.response(content, "2026-11-22"),

@@ -233,7 +233,7 @@ fn words_are_counted_as_they_stand_on_the_screen() {
     let mut visit = Session::default();
     visit.apply(guide(), Command::Start);
     let before = shown(english(), &visit);
-    let safety = english().content.words.questions.get(QuestionId::new("safety")).unwrap();
+    let safety = english().content.question(QuestionId::new("safety")).unwrap();
     assert!(before.contains(&safety.title.to_string()) && before.contains(&safety.below[0].to_string()));
     assert!(!before.contains(&safety.why.unwrap().to_string()), "what is closed is counted");
     visit.apply(guide(), Command::Choose(ChoiceId::new("sometimes"), true));
@@ -252,11 +252,7 @@ fn page(id: &'static str, routes: &str) -> Vec<String> {
 
 /// A question on a screen with others: its title, hint and choices.
 fn asked(id: &'static str) -> Vec<String> {
-    shown_question(
-        &english().content.words,
-        guide().questionnaire.question(QuestionId::new(id)).unwrap(),
-        false,
-    )
+    shown_question(&english().content, guide().questionnaire.question(QuestionId::new(id)).unwrap(), false)
 }
 
 /// The most words that an optional page may have before anything is opened (design.md 3).
@@ -299,7 +295,7 @@ fn no_optional_page_has_more_words_than_the_design_says() {
         ("values", of("what matters") + of("option by option") + of("where you stand")),
         ("questions", of("questions to ask")),
     ] {
-        let about = english().content.words.cards.get(CardId::new(card)).unwrap().about;
+        let about = english().content.later().cards.get(CardId::new(card)).unwrap().about;
         let minutes = format!(" {} minutes.", words.div_ceil(200));
         assert!(about.ends_with(&minutes), "{about} But it takes{minutes}");
     }

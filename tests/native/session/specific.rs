@@ -10,7 +10,7 @@ use crate::guide::english;
 /// The facts on page one, each on its own: those that share a line are split.
 pub fn lines(visit: &Session) -> Vec<String> {
     let content = &english().content;
-    let words = &content.words.notes;
+    let words = &content.later().notes;
     let setting = NotesContext { clinic: "", ways: &[], today: "" };
     let mut blocks = document(content, &visit.notes(guide()), setting).first.into_iter();
     let mut lines = Vec::new();
@@ -18,8 +18,7 @@ pub fn lines(visit: &Session) -> Vec<String> {
         let is_facts = |text: &str| text == words.before.as_str() || text == words.discuss.as_str();
         if matches!(&block, Block::Heading(text, _) if is_facts(text)) {
             let Some(Block::List(list)) = blocks.next() else { panic!("a heading without a list") };
-            let shared =
-                format!("{}: ", content.words.questions.get(QuestionId::new("medicines")).unwrap().short);
+            let shared = format!("{}: ", content.question(QuestionId::new("medicines")).unwrap().short);
             lines.extend(list.into_iter().flat_map(|line| match line.strip_prefix(&shared) {
                 Some(names) => names.split("; ").map(str::to_owned).collect(),
                 None => vec![line],
@@ -106,11 +105,11 @@ fn blood_pressure_under_control_and_often_high_read_differently() {
 #[test]
 fn a_ticked_medicine_stands_by_its_name_and_a_kind_only_for_someone_who_is_not_sure_which() {
     let medicines = guide().questionnaire.question(QuestionId::new("medicines")).unwrap();
-    let words = &english().content.words;
+    let content = &english().content;
     let mut names = 0;
     for choice in medicines.choices.iter().filter(|choice| choice.role == Role::Item) {
         let visit = super::at_notes(&[("safety", &["no"]), ("medicines", &[choice.id.as_str()])]);
-        let label = words.choice(medicines.id, choice).to_string();
+        let label = content.choice(medicines.id, choice).to_string();
         let is_kind = medicines.members(choice.id).next().is_some();
         let line = if is_kind { format!("{label}, not sure which") } else { label };
         assert_eq!(lines(&visit), [line], "{}", choice.id);

@@ -18,7 +18,7 @@ fn text(visit: &Session) -> String {
     let ways = [ContactMethod { label: String::from("Call Example Counseling"), link: None, books: false }];
     let setting = NotesContext { clinic: "Example Counseling", ways: &ways, today: "2026-11-22" };
     let document = document(content, &visit.notes(guide()), setting);
-    plain_text(content, &content.words.notes.title, &document)
+    plain_text(content, &content.later().notes.title, &document)
 }
 
 fn health(question: QuestionId, visit: &Session) -> bool {
@@ -56,7 +56,7 @@ fn nothing(visit: &Session, walk: &Walk) -> Result<(), TestCaseError> {
     let urgent = guide().concerns.iter().filter(|concern| concern.weight != Weight::Discuss);
     let mut raised = urgent.filter(|concern| notes.raised.iter().any(|raised| raised.concern == concern.id));
     prop_assert!(notes.nothing.is_empty() || raised.next().is_none(), "nothing, beside something to tell");
-    let sentence = english().content.words.notes.nothing.as_str();
+    let sentence = english().content.later().notes.nothing.as_str();
     let said = text(visit).contains(sentence.split_once("{sections}").unwrap().0);
     prop_assert_eq!(said, !notes.nothing.is_empty());
     Ok(())
@@ -71,11 +71,11 @@ fn open(visit: &Session, walk: &Walk, included: &Answers) -> Result<(), TestCase
         asked.iter().copied().filter(|id| !matches!(included.get(*id), Some(Answer::Chosen(_)))).collect();
     prop_assert_eq!(&notes.open, &open);
     prop_assert_eq!(notes.asked, !asked.is_empty());
-    let short = |id: &QuestionId| content.words.questions.get(*id).unwrap().short.to_string();
+    let short = |id: &QuestionId| content.question(*id).unwrap().short.to_string();
     let names: Vec<String> = open.iter().map(short).collect();
-    let sentence = fill(content.words.notes.open, &[("questions", &names.join("; "))]);
+    let sentence = fill(content.later().notes.open, &[("questions", &names.join("; "))]);
     prop_assert_eq!(text(visit).contains(&sentence), !open.is_empty());
-    prop_assert_eq!(text(visit).contains(content.words.notes.not_asked.as_str()), asked.is_empty());
+    prop_assert_eq!(text(visit).contains(content.later().notes.not_asked.as_str()), asked.is_empty());
     Ok(())
 }
 
@@ -110,9 +110,10 @@ fn facts(visit: &Session, walk: &Walk, included: &Answers) -> Result<(), TestCas
                 "{} is lost",
                 question.id
             );
-            let said = content.words.questions.get(question.id).unwrap();
+            let said = content.question(question.id).unwrap();
             let line = said.facts.get(*choice).map(ToString::to_string);
-            let line = line.unwrap_or_else(|| fill(content.words.notes.unsure, &[("question", &said.short)]));
+            let line =
+                line.unwrap_or_else(|| fill(content.later().notes.unsure, &[("question", &said.short)]));
             prop_assert!(lines.contains(&line), "{} is not in {:?}", line, lines);
         }
     }
@@ -121,7 +122,7 @@ fn facts(visit: &Session, walk: &Walk, included: &Answers) -> Result<(), TestCas
 
 /// What is repeated was chosen, and the sentences about the visit hold.
 fn sentences(visit: &Session, walk: &Walk) -> Result<(), TestCaseError> {
-    let words = &english().content.words.notes;
+    let words = &english().content.later().notes;
     let notes = visit.notes(guide());
     let chosen = |question: QuestionId| walk.answers.get(question).map(Answer::choices).unwrap_or_default();
     for (question, choices) in notes.first.iter().chain(&notes.second) {
@@ -207,24 +208,28 @@ fn someone_with_nothing_to_report_reads_so_of_each_included_section_that_can_say
 fn someone_who_skips_everything_leaves_with_questions_a_next_step_and_the_open_questions_by_name() {
     let visit = at_notes(&[]);
     assert_eq!(visit.screen(), Screen::Notes);
-    let words = &english().content.words;
+    let content = &english().content;
     let text = text(&visit);
     let ask = guide().questionnaire.question(guide().routing.ask.question).unwrap();
     assert_eq!(guide().routing.ask.usual.len(), 5);
     for choice in &guide().routing.ask.usual {
-        let label = words.choice(ask.id, ask.choice(*choice).unwrap());
+        let label = content.choice(ask.id, ask.choice(*choice).unwrap());
         assert!(text.contains(&format!("- {label}")), "{label} in:\n{text}");
     }
-    assert!(text.contains(words.notes.next.as_str()) && text.contains("- Call Example Counseling"), "{text}");
-    for way in [words.notes.doctor, words.notes.not_now] {
+    assert!(
+        text.contains(content.later().notes.next.as_str()) && text.contains("- Call Example Counseling"),
+        "{text}"
+    );
+    for way in [content.later().notes.doctor, content.later().notes.not_now] {
         assert!(text.contains(&format!("- {way}: ")), "{way} in:\n{text}");
     }
     for open in ["heart", "head", "body", "pregnancy", "mind", "feelings", "medicines"] {
-        let short = words.questions.get(QuestionId::new(open)).unwrap().short;
+        let short = content.question(QuestionId::new(open)).unwrap().short;
         assert!(text.contains(short.as_str()), "{short} in:\n{text}");
     }
     assert!(
-        !text.contains(words.notes.before.as_str()) && !text.contains(words.notes.discuss.as_str()),
+        !text.contains(content.later().notes.before.as_str())
+            && !text.contains(content.later().notes.discuss.as_str()),
         "{text}"
     );
     assert!(!text.contains("Nothing you marked"), "{text}");

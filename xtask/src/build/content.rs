@@ -14,8 +14,6 @@ use super::style;
 pub struct ContentFiles {
     /// One file for each language and region. The default language comes first, and in it the default region.
     pub files: Vec<File>,
-    /// Learn in the default language.
-    pub learn: Asset,
     /// The default language for all regions at once.
     pub open: Template,
 }
@@ -28,14 +26,22 @@ pub struct Asset {
     pub integrity: String,
 }
 
+impl Asset {
+    /// Writes its bytes.
+    pub fn write(path: PathBuf, bytes: &[u8]) -> Result<Self> {
+        fs::write(&path, bytes).with_context(|| format!("could not write {}", path.display()))?;
+        Ok(Self { integrity: asset_integrity(bytes), path })
+    }
+}
+
 /// One content file.
 pub struct File {
     /// Its content. The shell shows some of it.
     pub written: Compiled,
-    /// Where it lies.
-    pub path: PathBuf,
-    /// Its hash.
-    pub integrity: String,
+    /// What the questions up to the notes need.
+    pub first: Asset,
+    /// The rest.
+    pub later: Asset,
 }
 
 impl File {
@@ -57,7 +63,6 @@ pub fn encode(content: &Path, folder: &Path) -> Result<ContentFiles> {
     let regions = source.regions().map_err(|found| problems(&found))?;
 
     let mut files: Vec<File> = Vec::new();
-    let mut learns = Vec::new();
     let style = Text::new(style::app()?.leak());
     for lang in languages {
         for region in &regions {
@@ -69,33 +74,17 @@ pub fn encode(content: &Path, folder: &Path) -> Result<ContentFiles> {
                     "the guide part differs between languages; that is a bug in the compiler"
                 );
             }
-            // Learn is the same in every region.
-            if !learns.iter().any(|learn: &Asset| learn.path == learn_path(&written, folder)) {
-                learns.push(write_learn(&written, folder)?);
-            }
             written.content.style = style;
-            let path = folder.join(format!("{}.kap", name(&written)));
-            let bytes = written.content.write();
-            fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;
-            files.push(File { integrity: asset_integrity(&bytes), written, path });
+            let name = name(&written);
+            let first = Asset::write(folder.join(format!("{name}.kap")), &written.content.write())?;
+            let later = written.content.later().write();
+            let later = Asset::write(folder.join(format!("{name}.later.kap")), &later)?;
+            files.push(File { written, first, later });
         }
     }
     let first = regions.first().context("the content names no region")?;
     let open = source.template(DEFAULT, *first).map_err(|found| problems(&found))?;
-    let learn = learns.into_iter().next().context("the content has no Learn")?;
-    Ok(ContentFiles { files, learn, open })
-}
-
-/// Writes Learn in one language.
-fn write_learn(written: &Compiled, folder: &Path) -> Result<Asset> {
-    let bytes = written.learn.learn.write();
-    let path = learn_path(written, folder);
-    fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;
-    Ok(Asset { integrity: asset_integrity(&bytes), path })
-}
-
-fn learn_path(written: &Compiled, folder: &Path) -> PathBuf {
-    folder.join(format!("learn-{}.kap", written.content.words.lang))
+    Ok(ContentFiles { files, open })
 }
 
 fn name(written: &Compiled) -> String {

@@ -78,17 +78,16 @@ fn questionnaire(content: &Content, title: &str) -> Value {
 }
 
 fn item(content: &Content, question: &Question) -> Value {
-    let words = &content.words;
     let options = question.choices.iter().map(|choice| {
         json!({ "valueCoding": {
             "system": format!("{NAMES}{}", question.id),
             "code": choice.id.as_str(),
-            "display": words.choice(question.id, choice),
+            "display": content.choice(question.id, choice),
         } })
     });
     let mut item = json!({
         "linkId": question.id.as_str(),
-        "text": words.questions.get(question.id).map(|said| said.title),
+        "text": content.question(question.id).map(|said| said.title),
         "type": "choice",
         "repeats": question.kind == Kind::Many,
         "required": false,

@@ -18,14 +18,15 @@ use crate::compress;
 /// Every file by its name.
 pub fn files(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
     let (first, others) = content.files.split_first().context("there is no content")?;
-    let base = read(&first.path)?;
     let mut files = Map::new();
-    for path in [&app.wasm, &content.learn.path, &check.path, &first.path] {
+    for path in [&app.first.path, &app.later.path, &check.path, &first.first.path, &first.later.path] {
         files.insert(name(path), json!({ "packed": compressed(&read(path)?)? }));
     }
     for other in others {
-        let patch = delta::between(&base, &read(&other.path)?).context("a content file is too large")?;
-        files.insert(name(&other.path), json!({ "packed": compressed(&patch)?, "like": name(&first.path) }));
+        for (path, like) in [(&other.first.path, &first.first.path), (&other.later.path, &first.later.path)] {
+            let patch = delta::between(&read(like)?, &read(path)?).context("a content file is too large")?;
+            files.insert(name(path), json!({ "packed": compressed(&patch)?, "like": name(like) }));
+        }
     }
     Ok(files.into())
 }

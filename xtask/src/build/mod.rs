@@ -23,6 +23,7 @@ mod package;
 mod regions;
 mod script;
 mod site;
+mod split;
 mod style;
 mod wasm;
 mod wordpress;
@@ -37,7 +38,7 @@ pub use minify::LEVEL;
 pub use name::name;
 pub use script::settings as shell_settings;
 pub use site::escaped;
-pub use wasm::compile;
+pub use wasm::{PACKAGES, compile};
 pub use wordpress::plugin_data;
 
 use crate::setup::tools;
@@ -54,10 +55,10 @@ pub struct Release {
     pub script: PathBuf,
     /// The script that holds every file of the release.
     pub standalone: PathBuf,
-    /// The app.
+    /// The part of the app that the first question needs.
     pub wasm: PathBuf,
-    /// Learn in the default language.
-    pub learn: PathBuf,
+    /// What it does not need: the rest of the app, and of the content in the default language and region.
+    pub later: [PathBuf; 2],
     /// What people download: the zip file for clinics, the npm package, and the WordPress plugin.
     pub downloads: Vec<PathBuf>,
     /// The content of each language, the first one the default.
@@ -103,14 +104,15 @@ pub fn run(content: &Path) -> Result<Release> {
         progress.step("Writing the WordPress plugin", || wordpress::write(&folder, &content, &script))?;
     let zip = progress
         .step("Packing the files to host", || download::write(&folder, &plugin, &hashes, &script.sealed))?;
+    let later = content.files.first().context("there is no content")?.later.path.clone();
     Ok(Release {
         version,
         script: script.path,
         standalone: standalone.path,
-        wasm: app.wasm,
+        wasm: app.first.path,
+        later: [app.later.path, later],
         downloads: vec![zip, package, plugin],
-        learn: content.learn.path,
-        contents: content.files.into_iter().map(|file| (file.name(), file.path)).collect(),
+        contents: content.files.into_iter().map(|file| (file.name(), file.first.path)).collect(),
         folder,
     })
 }

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::content::File;
 use super::name::name;
+use super::script::asset;
 
 /// One region: its content file, its words, and its services by topic.
 pub fn data(file: &File) -> Result<Value> {
@@ -19,8 +20,9 @@ pub fn data(file: &File) -> Result<Value> {
         (named(topic), lines)
     });
     Ok(json!({
-        "file": name(&file.path),
-        "integrity": file.integrity,
+        "file": name(&file.first.path),
+        "integrity": file.first.integrity,
+        "later": asset(&file.later),
         "contact": guide.region.contact,
         "approval": said.approval,
         "emergency": said.emergency,

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::check::Check;
-use super::content::{ContentFiles, File};
+use super::content::{Asset, ContentFiles, File};
 use super::hash::{asset_integrity, integrity};
 use super::joined::{ascii, joined};
 use super::name::name;
@@ -176,9 +176,9 @@ fn data(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
         "release": workspace::release_address()?,
         "lang": said.lang,
         "dir": said.interface.dir,
-        "wasm": { "file": name(&app.wasm), "integrity": app.integrity },
-        "learn": { "file": name(&content.learn.path), "integrity": content.learn.integrity },
-        "published": default.written.content.words.about.published,
+        "wasm": asset(&app.first),
+        "laterWasm": asset(&app.later),
+        "published": default.written.content.later().about.published,
         "region": id(default),
         "regions": regions,
         "from": glue::FROM,
@@ -192,6 +192,11 @@ fn data(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
     });
     check.add_to(data.as_object_mut().context("what the shell knows is no object")?);
     Ok(data)
+}
+
+/// What the script needs to load a file.
+pub fn asset(asset: &Asset) -> Value {
+    json!({ "file": name(&asset.path), "integrity": asset.integrity })
 }
 
 fn id(file: &File) -> String {

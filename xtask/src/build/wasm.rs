@@ -9,16 +9,16 @@ use anyhow::{Context as _, Result};
 use walrus::Module;
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::glue;
-use super::hash::asset_integrity;
+use super::content::Asset;
+use super::{glue, split};
 use crate::{process, workspace};
 
 /// The finished app.
 pub struct App {
-    /// The path of the WebAssembly.
-    pub wasm: PathBuf,
-    /// Its hash.
-    pub integrity: String,
+    /// What the first question needs.
+    pub first: Asset,
+    /// What it does not need.
+    pub later: Asset,
     /// The body of the function that makes the glue for one instance.
     pub glue: String,
 }
@@ -49,15 +49,18 @@ const NO_REFERENCES: &str = "-Ctarget-feature=-reference-types";
 /// Lets the pinned stable toolchain accept these unstable flags.
 const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
-/// The command that compiles the app, and the form of the clinic's page with the same flags and libraries.
+/// The packages that a browser runs: the app, and the form of the clinic’s page. Each is compiled by itself: together, Cargo would
+/// split both.
+pub const PACKAGES: [&str; 2] = ["kap-guide-widget", "kap-guide-form"];
+
+/// The command that compiles one of them.
 ///
 /// # Errors
 ///
 /// When the PATH cannot be extended.
-pub fn compile() -> Result<Command> {
+pub fn compile(package: &str) -> Result<Command> {
     let mut cargo = process::cargo()?;
-    cargo.args(["build", "--release", "--target", workspace::WASM_TARGET]);
-    cargo.args(["--package", "kap-guide-widget", "--package", "kap-guide-form"]);
+    cargo.args(["build", "--release", "--target", workspace::WASM_TARGET, "--package", package]);
     let mut flags = short_paths();
     flags.extend([INLINE.into(), NO_REFERENCES.into()]);
     flags.extend(QUIET.map(String::from));
@@ -67,24 +70,25 @@ pub fn compile() -> Result<Command> {
 
 /// Builds the app and puts its WebAssembly into the release folder.
 pub fn build(folder: &Path) -> Result<App> {
-    process::run(&mut compile()?)?;
+    for package in PACKAGES {
+        process::run(&mut compile(package)?)?;
+    }
 
-    let built = compiled("kap_guide_widget");
     let out = workspace::target().join("wasm");
+    let parts = split::split(&compiled("kap_guide_widget"), &out.join("split"))?;
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(&built).out_name(NAME).typescript(false).bundler(true)?;
-    bindgen.generate(&out).with_context(|| format!("wasm-bindgen cannot read {}", built.display()))?;
-    let bytes = out.join(format!("{NAME}_bg.wasm"));
-    let bytes = fs::read(&bytes).with_context(|| format!("could not read {}", bytes.display()))?;
+    // The later part finds the table by the linker's own exports.
+    bindgen.input_path(&parts.first).out_name(NAME).typescript(false).keep_lld_exports(true).bundler(true)?;
+    bindgen.generate(&out).with_context(|| format!("wasm-bindgen cannot read {}", parts.first.display()))?;
+    let read = |path: &Path| fs::read(path).with_context(|| format!("could not read {}", path.display()));
+    let mut first = trimmed(&read(&out.join(format!("{NAME}_bg.wasm")))?)?;
+    let mut later = trimmed(&read(&parts.later)?)?;
+    split::join(&mut first, &mut later)?;
     let glue = out.join(format!("{NAME}_bg.js"));
     let glue = fs::read_to_string(&glue).with_context(|| format!("could not read {}", glue.display()))?;
-    let mut module = trimmed(&bytes)?;
-    let glue = glue::shorten(&mut module, &glue, "App")?;
-    let bytes = module.emit_wasm();
-    let wasm = folder.join("kap-guide.wasm");
-    fs::write(&wasm, &bytes).with_context(|| format!("could not write {}", wasm.display()))?;
-
-    Ok(App { wasm, integrity: asset_integrity(&bytes), glue })
+    let glue = glue::shorten(&mut first, &glue, "App")?;
+    let write = |name: &str, mut module: Module| Asset::write(folder.join(name), &module.emit_wasm());
+    Ok(App { first: write("kap-guide.wasm", first)?, later: write("kap-guide.later.wasm", later)?, glue })
 }
 
 /// Where Cargo puts a compiled package.

@@ -25,7 +25,15 @@ pub struct Crate {
 ///
 /// When Cargo does not say what it would compile.
 pub fn crates() -> Result<BTreeSet<Crate>> {
-    let mut cargo = build::compile()?;
+    let mut crates = BTreeSet::new();
+    for package in build::PACKAGES {
+        crates.extend(crates_of(package)?);
+    }
+    Ok(crates)
+}
+
+fn crates_of(package: &str) -> Result<BTreeSet<Crate>> {
+    let mut cargo = build::compile(package)?;
     let output =
         cargo.args(["--unit-graph", "-Zunstable-options"]).output().context("Cargo does not start")?;
     ensure!(

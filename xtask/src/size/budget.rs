@@ -27,8 +27,8 @@ pub struct Budget {
     pub content: Limit,
     /// All that comes before the first question.
     pub total: Limit,
-    /// What there is to read in the first language, which the first question does not wait for.
-    pub learn: Limit,
+    /// What the first question does not wait for: the rest of the app, and of the words in the first language.
+    pub later: Limit,
     /// The script that holds all files of a release.
     pub standalone: Limit,
 }
@@ -57,7 +57,7 @@ impl Limit {
 mod tests {
     use super::*;
 
-    const ROWS: [&str; 6] = ["script", "wasm", "content", "total", "learn", "standalone"];
+    const ROWS: [&str; 6] = ["script", "wasm", "content", "total", "later", "standalone"];
 
     #[test]
     fn a_row_may_be_exactly_its_limit() -> Result<()> {

@@ -54,13 +54,15 @@ fn rows(release: &Release, budget: &Budget) -> Result<Vec<Row>> {
     let mut total = Size::default();
     for (name, path, limit) in files {
         let size = measure(path)?;
-        total.raw += size.raw;
-        total.gzip += size.gzip;
-        total.brotli += size.brotli;
+        total.add(size);
         rows.push(Row { name, size, limit });
     }
     rows.push(Row { name: "total", size: total, limit: budget.total });
-    rows.push(Row { name: "learn", size: measure(&release.learn)?, limit: budget.learn });
+    let mut later = Size::default();
+    for path in &release.later {
+        later.add(measure(path)?);
+    }
+    rows.push(Row { name: "later", size: later, limit: budget.later });
     rows.push(Row { name: "standalone", size: measure(&release.standalone)?, limit: budget.standalone });
     Ok(rows)
 }
@@ -91,7 +93,7 @@ mod tests {
             script: file("kap-guide.js")?,
             standalone: file("kap-guide.standalone.js")?,
             wasm: file("kap-guide.wasm")?,
-            learn: file("learn-en.kap")?,
+            later: [file("kap-guide.later.wasm")?, file("en-US.later.kap")?],
             downloads: Vec::new(),
             contents: vec![("en".to_owned(), file("en.kap")?), ("es".to_owned(), folder.join("absent"))],
         })
@@ -105,7 +107,7 @@ mod tests {
             row("wasm", wasm),
             row("content", 999),
             row("total", 9_999),
-            row("learn", 9_999),
+            row("later", 9_999),
             row("standalone", 9_999),
         ];
         fs::write(&path, rows.concat())?;

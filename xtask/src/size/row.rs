@@ -13,6 +13,15 @@ pub struct Size {
     pub brotli: usize,
 }
 
+impl Size {
+    /// Adds the size of another file.
+    pub const fn add(&mut self, other: Self) {
+        self.raw += other.raw;
+        self.gzip += other.gzip;
+        self.brotli += other.brotli;
+    }
+}
+
 /// A line of the table.
 #[derive(Debug)]
 pub struct Row {

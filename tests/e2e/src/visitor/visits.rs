@@ -43,7 +43,7 @@ impl Visitor<'_> {
     /// Waits for a question, as it is asked of the visitor or about someone else. Passes by the overview.
     fn expect_question(&self, question: &Question) -> Result<()> {
         let title = words::title(question)?;
-        let other = words::content()?.words.questions.get(question.id).and_then(|said| said.other);
+        let other = words::content()?.question(question.id).and_then(|said| said.other);
         let is_asked = |heading: &String| heading == title || other.is_some_and(|other| *heading == *other);
         let overview = words::content()?.words.overview.title;
         let passes = question.id == words::content()?.guide.routing.overview_before;
@@ -81,11 +81,11 @@ impl Visitor<'_> {
 
     /// Opens a question from the notes, to change its answer.
     pub fn change_answer(&self, question: &str) -> Result<()> {
-        self.expect_heading(&words::content()?.words.notes.title)?;
+        self.expect_heading(&words::content()?.later().notes.title)?;
         let short = words::short(words::question(question)?)?;
         let change = format!("{} {short}", interface()?.change);
         if !self.names("button")?.contains(&change) {
-            self.toggle_disclosure(&words::content()?.words.notes.answers)?;
+            self.toggle_disclosure(&words::content()?.later().notes.answers)?;
         }
         self.click(&change)
     }
@@ -106,7 +106,7 @@ impl Visitor<'_> {
     /// Skips every question from here to the notes.
     pub fn skip_to_notes(&self) -> Result<()> {
         self.skip_questions()?;
-        self.expect_heading(&words::content()?.words.notes.title)
+        self.expect_heading(&words::content()?.later().notes.title)
     }
 
     fn wait_to_leave(&self, heading: &str) -> Result<()> {

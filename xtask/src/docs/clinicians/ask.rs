@@ -30,11 +30,11 @@ fn in_section(content: &Content, section: &Section, text: &mut String) -> Result
     if !section.choices.is_empty() {
         writeln!(text, "Every question has these answers: {}.\n", table::listed(scale(content, section)))?;
     }
-    if let Some(step) = content.words.steps.get(section.id) {
+    if let Some(step) = content.later().steps.get(section.id) {
         writeln!(text, "**{}**\n", step.title)?;
         step.lead.iter().try_for_each(|line| writeln!(text, "{line}\n"))?;
     }
-    if let Some(check_in) = content.words.check_ins.get(section.id) {
+    if let Some(check_in) = content.later().check_ins.get(section.id) {
         writeln!(text, "{}\n\n**{}**\n\n{}\n", check_in.about, check_in.stem, check_in.credit)?;
     }
     let questions: Vec<&Question> =
@@ -62,11 +62,11 @@ fn scale(content: &Content, section: &Section) -> Vec<String> {
     let asked = content.guide.questionnaire.questions.iter().find(|asked| asked.section == section.id);
     let choices =
         asked.into_iter().flat_map(|asked| asked.choices.iter().map(move |choice| (asked.id, choice)));
-    choices.map(|(id, choice)| content.words.choice(id, choice).to_string()).collect()
+    choices.map(|(id, choice)| content.choice(id, choice).to_string()).collect()
 }
 
 fn ask(content: &Content, question: &Question, gates: &[&Rule], text: &mut String) -> Result<()> {
-    let said = content.words.questions.get(question.id).context("a question has no words")?;
+    let said = content.question(question.id).context("a question has no words")?;
     writeln!(text, "#### {}\n", said.title)?;
     if let Some(other) = said.other {
         writeln!(text, "In a visit about someone else: {other}\n")?;
@@ -84,8 +84,8 @@ fn ask(content: &Content, question: &Question, gates: &[&Rule], text: &mut Strin
 }
 
 fn row(content: &Content, question: &Question, choice: &Choice) -> [String; 4] {
-    let words = content.words.questions.get(question.id);
-    let label = content.words.choice(question.id, choice);
+    let words = content.question(question.id);
+    let label = content.choice(question.id, choice);
     let examples = words.and_then(|said| said.examples.get(choice.id));
     let role = match choice.role {
         Role::Item => "",
@@ -102,7 +102,7 @@ fn row(content: &Content, question: &Question, choice: &Choice) -> [String; 4] {
         content.guide.triggers.iter().filter(|trigger| trigger.after == question.id && names(&trigger.when));
     let help = help.map(|trigger| help::panel(content, trigger.show));
     let raises = content.guide.concerns.iter().filter(|concern| names(&concern.when));
-    let raises = raises.filter_map(|concern| Some(content.words.concerns.get(concern.id)?.title));
+    let raises = raises.filter_map(|concern| Some(content.later().concerns.get(concern.id)?.title));
     [
         format!("{label}{}{role}", examples.map(|examples| format!(" ({examples})")).unwrap_or_default()),
         fact.unwrap_or_default(),

@@ -98,7 +98,7 @@ fn front(written: &Compiled) -> Result<String> {
 
 /// The screen that asks which private answers go into the notes.
 fn privacy(content: &Content, text: &mut String) -> Result<()> {
-    let said = &content.words.privacy;
+    let said = &content.later().privacy;
     writeln!(text, "\n## Private answers: {}\n", said.title)?;
     writeln!(text, "Shown after the questions, the same for everyone. Never shown after “Yes, now.”\n")?;
     for line in &said.lead {
@@ -121,7 +121,7 @@ fn check_ins(content: &Content, text: &mut String) -> Result<()> {
     for check_in in &content.guide.check_ins {
         let bands = check_in.bands.iter().map(|band| (format!("{} and up", band.from), band.says, band.help));
         for (from, says, help) in bands.chain([("a line left open".into(), check_in.open, None)]) {
-            let said = content.words.results.get(says).context("a result has no words")?;
+            let said = content.later().results.get(says).context("a result has no words")?;
             let help = if help.is_some() { "help first" } else { "" };
             let lead: Vec<String> = said.lead.iter().map(ToString::to_string).collect();
             let title = format!("**{}**", said.title);
@@ -151,7 +151,7 @@ fn all_sources<'a>(
     learn: &'a CompiledLearn,
 ) -> impl Iterator<Item = (&'a CitedSource, String)> {
     let own = content.guide.sources.iter().map(|source| (source, citation(content, source)));
-    let about = &content.words.about;
+    let about = &content.later().about;
     let more = learn.sources.iter().map(move |source| {
         let said = learn.citations.get(source.id).copied().unwrap_or_default();
         let read = match &source.verification {
@@ -177,7 +177,7 @@ fn sources(written: &Compiled, text: &mut String) -> Result<()> {
 fn dates(content: &Content, text: &mut String) -> Result<()> {
     text.push_str("\n## To check again\n\n");
     let dated = content.guide.dated.iter().map(|dated| {
-        let said = content.words.dated.get(dated.id).copied().unwrap_or_default();
+        let said = content.later().dated.get(dated.id).copied().unwrap_or_default();
         [dated.review_by.to_string(), format!("{said} ({})", table::listed(&dated.facts))]
     });
     let sources = content.guide.sources.iter();

@@ -20,7 +20,7 @@ pub fn write(content: &Content, text: &mut String) -> Result<()> {
 }
 
 fn row(content: &Content, concern: &Concern) -> Result<[String; 5]> {
-    let said = content.words.concerns.get(concern.id).context("a concern has no words")?;
+    let said = content.later().concerns.get(concern.id).context("a concern has no words")?;
     let sources =
         if concern.sources.is_empty() { "practice".into() } else { table::listed(&concern.sources) };
     Ok([
@@ -35,7 +35,7 @@ fn row(content: &Content, concern: &Concern) -> Result<[String; 5]> {
 /// The titles of the messages that cite no source.
 pub fn of_practice(content: &Content) -> Vec<String> {
     let alone = content.guide.concerns.iter().filter(|concern| concern.sources.is_empty());
-    alone.filter_map(|concern| Some(content.words.concerns.get(concern.id)?.title.to_string())).collect()
+    alone.filter_map(|concern| Some(content.later().concerns.get(concern.id)?.title.to_string())).collect()
 }
 
 const fn heading(weight: Weight) -> &'static str {

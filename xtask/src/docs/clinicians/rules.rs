@@ -14,7 +14,7 @@ pub fn words(content: &Content, rule: &Rule) -> String {
         }
         Rule::AtLeast(question, step) => {
             let step = content.guide.questionnaire.question(*question).and_then(|asked| asked.choice(*step));
-            let said = step.map(|step| content.words.choice(*question, step)).unwrap_or_default();
+            let said = step.map(|step| content.choice(*question, step)).unwrap_or_default();
             format!("{} is “{said}” or more", short(content, *question))
         }
     }
@@ -28,7 +28,7 @@ fn answered(content: &Content, question: QuestionId, answer: Expected) -> String
         Expected::Choice(choice) => {
             let choice =
                 content.guide.questionnaire.question(question).and_then(|asked| asked.choice(choice));
-            let said = choice.map(|choice| content.words.choice(question, choice)).unwrap_or_default();
+            let said = choice.map(|choice| content.choice(question, choice)).unwrap_or_default();
             format!("“{said}”")
         }
     }
@@ -83,5 +83,5 @@ fn joined(content: &Content, rules: &[Rule], between: &str) -> String {
 }
 
 fn short(content: &Content, question: QuestionId) -> String {
-    content.words.questions.get(question).map(|said| format!("“{}”", said.short)).unwrap_or_default()
+    content.question(question).map(|said| format!("“{}”", said.short)).unwrap_or_default()
 }
