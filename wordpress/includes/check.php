@@ -55,7 +55,7 @@ function finding( string $level, string $text ): array {
  */
 function check_files(): array {
 	$found = array();
-	foreach ( array( 'kap-guide.js', 'kap-guide.wasm', 'learn-en.kap' ) as $name ) {
+	foreach ( array( 'kap-guide.js', 'kap-guide.wasm', 'en-US.kap' ) as $name ) {
 		$address = files_address() . $name;
 		$wrong   = check_file( $name, ask_site( $address ) );
 		if ( null !== $wrong ) {

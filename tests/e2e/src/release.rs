@@ -9,6 +9,9 @@ use xtask::workspace;
 
 use crate::form::Form;
 
+/// The files that a guide loads beside the script of the tag, in the default region.
+pub const FILES: [&str; 4] = ["kap-guide.wasm", "en-US.kap", "kap-guide.later.wasm", "en-US.later.kap"];
+
 /// What a page needs to load the guide.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Release {

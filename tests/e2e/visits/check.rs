@@ -120,7 +120,7 @@ fn files(harness: &Harness) -> Result<()> {
     }
     harness.server.clear_faults();
     press(harness, "Check again")?;
-    wait_for("all files", || Ok(report(harness)?.expect("fine", "All 3 files").ok()))
+    wait_for("all files", || Ok(report(harness)?.expect("fine", "All 4 files").ok()))
 }
 
 fn headers(harness: &Harness) -> Result<()> {

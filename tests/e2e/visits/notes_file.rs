@@ -59,7 +59,7 @@ fn goes_on(harness: &Harness) -> Result<()> {
         |since| harness.server.log_since(since).into_iter().map(|entry| entry.path).collect::<Vec<_>>();
     // The files load when the guide comes into view.
     wait_for("the last file", || {
-        Ok(requests(begun).iter().any(|path| path.contains("/learn-")).then_some(()))
+        Ok(requests(begun).iter().any(|path| path.ends_with(".later.kap")).then_some(()))
     })?;
     let mark = harness.server.mark();
     let _file = NotesFile::choose(harness, &file)?;

@@ -4,6 +4,7 @@ use anyhow::Result;
 use kap_guide::session::plain_text;
 use kap_guide_e2e::harness::{Harness, Traffic, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
+use kap_guide_e2e::release::FILES;
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
 use serde_json::Value;
@@ -37,7 +38,7 @@ fn no_press_makes_a_request(harness: &Harness) -> Result<()> {
         ["/host/page.html", "/host/clock.js", "/host/event-log.js", "/preview/warm.css", &release.script]
             .map(String::from)
             .to_vec();
-    expected.extend(["kap-guide.wasm", "en-US.kap", "learn-en.kap"].map(|file| release.file(file)));
+    expected.extend(FILES.map(|file| release.file(file)));
     expected.sort();
     let requests = || {
         let log = harness.server.log_since(mark).into_iter().map(|entry| entry.path);
@@ -61,13 +62,14 @@ fn no_press_makes_a_request(harness: &Harness) -> Result<()> {
 fn nothing_sent_or_stored(harness: &Harness) -> Result<()> {
     let visitor = harness.open(&HostPage::with_tag())?;
     let mut walk = Walk::start(visitor)?;
-    // Learn is requested at Start, and may arrive after the first question.
-    let learn = harness.release.file("learn-en.kap");
-    let arrived = || {
-        let found: bool = harness.script(ARRIVED, vec![Value::from(learn.as_str())])?;
-        Ok(found.then_some(()))
-    };
-    wait_for("the pages to read", arrived)?;
+    for file in FILES {
+        let file = harness.release.file(file);
+        let arrived = || {
+            let found: bool = harness.script(ARRIVED, vec![Value::from(file.as_str())])?;
+            Ok(found.then_some(()))
+        };
+        wait_for("the last file", arrived)?;
+    }
     let mark = harness.server.mark();
     let before: Value = harness.script(KEPT, Vec::new())?;
 

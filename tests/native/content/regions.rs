@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use kap_guide::content::{Content, HelpForm, ServiceId, Topic};
+use kap_guide::content::{Content, HelpForm, Learn, ServiceId, Topic};
 
 use crate::guide::{folder, in_region, regions};
 
@@ -95,7 +95,12 @@ fn every_number_in_the_words_of_a_region_is_one_of_its_services() {
 
 #[test]
 fn the_words_of_a_region_stand_in_its_sentences() {
-    let said = |id| format!("{:?}", in_region(id).map(|written| (&written.content, &written.cover)).unwrap());
+    let said = |id| {
+        let mut written = in_region(id).unwrap().clone();
+        // Learn names no region, and its links have numbers of their own.
+        written.content.later.get_mut().unwrap().learn = Learn::default();
+        format!("{:?}", (&written.content, &written.cover))
+    };
     let (us, gb) = (said("US"), said("GB"));
     assert!(us.contains("call 911") && us.contains("call or text 988") && !us.contains("999"), "US");
     assert!(gb.contains("call 999") && gb.contains("call 116 123") && !gb.contains("911"), "GB");

@@ -15,8 +15,7 @@ pub fn sentences(written: &Compiled) -> Vec<(String, String)> {
 
 /// The texts of every screen that a visit can show.
 pub fn screens(written: &Compiled) -> Vec<(String, Vec<String>)> {
-    let content = &written.content;
-    let (guide, words) = (&written.content.guide, &written.content.words);
+    let (content, guide, words) = (&written.content, &written.content.guide, &written.content.words);
     let mut screens = Vec::new();
     for screen in Screen::all(guide) {
         let texts = match screen {
@@ -117,8 +116,7 @@ fn privacy(later: &Later) -> Vec<String> {
 }
 
 fn check_ins(written: &Compiled) -> Vec<String> {
-    let content = &written.content;
-    let (guide, words) = (&written.content.guide, &written.content.words);
+    let (content, guide, words) = (&written.content, &written.content.guide, &written.content.words);
     let mut texts = step(content.later(), SectionId::new("check-ins"));
     texts.extend(strings(&[words.interface.begin, words.interface.begin_again]));
     for check_in in &guide.check_ins {
@@ -141,8 +139,7 @@ fn result(content: &Content, says: ResultId) -> Vec<String> {
 }
 
 fn together(written: &Compiled, section: SectionId) -> Vec<String> {
-    let content = &written.content;
-    let guide = &content.guide;
+    let (content, guide) = (&written.content, &written.content.guide);
     let mut texts = step(content.later(), section);
     for asked in guide.questionnaire.questions.iter().filter(|asked| asked.section == section) {
         texts.extend(question(content, asked));
@@ -178,15 +175,13 @@ fn weigh(written: &Compiled) -> Vec<String> {
 }
 
 fn about(written: &Compiled) -> Vec<String> {
-    let content = &written.content;
-    let about = &content.later().about;
+    let later = written.content.later();
+    let about = &later.about;
     let mut texts = strings(&[about.title]);
     texts.extend(learn::page(written, PageId::new("about")));
     texts.extend(strings(&[about.services, about.service_checked, about.service_known, about.changed]));
     texts.extend(strings(&[about.sources, about.read, about.secondary, about.known]));
-    texts.extend(
-        content.later().dated.keys().filter_map(|id| content.later().dated.get(id)).map(ToString::to_string),
-    );
+    texts.extend(later.dated.keys().filter_map(|id| later.dated.get(id)).map(ToString::to_string));
     texts
 }
 
@@ -268,8 +263,7 @@ fn help(written: &Compiled) -> Vec<String> {
 }
 
 fn notes(written: &Compiled) -> Vec<String> {
-    let content = &written.content;
-    let (guide, words) = (&written.content.guide, &written.content.words);
+    let (content, guide, words) = (&written.content, &written.content.guide, &written.content.words);
     let (said, interface) = (&content.later().notes, &words.interface);
     let mut texts = strings(&[interface.notes, said.title, said.lead, said.adults_only, said.for_other]);
     texts.extend(strings(&[said.before, said.discuss, said.standing, said.nothing, said.not_asked]));
@@ -329,8 +323,7 @@ fn notes(written: &Compiled) -> Vec<String> {
 
 /// What stands on the present screen on the way to the notes, without the bar, the foot, buttons and what is closed.
 pub fn shown(written: &Compiled, visit: &Session) -> Vec<String> {
-    let content = &written.content;
-    let (guide, words) = (&written.content.guide, &written.content.words);
+    let (content, guide, words) = (&written.content, &written.content.guide, &written.content.words);
     let mut texts: Vec<String> =
         visit.line(guide).into_iter().flat_map(|panel| shown_line(written, panel)).collect();
     texts.extend(match visit.screen() {

@@ -6,6 +6,7 @@ use std::fs;
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::harness::{Harness, same};
 use kap_guide_e2e::host_site::HostSite;
+use kap_guide_e2e::release::FILES;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use xtask::workspace::{self, VERSION};
@@ -193,7 +194,7 @@ pub fn names(harness: &Harness) -> Result<()> {
 pub fn pages(harness: &Harness) -> Result<()> {
     let site = HostSite::start(harness)?;
     // Where someone renamed the script, the other files are as they were.
-    for file in ["kap-guide.wasm", "en-US.kap", "learn-en.kap"] {
+    for file in FILES {
         site.serve_release_file(file)?;
     }
     for (name, file) in [("guide.min.js", "kap-guide.js"), ("kap-guide.check.js", "kap-guide.check.js")] {

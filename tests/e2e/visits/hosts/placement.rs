@@ -5,6 +5,7 @@ use kap_guide_e2e::engines::Setup;
 use kap_guide_e2e::form::Form;
 use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_site::HostSite;
+use kap_guide_e2e::release::FILES;
 use kap_guide_e2e::words;
 use kap_guide_server::Policy;
 use serde_json::{Value, json};
@@ -40,7 +41,7 @@ fn combined(harness: &Harness) -> Result<Visited> {
     let site = HostSite::start(harness)?;
     let script = harness.release.text("kap-guide.js")?;
     site.serve_script("/everything.js", format!("window.another = 1;\n{script}\nwindow.yetAnother = 2;\n"));
-    for file in ["kap-guide.wasm", "en-US.kap", "learn-en.kap"] {
+    for file in FILES {
         site.serve_release_file(file)?;
     }
     let visited = visit_without_console(harness, site.open_without_policy("combined.html")?)?;
@@ -53,7 +54,7 @@ fn combined(harness: &Harness) -> Result<Visited> {
 fn renamed(harness: &Harness) -> Result<Visited> {
     let site = HostSite::start(harness)?;
     site.serve_script("/files/questions.min.js", harness.release.text("kap-guide.js")?);
-    for file in ["kap-guide.wasm", "en-US.kap", "learn-en.kap"] {
+    for file in FILES {
         site.serve_release_file(file)?;
     }
     visit_without_console(harness, site.open_without_policy("renamed.html")?)
@@ -156,10 +157,10 @@ fn cycle(harness: &Harness, times: u32) -> Result<()> {
 
 fn in_and_out(harness: &Harness) -> Result<Visited> {
     let visitor = HostSite::start(harness)?.open_without_policy("in-and-out.html")?;
-    // The pages to read come once, when they come.
+    // What is needed later comes once, when it comes.
     cycle(harness, 2)?;
-    let read = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('learn') && responseEnd)";
-    wait_for("the pages to read", || Ok(harness.script::<bool>(read, Vec::new())?.then_some(())))?;
+    let read = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('later') && responseEnd)";
+    wait_for("what is needed later", || Ok(harness.script::<bool>(read, Vec::new())?.then_some(())))?;
     cycle(harness, 4)?;
     let early = Held::at_least(harness)?;
     for _ in (10..cycles()).step_by(10) {

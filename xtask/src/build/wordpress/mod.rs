@@ -34,7 +34,7 @@ const NAME: &str = "kap-guide";
 const NOT_CARRIED: [&str; 1] = ["phpcs.xml"];
 
 /// The files that the tag asks for, beside the content.
-const ASKED: [&str; 3] = ["kap-guide.js", "kap-guide.check.js", "kap-guide.wasm"];
+const ASKED: [&str; 4] = ["kap-guide.js", "kap-guide.check.js", "kap-guide.wasm", "kap-guide.later.wasm"];
 
 /// A line of the plugin's head that keeps WordPress from asking the plugin directory: until the plugin is listed there, anyone could
 /// list another one under its name.
