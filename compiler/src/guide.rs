@@ -82,7 +82,8 @@ pub fn guide(folder: &Folder, region: RegionId) -> (Option<Guide>, Vec<Diagnosti
     };
     // Files are read by name; the sections give the order of questions.
     let place = |section| all.section.iter().position(|known| known.id == section);
-    if let Some(routing) = &all.routing {
+    // A guide without triggers needs no gates.
+    if let Some(routing) = all.routing.as_ref().filter(|_| !all.trigger.is_empty()) {
         let gates = Gates::new(&all.route, &all.trigger, &all.question, routing);
         let last = all.question.iter().filter(|question| gates.after.contains(&question.id));
         let last = last.filter_map(|question| place(question.section)).max();

@@ -25,6 +25,7 @@ use about::About;
 use check_ins::{CheckInResult, CheckIns};
 use clear::Clear;
 use compare::Compare;
+pub use help::GET_HELP;
 use help::{GetHelp, HelpLine, Interruption};
 use notes::Notes;
 use overview::Overview;

@@ -71,7 +71,8 @@ mod set_up;
 mod settings;
 mod two_guides;
 
-// Where clinics put it.
+// Where clinics put it, and what else it can carry.
+mod another;
 mod frameworks;
 mod hosts;
 mod wordpress;
@@ -125,6 +126,7 @@ const GROUPS: &[Group] = &[
     group(check::TESTS, Runs::InChromium, Runs::Never),
     group(page::TESTS, Runs::InChromium, Runs::Never),
     group(on_the_page::TESTS, Runs::InChromium, Runs::InChromium),
+    group(another::TESTS, Runs::InChromium, Runs::Never),
     group(frameworks::TESTS, Runs::InAll, Runs::InAll),
 ];
 

@@ -9,6 +9,7 @@ use kap_guide_compiler::{Compiled, Diagnostic, Source, Template};
 
 use super::hash::asset_integrity;
 use super::style;
+use crate::workspace;
 
 /// The compiled content of every language and region.
 pub struct ContentFiles {
@@ -18,6 +19,8 @@ pub struct ContentFiles {
     pub learn: Asset,
     /// The default language for all regions at once.
     pub open: Template,
+    /// Whether this is another guide than ours, which may have no help and no dates.
+    pub is_another: bool,
 }
 
 /// A file that the script loads.
@@ -48,9 +51,23 @@ impl File {
 /// The language that is shown when no other is asked for.
 pub const DEFAULT: &str = "en";
 
-/// Compiles every language of a content folder for every region into the release folder.
+/// Compiles every language of our own content for every region into the release folder.
 pub fn encode(content: &Path, folder: &Path) -> Result<ContentFiles> {
-    let source = Source::read(content).map_err(|found| problems(&found))?;
+    encode_read(Source::read(content), content, folder, false)
+}
+
+/// The same with another guide. The words that it leaves out come from our own content.
+pub fn encode_another(content: &Path, folder: &Path) -> Result<ContentFiles> {
+    encode_read(Source::read_another(content, &workspace::content()), content, folder, true)
+}
+
+fn encode_read(
+    source: Result<Source, Vec<Diagnostic>>,
+    content: &Path,
+    folder: &Path,
+    is_another: bool,
+) -> Result<ContentFiles> {
+    let source = source.map_err(|found| problems(&found))?;
     let mut languages: Vec<&str> = source.languages().collect();
     languages.sort_by_key(|lang| *lang != DEFAULT);
     ensure!(!languages.is_empty(), "{} holds no language", content.display());
@@ -81,9 +98,10 @@ pub fn encode(content: &Path, folder: &Path) -> Result<ContentFiles> {
         }
     }
     let first = regions.first().context("the content names no region")?;
-    let open = source.template(DEFAULT, *first).map_err(|found| problems(&found))?;
+    let lang = files.first().context("the content is empty")?.written.content.words.lang;
+    let open = source.template(&lang, *first).map_err(|found| problems(&found))?;
     let learn = learns.into_iter().next().context("the content has no Learn")?;
-    Ok(ContentFiles { files, learn, open })
+    Ok(ContentFiles { files, learn, open, is_another })
 }
 
 /// Writes Learn in one language.

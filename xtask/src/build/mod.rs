@@ -3,6 +3,7 @@
 //! Each step needs the hashes of the one before: content and wasm first, then the script, then the page, whose tag
 //! has the hash of the script.
 
+pub mod another;
 mod check;
 mod check_words;
 mod content;
@@ -64,7 +65,7 @@ pub struct Release {
     pub contents: Vec<(String, PathBuf)>,
 }
 
-/// Builds the release and the clinic's page from the content in a folder.
+/// Builds the release and the clinic's page from our own content.
 ///
 /// # Errors
 ///

@@ -23,6 +23,15 @@ pub struct App {
     pub glue: String,
 }
 
+impl App {
+    /// The same app beside another content.
+    pub fn copied_to(&self, folder: &Path) -> Result<Self> {
+        let wasm = folder.join(super::name(&self.wasm));
+        fs::copy(&self.wasm, &wasm).with_context(|| format!("could not write {}", wasm.display()))?;
+        Ok(Self { wasm, integrity: self.integrity.clone(), glue: self.glue.clone() })
+    }
+}
+
 /// The base name of wasm-bindgen's files.
 const NAME: &str = "kap_guide";
 
