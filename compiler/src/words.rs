@@ -1,5 +1,7 @@
 //! The words of one language, from the TOML files in its folder.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::diagnostic::Diagnostic;
@@ -9,7 +11,7 @@ use kap_guide::content::{
     NotesWords, OverviewWords, PanelId, PanelWords, PartId, Passage, PrivacyWords, QuestionWords, RegionId,
     RegionWords, ResultId, ServiceId, ServiceWords, SourceId, Table, Topic, Words,
 };
-use kap_guide::questionnaire::{ChoiceId, Question, QuestionId, SectionId, Text};
+use kap_guide::questionnaire::{ChoiceId, QuestionId, SectionId, Text};
 
 /// One file of `content/<language>/`. Each file has some of these tables.
 #[derive(Default, Deserialize)]
@@ -91,10 +93,11 @@ pub fn words(
         all.dated.extend(file.dated);
     }
     // The labels of a scale are written once for all questions of a section.
-    let asked = |id| guide?.questionnaire.question(id).map(|asked: &Question| asked.section);
+    let asked = guide.into_iter().flat_map(|guide| &guide.questionnaire.questions);
+    let asked: BTreeMap<QuestionId, SectionId> = asked.map(|asked| (asked.id, asked.section)).collect();
     all.question.update(|id, said| {
         if let Some(scale) =
-            asked(id).and_then(|section| all.scale.get(section)).filter(|_| said.choices.is_empty())
+            asked.get(&id).and_then(|section| all.scale.get(*section)).filter(|_| said.choices.is_empty())
         {
             said.choices = scale.clone();
         }
