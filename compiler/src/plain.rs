@@ -24,7 +24,7 @@ pub fn guide(guide: &mut Folder, plain: &Folder) {
 /// Completes the words of one language. `ours` are the words of our own guide.
 pub fn words(words: &mut Folder, guide: &Folder, ours: &Folder, plain: &Folder) {
     let mut usual = joined(plain);
-    for (name, table) in fixed(ours, &FIXED).iter() {
+    for (name, table) in &fixed(ours, &FIXED) {
         // What our guide says of itself is replaced as a whole, so that no part of it is left.
         match usual.get_mut(name.get_ref().as_ref()).map(Spanned::get_mut) {
             Some(DeValue::Table(usual)) => add_missing(usual, table.get_ref()),
@@ -103,7 +103,7 @@ fn add(folder: &mut Folder, usual: &DeTable<'static>, names: &[&str]) {
 
 /// Adds what a table lacks, and what the tables in it lack.
 fn complete(own: &mut DeTable<'static>, usual: &DeTable<'static>) {
-    for (name, value) in usual.iter() {
+    for (name, value) in usual {
         match (own.get_mut(name.get_ref().as_ref()).map(Spanned::get_mut), value.get_ref()) {
             (Some(DeValue::Table(own)), DeValue::Table(usual)) => complete(own, usual),
             (Some(_), _) => {}
@@ -115,7 +115,7 @@ fn complete(own: &mut DeTable<'static>, usual: &DeTable<'static>) {
 /// Adds what a table lacks.
 fn add_missing(own: &mut DeTable<'static>, usual: &DeValue<'static>) {
     let DeValue::Table(usual) = usual else { return };
-    for (name, value) in usual.iter() {
+    for (name, value) in usual {
         if !own.contains_key(name.get_ref().as_ref()) {
             own.insert(name.clone(), value.clone());
         }
@@ -127,7 +127,7 @@ fn regions(table: &mut DeTable<'static>, usual: &DeTable<'static>) {
     let Some(DeValue::Table(own)) = table.get_mut("region").map(Spanned::get_mut) else { return };
     let Some(DeValue::Table(usual)) = usual.get("region").map(Spanned::get_ref) else { return };
     let Some(DeValue::Table(usual)) = usual.values().next().map(Spanned::get_ref) else { return };
-    for (_, region) in own.iter_mut() {
+    for (_, region) in own {
         if let DeValue::Table(region) = region.get_mut() {
             complete(region, usual);
         }

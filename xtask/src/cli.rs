@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Error, Parser, Subcommand};
 
 use crate::test::Options;
-use crate::{release, serve, workspace};
+use crate::{bench, release, serve, workspace};
 
 /// The project's own commands.
 #[derive(Parser)]
@@ -50,6 +50,8 @@ pub enum Command {
     Licenses,
     /// Build, then compare the sizes with budget.toml
     Size,
+    /// Build, then measure the guide beside two other pages of the same questions, in target/bench/report.md
+    Bench(bench::Options),
     /// Write docs/for-clinicians.md, and the settings in docs/embedding.md
     Docs,
     /// Draw which file imports which, for Graphviz; fails where files import each other in a circle

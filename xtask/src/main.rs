@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use xtask::build::another;
 use xtask::cli::{self, Command};
-use xtask::{build, docs, graph, release, serve, shots, size, test, verify};
+use xtask::{bench, build, docs, graph, release, serve, shots, size, test, verify};
 
 fn main() -> ExitCode {
     let command = match cli::parse(std::env::args_os()) {
@@ -35,6 +35,7 @@ fn run(command: Command) -> Result<()> {
             println!("The release is in {}.", release.folder.display());
             Ok(())
         }
+        Command::Bench(options) => bench::run(&options),
         Command::Docs => docs::run(),
         Command::Licenses => release::write_licenses(),
         Command::Release => release::run(),

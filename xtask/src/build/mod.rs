@@ -34,7 +34,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 
 pub use hash::checksum;
-pub use minify::LEVEL;
+pub use minify::{LEVEL, module as minified_module, script as minified_script};
 pub use name::name;
 pub use script::settings as shell_settings;
 pub use site::escaped;
