@@ -12,11 +12,15 @@ if (window === top) {
   }).observe({ type: "longtask", buffered: true });
 }
 
-const memories = [];
+// Modules may share a memory.
+const memories = new Set();
 const { instantiate } = WebAssembly;
-WebAssembly.instantiate = async (...sources) => {
-  const made = await instantiate(...sources);
-  memories.push((made.exports ?? made.instance.exports).memory);
+WebAssembly.instantiate = async (source, imports) => {
+  const made = await instantiate(source, imports);
+  const shared = Object.values(imports ?? {}).flatMap((names) => Object.values(names));
+  for (const value of [...shared, ...Object.values((made.instance ?? made).exports)]) {
+    if (value instanceof WebAssembly.Memory) memories.add(value);
+  }
   return made;
 };
 
@@ -88,7 +92,7 @@ const visit = async () => {
     const left = await leave();
     note.answers.push([answered - begun, left - answered]);
   }
-  note.wasm = memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+  note.wasm = [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
   note.done = true;
 };
 
