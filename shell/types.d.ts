@@ -20,7 +20,8 @@ type Data = {
   paper: string;
   settings: Setting[];
   words: ShellWords;
-  help: HelpWords;
+  /** A guide about something else may have no help. */
+  help: HelpWords | null;
   style: string;
   /** The style sheet of the element that holds a sealed frame. */
   frameStyle: string;

@@ -2,26 +2,31 @@
 
 use super::region::serves;
 use kap_guide::content::{
-    Content, Guide, Inclusion, Later, Region, RegionId, RegionWords, Section, Table, Topic, Words,
+    Content, Guide, Inclusion, Later, PanelId, Region, RegionId, RegionWords, Section, Table, Topic, Words,
 };
 use kap_guide::questionnaire::{self, ChoiceId, Expected, Question, QuestionId, Role};
 
 use super::findings::{Finding, exists, require, require_words, rule};
 
-/// All findings, ordered by kind.
-pub fn check(content: &Content) -> Vec<Finding> {
+/// All findings, ordered by kind. Another guide than ours may do without help and without parts.
+pub fn check(content: &Content, is_another: bool) -> Vec<Finding> {
     let (Content { guide, words, .. }, later) = (content, content.later());
     let mut found = Vec::new();
     for problem in questionnaire::check(&guide.questionnaire) {
         found.push(Finding { id: first_quoted(&problem.to_string()), what: problem.to_string() });
     }
     sections(guide, words, &mut found);
-    parts(guide, words, &mut found);
+    if !(is_another && guide.parts.is_empty()) {
+        parts(guide, words, &mut found);
+    }
     privacy(guide, later, &mut found);
     questions(content, &mut found);
     concerns(guide, later, &mut found);
-    help(guide, words, &mut found);
-    routing(guide, &mut found);
+    if !(is_another && has_no_help(guide, words)) {
+        help(guide, words, &mut found);
+    }
+    let has_overview = !is_another || !guide.routing.overview_before.as_str().is_empty();
+    routing(guide, has_overview, &mut found);
     sources(guide, later, &mut found);
     dates(guide, &mut found);
     super::steps::check(content, &mut found);
@@ -133,6 +138,13 @@ fn concerns(guide: &Guide, later: &Later, found: &mut Vec<Finding>) {
     }
 }
 
+/// Whether a guide has nothing to do with help, not even by half.
+fn has_no_help(guide: &Guide, words: &Words) -> bool {
+    let Guide { services, panels, triggers, routes, .. } = guide;
+    let unworded = words.services.is_empty() && words.panels.is_empty() && words.topics.is_empty();
+    unworded && services.is_empty() && panels.is_empty() && triggers.is_empty() && routes.is_empty()
+}
+
 fn help(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
     let panels: Vec<_> = guide.panels.iter().map(|panel| panel.id).collect();
     require_words(&panels, &words.panels, "panel", found);
@@ -141,6 +153,11 @@ fn help(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
     for line in &guide.services {
         require(!line.channels.is_empty(), &line.id, "has no way to reach it", found);
     }
+    let line = guide.panel(guide.routing.line).is_some();
+    require(line, &guide.routing.line, "stands on the notes but is not a panel of help.toml", found);
+    let get_help = PanelId::new("get-help");
+    let opens = guide.panel(get_help).is_some();
+    require(opens, &get_help, "is what “Get help now” opens, but is not a panel of help.toml", found);
     let region = guide.region.id;
     for topic in [Topic::Crisis, Topic::Emergency, Topic::Anywhere] {
         let served = guide.services(topic).any(|line| serves(line, region));
@@ -157,17 +174,15 @@ fn help(guide: &Guide, words: &Words, found: &mut Vec<Finding>) {
     }
 }
 
-fn routing(guide: &Guide, found: &mut Vec<Finding>) {
+fn routing(guide: &Guide, has_overview: bool, found: &mut Vec<Finding>) {
     let routing = &guide.routing;
     super::routes::check(guide, found);
-    let line = guide.panel(routing.line).is_some();
-    require(line, &routing.line, "stands on the notes but is not a panel of help.toml", found);
     rule(guide, &routing.health_chosen, &"health-chosen", found);
     for question in routing.save_from.iter().chain(&routing.never_saved) {
         let asked = guide.questionnaire.question(*question).is_some();
         require(asked, question, "is named for keeping answers but is not a question", found);
     }
-    let before = guide.questionnaire.question(routing.overview_before).is_some();
+    let before = !has_overview || guide.questionnaire.question(routing.overview_before).is_some();
     require(before, &routing.overview_before, "has the overview before it, but is not a question", found);
     for choice in routing.ask.usual.iter().chain(&routing.ask.with_help) {
         let known = exists(guide, routing.ask.question, Expected::Choice(*choice));

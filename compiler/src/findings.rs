@@ -1,6 +1,7 @@
 //! Findings, which checks report, and the checks that several of them share.
 
 use core::fmt::Display;
+use std::collections::BTreeSet;
 
 use kap_guide::content::{Guide, Table};
 use kap_guide::questionnaire::{Expected, QuestionId, Role, Rule};
@@ -20,8 +21,9 @@ pub fn require_words<K: Ord + Copy + Display, V>(
     kind: &str,
     found: &mut Vec<Finding>,
 ) {
-    for (at, id) in ids.iter().enumerate() {
-        let once = !ids.iter().take(at).any(|other| other == id);
+    let mut known = BTreeSet::new();
+    for id in ids {
+        let once = known.insert(*id);
         require(once, id, &format!("is the name of two things under [[{kind}]]; rename one"), found);
         require(words.get(*id).is_some(), id, &format!("needs words under [{kind}]"), found);
     }
@@ -29,7 +31,7 @@ pub fn require_words<K: Ord + Copy + Display, V>(
         require(false, &id, &format!("is worded twice under [{kind}]; remove one"), found);
     }
     for id in words.keys() {
-        require(ids.contains(&id), &id, &format!("is worded but is not a {kind}"), found);
+        require(known.contains(&id), &id, &format!("is worded but is not a {kind}"), found);
     }
 }
 

@@ -44,6 +44,36 @@ impl Folder {
         Self { path, missing, files }
     }
 
+    /// As [`Folder::read`], for a folder that may well not be there.
+    pub fn read_if_there(path: PathBuf, read_file: ReadFile) -> Self {
+        if path.is_dir() {
+            Self::read(path, read_file)
+        } else {
+            Self { path, missing: None, files: Vec::new() }
+        }
+    }
+
+    /// Why files cannot be parsed.
+    pub fn broken(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.missing.iter().chain(self.files.iter().filter_map(|file| file.parsed.as_ref().err()))
+    }
+
+    /// What the files hold, each at its top. Files that cannot be parsed have been reported elsewhere.
+    pub fn tables(&self) -> impl Iterator<Item = &DeTable<'static>> {
+        self.files.iter().filter_map(|file| Some(file.parsed.as_ref().ok()?.get_ref()))
+    }
+
+    /// The same, to add to.
+    pub fn tables_mut(&mut self) -> impl Iterator<Item = &mut DeTable<'static>> {
+        self.files.iter_mut().filter_map(|file| Some(file.parsed.as_mut().ok()?.get_mut()))
+    }
+
+    /// Adds what no file of the folder holds.
+    pub fn add(&mut self, table: DeTable<'static>) {
+        let parsed = Ok(Spanned::new(0..0, table));
+        self.files.push(File { path: self.path.clone(), text: "", parsed });
+    }
+
     /// Every file as `T`, with some words filled in. Reports each file that does not fit.
     pub fn files_as<T: Deserialize<'static>>(&self, places: &[(&str, &str)]) -> (Vec<T>, Vec<Diagnostic>) {
         let mut read = Vec::new();

@@ -1,5 +1,7 @@
 //! The guide, from the TOML files in `content/guide/`.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::diagnostic::Diagnostic;
@@ -82,7 +84,8 @@ pub fn guide(folder: &Folder, region: RegionId) -> (Option<Guide>, Vec<Diagnosti
     };
     // Files are read by name; the sections give the order of questions.
     let place = |section| all.section.iter().position(|known| known.id == section);
-    if let Some(routing) = &all.routing {
+    // A guide without triggers needs no gates.
+    if let Some(routing) = all.routing.as_ref().filter(|_| !all.trigger.is_empty()) {
         let gates = Gates::new(&all.route, &all.trigger, &all.question, routing);
         let last = all.question.iter().filter(|question| gates.after.contains(&question.id));
         let last = last.filter_map(|question| place(question.section)).max();
@@ -104,10 +107,11 @@ pub fn guide(folder: &Folder, region: RegionId) -> (Option<Guide>, Vec<Diagnosti
         section.by_choice = false;
         section.choices.clear();
     }
-    let order: Vec<QuestionId> = all.question.iter().map(|question| question.id).collect();
-    all.concern.sort_by_key(|concern| {
-        let asked = concern.when.looks_at().into_iter().map(|(id, _)| id);
-        asked.filter_map(|id| order.iter().position(|known| *known == id)).min()
+    let order: BTreeMap<QuestionId, usize> =
+        all.question.iter().enumerate().rev().map(|(at, question)| (question.id, at)).collect();
+    all.concern.sort_by_cached_key(|concern| {
+        let asked = concern.when.looks_at().into_iter();
+        asked.filter_map(|(id, _)| order.get(&id).copied()).min()
     });
     let published = folder.required(all.published, "published", &mut diagnostics);
     let routing = folder.required(all.routing, "[routing]", &mut diagnostics);

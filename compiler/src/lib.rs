@@ -10,6 +10,7 @@ mod findings;
 mod folder;
 mod guide;
 pub mod learn;
+mod plain;
 mod region;
 mod routes;
 mod source;

@@ -8,7 +8,7 @@ use super::findings::Finding;
 use super::folder::{Folder, ReadFile, about, locate};
 use super::learn::{self, CompiledLearn};
 use super::words::Said;
-use super::{check, due, guide, region, words};
+use super::{check, due, guide, plain, region, words};
 use kap_guide::content::{Content, CoverWords, Guide, Later, RegionId, RegionWords, SourceId, Words};
 use kap_guide::questionnaire::Text;
 
@@ -45,6 +45,8 @@ pub struct Source {
     guide: Folder,
     facts: Folder,
     languages: Vec<Language>,
+    /// Whether this is another guide than ours, which may leave out what `plain.rs` knows.
+    is_another: bool,
 }
 
 /// The files of one language.
@@ -80,7 +82,38 @@ impl Source {
             name,
         };
         let languages = names.into_iter().map(language).collect();
-        Ok(Self { root: root.to_owned(), guide, facts, languages })
+        Ok(Self { root: root.to_owned(), guide, facts, languages, is_another: false })
+    }
+
+    /// Reads another guide than ours, such as the one in `examples/`. It needs no help, no regions and no Learn, and the fixed
+    /// words that it leaves out are those of `content/`, our own guide, as far as they fit every guide.
+    ///
+    /// # Errors
+    ///
+    /// When a folder cannot be listed, or when a file of `content/` cannot be parsed.
+    pub fn read_another(root: &Path, content: &Path) -> Result<Self, Vec<Diagnostic>> {
+        let read_file: ReadFile = &mut |file| std::fs::read_to_string(file);
+        let names = language_names(root).map_err(|error| vec![about(root, error.to_string())])?;
+        let mut guide = Folder::read(root.join("guide"), read_file);
+        let rules = Folder::read(content.join("guide/plain"), read_file);
+        let mut broken: Vec<Diagnostic> = rules.broken().cloned().collect();
+        plain::guide(&mut guide, &rules);
+        let mut languages = Vec::new();
+        for name in names {
+            let mut words = Folder::read(root.join(&name), read_file);
+            let mut learn = Folder::read_if_there(root.join(&name).join("learn"), read_file);
+            let mut ours = |folder: &str| {
+                let folder = Folder::read_if_there(content.join(&name).join(folder), read_file);
+                broken.extend(folder.broken().cloned());
+                folder
+            };
+            plain::words(&mut words, &guide, &ours(""), &ours("plain"));
+            plain::learn(&mut learn, &ours("learn"));
+            languages.push(Language { name, words, learn });
+        }
+        let facts = Folder::read_if_there(root.join("guide/learn"), read_file);
+        let read = Self { root: root.to_owned(), guide, facts, languages, is_another: true };
+        if broken.is_empty() { Ok(read) } else { Err(broken) }
     }
 
     /// The languages, which are the folders other than `guide`, by name.
@@ -140,10 +173,11 @@ impl Source {
                 Err(diagnostics)
             }
             Ok(learn) => {
+                let learn = if self.is_another { learn.with_about(&cover.before) } else { learn };
                 guide.pages = learn.listed().collect();
                 later.learn = learn.learn.clone();
                 let content = Content { guide, words, style: Text::default(), later: later.into() };
-                diagnostics.extend(check::check(&content).into_iter().map(locate));
+                diagnostics.extend(check::check(&content, self.is_another).into_iter().map(locate));
                 if diagnostics.is_empty() {
                     Ok(Compiled { content: region::only(content), cover, region: said, learn })
                 } else {

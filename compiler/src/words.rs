@@ -1,5 +1,7 @@
 //! The words of one language, from the TOML files in its folder.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::diagnostic::Diagnostic;
@@ -9,7 +11,7 @@ use kap_guide::content::{
     Later, Learn, NotesWords, OverviewWords, PanelId, PanelWords, PartId, Passage, PrivacyWords,
     QuestionWords, RegionId, RegionWords, ResultId, ServiceId, ServiceWords, SourceId, Table, Topic, Words,
 };
-use kap_guide::questionnaire::{ChoiceId, Question, QuestionId, SectionId, Text};
+use kap_guide::questionnaire::{ChoiceId, QuestionId, SectionId, Text};
 
 /// One file of `content/<language>/`. Each file has some of these tables.
 #[derive(Default, Deserialize)]
@@ -101,12 +103,15 @@ pub fn words(
         all.dated.extend(file.dated);
     }
     // The labels of a scale are written once for all questions of a section.
-    let asked = |id| guide?.questionnaire.question(id).map(|asked: &Question| asked.section);
-    let by_choice =
-        |id| guide.and_then(|guide| guide.questionnaire.question(id)).is_some_and(|asked| asked.by_choice);
+    let asked = guide.into_iter().flat_map(|guide| &guide.questionnaire.questions);
+    let asked: BTreeMap<QuestionId, (SectionId, bool)> =
+        asked.map(|asked| (asked.id, (asked.section, asked.by_choice))).collect();
+    let by_choice = |id| asked.get(&id).is_some_and(|(_, by_choice)| *by_choice);
     all.question.update(|id, said| {
-        if let Some(scale) =
-            asked(id).and_then(|section| all.scale.get(section)).filter(|_| said.choices.is_empty())
+        if let Some(scale) = asked
+            .get(&id)
+            .and_then(|(section, _)| all.scale.get(*section))
+            .filter(|_| said.choices.is_empty())
         {
             said.choices = scale.clone();
         }

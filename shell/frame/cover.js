@@ -69,8 +69,8 @@ const coverActions = (guide) => {
         element(
           "div",
           { class: "ways-in" },
-          entryButton(guide, cover.read, "read", "text-button"),
-          entryButton(guide, cover.other, "other", "text-button"),
+          cover.read ? entryButton(guide, cover.read, "read", "text-button") : null,
+          cover.other ? entryButton(guide, cover.other, "other", "text-button") : null,
           openSavedButton(guide),
         ),
       ];
@@ -127,7 +127,7 @@ const introduction = (guide) => {
   const named = { clinic: guide.clinic, partner };
   return [
     paragraph(cover.lead, "lead"),
-    paragraph(approval[0]),
+    approval.slice(0, 1).map((text) => paragraph(text)),
     today() > approvalReviewBy ? paragraph(cover.changed, "hint") : null,
     element(
       "ul",
@@ -175,12 +175,12 @@ const coverScreen = (guide) => {
     guide,
     [
       element("span", { class: "bar-name", dir: "auto" }, guide.settings.clinic),
-      button("text-button get-help", getHelp, () => guide.show("help", ".title")),
+      DATA.help ? button("text-button get-help", getHelp, () => guide.show("help", ".title")) : null,
     ],
     stopped ? failure.stoppedTitle : cover.title,
     stopped ? paragraphs(guide, [failure.stopped]) : introduction(guide),
     coverActions(guide),
-    helpBlock(guide),
+    DATA.help ? helpBlock(guide) : null,
     stopped ? null : beforeYouStart(guide),
     contactBlock(guide),
   );

@@ -34,7 +34,7 @@ const topicBlocks = (guide, titles, className) => {
  * @param {Guide} guide
  */
 const helpScreen = (guide) => {
-  const { help } = DATA;
+  const help = /** @type {HelpWords} */ (DATA.help);
   /** @param {string} className */
   const back = (className) => button(className, DATA.words.back, () => guide.showCover());
   return screenWith(

@@ -1,6 +1,7 @@
 //! Checks a questionnaire for mistakes that an author can make.
 
 use core::fmt;
+use std::collections::BTreeMap;
 
 use super::{Answer, Answers, Expected, Kind, Question, QuestionId, Questionnaire, Role, walk};
 
@@ -32,20 +33,64 @@ const MOST_COMBINATIONS: usize = 200_000;
 
 /// All problems of a questionnaire, in the order of its questions.
 pub fn check(questionnaire: &Questionnaire) -> Vec<Problem> {
+    counted(questionnaire, &mut 0)
+}
+
+/// The same, and how many questions were walked through to find out which ones can be reached. This grows with the
+/// number of questions, not with its square.
+pub fn counted(questionnaire: &Questionnaire, walked: &mut usize) -> Vec<Problem> {
+    let index = Index::of(questionnaire);
     let mut problems = Vec::new();
     for (at, question) in questionnaire.questions.iter().enumerate() {
-        let earlier: Vec<&Question> = questionnaire.questions.iter().take(at).collect();
-        if earlier.iter().any(|other| other.id == question.id) {
+        if index.place(question.id) != Some(at) {
             problems.push(Problem::DuplicateQuestion(question.id));
         }
         check_choices(question, &mut problems);
         let before = problems.len();
-        check_rule(questionnaire, question, &earlier, &mut problems);
+        check_rule(&index, question, at, &mut problems);
         if problems.len() == before {
-            problems.extend(reach(questionnaire, question));
+            problems.extend(reach(&index, question, at, walked));
         }
     }
     problems
+}
+
+/// What the checks look up for each question, gathered once.
+struct Index<'a> {
+    questions: &'a [Question],
+    /// Where each question stands; of several with one name, the first.
+    places: BTreeMap<QuestionId, usize>,
+    /// The parts of its answers that some rule names.
+    named: BTreeMap<QuestionId, Vec<Expected>>,
+}
+
+impl<'a> Index<'a> {
+    fn of(questionnaire: &'a Questionnaire) -> Self {
+        let questions = questionnaire.questions.as_slice();
+        let mut index = Self { questions, places: BTreeMap::new(), named: BTreeMap::new() };
+        for (at, question) in questions.iter().enumerate() {
+            index.places.entry(question.id).or_insert(at);
+            for (id, sought) in question.when.iter().flat_map(super::Rule::looks_at) {
+                let named = index.named.entry(id).or_default();
+                if !named.contains(&sought) {
+                    named.push(sought);
+                }
+            }
+        }
+        index
+    }
+
+    fn place(&self, id: QuestionId) -> Option<usize> {
+        self.places.get(&id).copied()
+    }
+
+    fn question(&self, id: QuestionId) -> Option<&'a Question> {
+        self.questions.get(self.place(id)?)
+    }
+
+    fn is_named(&self, id: QuestionId, sought: Expected) -> bool {
+        self.named.get(&id).is_some_and(|named| named.contains(&sought))
+    }
 }
 
 fn check_choices(question: &Question, problems: &mut Vec<Problem>) {
@@ -63,16 +108,11 @@ fn check_choices(question: &Question, problems: &mut Vec<Problem>) {
     }
 }
 
-fn check_rule(
-    questionnaire: &Questionnaire,
-    question: &Question,
-    earlier: &[&Question],
-    problems: &mut Vec<Problem>,
-) {
+fn check_rule(index: &Index, question: &Question, at: usize, problems: &mut Vec<Problem>) {
     for (id, sought) in question.when.iter().flat_map(super::Rule::looks_at) {
-        match questionnaire.question(id) {
+        match index.question(id) {
             None => problems.push(Problem::UnknownQuestion(question.id, id)),
-            Some(_) if !earlier.iter().any(|other| other.id == id) => {
+            Some(_) if index.place(id) >= Some(at) => {
                 problems.push(Problem::LooksAhead(question.id, id));
             }
             Some(other) => {
@@ -87,24 +127,32 @@ fn check_rule(
     }
 }
 
-/// Tries all combinations of the answers that the rules before a question can tell apart.
-fn reach(questionnaire: &Questionnaire, question: &Question) -> Option<Problem> {
-    let mut leading: Vec<(QuestionId, Vec<Answer>)> = Vec::new();
+/// Tries all combinations of the answers that the rules before a question can tell apart. Only the questions that decide
+/// are walked through.
+fn reach(index: &Index, question: &Question, at: usize, walked: &mut usize) -> Option<Problem> {
+    let mut leading: BTreeMap<usize, (QuestionId, Vec<Answer>)> = BTreeMap::new();
     let mut waiting: Vec<QuestionId> = looked_at(question);
     while let Some(id) = waiting.pop() {
-        if leading.iter().all(|(known, _)| *known != id)
-            && let Some(other) = questionnaire.question(id)
+        if let Some(place) = index.place(id)
+            && !leading.contains_key(&place)
+            && let Some(other) = index.question(id)
         {
             waiting.extend(looked_at(other));
-            leading.push((id, distinct_answers(questionnaire, other)?));
+            leading.insert(place, (id, distinct_answers(index, other)?));
         }
     }
+    let deciding = leading.keys().copied().filter(|place| *place != at).chain([at]);
+    let deciding: Vec<Question> = deciding.filter_map(|place| index.questions.get(place)).cloned().collect();
+    let deciding = Questionnaire { questions: deciding };
+    let leading: Vec<(QuestionId, Vec<Answer>)> = leading.into_values().collect();
     let combinations =
         leading.iter().try_fold(1_usize, |product, (_, answers)| product.checked_mul(answers.len()));
     match combinations {
         Some(count) if count <= MOST_COMBINATIONS => {
-            let reached =
-                (0..count).any(|nth| walk(questionnaire, &combination(&leading, nth)).shows(question.id));
+            let reached = (0..count).any(|nth| {
+                *walked += deciding.questions.len();
+                walk(&deciding, &combination(&leading, nth)).shows(question.id)
+            });
             (!reached).then_some(Problem::Unreachable(question.id))
         }
         Some(_) | None => Some(Problem::TooTangled(question.id)),
@@ -130,11 +178,8 @@ fn combination(leading: &[(QuestionId, Vec<Answer>)], nth: usize) -> Answers {
 
 /// The answers to a question that rules can tell apart: a skip, which stands for every answer that no rule names, and
 /// those that some rule names. For questions with several choices, every set of those.
-fn distinct_answers(questionnaire: &Questionnaire, question: &Question) -> Option<Vec<Answer>> {
-    let is_named = |sought: Expected| {
-        let rules = questionnaire.questions.iter().filter_map(|other| other.when.as_ref());
-        rules.flat_map(super::Rule::looks_at).any(|looked| looked == (question.id, sought))
-    };
+fn distinct_answers(index: &Index, question: &Question) -> Option<Vec<Answer>> {
+    let is_named = |sought: Expected| index.is_named(question.id, sought);
     let mut answers = vec![Answer::Skipped];
     answers.extend(is_named(Expected::Declined).then_some(Answer::Declined));
     let ids = question.choices.iter().map(|choice| choice.id);

@@ -13,7 +13,7 @@ mod rule;
 mod text;
 
 pub use answer::{Answer, Answers};
-pub use check::{Problem, check};
+pub use check::{Problem, check, counted};
 pub(crate) use id::id;
 pub use id::{ChoiceId, QuestionId, SectionId};
 pub use path::{Walk, walk};

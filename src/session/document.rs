@@ -98,7 +98,8 @@ pub fn document(content: &Content, notes: &Notes, setting: NotesContext) -> Docu
 fn first_page(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<Block> {
     let words = &content.later().notes;
     let paragraph = |text: Text| Block::Paragraph(text.to_string());
-    let mut blocks = vec![notes.help.map_or(Block::Line(content.guide.routing.line), Block::Help)];
+    let line = content.guide.panel(content.guide.routing.line).map(|panel| Block::Line(panel.id));
+    let mut blocks: Vec<Block> = notes.help.map(Block::Help).or(line).into_iter().collect();
     blocks.extend(notes.adults_only.then(|| paragraph(words.adults_only)));
     blocks.extend(notes.for_other.then(|| paragraph(words.for_other)));
     let mut list = |heading: Text, facts: &[Fact]| {
@@ -114,7 +115,8 @@ fn first_page(content: &Content, notes: &Notes, setting: NotesContext) -> Vec<Bl
             notes.nothing.iter().map(|section| caption(content, *section).to_string()).collect();
         blocks.push(Block::Paragraph(fill(words.nothing, &[("sections", &listed(&sections, "” and “"))])));
     }
-    blocks.extend((!notes.asked).then(|| paragraph(words.not_asked)));
+    let asks_health = content.guide.sections.iter().any(|section| section.health);
+    blocks.extend((asks_health && !notes.asked).then(|| paragraph(words.not_asked)));
     if !notes.open.is_empty() {
         let open: Vec<String> = notes.open.iter().map(|id| short(content, *id).to_string()).collect();
         blocks.push(Block::Paragraph(fill(words.open, &[("questions", &listed(&open, "; "))])));

@@ -56,12 +56,14 @@ pub(super) fn private_sections(guide: &Guide) -> impl Iterator<Item = &Section> 
     guide.sections.iter().filter(|section| section.include == Some(Inclusion::Off))
 }
 
-/// Whether this visit asks which private answers go into the notes: each private section was asked, and no answer said that
-/// someone is in danger now.
+/// Whether this visit asks which private answers go into the notes: there are private sections, each was asked, and no answer
+/// said that someone is in danger now.
 pub(super) fn asks_for_privacy(guide: &Guide, inputs: &Inputs) -> bool {
+    if private_sections(guide).next().is_none() || !inputs.allows(guide, |route| route.figures) {
+        return false;
+    }
     let walk = inputs.walk(guide);
-    inputs.allows(guide, |route| route.figures)
-        && private_sections(guide).all(|section| is_asked(guide, &walk, section.id))
+    private_sections(guide).all(|section| is_asked(guide, &walk, section.id))
 }
 
 /// Whether a question of the section is on the path.

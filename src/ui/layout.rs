@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::components::{Div, Paragraph, Parts, ScrollBox, Show, StatusLine, TextButton, dynamic};
-use super::screens::CurrentScreen;
+use super::screens::{CurrentScreen, GET_HELP};
 use super::visit::Visit;
 use crate::content::fill;
 use crate::questionnaire::Text;
@@ -13,6 +13,13 @@ use crate::session::{Command, Overlay, Screen, Session};
 #[component]
 pub fn Layout(visit: Visit) -> AnyView {
     let words = visit.interface();
+    // Another guide may have no help.
+    let help = visit.guide().panel(GET_HELP).map(|_| {
+        view! {
+            <OverlayButton visit overlay=Overlay::Help class="text-button get-help" label=words.get_help />
+        }
+        .into_inner()
+    });
     view! {
         <Parts>
             <Div class="bar">
@@ -22,7 +29,7 @@ pub fn Layout(visit: Visit) -> AnyView {
                     on_click=move |()| visit.apply(Command::Back)
                 />
                 {dynamic(move || view! { <Paragraph class="part" text=part(visit) /> }.into_inner())}
-                <OverlayButton visit overlay=Overlay::Help class="text-button get-help" label=words.get_help />
+                {help}
             </Div>
             <ScrollBox label=words.scroll_box>
                 <Div class="screen">

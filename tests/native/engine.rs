@@ -1,5 +1,6 @@
 //! The engine, on small questionnaires made here: rules, the path, choosing, and what `check` finds.
 
+mod growth;
 mod rules;
 
 use kap_guide::questionnaire::{

@@ -22,6 +22,7 @@ mod notes;
 mod session;
 
 // What authors and clinics write.
+mod another;
 mod check_ins;
 mod content;
 mod decision_aid;

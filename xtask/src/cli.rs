@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Error, Parser, Subcommand};
 
 use crate::test::Options;
-use crate::{release, serve, workspace};
+use crate::{bench, release, serve, workspace};
 
 /// The project's own commands.
 #[derive(Parser)]
@@ -25,13 +25,16 @@ pub enum Command {
         /// A port of 127.0.0.1
         #[arg(long, default_value_t = serve::PORT)]
         port: u16,
+        /// A folder with another guide, such as examples/sleep-diary, to show that one
+        #[arg(long, default_value_os_t = workspace::content(), hide_default_value = true)]
+        content: PathBuf,
     },
     /// Run every check
     #[command(visible_alias = "ci")]
     Test(Options),
-    /// Build the release into dist/
+    /// Build the release into dist/, or another guide into target/guides/
     Build {
-        /// The folder that holds the guide and its words
+        /// A folder with another guide and its words, such as examples/sleep-diary
         #[arg(long, default_value_os_t = workspace::content(), hide_default_value = true)]
         content: PathBuf,
     },
@@ -47,6 +50,8 @@ pub enum Command {
     Licenses,
     /// Build, then compare the sizes with budget.toml
     Size,
+    /// Build, then measure the guide beside two other pages of the same questions, in target/bench/report.md
+    Bench(bench::Options),
     /// Write docs/for-clinicians.md, and the settings in docs/embedding.md
     Docs,
     /// Draw which file imports which, for Graphviz; fails where files import each other in a circle
@@ -118,7 +123,7 @@ mod tests {
 
     #[test]
     fn what_is_not_given_has_its_usual_value() -> Result<()> {
-        assert_eq!(parsed("serve")?, Command::Serve { port: serve::PORT });
+        assert_eq!(parsed("serve")?, Command::Serve { port: serve::PORT, content: workspace::content() });
         assert_eq!(parsed("build")?, Command::Build { content: workspace::content() });
         Ok(())
     }

@@ -4,6 +4,7 @@
 
 pub mod cli;
 
+pub mod bench;
 pub mod build;
 pub mod docs;
 pub mod graph;

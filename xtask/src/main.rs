@@ -3,8 +3,9 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
+use xtask::build::another;
 use xtask::cli::{self, Command};
-use xtask::{build, docs, graph, release, serve, shots, size, test, verify};
+use xtask::{bench, build, docs, graph, release, serve, shots, size, test, verify};
 
 fn main() -> ExitCode {
     let command = match cli::parse(std::env::args_os()) {
@@ -24,17 +25,23 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<()> {
     match command {
+        Command::Build { content } if !another::is_ours(&content) => {
+            let guide = another::run(&content)?;
+            println!("The guide is in {}.", guide.site.display());
+            Ok(())
+        }
         Command::Build { content } => {
             let release = build::run(&content)?;
             println!("The release is in {}.", release.folder.display());
             Ok(())
         }
+        Command::Bench(options) => bench::run(&options),
         Command::Docs => docs::run(),
         Command::Licenses => release::write_licenses(),
         Command::Release => release::run(),
         Command::Verify { folder } => verify::run(&folder),
         Command::Graph => graph::run(),
-        Command::Serve { port } => serve::run(port),
+        Command::Serve { port, content } => serve::run(port, &content),
         Command::Shots { arguments } => shots::run(&arguments),
         Command::Size => size::run(),
         Command::Test(options) => test::run(&options),

@@ -16,7 +16,7 @@ mod words;
 use super::diagnostic::Diagnostic;
 use super::findings::Finding;
 use super::folder::Folder;
-use kap_guide::content::{Learn, PageId, Source, SourceId, Table};
+use kap_guide::content::{Learn, Page, PageId, Source, SourceId, Table};
 use kap_guide::questionnaire::Text;
 
 pub use facts::{
@@ -43,9 +43,24 @@ pub struct CompiledLearn {
 impl CompiledLearn {
     /// The pages that can be opened, the table of contents first. Pages that other screens show are not among them.
     pub fn listed(&self) -> impl Iterator<Item = PageId> {
-        let unlisted =
-            |id| self.facts.page.iter().any(|page| page.id == id && page.kind == facts::PageKind::Unlisted);
-        self.learn.pages.iter().map(|page| page.id).filter(move |id| !unlisted(*id))
+        let listed =
+            |id| self.facts.page.iter().any(|page| page.id == id && page.kind != facts::PageKind::Unlisted);
+        let pages = self.learn.pages.iter().map(|page| page.id);
+        pages.filter(move |id| *id == compose::CONTENTS || listed(*id))
+    }
+
+    /// The same for a guide that need not have Learn: without pages there are no contents, and About says what the cover
+    /// says if no page does.
+    pub(crate) fn with_about(mut self, cover: &[Text]) -> Self {
+        if self.facts.page.is_empty() {
+            self.learn.pages.clear();
+        }
+        let about = PageId::new("about");
+        if self.learn.page(about).is_none() {
+            let parts = vec![nodes::always(nodes::paragraphs(cover))];
+            self.learn.pages.push(Page { id: about, title: Text::default(), parts });
+        }
+        self
     }
 }
 

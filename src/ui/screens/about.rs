@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::buttons::ReturnButton;
 use super::page::PageBody;
 use crate::content::{PageId, fill, listed};
+use crate::questionnaire::Text;
 use crate::session::{checked, citation};
-use crate::ui::components::{Actions, Heading, List, Paragraph, Stack, Title};
+use crate::ui::components::{Actions, Heading, List, Paragraph, Parts, Stack, Title};
 use crate::ui::state::State;
 use crate::ui::visit::Visit;
 
@@ -22,23 +23,34 @@ pub fn About(visit: Visit) -> AnyView {
         let text = fill(words.changed, &[("what", &listed(&changed, ", "))]);
         view! { <Paragraph text /> }.into_inner()
     });
-    let services =
-        guide.services.iter().map(|service| checked(visit.content(), service).into_any()).collect_view();
-    let sources =
-        guide.sources.iter().map(|source| citation(visit.content(), source).into_any()).collect_view();
+    let services = guide.services.iter().map(|service| checked(visit.content(), service));
+    let sources = guide.sources.iter().map(|source| citation(visit.content(), source));
     view! {
         <Stack>
             <Title level=visit.heading_level(0) text=words.title />
             <PageBody visit page=ABOUT />
             {changed}
-            <Heading level text=words.services />
-            <List class="sources">{services}</List>
-            <Heading level text=words.sources />
-            <List class="sources">{sources}</List>
+            {list_below(level, words.services, services.collect())}
+            {list_below(level, words.sources, sources.collect())}
             <Actions>
                 <ReturnButton visit />
             </Actions>
         </Stack>
     }
     .into_inner()
+}
+
+/// A heading and a list below it, if there is anything to list.
+fn list_below(level: u8, heading: Text, items: Vec<String>) -> Option<AnyView> {
+    if items.is_empty() {
+        return None;
+    }
+    let items = items.into_iter().map(IntoAny::into_any).collect_view();
+    let list = view! {
+        <Parts>
+            <Heading level text=heading />
+            <List class="sources">{items}</List>
+        </Parts>
+    };
+    Some(list.into_inner())
 }

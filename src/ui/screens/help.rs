@@ -13,7 +13,7 @@ use crate::ui::components::{
 use crate::ui::visit::Visit;
 
 /// The panel that Get help now opens.
-const GET_HELP: PanelId = PanelId::new("get-help");
+pub const GET_HELP: PanelId = PanelId::new("get-help");
 
 /// Help after an answer. Continue and Back both leave it.
 #[component]

@@ -23,6 +23,7 @@ mod weigh;
 use leptos::prelude::*;
 
 use clear::Clear;
+pub use help::GET_HELP;
 use help::{GetHelp, HelpLine, Interruption};
 use later::{Absent, later_view};
 use overview::Overview;

@@ -11,6 +11,7 @@
     reason = "everything here fails for one reason: the browser does not do or show what is expected"
 )]
 
+pub mod bench;
 mod display;
 pub mod engines;
 

@@ -23,6 +23,7 @@ mod export;
 mod keyboard;
 mod learn;
 mod length;
+mod measured;
 mod notes_file;
 mod printed;
 mod quick_exit;
@@ -71,7 +72,8 @@ mod set_up;
 mod settings;
 mod two_guides;
 
-// Where clinics put it.
+// Where clinics put it, and what else it can carry.
+mod another;
 mod frameworks;
 mod hosts;
 mod wordpress;
@@ -125,6 +127,8 @@ const GROUPS: &[Group] = &[
     group(check::TESTS, Runs::InChromium, Runs::Never),
     group(page::TESTS, Runs::InChromium, Runs::Never),
     group(on_the_page::TESTS, Runs::InChromium, Runs::InChromium),
+    group(measured::TESTS, Runs::InChromium, Runs::Never),
+    group(another::TESTS, Runs::InChromium, Runs::Never),
     group(frameworks::TESTS, Runs::InAll, Runs::InAll),
 ];
 

@@ -9,6 +9,7 @@ use kap_guide_compiler::{Compiled, Diagnostic, Source, Template};
 
 use super::hash::asset_integrity;
 use super::style;
+use crate::workspace;
 
 /// The compiled content of every language and region.
 pub struct ContentFiles {
@@ -16,6 +17,8 @@ pub struct ContentFiles {
     pub files: Vec<File>,
     /// The default language for all regions at once.
     pub open: Template,
+    /// Whether this is another guide than ours, which may have no help and no dates.
+    pub is_another: bool,
 }
 
 /// A file that the script loads.
@@ -31,6 +34,13 @@ impl Asset {
     pub fn write(path: PathBuf, bytes: &[u8]) -> Result<Self> {
         fs::write(&path, bytes).with_context(|| format!("could not write {}", path.display()))?;
         Ok(Self { integrity: asset_integrity(bytes), path })
+    }
+
+    /// Copies it into a folder.
+    pub fn copy(&self, folder: &Path) -> Result<Self> {
+        let path = folder.join(super::name(&self.path));
+        fs::copy(&self.path, &path).with_context(|| format!("could not write {}", path.display()))?;
+        Ok(Self { integrity: self.integrity.clone(), path })
     }
 }
 
@@ -54,9 +64,23 @@ impl File {
 /// The language that is shown when no other is asked for.
 pub const DEFAULT: &str = "en";
 
-/// Compiles every language of a content folder for every region into the release folder.
+/// Compiles every language of our own content for every region into the release folder.
 pub fn encode(content: &Path, folder: &Path) -> Result<ContentFiles> {
-    let source = Source::read(content).map_err(|found| problems(&found))?;
+    encode_read(Source::read(content), content, folder, false)
+}
+
+/// The same with another guide. The words that it leaves out come from our own content.
+pub fn encode_another(content: &Path, folder: &Path) -> Result<ContentFiles> {
+    encode_read(Source::read_another(content, &workspace::content()), content, folder, true)
+}
+
+fn encode_read(
+    source: Result<Source, Vec<Diagnostic>>,
+    content: &Path,
+    folder: &Path,
+    is_another: bool,
+) -> Result<ContentFiles> {
+    let source = source.map_err(|found| problems(&found))?;
     let mut languages: Vec<&str> = source.languages().collect();
     languages.sort_by_key(|lang| *lang != DEFAULT);
     ensure!(!languages.is_empty(), "{} holds no language", content.display());
@@ -83,8 +107,9 @@ pub fn encode(content: &Path, folder: &Path) -> Result<ContentFiles> {
         }
     }
     let first = regions.first().context("the content names no region")?;
-    let open = source.template(DEFAULT, *first).map_err(|found| problems(&found))?;
-    Ok(ContentFiles { files, open })
+    let lang = files.first().context("the content is empty")?.written.content.words.lang;
+    let open = source.template(&lang, *first).map_err(|found| problems(&found))?;
+    Ok(ContentFiles { files, open, is_another })
 }
 
 fn name(written: &Compiled) -> String {

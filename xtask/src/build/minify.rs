@@ -17,11 +17,19 @@ use oxc::transformer::{EngineTargets, TransformOptions, Transformer};
 pub const LEVEL: &str = "es2019";
 
 /// Makes a script smaller, and readable for old browsers, without changing what it does.
+///
+/// # Errors
+///
+/// When the script does not parse, or cannot be written for those browsers.
 pub fn script(source: &str) -> Result<String> {
     minified(source, SourceType::script())
 }
 
 /// The same for a module, of the clinic's page.
+///
+/// # Errors
+///
+/// As [`script`].
 pub fn module(source: &str) -> Result<String> {
     minified(source, SourceType::mjs())
 }

@@ -3,6 +3,7 @@
 //! Each step needs the hashes of the one before: content and wasm first, then the script, then the page, whose tag
 //! has the hash of the script.
 
+pub mod another;
 mod check;
 mod check_words;
 mod content;
@@ -34,7 +35,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 
 pub use hash::checksum;
-pub use minify::LEVEL;
+pub use minify::{LEVEL, module as minified_module, script as minified_script};
 pub use name::name;
 pub use script::settings as shell_settings;
 pub use site::escaped;
@@ -65,7 +66,7 @@ pub struct Release {
     pub contents: Vec<(String, PathBuf)>,
 }
 
-/// Builds the release and the clinic's page from the content in a folder.
+/// Builds the release and the clinic's page from our own content.
 ///
 /// # Errors
 ///

@@ -8,8 +8,12 @@ use super::content::File;
 use super::name::name;
 use super::script::asset;
 
-/// One region: its content file, its words, and its services by topic.
-pub fn data(file: &File) -> Result<Value> {
+/// The day of what is never due.
+const NEVER: &str = "9999-12-31";
+
+/// One region: its content file, its words, and its services by topic. Another guide may have no dates.
+pub fn data(file: &File, is_another: bool) -> Result<Value> {
+    let or_never = |day: Option<String>| day.or_else(|| is_another.then(|| NEVER.to_owned()));
     let guide = &file.written.content.guide;
     let said = &file.written.region;
     let mut topics: Vec<Topic> = guide.services.iter().flat_map(|line| line.topics.iter().copied()).collect();
@@ -28,8 +32,8 @@ pub fn data(file: &File) -> Result<Value> {
         "emergency": said.emergency,
         "crisis": said.crisis,
         "treatment": said.treatment,
-        "reviewBy": review_by(file).context("nothing in the guide has a date")?,
-        "approvalReviewBy": approval_review_by(file).context("the statement on approval has no date")?,
+        "reviewBy": or_never(review_by(file)).context("nothing in the guide has a date")?,
+        "approvalReviewBy": or_never(approval_review_by(file)).context("the statement on approval has no date")?,
         "services": services.collect::<serde_json::Map<_, _>>(),
     }))
 }
@@ -44,9 +48,12 @@ fn service(content: &Content, line: &Service) -> Value {
     json!({ "name": said.map(|said| said.name), "about": said.map(|said| said.about), "channels": line.channels })
 }
 
-/// Get help now in every region, with the words of regions unfilled.
-pub fn help(guide: &Guide, open: &Words) -> Result<Value> {
+/// Get help now in every region, with the words of regions unfilled. Another guide may have none.
+pub fn help(guide: &Guide, open: &Words, is_another: bool) -> Result<Value> {
     let get_help = PanelId::new("get-help");
+    if is_another && guide.panels.is_empty() {
+        return Ok(Value::Null);
+    }
     let panel = guide.panel(get_help).context("the content has no panel `get-help`")?;
     let said = open.panels.get(get_help).context("`get-help` has no words")?;
     let topics = |topics: &[Topic]| -> Value {

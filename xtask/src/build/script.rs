@@ -153,16 +153,26 @@ fn data(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
     let said = &default.written.content.words;
     let here = content.files.iter().filter(|file| file.written.content.words.lang == said.lang);
     let regions: serde_json::Map<String, Value> =
-        here.map(|file| Ok((id(file), regions::data(file)?))).collect::<Result<_>>()?;
+        here.map(|file| Ok((id(file), regions::data(file, content.is_another)?))).collect::<Result<_>>()?;
     let regional = SETTINGS.iter().find(|setting| setting.name == Name::Region).map(|setting| setting.kind);
     let named: Vec<&str> = regions.keys().map(String::as_str).collect();
-    let fits = |choices: &[&str]| choices.len() == named.len() && named.iter().all(|id| choices.contains(id));
+    let fits = |choices: &[&str]| {
+        (content.is_another || choices.len() == named.len()) && named.iter().all(|id| choices.contains(id))
+    };
     ensure!(
         matches!(regional, Some(Kind::Choice(choices)) if fits(choices)),
         "the setting `region` allows other regions than the content is written for: {named:?}"
     );
     let open = &content.open;
-    let words = words(&open.words, &open.cover);
+    let mut words = words(&open.words, &open.cover);
+    let buttons = [
+        ("read", !default.written.content.guide.pages.is_empty()),
+        ("other", open.guide.routing.opening.is_some()),
+    ];
+    for (name, _) in buttons.iter().filter(|(_, leads)| !leads) {
+        // A button that leads nowhere is left out.
+        words.pointer_mut(&format!("/cover/{name}")).context("the cover has no such button")?.take();
+    }
     for (name, said) in words.as_object().into_iter().flatten() {
         // The sentences on failures have words of regions; the names of buttons do not.
         let filled = ["notEmergencies", "failure"].contains(&name.as_str());
@@ -183,9 +193,9 @@ fn data(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
         "regions": regions,
         "from": glue::FROM,
         "paper": format!("#{:02x}{:02x}{:02x}", PAPER.red, PAPER.green, PAPER.blue),
-        "settings": settings(),
+        "settings": settings_for(&named),
         "words": words,
-        "help": regions::help(&open.guide, &open.words)?,
+        "help": regions::help(&open.guide, &open.words, content.is_another)?,
         "style": style::shell()?,
         "frameStyle": style::frame()?,
         "printStyle": style::paper()?,
@@ -215,6 +225,22 @@ pub fn settings() -> Value {
         })
     });
     rows.collect()
+}
+
+/// The settings, with the regions that a guide has.
+fn settings_for(regions: &[&str]) -> Value {
+    let mut rows = settings();
+    let region = |row: &&mut Value| row.get("name").and_then(Value::as_str) == Some(Name::Region.as_str());
+    if let Some(row) = rows.as_array_mut().and_then(|rows| rows.iter_mut().find(region)) {
+        let bounds = row.get("bounds").and_then(Value::as_array).cloned().unwrap_or_default();
+        let has = |bound: &Value| bound.as_str().is_some_and(|bound| regions.contains(&bound));
+        let bounds: Vec<Value> = bounds.into_iter().filter(has).collect();
+        if let Some(fields) = row.as_object_mut() {
+            fields.insert("allowed".into(), format!("one of: {}", regions.join(", ")).into());
+            fields.insert("bounds".into(), bounds.into());
+        }
+    }
+    rows
 }
 
 /// The words of the shell in every region, with the words of regions unfilled.

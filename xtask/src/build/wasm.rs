@@ -23,6 +23,14 @@ pub struct App {
     pub glue: String,
 }
 
+impl App {
+    /// The same app beside another content.
+    pub fn copied_to(&self, folder: &Path) -> Result<Self> {
+        let copy = |asset: &Asset| asset.copy(folder);
+        Ok(Self { first: copy(&self.first)?, later: copy(&self.later)?, glue: self.glue.clone() })
+    }
+}
+
 /// The base name of wasm-bindgen's files.
 const NAME: &str = "kap_guide";
 

@@ -39,6 +39,9 @@ pub const IDIOMORPH: File = file("idiomorph", "0.7.4", "dist/idiomorph.js");
 /// Reads scripts at a level of the language.
 pub const ACORN: File = file("acorn", "8.19.0", "dist/acorn.js");
 
+/// The small framework of a page that `cargo xtask bench` measures beside the guide.
+pub const PREACT: File = file("preact", "11.2.0", "dist/preact.mjs");
+
 /// Renders questionnaires of health records; the files are in load order.
 pub const LFORMS: [File; 5] = [
     file("lforms", "40.1.3", "dist/lforms/webcomponent/assets/lib/zone.min.js"),
@@ -58,9 +61,18 @@ const fn file(package: &'static str, version: &'static str, path: &'static str) 
     File { package, version, path }
 }
 
-/// The step that fetches missing files; `None` if all are there.
+/// The step that fetches missing files of the tests; `None` if all are there.
 pub fn missing() -> Option<Step> {
-    let missing: Vec<File> = all().filter(|file| !file.path().is_file()).collect();
+    missing_of(all())
+}
+
+/// The same for `cargo xtask bench`.
+pub fn missing_for_bench() -> Option<Step> {
+    missing_of([PREACT])
+}
+
+fn missing_of(files: impl IntoIterator<Item = File>) -> Option<Step> {
+    let missing: Vec<File> = files.into_iter().filter(|file| !file.path().is_file()).collect();
     let mut names: Vec<String> = missing.iter().map(File::name).collect();
     names.dedup();
     if names.is_empty() {
@@ -128,8 +140,9 @@ impl File {
     /// When it was not fetched.
     pub fn text(&self) -> Result<String> {
         let path = self.path();
-        fs::read_to_string(&path)
-            .with_context(|| format!("could not read {}; run `cargo xtask test` once", path.display()))
+        fs::read_to_string(&path).with_context(|| {
+            format!("could not read {}; run `cargo xtask test` or `cargo xtask bench` once", path.display())
+        })
     }
 
     fn name(&self) -> String {
