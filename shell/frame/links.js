@@ -1,4 +1,4 @@
-// Links to services and to the clinic, as the app makes them in src/content/help.rs and src/ui/contact.rs.
+// Links to services and to the clinic, as the app makes them in src/content/help.rs and src/contact.rs.
 // tests/fixtures/links.txt holds both to the same results.
 // @ts-check
 

@@ -6,7 +6,7 @@ use kap_guide::contact::contact_methods;
 use kap_guide::content::{Channel, Content, Interface};
 use kap_guide::questionnaire::Text;
 use kap_guide::session::reach;
-use kap_guide::settings::parse;
+use kap_guide::settings::{SETTINGS, parse};
 
 use super::guide::{english, root};
 
@@ -92,6 +92,24 @@ fn a_contact_method_has_the_label_and_the_link_of_the_file() {
                 assert_eq!(if link.new_tab { "new" } else { "same" }, tab, "{name}");
             }
             None => assert_eq!(("-", "-"), (href.as_str(), tab.as_str()), "{name}"),
+        }
+    }
+}
+
+/// The shell makes the same links for the cover, and is tested with the same file.
+#[test]
+fn every_setting_that_is_a_contact_method_has_a_case_in_the_file() {
+    let (content, cases) = (content(), lines("contact"));
+    for setting in SETTINGS {
+        let name = setting.name.as_str();
+        for value in ["Some text", "+1 202 555 0143", "care@example.org", "https://example.org/a"] {
+            let (settings, _) = parse([(name, value)]);
+            let is_shown = !contact_methods(&settings, &content.words.interface, "A clinic").is_empty();
+            let has_case = cases.iter().any(|case| case[0] == name);
+            assert!(
+                !is_shown || has_case,
+                "`{name}` is a contact method; add a case to tests/fixtures/links.txt"
+            );
         }
     }
 }

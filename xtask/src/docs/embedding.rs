@@ -25,7 +25,7 @@ fn path() -> PathBuf {
 pub fn run() -> Result<()> {
     fs::write(path(), with_table(&fs::read_to_string(path())?)?)
         .context("could not write docs/embedding.md")?;
-    println!("docs/embedding.md is up to date with the settings.");
+    println!("docs/embedding.md now has the settings as they are.");
     Ok(())
 }
 

@@ -36,6 +36,7 @@ pub fn run(options: &Options) -> Result<()> {
     progress.run_all(missing)?;
 
     let mut outcomes = Vec::new();
+    let mut names = Vec::new();
     let mut release_is_built = false;
     for layer in layers {
         let begun = Instant::now();
@@ -47,9 +48,9 @@ pub fn run(options: &Options) -> Result<()> {
             }
             Layer::Wordpress => {
                 let sites = wordpress::Sites::start()?;
-                run_commands(commands::in_wordpress(options, &sites)?, &mut counts)
+                run_commands(commands::in_wordpress(options, &sites)?, &mut counts, &mut names)
             }
-            _ => run_commands(commands::of(layer, options)?, &mut counts),
+            _ => run_commands(commands::of(layer, options)?, &mut counts, &mut names),
         });
         if let Err(error) = &result {
             println!("      {}: {error:#}", layer.name());
@@ -62,7 +63,8 @@ pub fn run(options: &Options) -> Result<()> {
     due::print();
     let failed: Vec<&str> =
         outcomes.iter().filter(|outcome| outcome.failed).map(|outcome| outcome.layer.name()).collect();
-    ensure!(failed.is_empty(), "failed: {}", failed.join(", "));
+    let names: String = names.iter().flat_map(|name| ["\n  ", name]).collect();
+    ensure!(failed.is_empty(), "failed: {}{names}", failed.join(", "));
     Ok(())
 }
 
@@ -73,8 +75,8 @@ fn measure(release_is_built: &mut bool) -> Result<()> {
     size::check(&release, &workspace::budget())
 }
 
-/// Runs all commands of a layer, so that one run shows everything to fix.
-fn run_commands(commands: Vec<Command>, counts: &mut Counts) -> Result<()> {
+/// Runs all commands of a layer, so that one run shows everything to fix. Adds the names of failed tests to `names`.
+fn run_commands(commands: Vec<Command>, counts: &mut Counts, names: &mut Vec<String>) -> Result<()> {
     let mut failures = Vec::new();
     for mut command in commands {
         let words = process::in_words(&command);
@@ -82,7 +84,11 @@ fn run_commands(commands: Vec<Command>, counts: &mut Counts) -> Result<()> {
         if std::io::stdout().is_terminal() {
             command.env("CARGO_TERM_COLOR", "always");
         }
-        let status = stream::run(&mut command, &mut std::io::stdout(), |line| counts.add(line))
+        let read = |line: &str| {
+            counts.add(line);
+            names.extend(scan::failed_test(line).map(str::to_owned));
+        };
+        let status = stream::run(&mut command, &mut std::io::stdout(), read)
             .with_context(|| format!("could not run `{words}`"))?;
         if !status.success() {
             failures.push(format!("`{words}` failed ({status})"));

@@ -27,6 +27,17 @@ impl AddAssign for Counts {
     }
 }
 
+/// The test that a line of Cargo's test programs or of Node's says has failed.
+pub fn failed_test(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let of_cargo = || {
+        let (name, verdict) = line.strip_prefix("test ")?.rsplit_once(" ... ")?;
+        verdict.contains("FAILED").then(|| name.trim_end())
+    };
+    let of_node = || line.strip_prefix("not ok ")?.split_once(" - ").map(|(_, name)| name);
+    of_cargo().or_else(of_node)
+}
+
 /// Reads a line of Cargo's test programs or of Node's.
 fn read(line: &str) -> Option<Counts> {
     of_cargo(line).or_else(|| of_node(line))
@@ -85,6 +96,21 @@ mod tests {
             "the line was `test result: ok. 1 passed; 0 failed; 0 ignored`",
         ] {
             assert_eq!(read(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_failed_test_is_known_by_its_name() {
+        for (line, name) in [
+            ("test notes::order ... FAILED\n", Some("notes::order")),
+            ("test notes::order ... \u{1b}[31mFAILED\u{1b}(B\u{1b}[m\n", Some("notes::order")),
+            ("test chromium: a visit ends ...   ... FAILED\n", Some("chromium: a visit ends ...")),
+            ("    not ok 2 - reads a number\n", Some("reads a number")),
+            ("test notes::order ... ok\n", None),
+            ("ok 1 - reads a number\n", None),
+            ("test result: FAILED. 12 passed; 2 failed\n", None),
+        ] {
+            assert_eq!(failed_test(line), name, "{line}");
         }
     }
 

@@ -35,7 +35,7 @@ pub fn path() -> PathBuf {
 /// When the content has problems, or the file cannot be written.
 pub fn run() -> Result<()> {
     fs::write(path(), text()?).context("could not write docs/for-clinicians.md")?;
-    println!("docs/for-clinicians.md is up to date with the content.");
+    println!("docs/for-clinicians.md now has the words as they are.");
     Ok(())
 }
 
