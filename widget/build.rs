@@ -1,4 +1,4 @@
-//! Keeps in the compiled file what the splitter needs (docs/decisions/0034-later.md).
+//! Says how the app is linked: with what the splitter needs (docs/decisions/0034-later.md), and with a small stack.
 
 use std::env;
 
@@ -8,5 +8,7 @@ fn main() {
         // What refers to what, and the table through which the two files call each other.
         println!("cargo::rustc-link-arg-cdylib=--emit-relocs");
         println!("cargo::rustc-link-arg-cdylib=--export-table");
+        // A fourth of the usual stack. Screens nest a dozen calls deep, and every visitor's memory has to hold it.
+        println!("cargo::rustc-link-arg-cdylib=-zstack-size=262144");
     }
 }
