@@ -92,7 +92,7 @@ type StandaloneData = Data & {
 };
 
 /** A file of the release. */
-type Asset = { file: string; integrity: string; priority?: RequestPriority };
+type Asset = { file: string; integrity: string };
 
 type Region = Asset & {
   /** The words from the notes on. */

@@ -7,9 +7,9 @@
  * @param {Asset} asset
  * @param {boolean} [again] Whether a cache may hold something wrong.
  */
-const bytesOf = async ({ file, integrity, priority }, again) => {
+const bytesOf = async ({ file, integrity }, again) => {
   /** @type {RequestInit} */
-  const options = { integrity, priority, cache: again ? "reload" : "default", mode: "cors", credentials: "omit", referrerPolicy: "no-referrer" };
+  const options = { integrity, cache: again ? "reload" : "default", mode: "cors", credentials: "omit", referrerPolicy: "no-referrer" };
   const response = await fetch(new URL(file, BASE), bare(options));
   if (!response.ok) throw new Error(`${response.status} for ${file}`);
   return response.arrayBuffer();

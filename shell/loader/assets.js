@@ -37,16 +37,25 @@ const loadAsset = (asset, again) => {
 };
 
 /**
- * The files of a guide, in the order in which it needs them.
+ * Loads the files of a guide, and tells of each when it is here, or with `null` when it has failed. What the first question
+ * does not need is asked for last, so that it takes nothing from a slow connection before.
  *
  * @param {Settings} settings
- * @returns {Asset[]}
+ * @param {boolean | undefined} again As for {@link loadAsset}.
+ * @param {(file: string, bytes: ArrayBuffer | null) => void} tell
  */
-const assetsOf = ({ region }) => {
+const loadAssets = async ({ region }, again, tell) => {
   const content = DATA.regions[region ?? DATA.region];
-  /** @type {(asset: Asset) => Asset} */
-  const low = (asset) => ({ ...asset, priority: "low" });
-  return [DATA.wasm, content, low(DATA.laterWasm), low(content.later)];
+  for (const assets of [[DATA.wasm, content], [DATA.laterWasm, content.later]]) {
+    await Promise.all(
+      assets.map((asset) =>
+        loadAsset(asset, again).then(
+          (bytes) => tell(asset.file, bytes),
+          () => tell(asset.file, null),
+        ),
+      ),
+    );
+  }
 };
 
 /**

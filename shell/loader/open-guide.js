@@ -55,12 +55,7 @@ class OpenGuide {
 
   /** @param {boolean} [again] */
   load(again) {
-    for (const asset of assetsOf(this.settings)) {
-      loadAsset(asset, again).then(
-        () => this.guide.preload(asset.file),
-        () => {},
-      );
-    }
+    loadAssets(this.settings, again, (file, bytes) => bytes && this.guide.preload(file));
   }
 
   /** @param {Settings} settings */

@@ -141,12 +141,7 @@ class SealedGuide {
    * @param {boolean} [again]
    */
   sendFiles(again) {
-    for (const asset of assetsOf(this.settings)) {
-      loadAsset(asset, again).then(
-        (bytes) => this.send({ file: asset.file, bytes }),
-        () => this.send({ file: asset.file, bytes: null }),
-      );
-    }
+    loadAssets(this.settings, again, (file, bytes) => this.send({ file, bytes }));
   }
 
   /** @param {Settings} settings */
