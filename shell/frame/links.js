@@ -16,7 +16,8 @@ const numberLink = (sentence, scheme, number) => bare({ label: fill(sentence, { 
  * @returns {OutLink}
  */
 const channelLink = (channel) => {
-  const { help } = DATA;
+  // Without help there is no service, and so no channel.
+  const help = /** @type {HelpWords} */ (DATA.help);
   if ("call" in channel) return numberLink(help.call, "tel:", channel.call);
   if ("text" in channel) return numberLink(help.text, "sms:", channel.text);
   if ("open" in channel) return bare({ label: fill(help.open, { page: channel.open }), href: `https://${channel.open}`, newTab: true });
