@@ -67,8 +67,8 @@ fn a_visit_to_the_example_reaches_notes() {
         session.apply(guide, Command::Continue);
     }
     assert_eq!(session.screen(), Screen::Notes);
-    let context = NotesContext { clinic: "Example", ways: &[], today: "2026-11-30" };
-    let text = plain_text(content, "Notes", &document(content, &session.notes(guide), context));
+    let setting = NotesContext { clinic: "Example", ways: &[], today: "2026-11-30" };
+    let text = plain_text(content, "Notes", &document(content, &session.notes(guide), setting));
     for said in [
         "Think of this first",
         "- Loud snoring, or pauses in breathing",
