@@ -289,7 +289,7 @@ mod tests {
             ("loader/tsconfig.json", loader("assets.fetch.js")),
             ("loader/tsconfig.standalone.json", loader("assets.inline.js")),
             ("check/tsconfig.json", CHECK.to_vec()),
-            ("frame/tsconfig.json", [&FRAME as &[&str], &[SEALED]].concat()),
+            ("frame/tsconfig.json", [&FRAME as &[&str], &[SEALED, glue::OWN]].concat()),
         ] {
             let text = fs::read_to_string(workspace::root().join("shell").join(project))?;
             let checked: Value = serde_json::from_str(&text)?;
