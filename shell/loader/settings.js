@@ -204,7 +204,7 @@ const readSettings = (sources, wanted = OF_GUIDES) => {
       if (value === null || value === undefined || setting.name in settings) continue;
       const read = readSetting(setting, String(value));
       if (read === null) {
-        warn(HINTS.value, { name: setting.name, value, allowed: setting.allowed });
+        warn("value", { name: setting.name, value });
       } else {
         settings[setting.name] = read;
       }

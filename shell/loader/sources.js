@@ -39,7 +39,7 @@ const isSelector = (text) => {
   try {
     return document.createDocumentFragment().querySelector(text) === null;
   } catch {
-    warn(HINTS.selector, { target: text });
+    warn("selector", { target: text });
     return false;
   }
 };

@@ -92,7 +92,7 @@ pub struct Sealed {
 
 /// Builds the script that fetches the other files of the release.
 pub fn write(folder: &Path, content: &ContentFiles, app: &App, check: &Check) -> Result<Script> {
-    put_together(&folder.join("kap-guide.js"), "assets.fetch.js", data(content, app, check)?, app)
+    put_together(&folder.join("kap-guide.js"), "assets.fetch.js", data(content, app, check)?, app, check)
 }
 
 /// Builds the script that contains them all.
@@ -100,12 +100,12 @@ pub fn write_standalone(folder: &Path, content: &ContentFiles, app: &App, check:
     let mut data = data(content, app, check)?;
     let fields = data.as_object_mut().context("what the shell knows is no object")?;
     fields.insert("files".into(), inlined::files(content, app, check)?);
-    put_together(&folder.join("kap-guide.standalone.js"), "assets.inline.js", data, app)
+    put_together(&folder.join("kap-guide.standalone.js"), "assets.inline.js", data, app, check)
 }
 
 /// The loader holds the text of the guard and of the program. Both are put in after it is minified, so that their text,
 /// and with it their hashes, stay the same.
-fn put_together(path: &Path, files: &str, mut data: Value, app: &App) -> Result<Script> {
+fn put_together(path: &Path, files: &str, mut data: Value, app: &App, check: &Check) -> Result<Script> {
     let guard = ascii(&minify::script(&joined("loader", &["guard.js"])?)?);
     let program = ascii(&program(app)?);
     let sealed = Sealed {
@@ -115,6 +115,7 @@ fn put_together(path: &Path, files: &str, mut data: Value, app: &App) -> Result<
     let fields = data.as_object_mut().context("what the shell knows is no object")?;
     fields.insert("sealed".into(), serde_json::to_value(&sealed)?);
     let names: Vec<&str> = LOADER.iter().chain(&[files]).chain(&LOADER_AFTER_ASSETS).copied().collect();
+    fields.insert("hints".into(), check.hints(&sealed)?);
     let loader = joined("loader", &names)?;
     let loader = format!(
         "typeof document===\"undefined\"||(()=>{{\"use strict\";\nconst DATA={data};const runProgram=PROGRAM_TEXT;const GUARD=GUARD_TEXT;\n{loader}}})();\n"
@@ -171,7 +172,7 @@ fn data(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
             .any(|place| said.to_string().contains(place));
         ensure!(filled || !places, "`{name}` names a word of a region, which the shell does not fill there");
     }
-    let mut data = json!({
+    Ok(json!({
         "version": workspace::VERSION,
         "release": workspace::release_address()?,
         "lang": said.lang,
@@ -189,9 +190,8 @@ fn data(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
         "style": style::shell()?,
         "frameStyle": style::frame()?,
         "printStyle": style::paper()?,
-    });
-    check.add_to(data.as_object_mut().context("what the shell knows is no object")?);
-    Ok(data)
+        "check": check.asset(),
+    }))
 }
 
 fn id(file: &File) -> String {
@@ -206,7 +206,6 @@ pub fn settings() -> Value {
             "name": setting.name.as_str(),
             "kind": kind,
             "bounds": bounds,
-            "allowed": setting.kind.allowed(),
         })
     });
     rows.collect()
