@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 use kap_guide::questionnaire::Text;
 use kap_guide_compiler::{Compiled, Diagnostic, Source, Template};
 
+use super::drawings::Drawings;
 use super::hash::asset_integrity;
 use super::style;
 
@@ -59,6 +60,7 @@ pub fn encode(content: &Path, folder: &Path) -> Result<ContentFiles> {
     let mut files: Vec<File> = Vec::new();
     let mut learns = Vec::new();
     let style = Text::new(style::app()?.leak());
+    let drawings = Drawings::read()?;
     for lang in languages {
         for region in &regions {
             let mut written = source.compile(lang, *region).map_err(|found| problems(&found))?;
@@ -74,6 +76,7 @@ pub fn encode(content: &Path, folder: &Path) -> Result<ContentFiles> {
                 learns.push(write_learn(&written, folder)?);
             }
             written.content.style = style;
+            drawings.draw(&mut written.content.words)?;
             let path = folder.join(format!("{}.kap", name(&written)));
             let bytes = written.content.write();
             fs::write(&path, &bytes).with_context(|| format!("could not write {}", path.display()))?;

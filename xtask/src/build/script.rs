@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::check::Check;
 use super::content::{ContentFiles, File};
+use super::drawings::Drawings;
 use super::hash::{asset_integrity, integrity};
 use super::joined::{ascii, joined};
 use super::name::name;
@@ -114,8 +115,8 @@ fn put_together(path: &Path, files: &str, mut data: Value, app: &App, check: &Ch
     };
     let fields = data.as_object_mut().context("what the shell knows is no object")?;
     fields.insert("sealed".into(), serde_json::to_value(&sealed)?);
-    let names: Vec<&str> = LOADER.iter().chain(&[files]).chain(&LOADER_AFTER_ASSETS).copied().collect();
     fields.insert("hints".into(), check.hints(&sealed)?);
+    let names: Vec<&str> = LOADER.iter().chain(&[files]).chain(&LOADER_AFTER_ASSETS).copied().collect();
     let loader = joined("loader", &names)?;
     let loader = format!(
         "typeof document===\"undefined\"||(()=>{{\"use strict\";\nconst DATA={data};const runProgram=PROGRAM_TEXT;const GUARD=GUARD_TEXT;\n{loader}}})();\n"
@@ -163,7 +164,7 @@ fn data(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
         "the setting `region` allows other regions than the content is written for: {named:?}"
     );
     let open = &content.open;
-    let words = words(&open.words, &open.cover);
+    let words = words(&open.words, &open.cover, &Drawings::read()?)?;
     for (name, said) in words.as_object().into_iter().flatten() {
         // The sentences on failures have words of regions; the names of buttons do not.
         let filled = ["notEmergencies", "failure"].contains(&name.as_str());
@@ -212,9 +213,13 @@ pub fn settings() -> Value {
 }
 
 /// The words of the shell in every region, with the words of regions unfilled.
-fn words(words: &Words, cover: &CoverWords) -> Value {
+fn words(words: &Words, cover: &CoverWords, drawings: &Drawings) -> Result<Value> {
     let said = &words.interface;
-    json!({
+    let points = cover.points.iter().map(|point| {
+        Ok(json!({ "drawing": drawings.lines(point.drawing)?, "title": point.title, "text": point.text }))
+    });
+    let points: Vec<Value> = points.collect::<Result<_>>()?;
+    Ok(json!({
         "label": cover.label,
         "theClinic": said.the_clinic,
         "getHelp": said.get_help,
@@ -238,7 +243,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
         "cover": {
             "title": cover.title,
             "lead": cover.lead,
-            "points": cover.points,
+            "points": points,
             "runs": cover.runs,
             "partner": cover.partner,
             "beforeTitle": cover.before_title,
@@ -272,7 +277,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
             "stoppedTitle": cover.failure.stopped_title,
             "startAgain": cover.failure.start_again,
         },
-    })
+    }))
 }
 
 #[cfg(test)]
