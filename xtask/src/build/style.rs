@@ -33,7 +33,8 @@ pub fn frame() -> Result<String> {
 
 /// The style sheet of the box of "Check my page", which comes after the shell's.
 pub fn check() -> Result<String> {
-    minified(&[workspace::root().join("style/check.css")])
+    let folder = workspace::root().join("style");
+    minified(&[folder.join("components/card.css"), folder.join("check.css")])
 }
 
 /// The style sheet of the shell.
@@ -42,7 +43,7 @@ pub fn shell() -> Result<String> {
     minified(&SHELL.map(|name| folder.join(name)))
 }
 
-/// The app's style sheet: the rest of the components.
+/// The app's style sheet: what is around its screens, and the rest of the components.
 pub fn app() -> Result<String> {
     let folder = workspace::root().join("style");
     let mut rest: Vec<PathBuf> = fs::read_dir(folder.join("components"))?
@@ -50,6 +51,7 @@ pub fn app() -> Result<String> {
         .collect::<Result<_, _>>()?;
     rest.retain(|path| !SHELL.iter().any(|name| path.ends_with(name)));
     rest.sort();
+    rest.insert(0, folder.join("app.css"));
     minified(&rest)
 }
 
