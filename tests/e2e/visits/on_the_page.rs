@@ -38,7 +38,7 @@ fn order_of_sources(harness: &Harness) -> Result<()> {
     ensure!(leads("sms:+12025550103"), "the number of its address is not there: {links:?}");
     visitor.expect_text("Hours: From the page")?;
     // What is not allowed is told, and the next place has its say.
-    let told = || Ok((harness.logged("console")?.len() >= 3).then_some(()));
+    let told = || -> Result<Option<()>> { Ok((harness.logged("console")?.len() >= 3).then_some(())) };
     wait_for("the lines to the clinic in the console", told)?;
     let console = harness.logged("console")?;
     ensure!(console.len() == 3, "the console says {console:#?}");

@@ -154,7 +154,7 @@ fn bad_values(harness: &Harness) -> Result<()> {
     let written: Vec<(&str, &str)> = bad.iter().map(|(name, value)| (name.as_str(), *value)).collect();
     let visitor = harness.open(&HostPage::with_elements(&[&written, &[]]))?;
     let plain = harness.visitor(1);
-    let told = || Ok((harness.logged("console")?.len() >= bad.len()).then_some(()));
+    let told = || -> Result<Option<()>> { Ok((harness.logged("console")?.len() >= bad.len()).then_some(())) };
     wait_for("the lines to the clinic in the console", told)?;
     let mut console = harness.logged("console")?;
     for (name, value) in bad {
