@@ -37,7 +37,7 @@ const getObject = (place) => heap[place];
 
 /** @param {unknown} value */
 const addHeapObject = (value) => {
-  const place = freed.pop() ?? heap.length;
+  const place = freed.pop() || heap.length;
   heap[place] = value;
   return place;
 };

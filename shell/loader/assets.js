@@ -42,7 +42,7 @@ const loadAsset = (asset, again) => {
  * @param {Settings} settings
  * @returns {Asset[]}
  */
-const assetsOf = ({ region }) => [DATA.wasm, DATA.regions[region ?? DATA.region], { ...DATA.learn, priority: "low" }];
+const assetsOf = ({ region }) => [DATA.wasm, DATA.regions[region || DATA.region], { ...DATA.learn, priority: "low" }];
 
 /**
  * Calls back once, when an element is near the view and the page is idle. Returns a function that stops waiting.

@@ -33,7 +33,7 @@ const mountGuide = (host, ...sources) => {
   const settings = withDerived(readSettings(sources));
   // What the script stands for has been looked at on the script.
   if (!host.hasAttribute(PLACED)) checkNames(host);
-  const region = DATA.regions[settings.region ?? DATA.region];
+  const region = DATA.regions[settings.region || DATA.region];
   if (today() > region.reviewBy) warn("review");
   if (!region.contact) warn("region");
   const open = () => {
@@ -132,7 +132,7 @@ const place = (insert) => {
   const now = performance.now();
   placements = [...placements.filter((before) => now - before < PLACED_WITHIN), now];
   if (placements.length > PLACEMENTS) return warn("emptied");
-  placed ??= createElement();
+  placed ||= createElement();
   insert(placed);
 };
 

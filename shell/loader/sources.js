@@ -51,4 +51,4 @@ const TARGET = target && isSelector(target) ? target : null;
 const RUNNING = /** @type {HTMLScriptElement | null} */ (ofDocument("currentScript"))?.src;
 
 /** Where the files of the release are. */
-const BASE = new URL(base?.replace(/\/?$/, "/") ?? SCRIPT?.src ?? DATA.release ?? RUNNING ?? ofDocument("baseURI"), ofDocument("baseURI"));
+const BASE = new URL((base && base.replace(/\/?$/, "/")) || (SCRIPT && SCRIPT.src) || DATA.release || RUNNING || ofDocument("baseURI"), ofDocument("baseURI"));
