@@ -125,14 +125,14 @@ mod tests {
             Ok(union.split('"').skip(1).step_by(2).map(str::to_owned).collect())
         };
         let of_check = words.of_check();
-        let named = |table: &str| of_check.get(table).map(&names).unwrap_or_default();
-        assert_eq!(typed("check/types.d.ts", "type Word =")?, named("words"));
+        let of_table = |table: &str| of_check.get(table).map(&names).unwrap_or_default();
+        assert_eq!(typed("check/types.d.ts", "type Word =")?, of_table("words"));
         let mut hints = typed("types.d.ts", "type Hint =")?;
         hints.extend(typed("types.d.ts", "type FailureCode =")?);
         // A guide that stops tells visitors, and there is nothing that a clinic can do.
         hints.remove("stopped");
         hints.extend(typed("types.d.ts", "type ToolKind =")?);
-        assert_eq!(hints, &names(&serde_json::to_value(words.at_once())?) | &named("console"));
+        assert_eq!(hints, &names(&serde_json::to_value(words.at_once())?) | &of_table("console"));
         Ok(())
     }
 }

@@ -65,8 +65,7 @@ pub fn shorten(module: &mut Module, script: &str, exported: &str) -> Result<Stri
     name_exports(module, &mut script);
     let starts = module.exports.iter().any(|export| export.name == START);
     let start = if starts { format!(";exports.{START}()") } else { String::new() };
-    script.push_str(&format!("return {{{exported},imports,use(exports){{useWasm(exports){start}}}}};"));
-    Ok(script)
+    Ok(format!("{script}return {{{exported},imports,use(exports){{useWasm(exports){start}}}}};"))
 }
 
 /// Gives the functions that the script calls short names, and removes the others.
