@@ -30,8 +30,8 @@ type Data = {
   sealed: { guard: string; program: string };
   /** The check of the page. */
   check: Asset;
-  /** What the console says to the clinic. */
-  hints: Record<Hint, string> & { stopped?: undefined };
+  /** What the console says to the clinic at once; the check has the other words. */
+  hints: Partial<Record<Hint, string>>;
 };
 
 type Hint =
@@ -57,6 +57,9 @@ type Hint =
   | "version"
   | "check";
 
+/** What there is to tell the clinic. Without a text, the check has the words. */
+type Message = { level: "warn" | "error"; hint: Hint; text: string | undefined; values: Record<string, unknown> };
+
 /** What a tool on the page does: it may record visitors, or only report that they were here. */
 type ToolKind = "recorder" | "pixel";
 
@@ -69,8 +72,12 @@ type Loader = {
   /** The settings of the page: of the script, of its address, of the page's object. */
   PAGE: SettingSource[];
   TARGET: string | null | undefined;
-  /** What the console was told. */
-  told: Set<string>;
+  /** Whether this script was the first of its kind on the page, and so serves all guides. */
+  isFirst: boolean;
+  /** What there was to tell the clinic. */
+  messages: Message[];
+  /** Takes what says the messages that the loader has no words for. */
+  onMore(say: (message: Message) => void): void;
   foundTools: Record<ToolKind, Set<string>>;
   readSetting(setting: Setting, value: string): string | null;
   nearestSetting(name: string): string | undefined;
@@ -177,7 +184,7 @@ type CoverWords = { points: { drawing: string; title: string; text: string }[]; 
 type FailureWords = Record<"cannotRun" | "presses" | "notLoaded" | "tryAgain" | "stopped" | "stoppedTitle" | "startAgain", string>;
 
 /** A row of the table of settings, in src/settings/table.rs. */
-type Setting = { name: string; kind: SettingKind; bounds: string[]; allowed: string };
+type Setting = { name: string; kind: SettingKind; bounds: string[] };
 
 type SettingKind = "text" | "phone" | "email" | "url" | "choice" | "list" | "folder" | "exit" | "number" | "accent";
 

@@ -54,13 +54,13 @@ const NEAR_PLACE = "kapguide, [kap-guide], [data-kapguide], [id=kap-guide], [cla
 
 /** Why no guide is on the page. */
 const missing = () => {
-  const { TARGET, told } = LOADER;
+  const { TARGET, messages } = LOADER;
   if (TARGET) {
     const near = document.getElementById(TARGET) ? fill(CHECK.words.nearTarget, { id: TARGET }) : CHECK.words.findTarget;
     const isThere = document.querySelector(TARGET);
     return [isThere ? problem("emptied", { target: readable(TARGET) }) : problem("noTarget", { target: readable(TARGET), near })];
   }
-  if (told.has(DATA.hints.emptied)) return [problem("emptied", { target: NAME })];
+  if (messages.some(({ hint }) => hint === "emptied")) return [problem("emptied", { target: NAME })];
   const near = document.querySelector(NEAR_PLACE);
   if (near) return [problem("nearPlace", { element: startTag(near) })];
   if (SCRIPT && !SCRIPT.closest("body")) return [problem("inHead")];

@@ -40,7 +40,7 @@ const show = () => {
     // Frameworks may take away what is not their own.
     box.place();
     const quick = [checkSettings(), checkNames(), checkPlacement(), checkTag(slow.right), checkTools(), checkDates()];
-    box.show([...quick.flat(), ...slow.found], [...LOADER.told]);
+    box.show([...quick.flat(), ...slow.found], told());
   } catch (error) {
     broke(error);
   }
@@ -93,7 +93,8 @@ const box = new Box({
   },
 });
 
-addEventListener("hashchange", () => {
-  if (location.hash === "#kap-guide-check" && !box.host.isConnected) openBox();
-});
-openBox();
+const openIfAsked = () => {
+  if (LOADER.isFirst && location.hash === "#kap-guide-check" && !box.host.isConnected) openBox();
+};
+addEventListener("hashchange", openIfAsked);
+openIfAsked();

@@ -83,7 +83,7 @@ const mend = ({ kind }, raw) => {
  * @param {NamedSource[]} sources
  */
 const settingFindings = (setting, sources) => {
-  const { name, allowed } = setting;
+  const { name } = setting;
   /** @type {Finding[]} */
   const found = [];
   const values = valuesOf(setting, sources);
@@ -93,7 +93,7 @@ const settingFindings = (setting, sources) => {
     const raw = readable(written.raw);
     if (value === null) {
       const say = CONTACTS.includes(name) && !used ? problem : warning;
-      found.push(say("refused", { name, value: raw, source, allowed, mend: mend(setting, written.raw) }));
+      found.push(say("refused", { name, value: raw, source, allowed: CHECK.allowed[name], mend: mend(setting, written.raw) }));
     } else if (name === "target" && !LOADER.TARGET) {
       found.push(problem("noTarget", { target: raw, near: CHECK.words.findTarget }));
     } else if (written === used) {

@@ -2,6 +2,10 @@
 
 declare const CHECK: {
   style: string;
+  /** What the console says, and the script of the tag has no words for. */
+  console: Record<Hint, string>;
+  /** What each setting allows, in words. */
+  allowed: Record<string, string>;
   /** The default of each setting, in words. */
   defaults: Record<string, string>;
   words: Record<Word, string>;

@@ -21,7 +21,7 @@ const download = (text, type, name) => {
  * @param {string} saved The answers to go on from; empty if the clinic does not offer that.
  */
 const saveDocument = (html, saved) => {
-  html.querySelector("head")?.append(...(saved && [savedMarker(saved)]), element("style", {}, DATA.printStyle));
+  /** @type {HTMLElement} */ (html.querySelector("head")).append(...(saved && [savedMarker(saved)]), element("style", {}, DATA.printStyle));
   download(`<!doctype html>${html.outerHTML}`, "text/html", DATA.words.fileName);
 };
 

@@ -29,6 +29,9 @@ class Guide {
   /** How this guide looks: the shell's style sheet, and the app's after it has loaded. */
   css = DATA.style;
 
+  /** Stops listening for the Shift key. */
+  stopListening = () => {};
+
   /** How often in a row the app stopped before it showed a screen. */
   falseStarts = 0;
 
@@ -39,13 +42,13 @@ class Guide {
     this.settings = settings;
     this.tools = place.tools;
     // The visit that the page ended may have held a "Yes, now". So no contact is shown until Clear.
-    this.started = this.hideContact = place.endedByMove ?? false;
-    this.region = DATA.regions[settings.region ?? DATA.region];
-    this.clinic = settings.clinic ?? DATA.words.theClinic;
+    this.started = this.hideContact = Boolean(place.endedByMove);
+    this.region = DATA.regions[settings.region || DATA.region];
+    this.clinic = settings.clinic || DATA.words.theClinic;
     this.cover = element("div", { class: "cover" });
     this.appRoot = element("div", { class: "app" });
     this.exit = exitButton(this);
-    this.root = element("section", { class: "kap", "aria-label": settings.label ?? DATA.words.label, lang: DATA.lang, dir: DATA.dir });
+    this.root = element("section", { class: "kap", "aria-label": settings.label || DATA.words.label, lang: DATA.lang, dir: DATA.dir });
     this.applySettings(settings);
     containEvents(this.root);
     if (!place.sealed) watchPresses(this);
@@ -73,9 +76,9 @@ class Guide {
      * @param {string | undefined} value
      */
     const set = (name, value) => (value ? style.setProperty(name, value) : style.removeProperty(name));
-    dataset.theme = settings.theme ?? "auto";
-    dataset.font = settings.font ?? "host";
-    dataset.bars = settings.bars ?? "stay";
+    dataset.theme = settings.theme || "auto";
+    dataset.font = settings.font || "host";
+    dataset.bars = settings.bars || "stay";
     set("font-family", settings.font === "system" ? undefined : settings["host-font"]);
     set("--kap-accent-light", settings.accent);
     set("--kap-accent-dark", settings["accent-dark"]);
@@ -88,7 +91,7 @@ class Guide {
    * @param {number} below
    */
   heading(below) {
-    return /** @type {HeadingTag} */ (`h${Math.min(6, Number(this.settings["heading-level"] ?? 2) + below)}`);
+    return /** @type {HeadingTag} */ (`h${Math.min(6, Number(this.settings["heading-level"] || 2) + below)}`);
   }
 
   render() {
@@ -188,7 +191,7 @@ class Guide {
     } catch (error) {
       if (this.removed) return;
       const failure = error instanceof Failure ? error : new Failure("not-loaded", error);
-      console.error("kap-guide:", failure.cause ?? failure);
+      console.error("kap-guide:", failure.cause || failure);
       if (failure.code === "stopped") this.falseStarts += 1;
       this.showError(failure.code, failure.code === "stopped" ? ".title" : ".failure-said");
       return;
@@ -289,7 +292,7 @@ class Guide {
   remove() {
     this.removed = true;
     guides.delete(this);
-    this.stopListening?.();
+    this.stopListening();
     if (lastPressed === this) lastPressed = null;
     this.unmount();
     setStyle(this.shadow, "");

@@ -21,7 +21,7 @@ const once = (load) => {
   /** @type {Promise<T> | null} */
   let cached = null;
   return () => {
-    cached ??= load().catch((error) => {
+    cached ||= load().catch((error) => {
       cached = null;
       throw error;
     });
@@ -143,7 +143,7 @@ class Instance {
   app(region, bytes) {
     // `start` has set the glue.
     const glue = /** @type {Glue} */ (this.glue);
-    this.apps[region.file] ??= new glue.App(bytes);
+    this.apps[region.file] ||= new glue.App(bytes);
     if (this.stopped) throw new Failure("stopped", this.stopped);
     return this.apps[region.file];
   }
@@ -158,7 +158,7 @@ let running = null;
 
 /** The running instance. Starts one on the first call, and again after a stop or a failure. */
 const getInstance = () => {
-  running ??= new Instance().started;
+  running ||= new Instance().started;
   return running;
 };
 

@@ -21,7 +21,7 @@ const savedMarker = (saved) => element("meta", { name: MARKER, content: saved })
  */
 const savedIn = (html) => {
   const [, saved = "", ...more] = html.split(`<meta name="${MARKER}" content="`);
-  return (!more.length && /^([\w =~!+/-]+)">/.exec(saved)?.[1]) || "";
+  return (!more.length && (/^([\w =~!+/-]+)">/.exec(saved) || [])[1]) || "";
 };
 
 /**
@@ -51,7 +51,7 @@ const openSavedButton = (guide) => {
     accept: ".html,text/html",
     hidden: "",
     onchange: async () => {
-      const [file] = field.files ?? [];
+      const [file] = field.files || [];
       if (!file) return;
       guide.file = await savedInFile(file);
       guide.start("file");

@@ -52,7 +52,7 @@ const printIn = (page) => {
  * @param {HTMLElement} html
  */
 const printHere = async ({ root, css }, html) => {
-  const paper = element("div", { class: "paper" }, ...(html.querySelector("body")?.childNodes ?? []));
+  const paper = element("div", { class: "paper" }, .../** @type {HTMLElement} */ (html.querySelector("body")).childNodes);
   root.classList.add("off-paper");
   document.body.append(paper);
   setStyle(document, `${css}@media print{${DATA.printStyle}}`);

@@ -17,6 +17,6 @@ const leavePage = (guide) => {
  * @param {Guide} guide
  */
 const exitButton = (guide) => {
-  if ((guide.settings.exit ?? "off") === "off") return null;
+  if ((guide.settings.exit || "off") === "off") return null;
   return element("div", { class: "exit" }, button("exit-button", DATA.words.cover.leave, () => leavePage(guide)));
 };

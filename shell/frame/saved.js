@@ -18,7 +18,7 @@ const canResume = ({ settings }) => settings.resume !== "off";
  *
  * @param {Guide} guide
  */
-const savedKey = (guide) => (canResume(guide) && !guide.place.sealed ? `${PREFIX}${guide.settings.label ?? ""}` : "");
+const savedKey = (guide) => (canResume(guide) && !guide.place.sealed ? `${PREFIX}${guide.settings.label || ""}` : "");
 
 /**
  * Deletes saved answers under some of our keys, and returns these keys. Without storage there is nothing to delete.
@@ -48,7 +48,7 @@ const deleteSaved = (guide) => deleteWhere((key) => key === savedKey(guide));
  *
  * @param {string} text
  */
-const lastDayOf = (text) => /^\S+ (\d{4}-\d\d-\d\d)( |$)/.exec(text)?.[1] ?? "";
+const lastDayOf = (text) => (/^\S+ (\d{4}-\d\d-\d\d)( |$)/.exec(text) || [])[1] || "";
 
 /**
  * Deletes saved answers that are expired or unreadable, for every guide of the site. Says whether this guide had some. Answers
@@ -61,7 +61,7 @@ const deleteExpired = (guide) => deleteWhere((key, text) => lastDayOf(text) < to
 /** @param {Guide} guide */
 const hasSaved = (guide) => {
   try {
-    const last = lastDayOf(localStorage.getItem(savedKey(guide)) ?? "");
+    const last = lastDayOf(localStorage.getItem(savedKey(guide)) || "");
     return last >= today() && last <= lastDay();
   } catch {
     return false;

@@ -24,8 +24,6 @@ interface Guide {
   lacksLater?: boolean;
   /** Whether the host has removed the guide. */
   removed?: boolean;
-  /** Stops listening for the Shift key; set if there is a quick exit. */
-  stopListening?: () => void;
 }
 
 /** A guide whose app is loaded: its status has been "ready". */

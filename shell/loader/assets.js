@@ -45,7 +45,7 @@ const loadAsset = (asset, again) => {
  * @param {(file: string, bytes: ArrayBuffer | null) => void} tell
  */
 const loadAssets = async ({ region }, again, tell) => {
-  const content = DATA.regions[region ?? DATA.region];
+  const content = DATA.regions[region || DATA.region];
   for (const assets of [[DATA.wasm, content], [DATA.laterWasm, content.later]]) {
     await Promise.all(
       assets.map((asset) =>

@@ -21,7 +21,7 @@ const checkTools = (guides) => {
     const hint = isOpen ? kind : "sealed";
     if (!names || toldOfTools.has(hint + names)) continue;
     toldOfTools.add(hint + names);
-    warn(HINTS[hint], { tools: names });
+    warn(hint, { tools: names });
   }
   if (recorders.length === knownRecorders) return;
   knownRecorders = recorders.length;

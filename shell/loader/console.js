@@ -1,22 +1,39 @@
-// Messages to the clinic in the console. Their words are in content/en/check.toml.
+// Messages to the clinic in the console. Their words are in content/en/check.toml. This script has those for a page that may let no more
+// scripts load, and those that may come after a press. The check (shell/check/console.js) has the others, and is loaded to say them.
 // @ts-check
 
-const HINTS = DATA.hints;
+/**
+ * What there was to tell, in order. The check of the page shows it, too.
+ *
+ * @type {Message[]}
+ */
+const messages = [];
+
+/** Whether messages may load the check: not before the page and the guide have loaded. */
+let isPageLoaded = false;
 
 /**
- * What the console was told. The check of the page shows it, too.
+ * Says a message for which this script has no words.
  *
- * @type {Set<string>}
+ * @type {(message: Message) => void}
  */
-const told = new Set();
+let sayMore = () => {
+  if (isPageLoaded) loadCheck();
+};
 
-/** @param {"warn" | "error"} level */
+/** @param {Message["level"]} level */
 const teller =
   (level) =>
-  (/** @type {string} */ hint, /** @type {Record<string, unknown>} */ values = {}) => {
-    const text = hint.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
-    told.add(text);
-    console[level](`kap-guide: ${text}`);
+  /**
+   * @param {Hint} hint
+   * @param {Message["values"]} [values]
+   */
+  (hint, values = {}) => {
+    const text = DATA.hints[hint];
+    const message = { level, hint, text, values };
+    messages.push(message);
+    if (text) console[level](`kap-guide: ${text}`);
+    else sayMore(message);
   };
 
 const warn = teller("warn");

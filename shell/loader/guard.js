@@ -18,7 +18,7 @@ onmessage = ({ source, data, ports }) => {
   };
   let html = data.html;
   try {
-    html = window.trustedTypes?.createPolicy("kap-guide", { createHTML: (text) => text }).createHTML(html) ?? html;
+    if (window.trustedTypes) html = window.trustedTypes.createPolicy("kap-guide", { createHTML: (text) => text }).createHTML(html);
   } catch {
     // Then the frame stays empty, and the guide opens in the page.
   }

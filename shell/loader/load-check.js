@@ -1,7 +1,8 @@
-// Loads the check of the page, a file of its own, if the address of the page asks for it (docs/decisions/0028-check-my-page.md).
+// Loads the check of the page, a file of its own: if the address of the page asks for it (docs/decisions/0028-check-my-page.md), or if only
+// the check has the words for what there is to tell the clinic.
 // @ts-check
 
-let isCheckAsked = false;
+let isCheckLoading = false;
 
 /** @returns {Loader} */
 const forCheck = () => ({
@@ -10,7 +11,11 @@ const forCheck = () => ({
   SCRIPT,
   PAGE,
   TARGET,
-  told,
+  isFirst,
+  messages,
+  onMore: (say) => {
+    sayMore = say;
+  },
   foundTools,
   readSetting,
   nearestSetting,
@@ -35,24 +40,33 @@ const trustedAddress = (address) => {
   }
 };
 
+/** Without the check, the console has the names of messages in place of their words. */
+const sayByName = () => {
+  sayMore = ({ level, hint, values }) => console[level](`kap-guide: ${hint} ${JSON.stringify(values)}`);
+  for (const message of messages) if (!message.text) sayMore(message);
+  fail("check");
+};
+
 const loadCheck = async () => {
-  if (isCheckAsked || location.hash !== "#kap-guide-check") return;
-  isCheckAsked = true;
-  const { integrity } = DATA.check;
-  const lost = () => fail(HINTS.check, { integrity });
+  if (isCheckLoading) return;
+  isCheckLoading = true;
   try {
     const script = document.createElement("script");
     // The check takes this from its own element, so nothing of it becomes a global.
-    const asked = { integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer", nonce: pageNonce(), onerror: lost, kapGuide: forCheck() };
+    const asked = { integrity: DATA.check.integrity, crossOrigin: "anonymous", referrerPolicy: "no-referrer", nonce: pageNonce(), onerror: sayByName, kapGuide: forCheck() };
     Object.assign(script, asked);
     script.src = trustedAddress(await checkAddress());
     ofDocument("documentElement").append(script);
   } catch {
-    lost();
+    sayByName();
   }
 };
 
+const loadCheckIfAsked = () => {
+  if (location.hash === "#kap-guide-check") loadCheck();
+};
+
 if (isFirst) {
-  window.addEventListener("hashchange", loadCheck);
-  loadCheck();
+  window.addEventListener("hashchange", loadCheckIfAsked);
+  loadCheckIfAsked();
 }

@@ -33,19 +33,19 @@ const mountGuide = (host, ...sources) => {
   const settings = withDerived(readSettings(sources));
   // What the script stands for has been looked at on the script.
   if (!host.hasAttribute(PLACED)) checkNames(host);
-  const region = DATA.regions[settings.region ?? DATA.region];
-  if (today() > region.reviewBy) warn(HINTS.review);
-  if (!region.contact) warn(HINTS.region);
+  const region = DATA.regions[settings.region || DATA.region];
+  if (today() > region.reviewBy) warn("review");
+  if (!region.contact) warn("region");
   const open = () => {
     try {
       guides.set(host, { guide: new OpenGuide(host, settings), sources });
     } catch (error) {
-      fail(`${HINTS.place} ${error}`);
+      fail("place", { error: String(error) });
     }
   };
   const openUnsealed = () => {
     guides.get(host)?.guide.remove();
-    warn(HINTS.seal, DATA.sealed);
+    warn("seal");
     open();
     checkPageTools();
   };
@@ -131,8 +131,8 @@ const place = (insert) => {
   if (placements.length > PLACEMENTS) return;
   const now = performance.now();
   placements = [...placements.filter((before) => now - before < PLACED_WITHIN), now];
-  if (placements.length > PLACEMENTS) return warn(HINTS.emptied);
-  placed ??= createElement();
+  if (placements.length > PLACEMENTS) return warn("emptied");
+  placed ||= createElement();
   insert(placed);
 };
 
@@ -158,7 +158,7 @@ const API = {
    */
   mount(place, settings) {
     if (place?.nodeType !== 1) {
-      fail(HINTS.mount);
+      fail("mount");
       return { unmount() {} };
     }
     unmounted.delete(place);
@@ -182,11 +182,11 @@ const isSet = () => DATA.settings.some(({ name }) => PAGE.some((source) => sourc
 
 /** Console messages for the clinic, some time after the page has loaded, since recorders often load after the guide. */
 const checkPage = () => {
-  if (!guides.size && !placed && isSet()) warn(TARGET ? HINTS.target : HINTS.nowhere, { target: TARGET });
-  if (SCRIPT?.hasAttribute("integrity") && !/^sha(256|384|512)-[\w+/]{43,}=*$/.test(SCRIPT.integrity)) warn(HINTS.hash);
+  if (!guides.size && !placed && isSet()) warn(TARGET ? "target" : "nowhere", { target: TARGET });
+  if (SCRIPT?.hasAttribute("integrity") && !/^sha(256|384|512)-[\w+/]{43,}=*$/.test(SCRIPT.integrity)) warn("hash");
   for (const host of /** @type {Iterable<Element>} */ (guides.keys())) {
-    if (host === placed && !host.getClientRects().length) warn(HINTS.unseen);
-    if (host.localName === NAME && host.querySelector("main, footer, nav, form, script")) warn(HINTS.swallowed);
+    if (host === placed && !host.getClientRects().length) warn("unseen");
+    if (host.localName === NAME && host.querySelector("main, footer, nav, form, script")) warn("swallowed");
   }
   checkPageTools();
 };
@@ -199,8 +199,12 @@ const mountInEmptyPage = () => {
 
 /** An app may fill an empty page until it has loaded. */
 const onLoad = () => {
-  mountInEmptyPage();
-  setTimeout(checkPage, 1000);
+  if (isFirst) mountInEmptyPage();
+  setTimeout(() => {
+    if (isFirst) checkPage();
+    isPageLoaded = true;
+    if (messages.some(({ text }) => !text)) loadCheck();
+  }, 1000);
 };
 
 /** Whether this script is the first of its kind on the page. */
@@ -209,7 +213,7 @@ if (isFirst) {
   window.KapGuide = Object.freeze(API);
   customElements.define(NAME, KapGuideElement);
 } else if (window.KapGuide?.version !== DATA.version) {
-  warn(HINTS.version, { first: window.KapGuide?.version, own: DATA.version });
+  warn("version", { first: window.KapGuide?.version, own: DATA.version });
 }
 
 // Browsers of 2019 cannot listen to this.
@@ -236,7 +240,5 @@ const start = () => {
 
 if (ofDocument("readyState") === "loading") document.addEventListener("DOMContentLoaded", start);
 else start();
-if (isFirst) {
-  if (ofDocument("readyState") === "complete") onLoad();
-  else window.addEventListener("load", onLoad);
-}
+if (ofDocument("readyState") === "complete") onLoad();
+else window.addEventListener("load", onLoad);

@@ -52,9 +52,9 @@ const checkNames = (host) => {
   for (const attribute of host.attributes) {
     const { name } = attribute;
     const written = name.replace(/^data-/, "");
-    if (isMisquoted(attribute)) warn(HINTS.quotes, { name });
+    if (isMisquoted(attribute)) warn("quotes", { name });
     if (settingsNamed(written).length || /^(id|class|style|title|lang|dir|role|hidden|src)$/.test(name)) continue;
     const near = nearestSetting(written);
-    if (near) warn(HINTS.name, { name, near });
+    if (near) warn("name", { name, near });
   }
 };

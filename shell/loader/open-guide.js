@@ -31,13 +31,13 @@ class OpenGuide {
    * @param {Settings} settings
    */
   constructor(host, settings) {
-    program ??= runProgram({ data: DATA, bytesOf: loadAsset });
+    program ||= runProgram({ data: DATA, bytesOf: loadAsset });
     this.guide = new program.Guide({
       sealed: false,
       settings,
       tools: findTools(),
       attach: (root) => {
-        const shadow = host.shadowRoot ?? host.attachShadow(bare({ mode: "open" }));
+        const shadow = host.shadowRoot || host.attachShadow(bare({ mode: "open" }));
         this.stopAsking = askNotToRecord(root, host);
         setChildren(shadow, root);
         return shadow;

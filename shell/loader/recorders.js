@@ -79,7 +79,7 @@ const askNotToRecord = (root, host) => {
     rounds += 1;
     if (rounds <= ROUNDS) return;
     stop();
-    warn(HINTS.marks);
+    warn("marks");
   };
   const observer = new MutationObserver(() => ask(host));
   const begin = () => {

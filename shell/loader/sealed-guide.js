@@ -10,7 +10,7 @@ const SANDBOX =
 const PATIENCE = 5000;
 
 /** A page that allows scripts by a nonce allows ours by it, too. Our own policies name none. */
-const pageNonce = () => [SCRIPT, ...ofDocument("scripts")].find((other) => other?.nonce)?.nonce ?? "";
+const pageNonce = () => [SCRIPT, ...ofDocument("scripts")].map((other) => other && other.nonce).find(Boolean) || "";
 
 /**
  * A document without anything but a script under a policy of its own. `'unsafe-inline'` lets no script from any address
@@ -40,7 +40,7 @@ let trusted = null;
 const trust = () => {
   const same = (/** @type {string} */ text) => text;
   const plain = { createHTML: same, createScriptURL: same };
-  return (trusted ??= window.trustedTypes?.createPolicy("kap-guide", plain) ?? plain);
+  return (trusted ||= window.trustedTypes?.createPolicy("kap-guide", plain) ?? plain);
 };
 
 const guardDocument = () => trust().createHTML(documentOf(GUARD, "frame-src blob: tel: sms: mailto:; "));
@@ -51,6 +51,12 @@ const textOf = Function.prototype.toString;
 class SealedGuide {
   /** @type {MessagePort | null} */
   port = null;
+
+  /** Stops waiting until the guide is near the view. */
+  stopWaiting = () => {};
+
+  /** Stops listening for the Shift key. */
+  stopListening = () => {};
 
   /** Whether the visitor has pressed Start. If the frame loads after that, the page has moved it, and the visit is over. */
   started = false;
@@ -64,10 +70,10 @@ class SealedGuide {
     this.host = host;
     this.settings = settings;
     this.frame = document.createElement("iframe");
-    const attributes = { sandbox: SANDBOX, allow: `clipboard-write${"share" in navigator ? "; web-share" : ""}`, title: settings.label ?? DATA.words.label };
+    const attributes = { sandbox: SANDBOX, allow: `clipboard-write${"share" in navigator ? "; web-share" : ""}`, title: settings.label || DATA.words.label };
     for (const [name, value] of Object.entries(attributes)) this.frame.setAttribute(name, value);
     this.frame.className = "waiting";
-    const shadow = host.shadowRoot ?? host.attachShadow(bare({ mode: "open" }));
+    const shadow = host.shadowRoot || host.attachShadow(bare({ mode: "open" }));
     // The fallback words in the element stay until the guide is there.
     setChildren(shadow, this.frame, document.createElement("slot"));
     setStyle(shadow, DATA.frameStyle);
@@ -75,7 +81,7 @@ class SealedGuide {
     this.frame.addEventListener("load", () => this.connect(attributes, giveUp));
     this.frame.srcdoc = guardDocument();
     // Everything that goes on by itself comes after what can fail.
-    if ((settings.exit ?? "off") !== "off") this.stopListening = listenForShift(() => leave(settings));
+    if ((settings.exit || "off") !== "off") this.stopListening = listenForShift(() => leave(settings));
   }
 
   /**
@@ -112,7 +118,7 @@ class SealedGuide {
       this.frame.className = "";
       this.host.shadowRoot?.querySelector("slot")?.remove();
       dispatch(this.host, this.settings, "ready");
-      this.stopWaiting?.();
+      this.stopWaiting();
       this.stopWaiting = whenNear(this.host, () => this.sendFiles());
     } else if ("scroll" in message) {
       this.started = true;
@@ -154,8 +160,8 @@ class SealedGuide {
 
   remove() {
     clearTimeout(this.timer);
-    this.stopWaiting?.();
-    this.stopListening?.();
+    this.stopWaiting();
+    this.stopListening();
     this.port?.close();
     if (this.host.shadowRoot) setChildren(this.host.shadowRoot, document.createElement("slot"));
   }

@@ -62,8 +62,9 @@ const parseColor = (text) => {
 /** @param {string} value */
 const isUrl = (value) => {
   const found = /^https:\/\/([^/?#:]*)(?::(\d{1,5}))?([/?#][\x21-\x7e]*)?$/.exec(value);
-  const isPort = Number(found?.[2] ?? 0) < 65536;
-  return found !== null && value.length <= 2000 && isHost(found[1]) && isPort && !/["'<>\\`]/.test(found[3] ?? "") && isRead(value);
+  if (!found || value.length > 2000) return false;
+  const [, host, port = "0", path = ""] = found;
+  return isHost(host) && Number(port) < 65536 && !/["'<>\\`]/.test(path) && isRead(value);
 };
 
 /** @param {string} value */
@@ -104,7 +105,7 @@ const withoutScheme = (value, schemes) => value.replace(new RegExp(`^(${schemes}
  */
 const readPhone = (value) => {
   const phone = withoutScheme(value, "tel|sms|phone").replace(/[\u2010-\u2015\u2212]/g, "-");
-  const [, number = "", extension] = /^(.*?)[ ,]*(?:extension|ext|x|,|;)[ .]*(\d{1,6})$/i.exec(phone) ?? [];
+  const [, number = "", extension] = /^(.*?)[ ,]*(?:extension|ext|x|,|;)[ .]*(\d{1,6})$/i.exec(phone) || [];
   return number.replace(/\D/g, "").length >= 7 ? `${number} ext. ${extension}` : phone;
 };
 
@@ -137,7 +138,7 @@ const readChoice = (value, choices) => {
   const same = bare({ no: off, false: off, 0: off, uk: known("gb"), usa: known("us") });
   const on = off && choices.find((choice) => choice !== "off");
   const word = /^[\x21-\x7e]*$/.test(value) ? value.toLowerCase() : "";
-  return known(word) ?? same[/** @type {keyof typeof same} */ (word)] ?? (/^(on|yes|true|1)$/.test(word) ? on : undefined) ?? null;
+  return known(word) || same[/** @type {keyof typeof same} */ (word)] || (/^(on|yes|true|1)$/.test(word) && on) || null;
 };
 
 /** @param {(value: string) => boolean} isAllowed */
@@ -163,10 +164,10 @@ const KINDS = {
     return found.has(null) || isBoth ? null : [...found].join(" ") || null;
   },
   folder: (value) => (value.startsWith("/") ? whole((path) => !path.startsWith("//") && isUrl(`https://a${path}`))(value) : readPage(value)),
-  exit: (value) => readChoice(value, ["off"]) ?? readPage(value),
+  exit: (value) => readChoice(value, ["off"]) || readPage(value),
   number: (value, [least, most]) => {
-    const digits = /^h?\s*(\d{1,9})$|^(\d{1,9})\s*px$/i.exec(value);
-    const number = Number(digits?.[1] ?? digits?.[2] ?? NaN);
+    const [, plain, pixels] = /^h?\s*(\d{1,9})$|^(\d{1,9})\s*px$/i.exec(value) || [];
+    const number = Number(plain || pixels || NaN);
     return number >= Number(least) && number <= Number(most) ? String(number) : null;
   },
   accent: (value) => {
@@ -185,7 +186,7 @@ const KINDS = {
  * @param {string} value
  */
 const readSetting = (setting, value) => {
-  const line = value.replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, "").replace(/\s+/g, " ").trim();
+  const line = value.replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, "").replace(/[\s\u0085]+/g, " ").trim();
   const plain = line.replace(/^["“”„]([^"“”„]*)["“”„]$/, "$1").trim();
   return KINDS[setting.kind](plain, setting.bounds);
 };
@@ -204,7 +205,7 @@ const readSettings = (sources, wanted = OF_GUIDES) => {
       if (value === null || value === undefined || setting.name in settings) continue;
       const read = readSetting(setting, String(value));
       if (read === null) {
-        warn(HINTS.value, { name: setting.name, value, allowed: setting.allowed });
+        warn("value", { name: setting.name, value });
       } else {
         settings[setting.name] = read;
       }

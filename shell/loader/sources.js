@@ -39,7 +39,7 @@ const isSelector = (text) => {
   try {
     return document.createDocumentFragment().querySelector(text) === null;
   } catch {
-    warn(HINTS.selector, { target: text });
+    warn("selector", { target: text });
     return false;
   }
 };
@@ -51,4 +51,4 @@ const TARGET = target && isSelector(target) ? target : null;
 const RUNNING = /** @type {HTMLScriptElement | null} */ (ofDocument("currentScript"))?.src;
 
 /** Where the files of the release are. */
-const BASE = new URL(base?.replace(/\/?$/, "/") ?? SCRIPT?.src ?? DATA.release ?? RUNNING ?? ofDocument("baseURI"), ofDocument("baseURI"));
+const BASE = new URL((base && base.replace(/\/?$/, "/")) || (SCRIPT && SCRIPT.src) || DATA.release || RUNNING || ofDocument("baseURI"), ofDocument("baseURI"));

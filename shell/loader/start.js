@@ -34,7 +34,7 @@ const ofDocument = (name) => Reflect.get(Object.getPrototypeOf(document), name, 
  * @returns {script is HTMLScriptElement}
  */
 const isOurs = (script) => {
-  const { src, attributes } = /** @type {HTMLScriptElement} */ (script ?? { attributes: [] });
+  const { src, attributes } = /** @type {HTMLScriptElement} */ (script || { attributes: [] });
   if (!src) return false;
   const isNamed = /\/kap-guide(\.standalone)?\.js([?#]|$)/.test(src);
   const isSet = () => DATA.settings.some(({ name }) => [...attributes].some((attribute) => attribute.name === `data-${name}`));

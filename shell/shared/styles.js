@@ -43,13 +43,13 @@ const sheetOf = (view, css) => {
  * @param {string} css
  */
 const setStyle = (root, css) => {
-  const page = root.ownerDocument ?? /** @type {Document} */ (root);
+  const page = root.ownerDocument || /** @type {Document} */ (root);
   if ("adoptedStyleSheets" in root) {
     root.adoptedStyleSheets = [sheetOf(/** @type {FrameWindow} */ (page.defaultView), css)];
     return;
   }
   const place = root === page ? page.head : root;
-  const style = place.querySelector("style") ?? page.createElement("style");
+  const style = place.querySelector("style") || page.createElement("style");
   style.textContent = fitted(css);
   place.append(style);
 };

@@ -47,9 +47,10 @@ const show = (root, state) => {
 
 const swatches = (guide) => {
   const style = getComputedStyle(guide.shadowRoot.querySelector(".kap"));
-  const items = TOKENS.map((token) => {
+  const items = TOKENS.map((token, at) => {
     const item = document.createElement("li");
-    const color = style.getPropertyValue(`--${token}`);
+    // The build names them by letters, in the order of tokens.css.
+    const color = style.getPropertyValue(`--${"abcdefghijklm"[at]}`);
     item.style.setProperty("--shown", color);
     item.append(`${token} ${color}`);
     return item;

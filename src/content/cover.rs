@@ -73,7 +73,7 @@ wire! {
 wire! {
     /// One short line of the cover.
     pub struct CoverPoint {
-        /// The name of its drawing in `shell/frame/drawings.js`.
+        /// The name of its drawing in `style/drawings.toml`.
         pub drawing: Text,
         /// Its first words, in bold.
         pub title: Text,

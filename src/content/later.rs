@@ -81,7 +81,7 @@ wire! {
 wire! {
     /// `notes.toml`, table `card`: one card on the notes.
     pub struct CardWords {
-        /// The name of its drawing in `shell/frame/drawings.js`.
+        /// The name of its drawing in `style/drawings.toml`; in a built file, its lines.
         pub drawing: Text,
         /// Its title.
         pub title: Text,

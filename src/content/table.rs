@@ -50,6 +50,11 @@ impl<K: Ord + Copy, V> Table<K, V> {
         }
     }
 
+    /// Every value, to change it.
+    pub fn values_mut(&mut self) -> impl Iterator<Item = &mut V> {
+        self.0.iter_mut().map(|(_, value)| value)
+    }
+
     /// Adds the entries of another table.
     pub fn extend(&mut self, other: Self) {
         self.0.extend(other.0);

@@ -52,7 +52,7 @@ wire! {
 wire! {
     /// One step of KAP.
     pub struct OverviewStep {
-        /// The name of its drawing in `shell/frame/drawings.js`.
+        /// The name of its drawing in `style/drawings.toml`; in a built file, its lines.
         pub drawing: Text,
         /// Its name.
         pub title: Text,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::element::{attribute, element_with};
 use crate::questionnaire::Text;
 
-/// A place for a drawing of `shell/frame/drawings.js`, which says nothing to a screen reader.
+/// A place for a drawing of `style/drawings.toml`, which says nothing to a screen reader.
 #[component]
 pub fn Drawing(name: Text) -> AnyView {
     let attributes = [("class", "drawing"), ("data-drawing", name.as_str()), ("aria-hidden", "true")];

@@ -7,6 +7,7 @@ mod table;
 
 use anyhow::{Result, ensure};
 use kap_guide_e2e::harness::{Harness, same, wait_for};
+use kap_guide_e2e::host_page::HostPage;
 use kap_guide_e2e::host_site::HostSite;
 use kap_guide_e2e::words;
 use kap_guide_e2e::{form::Form, window};
@@ -30,6 +31,7 @@ pub const TESTS: &[Test] = &[
     ("the check says of each file that does not come what the server must change", files),
     ("the check says which headers the server must change", headers),
     ("the check is in the one-file form, too", standalone),
+    ("if the policy stops the check, the console has names in place of sentences", names_alone),
 ];
 
 /// Sets the width and the theme by Chromium's own protocol.
@@ -186,6 +188,20 @@ fn standalone(harness: &Harness) -> Result<()> {
     harness.open_page(&site.server.url("/page.html?#kap-guide-check"))?;
     expect_told(harness, "the check did not come.")?;
     expect_no_box(harness)
+}
+
+fn names_alone(harness: &Harness) -> Result<()> {
+    let page = HostPage::with_elements(&[&[("phone", "call us")]]);
+    let page = page.with_setting("seal", "off").policy(harness.release.strict_policy(Form::Open));
+    harness.open_page(&page.serve(harness))?;
+    expect_told(harness, "the check did not come.")?;
+    let said = harness.logged("console")?;
+    ensure!(said.len() == 2, "the console says {said:#?}");
+    same(
+        "its first line",
+        said.concat().split('}').next(),
+        Some(r#"warn: kap-guide: value {"name":"phone","value":"call us""#),
+    )
 }
 
 fn accessible(harness: &Harness) -> Result<()> {

@@ -38,6 +38,8 @@ fn order_of_sources(harness: &Harness) -> Result<()> {
     ensure!(leads("sms:+12025550103"), "the number of its address is not there: {links:?}");
     visitor.expect_text("Hours: From the page")?;
     // What is not allowed is told, and the next place has its say.
+    let told = || -> Result<Option<()>> { Ok((harness.logged("console")?.len() >= 3).then_some(())) };
+    wait_for("the lines to the clinic in the console", told)?;
     let console = harness.logged("console")?;
     ensure!(console.len() == 3, "the console says {console:#?}");
     for value in ["email=\"here\"", "target=\"##\"", "base=\"nowhere\""] {

@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::fill;
 use kap_guide::settings::{Name, SETTINGS};
-use kap_guide_e2e::harness::{Harness, same};
+use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::{CLINIC, HostPage};
 use kap_guide_e2e::words;
 
@@ -154,6 +154,8 @@ fn bad_values(harness: &Harness) -> Result<()> {
     let written: Vec<(&str, &str)> = bad.iter().map(|(name, value)| (name.as_str(), *value)).collect();
     let visitor = harness.open(&HostPage::with_elements(&[&written, &[]]))?;
     let plain = harness.visitor(1);
+    let told = || -> Result<Option<()>> { Ok((harness.logged("console")?.len() >= bad.len()).then_some(())) };
+    wait_for("the lines to the clinic in the console", told)?;
     let mut console = harness.logged("console")?;
     for (name, value) in bad {
         let kind = SETTINGS.iter().find(|setting| setting.name == name).context("no such setting")?.kind;

@@ -4,17 +4,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use kap_guide::settings::SETTINGS;
-use serde_json::{Map, Value, json};
+use kap_guide::settings::{SETTINGS, Setting};
+use serde_json::{Value, json};
 
-use super::check_words::CheckWords;
+use super::check_words::{AtOnce, CheckWords};
 use super::hash::asset_integrity;
 use super::joined::{ascii, joined};
 use super::name::name;
+use super::script::Sealed;
 use super::{minify, style};
 
 /// The files of the check, in the order in which they need each other.
-pub const CHECK: [&str; 16] = [
+pub const CHECK: [&str; 17] = [
     "../shared/bare.js",
     "../shared/children.js",
     "../shared/styles.js",
@@ -22,6 +23,7 @@ pub const CHECK: [&str; 16] = [
     "../shared/dialed.js",
     "start.js",
     "findings.js",
+    "console.js",
     "settings.js",
     "names.js",
     "tag.js",
@@ -37,27 +39,37 @@ pub const CHECK: [&str; 16] = [
 pub struct Check {
     /// Its path.
     pub path: PathBuf,
-    /// What the script must know: its file and hash, and what the console says.
+    /// What the script must know: its file and hash, and what the console says without it.
     integrity: String,
-    hints: Value,
+    hints: AtOnce,
 }
 
 impl Check {
-    /// Adds what the script must know to its data.
-    pub fn add_to(&self, data: &mut Map<String, Value>) {
-        data.insert("check".into(), json!({ "file": name(&self.path), "integrity": self.integrity }));
-        data.insert("hints".into(), self.hints.clone());
+    /// What the script must know of the file.
+    pub fn asset(&self) -> Value {
+        json!({ "file": name(&self.path), "integrity": self.integrity })
     }
+
+    /// What the console says without the check.
+    pub fn hints(&self, sealed: &Sealed) -> Result<Value> {
+        let mut hints = self.hints.clone();
+        hints.seal = hints.seal.replace("{guard}", &sealed.guard).replace("{program}", &sealed.program);
+        Ok(serde_json::to_value(hints)?)
+    }
+}
+
+/// A text about each setting, by its name.
+fn of_settings(text: impl Fn(&Setting) -> String) -> Value {
+    SETTINGS.iter().map(|setting| (setting.name.as_str().to_owned(), text(setting))).collect()
 }
 
 /// Builds the check with the words of a language.
 pub fn write(folder: &Path, language: &Path) -> Result<Check> {
     let words = CheckWords::read(language)?;
-    let mut data = words.of_box();
-    let defaults: Map<String, Value> =
-        SETTINGS.iter().map(|setting| (setting.name.as_str().to_owned(), setting.default.into())).collect();
+    let mut data = words.of_check();
     let fields = data.as_object_mut().context("the words of the check are no object")?;
-    fields.insert("defaults".into(), defaults.into());
+    fields.insert("defaults".into(), of_settings(|setting| setting.default.into()));
+    fields.insert("allowed".into(), of_settings(|setting| setting.kind.allowed()));
     fields.insert("style".into(), style::check()?.into());
     let files = joined("check", &CHECK)?;
     // The page never hears of an error of the check.
@@ -67,5 +79,8 @@ pub fn write(folder: &Path, language: &Path) -> Result<Check> {
     let text = ascii(&minify::script(&source)?);
     let path = folder.join("kap-guide.check.js");
     fs::write(&path, &text).with_context(|| format!("could not write {}", path.display()))?;
-    Ok(Check { path, integrity: asset_integrity(text.as_bytes()), hints: words.hints()? })
+    let integrity = asset_integrity(text.as_bytes());
+    let mut hints = words.at_once();
+    hints.check = hints.check.replace("{integrity}", &integrity);
+    Ok(Check { path, integrity, hints })
 }

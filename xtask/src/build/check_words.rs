@@ -11,18 +11,19 @@ use serde_json::{Value, json};
 macro_rules! texts {
     ($(#[$about:meta])* $table:ident, $case:literal: $($name:ident)*) => {
         $(#[$about])*
-        #[derive(Deserialize, Serialize)]
+        #[derive(Clone, Deserialize, Serialize)]
         #[serde(deny_unknown_fields, rename_all(deserialize = "kebab-case", serialize = $case))]
-        struct $table {
-            $($name: String,)*
+        pub struct $table {
+            $(pub $name: String,)*
         }
     };
 }
 
 /// The whole file.
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct CheckWords {
+    at_once: AtOnce,
     console: Console,
     sources: Sources,
     mend: Mend,
@@ -38,21 +39,27 @@ impl CheckWords {
     }
 
     /// What the loader says in the console.
-    pub fn hints(&self) -> Result<Value> {
-        Ok(serde_json::to_value(&self.console)?)
+    pub fn at_once(&self) -> AtOnce {
+        self.at_once.clone()
     }
 
-    /// What the box says.
-    pub fn of_box(&self) -> Value {
-        json!({ "sources": self.sources, "mend": self.mend, "words": self.words })
+    /// What the check says, in the console and in its box.
+    pub fn of_check(&self) -> Value {
+        json!({ "console": self.console, "sources": self.sources, "mend": self.mend, "words": self.words })
     }
 }
 
 texts! {
-    /// What the console says.
+    /// What the console says by the script of the tag.
+    AtOnce, "kebab-case":
+    cannot_run not_loaded seal marks check
+}
+
+texts! {
+    /// What the console says by the check.
     Console, "kebab-case":
-    cannot_run not_loaded place nowhere target selector name value quotes hash unseen swallowed
-    emptied mount seal recorder pixel sealed marks region review version check
+    place nowhere target selector name value quotes hash unseen swallowed
+    emptied mount recorder pixel sealed region review version
 }
 
 texts! {
@@ -117,15 +124,15 @@ mod tests {
             let (union, _) = rest.split_once(';').context("the type does not end")?;
             Ok(union.split('"').skip(1).step_by(2).map(str::to_owned).collect())
         };
-        let sentences = words.of_box();
-        let sentences = sentences.get("words").map(&names).unwrap_or_default();
-        assert_eq!(typed("check/types.d.ts", "type Word =")?, sentences);
+        let of_check = words.of_check();
+        let of_table = |table: &str| of_check.get(table).map(&names).unwrap_or_default();
+        assert_eq!(typed("check/types.d.ts", "type Word =")?, of_table("words"));
         let mut hints = typed("types.d.ts", "type Hint =")?;
         hints.extend(typed("types.d.ts", "type FailureCode =")?);
         // A guide that stops tells visitors, and there is nothing that a clinic can do.
         hints.remove("stopped");
         hints.extend(typed("types.d.ts", "type ToolKind =")?);
-        assert_eq!(hints, names(&words.hints()?));
+        assert_eq!(hints, &names(&serde_json::to_value(words.at_once())?) | &of_table("console"));
         Ok(())
     }
 }

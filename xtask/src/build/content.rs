@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 use kap_guide::questionnaire::Text;
 use kap_guide_compiler::{Compiled, Diagnostic, Source, Template};
 
+use super::drawings::Drawings;
 use super::hash::asset_integrity;
 use super::style;
 use crate::workspace;
@@ -88,6 +89,7 @@ fn encode_read(
 
     let mut files: Vec<File> = Vec::new();
     let style = Text::new(style::app()?.leak());
+    let drawings = Drawings::read()?;
     for lang in languages {
         for region in &regions {
             let mut written = source.compile(lang, *region).map_err(|found| problems(&found))?;
@@ -99,6 +101,7 @@ fn encode_read(
                 );
             }
             written.content.style = style;
+            drawings.draw(&mut written.content)?;
             let name = name(&written);
             let first = Asset::write(folder.join(format!("{name}.kap")), &written.content.write())?;
             let later = written.content.later().write();

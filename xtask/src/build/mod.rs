@@ -9,6 +9,7 @@ mod check_words;
 mod content;
 mod delta;
 mod download;
+mod drawings;
 mod fhir;
 mod form;
 mod frame;

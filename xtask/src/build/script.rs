@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use super::check::Check;
 use super::content::{Asset, ContentFiles, File};
+use super::drawings::Drawings;
 use super::hash::{asset_integrity, integrity};
 use super::joined::{ascii, joined};
 use super::name::name;
@@ -92,7 +93,7 @@ pub struct Sealed {
 
 /// Builds the script that fetches the other files of the release.
 pub fn write(folder: &Path, content: &ContentFiles, app: &App, check: &Check) -> Result<Script> {
-    put_together(&folder.join("kap-guide.js"), "assets.fetch.js", data(content, app, check)?, app)
+    put_together(&folder.join("kap-guide.js"), "assets.fetch.js", data(content, app, check)?, app, check)
 }
 
 /// Builds the script that contains them all.
@@ -100,12 +101,12 @@ pub fn write_standalone(folder: &Path, content: &ContentFiles, app: &App, check:
     let mut data = data(content, app, check)?;
     let fields = data.as_object_mut().context("what the shell knows is no object")?;
     fields.insert("files".into(), inlined::files(content, app, check)?);
-    put_together(&folder.join("kap-guide.standalone.js"), "assets.inline.js", data, app)
+    put_together(&folder.join("kap-guide.standalone.js"), "assets.inline.js", data, app, check)
 }
 
 /// The loader holds the text of the guard and of the program. Both are put in after it is minified, so that their text,
 /// and with it their hashes, stay the same.
-fn put_together(path: &Path, files: &str, mut data: Value, app: &App) -> Result<Script> {
+fn put_together(path: &Path, files: &str, mut data: Value, app: &App, check: &Check) -> Result<Script> {
     let guard = ascii(&minify::script(&joined("loader", &["guard.js"])?)?);
     let program = ascii(&program(app)?);
     let sealed = Sealed {
@@ -114,6 +115,7 @@ fn put_together(path: &Path, files: &str, mut data: Value, app: &App) -> Result<
     };
     let fields = data.as_object_mut().context("what the shell knows is no object")?;
     fields.insert("sealed".into(), serde_json::to_value(&sealed)?);
+    fields.insert("hints".into(), check.hints(&sealed)?);
     let names: Vec<&str> = LOADER.iter().chain(&[files]).chain(&LOADER_AFTER_ASSETS).copied().collect();
     let loader = joined("loader", &names)?;
     let loader = format!(
@@ -164,7 +166,7 @@ fn data(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
         "the setting `region` allows other regions than the content is written for: {named:?}"
     );
     let open = &content.open;
-    let mut words = words(&open.words, &open.cover);
+    let mut words = words(&open.words, &open.cover, &Drawings::read()?)?;
     let buttons = [
         ("read", !default.written.content.guide.pages.is_empty()),
         ("other", open.guide.routing.opening.is_some()),
@@ -181,7 +183,7 @@ fn data(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
             .any(|place| said.to_string().contains(place));
         ensure!(filled || !places, "`{name}` names a word of a region, which the shell does not fill there");
     }
-    let mut data = json!({
+    Ok(json!({
         "version": workspace::VERSION,
         "release": workspace::release_address()?,
         "lang": said.lang,
@@ -199,9 +201,8 @@ fn data(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
         "style": style::shell()?,
         "frameStyle": style::frame()?,
         "printStyle": style::paper()?,
-    });
-    check.add_to(data.as_object_mut().context("what the shell knows is no object")?);
-    Ok(data)
+        "check": check.asset(),
+    }))
 }
 
 /// What the script needs to load a file.
@@ -221,7 +222,6 @@ pub fn settings() -> Value {
             "name": setting.name.as_str(),
             "kind": kind,
             "bounds": bounds,
-            "allowed": setting.kind.allowed(),
         })
     });
     rows.collect()
@@ -236,7 +236,6 @@ fn settings_for(regions: &[&str]) -> Value {
         let has = |bound: &Value| bound.as_str().is_some_and(|bound| regions.contains(&bound));
         let bounds: Vec<Value> = bounds.into_iter().filter(has).collect();
         if let Some(fields) = row.as_object_mut() {
-            fields.insert("allowed".into(), format!("one of: {}", regions.join(", ")).into());
             fields.insert("bounds".into(), bounds.into());
         }
     }
@@ -244,9 +243,13 @@ fn settings_for(regions: &[&str]) -> Value {
 }
 
 /// The words of the shell in every region, with the words of regions unfilled.
-fn words(words: &Words, cover: &CoverWords) -> Value {
+fn words(words: &Words, cover: &CoverWords, drawings: &Drawings) -> Result<Value> {
     let said = &words.interface;
-    json!({
+    let points = cover.points.iter().map(|point| {
+        Ok(json!({ "drawing": drawings.lines(point.drawing)?, "title": point.title, "text": point.text }))
+    });
+    let points: Vec<Value> = points.collect::<Result<_>>()?;
+    Ok(json!({
         "label": cover.label,
         "theClinic": said.the_clinic,
         "getHelp": said.get_help,
@@ -270,7 +273,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
         "cover": {
             "title": cover.title,
             "lead": cover.lead,
-            "points": cover.points,
+            "points": points,
             "runs": cover.runs,
             "partner": cover.partner,
             "beforeTitle": cover.before_title,
@@ -304,7 +307,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
             "stoppedTitle": cover.failure.stopped_title,
             "startAgain": cover.failure.start_again,
         },
-    })
+    }))
 }
 
 #[cfg(test)]
@@ -320,7 +323,7 @@ mod tests {
             ("loader/tsconfig.json", loader("assets.fetch.js")),
             ("loader/tsconfig.standalone.json", loader("assets.inline.js")),
             ("check/tsconfig.json", CHECK.to_vec()),
-            ("frame/tsconfig.json", [&FRAME as &[&str], &[SEALED]].concat()),
+            ("frame/tsconfig.json", [&FRAME as &[&str], &[SEALED, glue::OWN]].concat()),
         ] {
             let text = fs::read_to_string(workspace::root().join("shell").join(project))?;
             let checked: Value = serde_json::from_str(&text)?;

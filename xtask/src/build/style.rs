@@ -1,5 +1,6 @@
 //! Builds the style sheets: the shell's, which the cover needs, and the app's, which comes with the content.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
@@ -33,16 +34,17 @@ pub fn frame() -> Result<String> {
 
 /// The style sheet of the box of "Check my page", which comes after the shell's.
 pub fn check() -> Result<String> {
-    minified(&[workspace::root().join("style/check.css")])
+    let folder = workspace::root().join("style");
+    with_short_names(&[folder.join("components/card.css"), folder.join("check.css")])
 }
 
 /// The style sheet of the shell.
 pub fn shell() -> Result<String> {
     let folder = workspace::root().join("style");
-    minified(&SHELL.map(|name| folder.join(name)))
+    with_short_names(&SHELL.map(|name| folder.join(name)))
 }
 
-/// The app's style sheet: the rest of the components.
+/// The app's style sheet: what is around its screens, and the rest of the components.
 pub fn app() -> Result<String> {
     let folder = workspace::root().join("style");
     let mut rest: Vec<PathBuf> = fs::read_dir(folder.join("components"))?
@@ -50,8 +52,31 @@ pub fn app() -> Result<String> {
         .collect::<Result<_, _>>()?;
     rest.retain(|path| !SHELL.iter().any(|name| path.ends_with(name)));
     rest.sort();
-    minified(&rest)
+    rest.insert(0, folder.join("app.css"));
+    with_short_names(&rest)
 }
+
+/// The style sheet of a guide, in which the names of `tokens.css` are short: `--a`, `--b` and so on. Names for the settings of a clinic
+/// stay as they are.
+fn with_short_names(files: &[PathBuf]) -> Result<String> {
+    let tokens = minified(&[workspace::root().join("style/tokens.css")])?;
+    let mut names: Vec<&str> =
+        tokens.split([';', '{']).filter_map(|rule| rule.split_once(':')).map(|(name, _)| name).collect();
+    names.retain(|name| name.starts_with("--"));
+    let mut known = BTreeSet::new();
+    names.retain(|name| known.insert(*name));
+    ensure!(names.len() <= LETTERS.len(), "there are more tokens than letters");
+    let mut css = minified(files)?;
+    for (name, letter) in names.into_iter().zip(LETTERS.chars()) {
+        for end in [':', ')', ','] {
+            css = css.replace(&format!("{name}{end}"), &format!("--{letter}{end}"));
+        }
+    }
+    Ok(css)
+}
+
+/// One for each name of `tokens.css`.
+const LETTERS: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// Joins files without comments and extra spaces.
 fn minified(files: &[PathBuf]) -> Result<String> {
