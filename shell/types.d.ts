@@ -149,6 +149,7 @@ type CoverWords = { points: { drawing: string; title: string; text: string }[]; 
   | "beforeTitle"
   | "canSave"
   | "runs"
+  | "runsUnnamed"
   | "partner"
   | "saved"
   | "resume"

@@ -241,6 +241,7 @@ fn words(words: &Words, cover: &CoverWords) -> Value {
             "lead": cover.lead,
             "points": cover.points,
             "runs": cover.runs,
+            "runsUnnamed": cover.runs_unnamed,
             "partner": cover.partner,
             "beforeTitle": cover.before_title,
             "before": cover.before,
