@@ -4,6 +4,12 @@ declare const CHECK: {
   style: string;
   /** The default of each setting, in words. */
   defaults: Record<string, string>;
+  /** What the form calls each setting. */
+  labels: Record<string, string>;
+  /** What the form calls the choices of each setting. */
+  choices: Record<string, Record<string, string>>;
+  /** Other words for settings. */
+  synonyms: Record<string, string>;
   words: Record<Word, string>;
   /** The places where settings are written. */
   sources: Record<string, string>;
@@ -13,7 +19,7 @@ declare const CHECK: {
 
 type Level = "problem" | "warning" | "fine";
 
-type Finding = { level: Level; text: string };
+type Finding = { level: Level; word: Word; text: string };
 
 /** A guide of the page: its element, where its settings come from, those it has, and whether it is sealed. */
 type GuideState = { host: HTMLElement; sources: SettingSource[]; settings: Settings; state: "open" | "opening" | "sealed" };
@@ -24,12 +30,14 @@ type NamedSource = { read: SettingSource; source: string };
 type Word =
   | "title"
   | "about"
+  | "unreviewed"
   | "checking"
   | "well"
   | "count"
   | "problem"
   | "warning"
   | "fine"
+  | "technical"
   | "console"
   | "copy"
   | "copied"
@@ -39,6 +47,7 @@ type Word =
   | "close"
   | "broken"
   | "ofGuide"
+  | "shown"
   | "used"
   | "understood"
   | "dialed"
@@ -48,6 +57,7 @@ type Word =
   | "misplaced"
   | "nearName"
   | "unknownName"
+  | "onPage"
   | "noClinic"
   | "noContact"
   | "noContactHere"

@@ -24,6 +24,7 @@ mod regions;
 mod script;
 mod site;
 mod style;
+mod synonyms;
 mod wasm;
 mod wordpress;
 
