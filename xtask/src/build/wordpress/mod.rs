@@ -108,10 +108,10 @@ fn filled(text: &str, is_listed: bool) -> String {
 /// Everything that the guide can say, as a page that clinicians read before the guide is published.
 fn to_read() -> Result<Entries> {
     let mut entries = Entries::new();
-    for name in ["everything.html", "document.css", "site.css"] {
+    for (name, is_page) in [("everything.html", true), ("document.css", false), ("site.css", false)] {
         let text = fs::read_to_string(workspace::dist().join(name))
             .with_context(|| format!("could not read dist/{name}"))?;
-        let text = if name.ends_with(".html") { alone(&text)? } else { text };
+        let text = if is_page { alone(&text)? } else { text };
         entries.insert(format!("read/{name}"), text.into_bytes());
     }
     Ok(entries)
