@@ -98,7 +98,7 @@ const box = new Box({
     observer.disconnect();
     clearTimeout(timer);
     box.host.remove();
-    // Without the fragment, whoever gets this address or opens the page again sees no box.
+    // Nobody sends an address on that shows the box to others.
     if (location.hash === ASKED) history.replaceState(history.state, "", location.href.slice(0, -ASKED.length));
   },
 });
