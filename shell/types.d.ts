@@ -159,6 +159,7 @@ type CoverWords = { points: { drawing: string; title: string; text: string }[]; 
   | "beforeTitle"
   | "canSave"
   | "runs"
+  | "runsUnnamed"
   | "partner"
   | "saved"
   | "resume"

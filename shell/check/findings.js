@@ -37,11 +37,33 @@ const finding =
    * @param {Record<string, unknown>} values
    * @returns {Finding}
    */
-  (word, values = {}) => ({ level, text: fill(CHECK.words[word], values) });
+  (word, values = {}) => ({ level, word, text: fill(CHECK.words[word], values) });
 
 const problem = finding("problem");
 const warning = finding("warning");
 const fine = finding("fine");
+
+/** What anyone at a clinic wants to know even if it is as it should be. The rest is for the person who looks after the site. */
+const PLAIN = ["shown", "dialed", "unsetContact", "sealed", "noTools", "notDue", "guides"];
+
+/**
+ * What the form calls a setting.
+ *
+ * @param {string} name
+ */
+const labelOf = (name) => CHECK.labels[name] ?? name;
+
+/**
+ * A value with the labels of its choices in place of their names.
+ *
+ * @param {string} name
+ * @param {string} value
+ */
+const labeled = (name, value) => {
+  const labels = bare(CHECK.choices[name] ?? {});
+  const words = value.split(" ");
+  return words.every((word) => word in labels) ? words.map((word) => labels[word]).join(", ") : readable(value);
+};
 
 /**
  * The findings of several guides. What is true of all of them is said once; the rest with the number of its guide.
@@ -52,7 +74,7 @@ const joined = (lists) => {
   const inAll = (/** @type {Finding} */ { text }) => lists.every((list) => list.some((other) => other.text === text));
   const [first = []] = lists;
   const own = lists.flatMap((list, at) =>
-    list.filter((one) => !inAll(one)).map(({ level, text }) => ({ level, text: fill(CHECK.words.ofGuide, { number: at + 1, text }) })),
+    list.filter((one) => !inAll(one)).map((one) => ({ ...one, text: fill(CHECK.words.ofGuide, { number: at + 1, text: one.text }) })),
   );
   return [...first.filter(inAll), ...own];
 };

@@ -3,23 +3,7 @@
 // @ts-check
 
 /** What people write for a setting, besides its own name with a slip. */
-const SYNONYMS = bare({
-  color: "accent",
-  colour: "accent",
-  country: "region",
-  link: "booking",
-  locale: "region",
-  mail: "email",
-  mode: "theme",
-  name: "clinic",
-  place: "target",
-  practice: "clinic",
-  state: "region",
-  tel: "phone",
-  telephone: "phone",
-  url: "site",
-  website: "site",
-});
+const SYNONYMS = bare(CHECK.synonyms);
 
 /** Attributes of every element, and those that hosts and frameworks write. */
 const OF_HTML = /^(id|class|style|title|lang|dir|role|hidden|slot|is|part|key|ref|tabindex)$/;
@@ -38,7 +22,7 @@ const isSetting = (name) => DATA.settings.some((setting) => setting.name === nam
  */
 const nameFindings = (written, source, name, unknown) => {
   if (isSetting(name) || isSetting(plainName(name)) || OF_HTML.test(written) || /^(aria-|on)/.test(written)) return [];
-  const near = LOADER.nearestSetting(plainName(name)) ?? SYNONYMS[/** @type {keyof typeof SYNONYMS} */ (name.toLowerCase())];
+  const near = LOADER.nearestSetting(plainName(name)) ?? SYNONYMS[name.toLowerCase()];
   if (near) return [warning("nearName", { name: readable(written), source, near })];
   return unknown ? [finding(unknown)("unknownName", { name: readable(written), source })] : [];
 };
@@ -60,12 +44,19 @@ const attributeNames = (element, isScript) =>
     return nameFindings(written, CHECK.sources[isScript ? "script" : "element"], name, level);
   });
 
+/** What a plugin that wrote the page says of the settings: it knows names and values that are not on the page. */
+const toldOnPage = () =>
+  [...document.querySelectorAll("[data-kap-guide-problem]")].map((line) =>
+    problem("onPage", { text: readable(line.getAttribute("data-kap-guide-problem")) }),
+  );
+
 const checkNames = () => {
   const query = SCRIPT ? [...new URL(SCRIPT.src).searchParams.keys()] : [];
   const values = Reflect.getOwnPropertyDescriptor(self, "kapGuideSettings")?.value;
   const written = typeof values === "object" && values !== null ? Object.keys(values) : [];
   const placed = guidesOfPage().map(({ host }) => (host.hasAttribute(PLACED) ? [] : attributeNames(host, false)));
   return [
+    ...toldOnPage(),
     ...joined(placed),
     ...(SCRIPT ? attributeNames(SCRIPT, true) : []),
     ...query.flatMap((name) => nameFindings(name, CHECK.sources.address, name, "fine")),

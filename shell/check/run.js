@@ -56,9 +56,13 @@ const run = async () => {
   try {
     box.setBusy(true);
     await wholePage();
+    // Before frames are tried in the box: a frame that moves loads again.
+    box.place();
+    box.keepInSight();
     const [files, right] = await Promise.all([checkFiles(), scriptHash()]);
     slow = { right, found: [...(await checkPolicy()), ...files] };
     show();
+    box.keepInSight();
   } catch (error) {
     broke(error);
   } finally {
@@ -77,7 +81,11 @@ const observer = new MutationObserver(() => {
   timer = setTimeout(() => isRunning || show(), QUIET);
 });
 
+/** The fragment that asks for the check. */
+const ASKED = "#kap-guide-check";
+
 const openBox = () => {
+  box.isMoved = false;
   box.place();
   observer.observe(document, { subtree: true, attributeFilter: names });
   run();
@@ -90,11 +98,13 @@ const box = new Box({
     observer.disconnect();
     clearTimeout(timer);
     box.host.remove();
+    // Nobody sends an address on that shows the box to others.
+    if (location.hash === ASKED) history.replaceState(history.state, "", location.href.slice(0, -ASKED.length));
   },
 });
 
 const openIfAsked = () => {
-  if (LOADER.isFirst && location.hash === "#kap-guide-check" && !box.host.isConnected) openBox();
+  if (LOADER.isFirst && location.hash === ASKED && !box.host.isConnected) openBox();
 };
 addEventListener("hashchange", openIfAsked);
 openIfAsked();

@@ -84,6 +84,7 @@ const mend = ({ kind }, raw) => {
  */
 const settingFindings = (setting, sources) => {
   const { name } = setting;
+  const label = labelOf(name);
   /** @type {Finding[]} */
   const found = [];
   const values = valuesOf(setting, sources);
@@ -93,18 +94,19 @@ const settingFindings = (setting, sources) => {
     const raw = readable(written.raw);
     if (value === null) {
       const say = CONTACTS.includes(name) && !used ? problem : warning;
-      found.push(say("refused", { name, value: raw, source, allowed: CHECK.allowed[name], mend: mend(setting, written.raw) }));
+      found.push(say("refused", { label, name, value: raw, source, allowed: CHECK.allowed[name], mend: mend(setting, written.raw) }));
     } else if (name === "target" && !LOADER.TARGET) {
       found.push(problem("noTarget", { target: raw, near: CHECK.words.findTarget }));
     } else if (written === used) {
+      found.push(fine("shown", { label, value: labeled(name, value) }));
       found.push(fine("used", { name, value: readable(value), source }));
       if (written.raw !== value) found.push(fine("understood", { name, raw, value: readable(value) }));
     } else if (value !== used?.value) {
-      found.push(warning("lost", { name, value: raw, source, winner: used?.source }));
+      found.push(warning("lost", { label, name, value: raw, source, winner: used?.source }));
     }
   }
   if (used?.value && setting.kind === "phone" && /[a-z]/i.test(used.value)) {
-    found.push(fine("dialed", { name, value: used.value, number: dialed(used.value) }));
+    found.push(fine("dialed", { label, value: used.value, number: dialed(used.value) }));
   }
   return found;
 };
@@ -122,12 +124,12 @@ const defaults = (sources) => {
   /** @type {Finding[]} */
   const found = [];
   if (isUnset("clinic")) found.push(warning("noClinic"));
-  if (!DATA.regions[id].contact) found.push(warning("noContactHere", { region: id }));
+  if (!DATA.regions[id].contact) found.push(warning("noContactHere", { region: labeled("region", id) }));
   else if (CONTACTS.every(isUnset)) found.push(warning("noContact"));
-  const kinds = CONTACTS.filter(isUnset).join(", ");
+  const kinds = CONTACTS.filter(isUnset).map(labelOf).join(", ");
   if (kinds) found.push(fine("unsetContact", { names: kinds }));
   const rest = unset.filter(({ name }) => !CONTACTS.includes(name) && CHECK.defaults[name] !== "none");
-  const list = rest.map(({ name }) => `${name}: ${CHECK.defaults[name]}`).join("; ");
+  const list = rest.map(({ name }) => `${labelOf(name)}: ${CHECK.defaults[name]}`).join("; ");
   if (list) found.push(fine("defaults", { list }));
   return found;
 };

@@ -17,6 +17,13 @@ const checkTools = () => {
   return found.length ? found : [fine("noTools")];
 };
 
+/**
+ * A day as people in the US write it.
+ *
+ * @param {string} day As year-month-day.
+ */
+const written = (day) => new Date(`${day}T12:00:00Z`).toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
+
 /** The day by which the facts and help lines of a guide must be checked again. */
 const checkDates = () => {
   const guides = guidesOfPage();
@@ -25,7 +32,8 @@ const checkDates = () => {
     ids.map((id) => {
       const { reviewBy, approvalReviewBy } = DATA.regions[id];
       const day = reviewBy < approvalReviewBy ? reviewBy : approvalReviewBy;
-      return [today() > day ? warning("due", { day, region: id }) : fine("notDue", { day, region: id })];
+      const about = { day: written(day), region: labeled("region", id) };
+      return [today() > day ? warning("due", about) : fine("notDue", about)];
     }),
   );
 };

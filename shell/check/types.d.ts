@@ -8,6 +8,12 @@ declare const CHECK: {
   allowed: Record<string, string>;
   /** The default of each setting, in words. */
   defaults: Record<string, string>;
+  /** What the form calls each setting. */
+  labels: Record<string, string>;
+  /** What the form calls the choices of each setting. */
+  choices: Record<string, Record<string, string>>;
+  /** Other words for settings. */
+  synonyms: Record<string, string>;
   words: Record<Word, string>;
   /** The places where settings are written. */
   sources: Record<string, string>;
@@ -17,7 +23,7 @@ declare const CHECK: {
 
 type Level = "problem" | "warning" | "fine";
 
-type Finding = { level: Level; text: string };
+type Finding = { level: Level; word: Word; text: string };
 
 /** A guide of the page: its element, where its settings come from, those it has, and whether it is sealed. */
 type GuideState = { host: HTMLElement; sources: SettingSource[]; settings: Settings; state: "open" | "opening" | "sealed" };
@@ -28,12 +34,14 @@ type NamedSource = { read: SettingSource; source: string };
 type Word =
   | "title"
   | "about"
+  | "unreviewed"
   | "checking"
   | "well"
   | "count"
   | "problem"
   | "warning"
   | "fine"
+  | "technical"
   | "console"
   | "copy"
   | "copied"
@@ -43,6 +51,7 @@ type Word =
   | "close"
   | "broken"
   | "ofGuide"
+  | "shown"
   | "used"
   | "understood"
   | "dialed"
@@ -52,6 +61,7 @@ type Word =
   | "misplaced"
   | "nearName"
   | "unknownName"
+  | "onPage"
   | "noClinic"
   | "noContact"
   | "noContactHere"

@@ -136,7 +136,7 @@ const introduction = (guide) => {
         element("li", {}, drawingPlace(drawing), element("span", {}, element("strong", {}, title), ` ${text}`)),
       ),
     ),
-    paragraph([fill(cover.runs, named), partner && fill(cover.partner, named), disclosure].filter(Boolean).join(" ")),
+    paragraph([guide.settings.clinic ? fill(cover.runs, named) : cover.runsUnnamed, partner && fill(cover.partner, named), disclosure].filter(Boolean).join(" ")),
     notSealedNotice(guide),
     guide.settings.events === "on" ? paragraph(cover.events) : null,
     guide.exit ? paragraph(fill(cover.leaveAbout, cover), "hint") : null,

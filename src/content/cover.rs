@@ -17,6 +17,8 @@ wire! {
         pub points: Vec<CoverPoint>,
         /// Who runs the page and offers the treatment: `{clinic}`.
         pub runs: Text,
+        /// The same without a name for the clinic.
+        pub runs_unnamed: Text,
         /// Who provides the medicine or its prescriber, if the clinic names them: `{clinic}`, `{partner}`.
         pub partner: Text,
         /// Opens `before`.

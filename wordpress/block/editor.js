@@ -5,7 +5,7 @@
 	const { createElement: el, Fragment, useEffect, useState } = wp.element;
 	const { InspectorControls, useBlockProps } = wp.blockEditor;
 	const { CheckboxControl, PanelBody, SelectControl, TextControl } = wp.components;
-	const { fields, groups, words } = data;
+	const { fields, groups, help, words } = data;
 
 	/** How long someone may type before the preview follows, in milliseconds. */
 	const PAUSE = 600;
@@ -38,9 +38,9 @@
 	const Boxes = ( { field, value, change } ) =>
 		el(
 			'fieldset',
-			{},
+			{ className: 'kap-guide-boxes' },
 			el( 'legend', {}, field.label ),
-			el( 'p', { className: 'components-base-control__help' }, field.help ),
+			el( 'p', { className: 'components-base-control__help' }, `${ field.help } ${ field.unset }` ),
 			field.choices.map( ( choice ) =>
 				el( CheckboxControl, {
 					key: choice.value,
@@ -59,7 +59,7 @@
 		el(
 			Fragment,
 			{},
-			`${ field.help } ${ field.unset }`,
+			field.kind === 'choice' ? field.help : `${ field.help } ${ field.unset }`,
 			said && el( 'strong', { className: `kap-guide-${ said.level }`, role: 'status' }, ` ${ said.text }` )
 		);
 
@@ -113,12 +113,26 @@
 				said: said[ name ],
 				change: ( value ) => setAttributes( { [ name ]: value ? encoded( value ) : undefined } ),
 			} );
+		// The page itself has this line, so that visitors find help if the plugin is gone.
+		const line = help[ settings.region ] ?? help[ data.region ];
+		useEffect( () => {
+			if ( attributes.fallback !== line ) {
+				setAttributes( { fallback: line } );
+			}
+		}, [ line ] );
+		const note = el(
+			'div',
+			{ className: 'kap-guide-note' },
+			el( 'p', {}, words.unreviewed ),
+			el( 'p', {}, el( 'a', { href: data.readAll, target: '_blank' }, words[ 'read-all' ] ) ),
+			el( 'p', {}, words[ 'check-draft' ] )
+		);
 		const panel = ( group, at ) =>
 			el( PanelBody, { key: at, title: group.title, initialOpen: at === 0 }, group.settings.map( field ) );
 		return el(
 			'div',
 			useBlockProps(),
-			el( InspectorControls, {}, groups.map( panel ) ),
+			el( InspectorControls, {}, note, groups.map( panel ) ),
 			isLost && el( 'p', {}, words.lost ),
 			el(
 				'div',
@@ -128,5 +142,9 @@
 		);
 	};
 
-	wp.blocks.registerBlockType( 'kap-guide/guide', { edit: Edit, save: () => null } );
+	/** What the page has of the block: the line of help. The server puts the guide in its place. */
+	const save = ( { attributes } ) =>
+		attributes.fallback ? el( 'div', useBlockProps.save(), el( 'p', {}, attributes.fallback ) ) : null;
+
+	wp.blocks.registerBlockType( 'kap-guide/guide', { edit: Edit, save } );
 } )( window.wp, window.kapGuideEditor );

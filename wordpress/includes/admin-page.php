@@ -28,31 +28,91 @@ function is_check_asked(): bool {
 }
 
 /**
+ * Where everything that the guide can say stands on one page.
+ */
+function read_address(): string {
+	return plugins_url( 'read/everything.html', PLUGIN );
+}
+
+/**
  * Prints the page.
  */
 function print_page() {
 	$words = data( 'words' )['words'];
-	echo '<div class="wrap"><h1>', esc_html( $words['title'] ), '</h1>';
-	echo '<p>', esc_html( $words['intro'] ), '</p><p>', esc_html( $words['shortcode'] ), ' <code>[kap_guide]</code></p>';
+	echo '<div class="wrap kap-guide-page"><h1>', esc_html( $words['title'] ), '</h1>';
+	printf(
+		'<div class="notice notice-warning inline"><p>%s <a href="%s">%s</a></p></div>',
+		esc_html( $words['unreviewed'] ),
+		esc_url( read_address() ),
+		esc_html( $words['read-all'] )
+	);
+	echo '<p>', esc_html( $words['intro'] ), '</p><p>', esc_html( $words['headline'] ), '</p>';
+	echo '<p>', esc_html( $words['shortcode'] ), ' <code>[kap_guide]</code></p>';
+	print_names( $words );
+	print_dates();
 	print_check( $words );
-	echo '<h2>', esc_html( $words['settings'] ), '</h2><form method="post" action="options.php">';
+	echo '<h2>', esc_html( $words['settings'] ), '</h2><div class="kap-guide-columns"><form method="post" action="options.php">';
 	settings_fields( OPTION );
-	foreach ( groups() as $group ) {
+	foreach ( groups() as $at => $group ) {
 		printf( '<h3>%s</h3><table class="form-table" role="presentation">', esc_html( '' === $group['title'] ? text( 'form', 'first' ) : $group['title'] ) );
 		foreach ( $group['settings'] as $name ) {
 			print_row( $name, site_settings()[ $name ] ?? '' );
 		}
 		echo '</table>';
+		if ( 0 === $at ) {
+			submit_button( null, 'primary', 'submit-first' );
+		}
 	}
 	print_sender( $words );
 	submit_button();
-	echo '</form><h2>', esc_html( $words['preview'] ), '</h2>';
+	// A press on the frame gives it the wheel; before, the wheel scrolls the page.
 	printf(
-		'<iframe title="%s" srcdoc="%s" width="100%%" height="760"></iframe></div>',
+		'</form><div class="kap-guide-saved" tabindex="-1"><h3>%s</h3><p>%s</p><iframe title="%s" srcdoc="%s"></iframe></div></div></div>',
+		esc_html( $words['preview-saved'] ),
+		esc_html( $words['preview-hint'] ),
 		esc_attr( $words['preview'] ),
 		// Unlike esc_attr, this encodes what is encoded already, which the frame decodes once more.
 		esc_textarea( preview_page( array() ) )
 	);
+}
+
+/**
+ * Prints what can be written in a shortcode, as a part that opens.
+ *
+ * @param array $words The words of the plugin.
+ */
+function print_names( array $words ) {
+	$example = sprintf( 'clinic="%s" phone="%s"', table()['clinic']['example'], table()['phone']['example'] );
+	printf(
+		'<details><summary>%s</summary><p>%s</p><table class="kap-guide-names"><thead><tr><th scope="col">%s</th><th scope="col">%s</th><th scope="col">%s</th></tr></thead><tbody>',
+		esc_html( $words['shortcode-names'] ),
+		esc_html( fill( $words['shortcode-how'], compact( 'example' ) ) ),
+		esc_html( $words['name'] ),
+		esc_html( $words['meaning'] ),
+		esc_html( $words['values'] )
+	);
+	foreach ( array_keys( table() ) as $name ) {
+		$values = array_keys( choices( $name ) );
+		printf(
+			'<tr><td><code>%s</code></td><td>%s</td><td>%s</td></tr>',
+			esc_html( $name ),
+			esc_html( text( 'labels', $name ) ),
+			esc_html( $values ? implode( ', ', $values ) : text( 'form', 'example', array( 'value' => table()[ $name ]['example'] ) ) )
+		);
+	}
+	echo '</tbody></table></details>';
+}
+
+/**
+ * Prints until when the facts and help lines hold, and what to do then.
+ */
+function print_dates() {
+	if ( is_due( strtotime( '+30 days' ) ) ) {
+		printf( '<div class="notice notice-warning inline"><p>%s</p></div>', esc_html( due_text() ) );
+		return;
+	}
+	$until = text( 'words', 'good-until', array( 'day' => review_day() ) );
+	printf( '<p>%s %s</p>', esc_html( $until ), esc_html( newer_text() ) );
 }
 
 /**
@@ -81,9 +141,11 @@ function print_check( array $words ) {
 	$pages = pages_with_guide();
 	echo '<p>', esc_html( $words[ $pages ? 'pages' : 'no-pages' ] ), '</p><ul class="ul-disc">';
 	foreach ( $pages as $page ) {
-		$address = get_permalink( $page );
-		$title   = get_the_title( $page );
-		printf( '<li><a href="%s#kap-guide-check">%s</a></li>', esc_url( $address ), esc_html( '' === $title ? $address : $title ) );
+		$address = is_public( $page ) ? get_permalink( $page ) : get_preview_post_link( $page );
+		$title   = html_entity_decode( get_the_title( $page ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+		$title   = '' === $title ? $address : $title;
+		$name    = is_public( $page ) ? $title : fill( $words['not-published'], compact( 'title' ) );
+		printf( '<li><a href="%s#kap-guide-check">%s</a></li>', esc_url( $address ), esc_html( $name ) );
 	}
 	echo '</ul><p>', esc_html( $words['by-hand'] ), '</p>';
 	$address = add_query_arg( 'check', wp_create_nonce( 'kap-guide-check' ), page_address() );
@@ -91,30 +153,42 @@ function print_check( array $words ) {
 	if ( ! is_check_asked() ) {
 		return;
 	}
+	echo '<div class="kap-guide-found">';
 	foreach ( check( $pages ) as $finding ) {
 		printf( '<div class="notice notice-%s inline"><p>%s</p></div>', esc_attr( $finding['level'] ), esc_html( $finding['text'] ) );
 	}
+	echo '</div>';
 }
 
 /**
- * The published pages with a block or a shortcode in their text, the newest first.
+ * Whether everyone can read a page.
+ *
+ * @param \WP_Post $page A page.
+ */
+function is_public( \WP_Post $page ): bool {
+	return 'publish' === get_post_status( $page );
+}
+
+/**
+ * The pages with a block or a shortcode in their text, published or not, the newest first.
  */
 function pages_with_guide(): array {
 	$found = array();
 	foreach ( array( 'wp:kap-guide/guide', '[kap_guide' ) as $sign ) {
-		$found = array_merge(
-			$found,
-			get_posts(
-				array(
-					'post_type'      => 'any',
-					'posts_per_page' => 10,
-					's'              => $sign,
-					'sentence'       => true,
-				)
+		$pages = get_posts(
+			array(
+				'post_type'      => 'any',
+				'post_status'    => array( 'publish', 'future', 'draft', 'pending', 'private' ),
+				'posts_per_page' => 10,
+				's'              => $sign,
+				'sentence'       => true,
 			)
 		);
+		foreach ( $pages as $page ) {
+			$found[ $page->ID ] = $page;
+		}
 	}
-	return $found;
+	return array_values( $found );
 }
 
 add_action(
@@ -122,6 +196,15 @@ add_action(
 	static function () {
 		$title = text( 'words', 'title' );
 		add_options_page( $title, $title, 'manage_options', PAGE, __NAMESPACE__ . '\print_page' );
+	}
+);
+
+add_action(
+	'admin_enqueue_scripts',
+	static function ( string $screen ) {
+		if ( 'settings_page_' . PAGE === $screen ) {
+			wp_enqueue_style( 'kap-guide-page', plugins_url( 'admin/page.css', PLUGIN ), array(), data( 'release' )['version'] );
+		}
 	}
 );
 

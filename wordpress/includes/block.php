@@ -10,10 +10,15 @@ namespace KapGuide;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * One attribute for each setting.
+ * One attribute for each setting, and the line of help that stands in the page itself, for the time after the plugin is gone.
  */
 function block_attributes(): array {
-	return array_fill_keys( array_keys( table() ), array( 'type' => 'string' ) );
+	$line = array(
+		'type'     => 'string',
+		'source'   => 'text',
+		'selector' => 'p',
+	);
+	return array_fill_keys( array_keys( table() ), array( 'type' => 'string' ) ) + array( 'fallback' => $line );
 }
 
 /**
@@ -32,7 +37,22 @@ function decoded( string $value ): string {
  */
 function render_block( array $attributes ): string {
 	$own = array_map( __NAMESPACE__ . '\decoded', array_filter( array_intersect_key( $attributes, table() ), 'is_string' ) );
-	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), guide( $own ) );
+	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), guide( $own ) . told( block_problems( $own ) ) );
+}
+
+/**
+ * What is wrong with the settings of a block, a sentence each.
+ *
+ * @param array $own The settings as typed.
+ */
+function block_problems( array $own ): array {
+	$problems = array();
+	foreach ( $own as $name => $value ) {
+		if ( '' !== trim( $value ) && null === read( $name, $value ) ) {
+			$problems[] = text( 'labels', $name ) . ': ' . problem( $name, $value );
+		}
+	}
+	return $problems;
 }
 
 /**
@@ -53,15 +73,18 @@ function editor_data(): array {
 			'kind'    => $setting['kind'],
 			'label'   => text( 'labels', $name ),
 			'help'    => text( 'help', $name ),
-			'unset'   => unset_text( $name, true ),
-			'example' => $setting['example'],
+			'unset'   => 'choice' === $setting['kind'] ? unset_choice( $name, true ) : unset_text( $name, true ),
+			'example' => placeholder( $name, true ),
 			'choices' => $choices,
 		);
 	}
 	return array(
-		'fields' => $fields,
-		'groups' => groups(),
-		'words'  => data( 'words' )['words'],
+		'fields'  => $fields,
+		'groups'  => groups(),
+		'words'   => data( 'words' )['words'],
+		'help'    => crisis_lines(),
+		'region'  => site_settings()['region'] ?? key( data( 'regions' )['regions'] ),
+		'readAll' => read_address(),
 	);
 }
 

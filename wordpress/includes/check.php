@@ -30,7 +30,9 @@ function ask_site( string $address ) {
  * @param \WP_Post[] $pages Pages with a guide.
  */
 function check( array $pages ): array {
-	$found = array_merge( check_files(), check_policy( $pages ? get_permalink( $pages[0] ) : home_url( '/' ) ) );
+	// The server asks as a visitor does, who sees no draft.
+	$public = array_values( array_filter( $pages, __NAMESPACE__ . '\is_public' ) );
+	$found  = array_merge( check_files(), check_policy( $public ? get_permalink( $public[0] ) : home_url( '/' ) ) );
 	if ( is_due( strtotime( '+30 days' ) ) ) {
 		$found[] = finding( 'warning', due_text() );
 	}

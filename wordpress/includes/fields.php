@@ -33,17 +33,65 @@ function choices( string $name ): array {
 }
 
 /**
- * What holds if a field is empty: the value of the site, or the default of the guide.
+ * The value of the site for a field of a block, or null.
  *
  * @param string $name     The name of a setting.
  * @param bool   $in_block Whether the field is one of a block, for which the site’s value counts.
  */
-function unset_text( string $name, bool $in_block ): string {
+function inherited( string $name, bool $in_block ): ?string {
 	$value = $in_block ? ( site_settings()[ $name ] ?? null ) : null;
-	if ( null !== $value ) {
-		return text( 'words', 'unset-site', array( 'value' => labeled( $name, $value ) ) );
+	return null === $value ? null : labeled( $name, $value );
+}
+
+/**
+ * What holds if a field is empty: the value of the site, or the default of the guide. A list to choose from says so as its first choice.
+ *
+ * @param string $name     The name of a setting.
+ * @param bool   $in_block Whether the field is one of a block.
+ */
+function unset_text( string $name, bool $in_block ): string {
+	$value   = inherited( $name, $in_block );
+	$default = text( 'defaults', $name );
+	if ( 'choice' === table()[ $name ]['kind'] ) {
+		return '';
 	}
-	return text( 'form', 'unset', array( 'default' => labeled( $name, text( 'defaults', $name ) ) ) );
+	if ( null !== $value ) {
+		return text( 'words', 'unset-site', compact( 'value' ) );
+	}
+	if ( 'none' === $default ) {
+		return text( 'form', 'unset-none' );
+	}
+	// What “all” means stands in the help.
+	return 'all' === $default ? '' : text( 'form', 'unset', array( 'default' => labeled( $name, $default ) ) );
+}
+
+/**
+ * The first choice of a list to choose from: what holds if nothing is chosen.
+ *
+ * @param string $name     The name of a setting.
+ * @param bool   $in_block Whether the field is one of a block.
+ */
+function unset_choice( string $name, bool $in_block ): string {
+	$value = inherited( $name, $in_block );
+	if ( null !== $value ) {
+		return text( 'words', 'unset-site-choice', compact( 'value' ) );
+	}
+	return text( 'form', 'unset-choice', array( 'default' => labeled( $name, text( 'defaults', $name ) ) ) );
+}
+
+/**
+ * What stands in an empty field, marked so that nobody takes it for a value: that of the site, or an example.
+ *
+ * @param string $name     The name of a setting.
+ * @param bool   $in_block Whether the field is one of a block.
+ */
+function placeholder( string $name, bool $in_block ): string {
+	$value   = inherited( $name, $in_block );
+	$example = table()[ $name ]['example'];
+	if ( null !== $value ) {
+		return text( 'words', 'unset-site-choice', compact( 'value' ) );
+	}
+	return '' === $example ? '' : text( 'form', 'example', array( 'value' => $example ) );
 }
 
 /**
@@ -67,6 +115,7 @@ function labeled( string $name, string $value ): string {
  */
 function print_row( string $name, string $value ) {
 	$id      = "kap-guide-{$name}";
+	$refused = refused( $name );
 	$is_list = 'list' === table()[ $name ]['kind'];
 	$label   = sprintf( $is_list ? '%2$s' : '<label for="%1$s">%2$s</label>', esc_attr( $id ), esc_html( text( 'labels', $name ) ) );
 	echo '<tr><th scope="row">', wp_kses_post( $label ), '</th><td>';
@@ -76,16 +125,35 @@ function print_row( string $name, string $value ) {
 		print_choices( $name, $id, $value );
 	} else {
 		printf(
-			'<input type="text" class="regular-text" id="%1$s" name="%2$s" value="%3$s" placeholder="%4$s" aria-describedby="%1$s-help" autocomplete="off">',
+			'<input type="text" class="regular-text" id="%1$s" name="%2$s" value="%3$s" placeholder="%4$s" aria-describedby="%1$s-help"%5$s autocomplete="off">',
 			esc_attr( $id ),
 			esc_attr( OPTION . "[{$name}]" ),
 			// Unlike esc_attr, this leaves no “&amp;” that someone typed as it is, so it stays text.
 			esc_textarea( $value ),
-			esc_attr( table()[ $name ]['example'] )
+			esc_attr( placeholder( $name, false ) ),
+			'' === $refused ? '' : ' aria-invalid="true"'
 		);
 	}
-	$help = text( 'help', $name ) . ' ' . unset_text( $name, false );
-	printf( '<p class="description" id="%s-help">%s</p></td></tr>', esc_attr( $id ), esc_html( $help ) );
+	$help = trim( text( 'help', $name ) . ' ' . unset_text( $name, false ) );
+	printf( '<div id="%s-help">', esc_attr( $id ) );
+	if ( '' !== $refused ) {
+		printf( '<p class="kap-guide-problem">%s</p>', esc_html( $refused ) );
+	}
+	printf( '<p class="description">%s</p></div></td></tr>', esc_html( $help ) );
+}
+
+/**
+ * Why the value that was typed into a field a moment ago is not saved, or nothing.
+ *
+ * @param string $name The name of a setting.
+ */
+function refused( string $name ): string {
+	foreach ( get_settings_errors( OPTION ) as $error ) {
+		if ( $name === $error['code'] && 'error' === $error['type'] ) {
+			return html_entity_decode( $error['message'], ENT_QUOTES | ENT_HTML5, 'UTF-8' );
+		}
+	}
+	return '';
 }
 
 /**
@@ -97,7 +165,7 @@ function print_row( string $name, string $value ) {
  */
 function print_choices( string $name, string $id, string $value ) {
 	printf( '<select id="%1$s" name="%2$s" aria-describedby="%1$s-help">', esc_attr( $id ), esc_attr( OPTION . "[{$name}]" ) );
-	foreach ( array( '' => unset_text( $name, false ) ) + choices( $name ) as $choice => $label ) {
+	foreach ( array( '' => unset_choice( $name, false ) ) + choices( $name ) as $choice => $label ) {
 		printf( '<option value="%s"%s>%s</option>', esc_attr( $choice ), selected( (string) $choice, $value, false ), esc_html( $label ) );
 	}
 	echo '</select>';

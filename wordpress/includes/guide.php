@@ -54,6 +54,19 @@ function fallback( array $settings ): array {
 }
 
 /**
+ * The line of help of each region.
+ */
+function crisis_lines(): array {
+	$all = data( 'regions' );
+	return array_map(
+		static function ( array $region ) use ( $all ): string {
+			return fill( $all['crisis'], $region );
+		},
+		$all['regions']
+	);
+}
+
+/**
  * The marker. The script puts the guide in the place of its words.
  *
  * @param array $settings Allowed settings.
@@ -79,6 +92,23 @@ function marker( array $settings ): string {
 function guide( array $own ): string {
 	wp_enqueue_script( SCRIPT );
 	return marker( in_order( array_merge( site_settings(), read_all( $own ) ) ) );
+}
+
+/**
+ * What is wrong with the settings of a place, for people who edit the site. “Check my page” reads it, too.
+ *
+ * @param string[] $problems A sentence each.
+ */
+function told( array $problems ): string {
+	if ( ! current_user_can( 'edit_posts' ) ) {
+		return '';
+	}
+	$html = '';
+	foreach ( $problems as $problem ) {
+		$line  = escaped( text( 'words', 'only-editors', compact( 'problem' ) ) );
+		$html .= sprintf( '<p data-kap-guide-problem="%s">%s</p>', escaped( $problem ), $line );
+	}
+	return $html;
 }
 
 /**

@@ -51,8 +51,8 @@ function sanitize( $form ): array {
 		$typed = is_array( $typed ) ? implode( ' ', array_filter( $typed, 'is_string' ) ) : (string) $typed;
 		$read  = read( $name, $typed );
 		if ( null === $read && '' !== trim( $typed ) ) {
-			$wrong[ $name ] = text( 'labels', $name ) . ': ' . problem( $name, $typed );
 			$read           = site_settings()[ $name ] ?? null;
+			$wrong[ $name ] = text( 'labels', $name ) . ': ' . problem( $name, $typed ) . ' ' . still( $name, $read );
 		}
 		if ( null !== $read ) {
 			$clean[ $name ] = $read;
@@ -68,6 +68,16 @@ function sanitize( $form ): array {
 		add_settings_error( OPTION, 'others', esc_html( text( 'words', 'others-saved' ) ), 'success' );
 	}
 	return $clean;
+}
+
+/**
+ * What holds after a value was refused.
+ *
+ * @param string      $name  The name of a setting.
+ * @param string|null $value What is stored of it.
+ */
+function still( string $name, ?string $value ): string {
+	return null === $value ? text( 'words', 'still-empty' ) : text( 'words', 'still', array( 'value' => labeled( $name, $value ) ) );
 }
 
 add_action(

@@ -26,11 +26,25 @@ function is_due( int $time ): bool {
 }
 
 /**
+ * That day as people of this site write it.
+ */
+function review_day(): string {
+	return wp_date( get_option( 'date_format' ), (int) strtotime( review_by() . ' 12:00' ) );
+}
+
+/**
  * What to do about it.
  */
 function due_text(): string {
-	$day = wp_date( get_option( 'date_format' ), (int) strtotime( review_by() . ' 12:00' ) );
-	return text( 'words', is_due( time() ) ? 'due' : 'due-soon', array( 'day' => $day ) );
+	return text( 'words', is_due( time() ) ? 'due' : 'due-soon', array( 'day' => review_day() ) ) . ' ' . newer_text();
+}
+
+/**
+ * Where a newer version comes from.
+ */
+function newer_text(): string {
+	$address = data( 'release' )['address'] ?? '';
+	return '' === $address ? text( 'words', 'newer' ) : text( 'words', 'newer-at', compact( 'address' ) );
 }
 
 add_action(
@@ -62,7 +76,6 @@ add_filter(
  */
 function site_health(): array {
 	$is_due = is_due( strtotime( '+30 days' ) );
-	$day    = wp_date( get_option( 'date_format' ), (int) strtotime( review_by() . ' 12:00' ) );
 	return array(
 		'label'       => text( 'words', $is_due ? 'health-due' : 'health-fine' ),
 		'status'      => $is_due ? 'recommended' : 'good',
@@ -70,7 +83,7 @@ function site_health(): array {
 			'label' => text( 'words', 'title' ),
 			'color' => 'blue',
 		),
-		'description' => '<p>' . esc_html( $is_due ? due_text() : text( 'words', 'health-until', array( 'day' => $day ) ) ) . '</p>',
+		'description' => '<p>' . esc_html( $is_due ? due_text() : text( 'words', 'health-until', array( 'day' => review_day() ) ) ) . '</p>',
 		'actions'     => '',
 		'test'        => 'kap_guide',
 	);

@@ -1,8 +1,7 @@
 //! The WordPress plugin reads settings and writes its marker as the rest of the project does: the lines of a file, and any value that an
 //! author may paste.
 
-use std::io::Write as _;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::settings::{SETTINGS, parse, print};
@@ -10,66 +9,16 @@ use kap_guide_setup::{Feedback, Files, Hashes, Snippet, fallback, is_of_page};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use xtask::{build, workspace};
+use xtask::workspace;
 
+#[path = "plugin/php.rs"]
+mod php;
 #[path = "settings/pieces.rs"]
 mod pieces;
 
+use php::{php, php_until};
 use pieces::{Case, from_the_file, pasted};
-
-/// What the plugin needs of WordPress.
-const STAND_IN: &str = "
-    define( 'ABSPATH', '/' );
-    define( 'KapGuide\\PLUGIN', $argv[1] . '/kap-guide.php' );
-    function wp_check_invalid_utf8( $text ) { return $text; }
-    function is_feed() { return false; }
-    function determine_locale() { return 'en_US'; }
-    function __( $text, $domain ) { return $text; }
-    function esc_html( $text ) { return htmlspecialchars( $text ); }
-    function home_url( $path = '' ) { return 'https://example.org' . $path; }
-    function wp_parse_url( $address, $part ) { return parse_url( $address, $part ); }
-    function get_option( $name ) { return 'Y-m-d'; }
-    function wp_date( $form, $time ) { return gmdate( $form, $time ); }
-    function plugin_basename( $file ) { return 'kap-guide/kap-guide.php'; }
-    function add_action( $name, $function ) { $GLOBALS['hooks'][ $name ] = $function; }
-    function add_filter( $name, $function ) { $GLOBALS['hooks'][ $name ] = $function; }
-    foreach ( array( 'data', 'pasted', 'address', 'color', 'read', 'feedback', 'guide', 'policy', 'updates' ) as $part ) {
-        require $argv[2] . \"/includes/$part.php\";
-    }";
-
-/// Runs PHP beside the plugin's own code, and reads what it answers to `asked`.
-fn php<T: DeserializeOwned>(code: &str, asked: &Value) -> Result<T> {
-    php_until("2999-12-31", code, asked)
-}
-
-/// The same, in a release whose facts hold until a day.
-fn php_until<T: DeserializeOwned>(day: &str, code: &str, asked: &Value) -> Result<T> {
-    let folder = tempfile::tempdir()?;
-    let generated = folder.path().join("generated");
-    std::fs::create_dir(&generated)?;
-    let release = format!("<?php return array( 'review-by' => '{day}' );");
-    for (name, text) in build::plugin_data()?.into_iter().chain([("release", release)]) {
-        std::fs::write(generated.join(format!("{name}.php")), text)?;
-    }
-    let code = format!("{STAND_IN} $asked = json_decode( stream_get_contents( STDIN ), true ); {code}");
-    let mut php = Command::new("php")
-        .args(["-d", "display_errors=stderr", "-d", "error_reporting=-1", "-r", &code, "--"])
-        .arg(folder.path())
-        .arg(workspace::root().join("wordpress"))
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .context("php does not start")?;
-    php.stdin.take().context("php reads nothing")?.write_all(&serde_json::to_vec(asked)?)?;
-    let output = php.wait_with_output()?;
-    let told = String::from_utf8_lossy(&output.stderr);
-    ensure!(output.status.success() && told.is_empty(), "the plugin's code failed: {told}");
-    serde_json::from_slice(&output.stdout)
-        .with_context(|| String::from_utf8_lossy(&output.stdout).into_owned())
-}
 
 fn is_of_plugin((name, _): &Case) -> bool {
     !is_of_page(name)
@@ -221,6 +170,168 @@ fn an_administrator_hears_of_a_newer_version_when_the_facts_are_due() -> Result<
     assert_eq!(health_then, "recommended");
     let (_, row_now, health_now): (Vec<bool>, String, String) = php(code, &json!([]))?;
     assert_eq!((row_now.as_str(), health_now.as_str()), ("", "good"));
+    Ok(())
+}
+
+#[test]
+fn an_administrator_reads_until_when_the_facts_hold_and_where_a_newer_version_comes_from() -> Result<()> {
+    let code = "echo json_encode( array( KapGuide\\review_day(), KapGuide\\newer_text() ) );";
+    let (day, newer): (String, String) = php_until("2027-05-31", code, &json!([]))?;
+    assert_eq!(day, "2027-05-31");
+    assert!(newer.starts_with("For a newer version, ask where you got this one."), "{newer}");
+    Ok(())
+}
+
+/// What WordPress reads of a shortcode: values with a name, and words without one.
+type Attribute = (Option<&'static str>, &'static str);
+
+/// Makes a list of attributes into what WordPress gives to a shortcode.
+const ATTRIBUTES: &str = "$attributes = function ( $pairs ) {
+        $read = array();
+        foreach ( $pairs as list( $name, $value ) ) {
+            if ( null === $name ) { $read[] = $value; } else { $read[ $name ] = $value; }
+        }
+        return $read;
+    };";
+
+#[test]
+fn a_shortcode_in_the_quotes_of_a_word_processor_has_the_values_that_are_meant() -> Result<()> {
+    let named = |name, value| (Some(name), value);
+    let cases: [(&[Attribute], Value, &[&str]); 9] = [
+        (
+            &[
+                named("clinic", "“Example"),
+                (None, "Counseling”"),
+                named("phone", "”+1"),
+                (None, "202"),
+                (None, "555-0143”"),
+            ],
+            json!({ "clinic": "Example Counseling", "phone": "+1 202 555-0143" }),
+            &[],
+        ),
+        (
+            &[named("clinic", "&#8220;Example"), (None, "Counseling&#8221;")],
+            json!({ "clinic": "Example Counseling" }),
+            &[],
+        ),
+        (&[(None, "clinic=“Ann's"), (None, "Office”")], json!({ "clinic": "Ann's Office" }), &[]),
+        (
+            &[named("clinic", "‘Example"), (None, "Counseling’")],
+            json!({ "clinic": "Example Counseling" }),
+            &[],
+        ),
+        (&[named("theme", "“dark”"), named("seal", "″off″")], json!({ "theme": "dark", "seal": "off" }), &[]),
+        // What stood in plain quotes stays as it is.
+        (&[named("hours", "‘Til 5 pm")], json!({ "hours": "‘Til 5 pm" }), &[]),
+        (&[named("disclosure", "“A” pays B")], json!({ "disclosure": "“A” pays B" }), &[]),
+        // A quote without an end is told, and its value is not used.
+        (
+            &[named("clinic", "“Example"), (None, "Counseling"), named("phone", "+1 202 555 0143")],
+            json!({ "phone": "+1 202 555 0143" }),
+            &["The value of “clinic” has a quote at its start and none at its end"],
+        ),
+        (&[(None, "Example")], json!([]), &["“Example” has no name before it"]),
+    ];
+    let code = format!(
+        "{ATTRIBUTES} echo json_encode( array_map( function ( $pairs ) use ( $attributes ) {{
+            list( $typed, $open ) = KapGuide\\shortcode_settings( $attributes( $pairs ) );
+            $used = array_diff_key( $typed, array_flip( $open ) );
+            return array( array_filter( $used, 'is_string', ARRAY_FILTER_USE_KEY ), KapGuide\\shortcode_problems( $typed, $open ) );
+        }}, $asked ) );"
+    );
+    let read: Vec<(Value, Vec<String>)> = php(&code, &json!(cases.clone().map(|(pairs, ..)| pairs)))?;
+    for ((pairs, used, told), (by_plugin, problems)) in cases.iter().zip(read) {
+        assert_eq!(&by_plugin, used, "{pairs:?}");
+        assert_eq!(problems.len(), told.len(), "{pairs:?}: {problems:?}");
+        for (problem, words) in problems.iter().zip(*told) {
+            assert!(problem.starts_with(words), "{pairs:?}: {problem}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_name_in_a_shortcode_that_is_no_setting_is_told_with_the_nearest_one() -> Result<()> {
+    let names = [
+        ("telephone", Some("phone")),
+        ("color", Some("accent")),
+        ("colour", Some("accent")),
+        ("phonenumber", Some("phone")),
+        ("clinc", Some("clinic")),
+        ("contact_page", Some("contact-page")),
+        ("data-bookng", Some("booking")),
+        ("website", Some("site")),
+        ("target", None),
+        ("lang", None),
+    ];
+    let code =
+        "echo json_encode( array_map( function ( $name ) { return array( KapGuide\\nearest_setting( $name ),
+        KapGuide\\shortcode_problems( array( $name => '1' ), array() ) ); }, $asked ) );";
+    let read: Vec<(Option<String>, Vec<String>)> = php(code, &json!(names.map(|(name, _)| name)))?;
+    for ((name, near), (by_plugin, problems)) in names.iter().zip(read) {
+        assert_eq!(by_plugin.as_deref(), *near, "{name}");
+        let words = near.map_or("Settings, KAP guide lists the names.".to_owned(), |near| {
+            format!("Did you mean {near}?")
+        });
+        assert!(
+            problems.len() == 1 && problems.iter().all(|told| told.ends_with(&words)),
+            "{name}: {problems:?}"
+        );
+    }
+    Ok(())
+}
+
+#[test]
+fn what_is_wrong_stands_below_a_guide_as_text_and_only_for_people_who_edit_the_site() -> Result<()> {
+    let code = "$html = KapGuide\\told( $asked ); $GLOBALS['is_editor'] = false;
+        echo json_encode( array( $html, KapGuide\\told( $asked ) ) );";
+    let (editor, visitor): (String, String) = php(code, &json!(["<b>\"[x]\" is no setting."]))?;
+    let text = "&#60;b&#62;&#34;&#91;x&#93;&#34; is no setting.";
+    assert!(editor.contains(&format!("data-kap-guide-problem=\"{text}\"")), "{editor}");
+    assert!(
+        editor.contains("Only people who edit this site read this.") && !editor.contains("<b>"),
+        "{editor}"
+    );
+    assert_eq!(visitor, "");
+    Ok(())
+}
+
+#[test]
+fn a_value_that_is_refused_leaves_the_old_one_and_the_page_says_so() -> Result<()> {
+    let code = "$GLOBALS['stored'] = array( 'phone' => '+1 202 555 0143', 'region' => 'CA' );
+        $clean = KapGuide\\sanitize( $asked );
+        echo json_encode( array( $clean, $GLOBALS['told'] ) );";
+    let typed = json!({ "phone": "12", "email": "nobody", "clinic": "Example", "region": "CA" });
+    let (clean, told): (Value, Value) = php(code, &typed)?;
+    assert_eq!(clean, json!({ "clinic": "Example", "phone": "+1 202 555 0143", "region": "CA" }));
+    let said = |name: &str| told.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    assert!(said("phone").ends_with("This was not saved. The setting is still “+1 202 555 0143”."), "{told}");
+    assert!(said("email").ends_with("This was not saved. The setting is still empty."), "{told}");
+    Ok(())
+}
+
+#[test]
+fn an_empty_field_says_that_it_is_empty_and_what_holds_then() -> Result<()> {
+    let code = "use function KapGuide\\{ placeholder, unset_text, unset_choice };
+        $before = array( placeholder( 'phone', false ), unset_text( 'phone', false ), unset_text( 'routes', false ), unset_choice( 'region', false ) );
+        $GLOBALS['stored'] = array( 'phone' => '+1 202 555 0199', 'region' => 'CA' );
+        $after = array( placeholder( 'phone', true ), unset_text( 'phone', true ), unset_choice( 'region', true ), placeholder( 'phone', false ) );
+        echo json_encode( array( $before, $after ) );";
+    let (before, after): ([String; 4], [String; 4]) = php(code, &json!([]))?;
+    let expected = [
+        "for example: +1 202 555 0143",
+        "If empty, visitors do not see it.",
+        "",
+        "United States (if you choose nothing)",
+    ];
+    assert_eq!(before, expected);
+    let expected = [
+        "+1 202 555 0199 (your site’s setting)",
+        "If empty, this guide has your site’s setting: +1 202 555 0199",
+        "Canada (your site’s setting)",
+        "for example: +1 202 555 0143",
+    ];
+    assert_eq!(after, expected);
     Ok(())
 }
 

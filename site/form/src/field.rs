@@ -1,6 +1,7 @@
 //! One setting in the form.
 
 use kap_guide::settings::{Kind, Name, Setting};
+use kap_guide_setup::is_of_page;
 use kap_guide_setup::words::{self, fill};
 use leptos::prelude::*;
 
@@ -15,14 +16,10 @@ pub fn field(setting: &'static Setting, at: usize, state: State) -> AnyView {
     let name = setting.name.as_str();
     let id = ["field-", name].concat();
     let title = words::of(words::LABELS, name);
-    let unset = fill(words::UNSET, &[("default", &default(setting))]);
     let mut hint = vec![setting.help.replace('`', "").into_any()];
-    // A list says so as its first choice.
-    if !matches!(setting.kind, Kind::Choice(_)) {
-        hint.push(text_element("span", "unset", unset.clone()));
-    }
+    hint.extend(unset(setting).map(|unset| text_element("span", "unset", unset)));
     let control = match setting.kind {
-        Kind::Choice(choices) => one_of(setting, choices, at, state, &id, unset),
+        Kind::Choice(choices) => one_of(setting, choices, at, state, &id),
         Kind::List(choices) => some_of(setting, choices, at, state),
         _ => typed(setting, at, state, &id),
     };
@@ -50,6 +47,16 @@ pub fn field(setting: &'static Setting, at: usize, state: State) -> AnyView {
         element_with("div", attributes, answer),
     ];
     with_id(tag, "field", own, parts)
+}
+
+/// What holds if nothing is typed. A list to choose from says so as its first choice, and the help says what “all” means.
+fn unset(setting: &Setting) -> Option<String> {
+    let is_shown = !is_of_page(setting.name.as_str());
+    match (setting.kind, setting.default) {
+        (Kind::Choice(_), _) | (Kind::List(_), "all") => None,
+        (_, "none") if is_shown => Some(words::UNSET_NONE.to_owned()),
+        _ => Some(fill(words::UNSET, &[("default", &default(setting))])),
+    }
 }
 
 /// What holds if nothing is typed, in the words of the choices.
@@ -108,11 +115,12 @@ fn typed(setting: &'static Setting, at: usize, state: State, id: &str) -> AnyVie
         Kind::Text { .. } | Kind::Choice(_) | Kind::List(_) | Kind::Accent => "text",
     };
     let example = words::of(words::EXAMPLES, setting.name.as_str());
+    let hint = if example.is_empty() { String::new() } else { fill(words::EXAMPLE, &[("value", example)]) };
     let is_problem = move |model: &Model| Some(model.feedback(setting, at).is_problem().to_string());
     let attributes = vec![
         attribute("id", id),
         attribute("inputmode", mode),
-        attribute("placeholder", example),
+        attribute("placeholder", hint),
         attribute("aria-describedby", described(id)),
         live(state, "aria-invalid", Box::new(is_problem)),
     ];
@@ -144,9 +152,8 @@ fn one_of(
     at: usize,
     state: State,
     id: &str,
-    unset: String,
 ) -> AnyView {
-    let mut known = vec![(String::new(), unset)];
+    let mut known = vec![(String::new(), fill(words::UNSET_CHOICE, &[("default", &default(setting))]))];
     for choice in choices {
         known.push(((*choice).to_owned(), words::choice(setting.name.as_str(), choice).to_owned()));
     }

@@ -1,5 +1,6 @@
 //! Check my page: the box on a clinic's own page, for those who write `#kap-guide-check` behind its address.
 
+mod around;
 mod box_of;
 mod faults;
 mod settings;
@@ -18,7 +19,7 @@ use xtask::setup::npm::AXE as AXE_CORE;
 use crate::sweep::AXE;
 use crate::{Test, clinic};
 pub use box_of::report;
-use box_of::{Report, expect_no_box, expect_told, open_checked, open_page};
+use box_of::{Report, expect_no_box, expect_told, open_checked, open_page, press};
 
 pub const TESTS: &[Test] = &[
     ("the check shows a box only if the address asks for it, and the guide beside it works", good_page),
@@ -32,6 +33,12 @@ pub const TESTS: &[Test] = &[
     ("the check says which headers the server must change", headers),
     ("the check is in the one-file form, too", standalone),
     ("if the policy stops the check, the console has names in place of sentences", names_alone),
+    ("the box stands above the guide and in sight, however late that comes", around::late_guide),
+    ("closing the box takes its fragment off the address, and nothing else", around::close),
+    (
+        "the report has the day and the page without what may be private, and a copy leaves the sum",
+        around::copied,
+    ),
 ];
 
 /// Sets the width and the theme by Chromium's own protocol.
@@ -39,7 +46,7 @@ pub const LOOKS: &[Test] =
     &[("the box of the check is accessible, narrow and wide, in light and dark", accessible)];
 
 /// What the words say when nothing is wrong.
-const WELL: &str = "The check found no problem.";
+const WELL: &str = "The check found no problem with the set-up.";
 
 fn good_page(harness: &Harness) -> Result<()> {
     const CHECK: &str = "kap-guide.check.js";
@@ -55,7 +62,9 @@ fn good_page(harness: &Harness) -> Result<()> {
     same("how often it is asked for with the fragment", asked(), 1)?;
     found.expect("fine", "The tag has a hash")?;
     found.expect("fine", "All 3 files of the guide came")?;
-    found.expect("fine", "phone is “+1 202 555 0143”, from the element.")?;
+    let unreviewed = "No clinician has reviewed this guide.";
+    ensure!(found.about.contains(unreviewed), "the box does not say “{unreviewed}”: {}", found.about);
+    found.expect("fine", "phone is “+1 202 555 0143”, from the place of the guide.")?;
     for entry in harness.server.log_since(before) {
         let ours = entry.path.starts_with("/kap-guide/");
         ensure!(ours, "the check asks for {}", entry.path);
@@ -77,8 +86,9 @@ fn good_page(harness: &Harness) -> Result<()> {
     }
     press(harness, "Copy this report")?;
     wait_for("words on the copy", || {
-        let status = report(harness)?.status;
-        Ok((status.starts_with("Copied") || status.contains("press Ctrl")).then_some(()))
+        const SAID: &str = "return document.querySelector('[data-kap-guide-check]').shadowRoot.querySelector('.said').textContent";
+        let said: String = harness.script(SAID, Vec::new())?;
+        Ok((said.starts_with("Copied") || said.contains("press Ctrl")).then_some(()))
     })?;
     // A setting that the page changes is read again.
     harness.script::<()>(
@@ -86,17 +96,13 @@ fn good_page(harness: &Harness) -> Result<()> {
         Vec::new(),
     )?;
     wait_for("the new setting in the box", || {
-        Ok(report(harness)?.expect("warning", "accent = “pale”").ok())
+        Ok(report(harness)?
+            .expect("warning", "(accent = “pale”, from the place of the guide) is not used")
+            .ok())
     })?;
     press(harness, "Close")?;
     expect_no_box(harness)?;
     if is_low { begin() } else { Ok(()) }
-}
-
-fn press(harness: &Harness, label: &str) -> Result<()> {
-    const PRESS: &str = "const { shadowRoot } = document.querySelector('[data-kap-guide-check]');
-        [...shadowRoot.querySelectorAll('button')].find(({ textContent }) => textContent === arguments[0]).click()";
-    harness.script(PRESS, vec![label.into()])
 }
 
 fn files(harness: &Harness) -> Result<()> {

@@ -22,6 +22,7 @@ pub const TESTS: &[Test] = &[
         "a page of nothing but the tag gets a guide, and an empty page that an app fills gets none",
         in_an_empty_page,
     ),
+    ("a cover without the name of a clinic has whole sentences", without_a_name),
     ("theme, accent, radius and font can change during a visit", changed_during_visit),
     ("a script that runs twice makes one guide for one marker", script_twice),
     ("a guide that is mounted before its element is on the page appears later", mounted_before_attached),
@@ -71,6 +72,39 @@ fn either_way_of_writing(harness: &Harness) -> Result<()> {
     let own: Vec<_> =
         console.iter().filter(|line| line.contains("kap-guide:") && !line.contains("WebAssembly")).collect();
     same("how many messages there are", own.len(), 4).with_context(|| format!("{own:#?}"))
+}
+
+fn without_a_name(harness: &Harness) -> Result<()> {
+    const UNNAMED: &str = "The clinic that runs this page offers this treatment.";
+    let site = HostSite::start(harness)?;
+    let script = "<script async src=\"{{release}}/kap-guide.js\"></script>";
+    let marker = "<div data-kap-guide data-phone=\"+1 202 555 0143\" data-medical-partner=\"Example Medical Group\"><p>Call 988.</p></div>";
+    let serve = |marker: &str| {
+        let html = format!(
+            "<!doctype html><html lang=\"en\"><head>{{{{head}}}}</head><body>{marker}{script}</body></html>"
+        );
+        site.server.page("/page.html", site.fill(&html), Policy::none());
+        harness.open_page("about:blank")?;
+        harness.open_url(&site.server.url("/page.html"))
+    };
+    let visitor = serve(marker)?;
+    for sentence in [
+        UNNAMED,
+        "Example Medical Group works with the clinic that runs this page, and provides ketamine or its prescriber.",
+        "Please note that the clinic that runs this page does not answer emergencies here.",
+        "Call the clinic that runs this page",
+    ] {
+        visitor.expect_text(sentence)?;
+    }
+    ensure!(!visitor.text()?.contains("runs this page runs"), "the cover says {}", visitor.text()?);
+    let visitor =
+        serve(&marker.replace("data-phone", &format!("data-clinic=\"{}\" data-phone", clinic::NAME)))?;
+    visitor.expect_text(&format!("{} runs this page and offers this treatment.", clinic::NAME))?;
+    ensure!(
+        !visitor.text()?.contains(UNNAMED),
+        "the cover of a clinic with a name has the other sentence, too"
+    );
+    Ok(())
 }
 
 fn in_an_empty_page(harness: &Harness) -> Result<()> {

@@ -44,6 +44,21 @@ fn the_words_for_clinics_are_short_and_plain_too() {
     assert!(found.is_empty(), "\n{found:#?}");
 }
 
+#[test]
+fn no_sentence_begins_with_the_name_of_a_clinic_that_may_have_set_none() {
+    for written in regions() {
+        let mut found = Vec::new();
+        for (place, text) in texts::all(written) {
+            // The cover has a sentence of its own without a name.
+            let begins = sentences::of(&text).iter().any(|said| said.starts_with("{clinic}"));
+            if begins && place != "cover.cover.runs" {
+                found.push(format!("{place}: {text}"));
+            }
+        }
+        assert!(found.is_empty(), "\n{found:#?}");
+    }
+}
+
 /// Texts of the language that stand on no screen of a region, so that no rule for screens looks at them.
 fn unseen(written: &Compiled) -> BTreeSet<String> {
     let seen: BTreeSet<String> = screens::sentences(written).into_iter().map(|(_, text)| text).collect();

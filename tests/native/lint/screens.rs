@@ -54,7 +54,8 @@ fn strings(texts: &[Text]) -> Vec<String> {
 fn cover(written: &Compiled) -> Vec<String> {
     let cover = &written.cover;
     let failure = &cover.failure;
-    let mut texts = strings(&[cover.title, cover.label, cover.lead, cover.runs, cover.before_title]);
+    let mut texts =
+        strings(&[cover.title, cover.label, cover.lead, cover.runs, cover.runs_unnamed, cover.before_title]);
     texts.extend(strings(&cover.before));
     for point in &cover.points {
         texts.push(format!("{} {}", point.title, point.text));

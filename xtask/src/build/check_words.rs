@@ -77,8 +77,8 @@ texts! {
 texts! {
     /// The sentences of the box.
     Sentences, "camelCase":
-    title about checking well count problem warning fine console copy copied copy_by_hand report
-    again close broken of_guide used understood dialed refused lost misplaced quotes near_name unknown_name no_clinic
+    title about unreviewed checking well count problem warning fine technical console copy copied copy_by_hand report
+    again close broken of_guide shown used understood dialed refused lost misplaced quotes near_name unknown_name on_page no_clinic
     no_contact no_contact_here unset_contact defaults good_hash no_hash bad_hash add_hash find_hash
     host_left version other_file renamed referrer cfasync twice other_version no_script guide guides
     hidden swallowed no_fallback fallback near_place no_target near_target find_target emptied in_head nowhere sealed

@@ -27,6 +27,7 @@ mod script;
 mod site;
 mod split;
 mod style;
+mod synonyms;
 mod wasm;
 mod wordpress;
 

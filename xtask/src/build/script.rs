@@ -275,6 +275,7 @@ fn words(words: &Words, cover: &CoverWords, drawings: &Drawings) -> Result<Value
             "lead": cover.lead,
             "points": points,
             "runs": cover.runs,
+            "runsUnnamed": cover.runs_unnamed,
             "partner": cover.partner,
             "beforeTitle": cover.before_title,
             "before": cover.before,

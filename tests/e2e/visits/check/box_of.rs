@@ -10,6 +10,8 @@ use kap_guide_server::Policy;
 pub struct Report {
     /// The sum of it.
     pub status: String,
+    /// What it says of itself, whatever it finds.
+    pub about: String,
     /// Each line, with its level before it.
     lines: Vec<(String, String)>,
 }
@@ -41,9 +43,10 @@ pub fn report(harness: &Harness) -> Result<Report> {
         if (!section || section.getAttribute('aria-busy') !== 'false') return null;
         const lines = [...section.querySelectorAll('.found')].flatMap((group) =>
           [...group.querySelectorAll('li')].map((line) => [group.className.replace('found ', ''), line.textContent]));
-        return [section.querySelector('[role=status]').textContent, lines];";
-    let (status, lines) = wait_for("the end of the check", || harness.script(READ, Vec::new()))?;
-    Ok(Report { status, lines })
+        const about = [...section.children].filter(({ localName }) => localName === 'p').map(({ textContent }) => textContent).join(' ');
+        return [section.querySelector('[role=status]').textContent, about, lines];";
+    let (status, about, lines) = wait_for("the end of the check", || harness.script(READ, Vec::new()))?;
+    Ok(Report { status, about, lines })
 }
 
 /// Opens a page of `hosts/` with the fragment, and reads its box.
@@ -68,6 +71,13 @@ pub fn open_page(harness: &Harness, site: &HostSite<'_>, head: &str, body: &str)
     site.server.page("/page.html", site.fill(&html), Policy::none());
     harness.open_page("about:blank")?;
     harness.open_page(&site.server.url("/page.html#kap-guide-check"))
+}
+
+/// Presses a button of the box.
+pub fn press(harness: &Harness, label: &str) -> Result<()> {
+    const PRESS: &str = "const { shadowRoot } = document.querySelector('[data-kap-guide-check]');
+        [...shadowRoot.querySelectorAll('button')].find(({ textContent }) => textContent === arguments[0]).click()";
+    harness.script(PRESS, vec![label.into()])
 }
 
 /// Fails if there is a box.

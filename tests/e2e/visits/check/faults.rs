@@ -13,7 +13,7 @@ pub fn policies(harness: &Harness) -> Result<()> {
     let origin = site.release_origin();
     let [guard, program] = &harness.release.sealed;
     let add = |directive: &str, words: &str| {
-        format!("Add this to {directive} in your Content-Security-Policy: {words}")
+        format!("Add this to {directive} in your security policy (Content-Security-Policy): {words}")
     };
 
     let bare = Policy::none().with("script-src", &format!("'self' {origin}")).with("connect-src", "'none'");
@@ -24,7 +24,7 @@ pub fn policies(harness: &Harness) -> Result<()> {
     }
     found.expect("problem", &add("connect-src", &origin))?;
     found.expect("problem", &add("script-src", &format!("{guard} {program}")))?;
-    found.expect("problem", "kap-guide.wasm was stopped by the policy of this page")?;
+    found.expect("problem", "kap-guide.wasm was stopped by the security policy of this page")?;
     found.expect("problem", "The guide is not sealed")?;
 
     let untrusted = site.policy().without("require-trusted-types-for").with("trusted-types", "other");

@@ -23,7 +23,7 @@ fn told(admin: &Person<'_>) -> Result<Vec<(String, String)>> {
     admin.presses("a[href*='check=']")?;
     admin.waits_for_text("Your server sends the guide’s files whole")?;
     admin.reads(
-        "return [...document.querySelectorAll('.wrap .notice')].map(({ className, innerText }) =>
+        "return [...document.querySelectorAll('.kap-guide-found .notice')].map(({ className, innerText }) =>
             [className.match(/notice-(\\w+)/)[1], innerText.trim()])",
     )
 }
@@ -31,8 +31,9 @@ fn told(admin: &Person<'_>) -> Result<Vec<(String, String)>> {
 /// A policy with what one line of the settings page says to add.
 fn with_added(policy: &str, line: &str) -> Result<String> {
     let rest = line.split_once("Add this to ").map(|(_, rest)| rest).context("a line says nothing to add")?;
-    let (directive, add) =
-        rest.split_once(" in your Content-Security-Policy: ").context("a line has another form")?;
+    let (directive, add) = rest
+        .split_once(" in your security policy (Content-Security-Policy): ")
+        .context("a line has another form")?;
     let begin = format!("{directive} ");
     let parts = policy
         .split("; ")

@@ -5,6 +5,7 @@ use kap_guide_e2e::harness::{Harness, same};
 
 use super::person::Person;
 use super::site::site;
+use crate::check::report;
 use crate::hosts::visit;
 use crate::trial::Test;
 
@@ -22,7 +23,7 @@ fn built(shortcode: &str) -> String {
 }
 
 const PROBLEMS: &str = "return [...document.querySelectorAll('p')].map(({ textContent }) => textContent)
-    .filter((text) => text.includes('shortcode of the KAP guide'))";
+    .filter((text) => text.includes('A setting of this KAP guide is wrong.'))";
 
 fn in_a_builder(harness: &Harness) -> Result<()> {
     let address = site("plugin")?;
@@ -46,12 +47,32 @@ fn with_mistakes(harness: &Harness) -> Result<()> {
     Person::signs_in(harness, &address, "admin")?.has_plugin()?;
     let author = Person::signs_in(harness, &address, "author")?;
     let (_, page) = author
-        .publishes(&built("[kap_guide phone=\"12\" colour=\"#123456\" clinic=“Example Counseling”]"))?;
+        .publishes(&built("[kap_guide phone=\"12\" color=\"green\" telephone=\"+1 202 555 0143\" clinic=“Example Counseling” hours]"))?;
     author.harness.open_page(&page)?;
+    let clinic = "return document.querySelector('[data-kap-guide]').dataset.clinic";
+    same(
+        "a name in curly quotes",
+        harness.script::<String>(clinic, Vec::new())?,
+        "Example Counseling".into(),
+    )?;
     let told: Vec<String> = harness.script(PROBLEMS, Vec::new())?;
-    for words in ["phone: Write a number", "“colour” is no setting", "has no name before it"] {
+    let wrong = [
+        "phone: Write one number",
+        "“color” is no setting, so it changes nothing. Did you mean accent?",
+        "“telephone” is no setting, so it changes nothing. Did you mean phone?",
+        "“hours” has no name before it",
+    ];
+    for words in wrong {
         ensure!(told.iter().any(|line| line.contains(words)), "no line says “{words}”: {told:#?}");
     }
+    same("how many lines there are", told.len(), wrong.len())?;
+    author.harness.open_page("about:blank")?;
+    author.harness.open_page(&format!("{page}#kap-guide-check"))?;
+    let found = report(harness)?;
+    for words in wrong {
+        found.expect("problem", words)?;
+    }
+    ensure!(found.status.starts_with(&format!("Problems: {}.", wrong.len())), "{}", found.status);
     author.signs_out()?;
     harness.open_url(&page)?;
     same("what visitors read of it", harness.script::<Vec<String>>(PROBLEMS, Vec::new())?, Vec::new())

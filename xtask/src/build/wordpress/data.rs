@@ -11,6 +11,7 @@ use crate::build::content::ContentFiles;
 use crate::build::hash::integrity;
 use crate::build::regions::review_by;
 use crate::build::script::Script;
+use crate::build::synonyms::SYNONYMS;
 use crate::workspace;
 
 /// The settings of a guide. Those of the page are the plugin's own to decide.
@@ -38,6 +39,7 @@ pub fn settings() -> Php {
     Php::map([
         ("table", Php::map(table)),
         ("groups", Php::List(groups.collect())),
+        ("synonyms", Php::map(SYNONYMS.map(|(word, name)| (word, Php::text(name))))),
         ("paper", Php::Text(format!("#{:02x}{:02x}{:02x}", PAPER.red, PAPER.green, PAPER.blue))),
     ])
 }
@@ -69,6 +71,7 @@ pub fn release(files: &BTreeMap<String, Vec<u8>>, content: &ContentFiles, script
         ("version", Php::text(workspace::VERSION)),
         ("integrity", Php::text(&script.integrity)),
         ("review-by", Php::Text(day)),
+        ("address", Php::Text(workspace::site_address()?.unwrap_or_default())),
         ("sealed", Php::map(sealed.map(|(name, hash)| (name, Php::text(hash))))),
         ("files", Php::map(files.iter().map(|(name, bytes)| (name, Php::Text(integrity(bytes)))))),
     ]))

@@ -62,6 +62,7 @@ pub fn write(release: &Path, content: &ContentFiles, script: &Script) -> Result<
     for (name, bytes) in files {
         entries.insert(format!("files/{}/{name}", workspace::VERSION), bytes);
     }
+    entries.extend(to_read()?);
     for (from, to) in [("LICENSE", "LICENSE.txt"), ("THIRD-PARTY.txt", "THIRD-PARTY.txt")] {
         let text =
             fs::read(workspace::root().join(from)).with_context(|| format!("could not read {from}"))?;
@@ -102,6 +103,33 @@ fn by_hand(folder: &Path, before: &str, entries: &mut Entries) -> Result<()> {
 fn filled(text: &str, is_listed: bool) -> String {
     let text = text.replace("{{version}}", workspace::VERSION);
     if is_listed { text.replace(" * {{update-uri}}\n", "") } else { text.replace("{{update-uri}}", UNLISTED) }
+}
+
+/// Everything that the guide can say, as a page that clinicians read before the guide is published.
+fn to_read() -> Result<Entries> {
+    let mut entries = Entries::new();
+    for (name, is_page) in [("everything.html", true), ("document.css", false), ("site.css", false)] {
+        let text = fs::read_to_string(workspace::dist().join(name))
+            .with_context(|| format!("could not read dist/{name}"))?;
+        let text = if is_page { alone(&text)? } else { text };
+        entries.insert(format!("read/{name}"), text.into_bytes());
+    }
+    Ok(entries)
+}
+
+/// A page of the site without the links to the others, which the plugin does not carry.
+fn alone(page: &str) -> Result<String> {
+    let page = page
+        .replace("<a href=\"index.html\">kap-guide</a>", "kap-guide")
+        .replace(" · <a href=\"index.html\">Set it up</a>", "")
+        .replace("href=\"LICENSE.txt\"", "href=\"../LICENSE.txt\"");
+    let links = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let known = ["site.css", "document.css", "../LICENSE.txt"];
+    let is_lost =
+        |link: &&str| !link.starts_with('#') && !link.starts_with("https://") && !known.contains(link);
+    let lost: Vec<&str> = links.filter(is_lost).collect();
+    ensure!(lost.is_empty(), "the plugin does not carry {lost:?}");
+    Ok(page)
 }
 
 /// The files of the release that the tag of the plugin may ask for.
@@ -146,6 +174,15 @@ mod tests {
         let head = "<?php\n/**\n * Version: {{version}}\n * {{update-uri}}\n */\n";
         assert_eq!(filled(head, true), format!("<?php\n/**\n * Version: {}\n */\n", workspace::VERSION));
         assert!(filled(head, false).contains(" * Update URI:        false\n"));
+    }
+
+    #[test]
+    fn the_page_that_clinicians_read_leads_to_no_page_that_the_plugin_lacks() -> Result<()> {
+        let page = "<link href=\"site.css\"><a href=\"index.html\">kap-guide</a> <a href=\"#a\">A</a> <a href=\"https://example.org/\">B</a> <a href=\"LICENSE.txt\">C</a> · <a href=\"index.html\">Set it up</a>";
+        let expected = "<link href=\"site.css\">kap-guide <a href=\"#a\">A</a> <a href=\"https://example.org/\">B</a> <a href=\"../LICENSE.txt\">C</a>";
+        assert_eq!(alone(page)?, expected);
+        assert!(alone("<a href=\"docs/privacy.html\">D</a>").is_err());
+        Ok(())
     }
 
     #[test]

@@ -13,12 +13,13 @@ use super::php::Php;
 use crate::workspace;
 
 /// The words of the form that the plugin says too.
-const OF_FORM: [(&str, &str); 17] = [
+const OF_FORM: [(&str, &str); 20] = [
     ("blank", words::BLANK),
     ("changed", words::CHANGED),
     ("color", words::COLOR),
     ("copy-url", words::COPY_URL),
     ("email", words::EMAIL),
+    ("example", words::EXAMPLE),
     ("exit", words::EXIT),
     ("first", words::FIRST),
     ("invisible", words::INVISIBLE),
@@ -30,6 +31,8 @@ const OF_FORM: [(&str, &str); 17] = [
     ("too-long", words::TOO_LONG),
     ("too-pale", words::TOO_PALE),
     ("unset", words::UNSET),
+    ("unset-choice", words::UNSET_CHOICE),
+    ("unset-none", words::UNSET_NONE),
     ("url", words::URL),
 ];
 
@@ -47,9 +50,14 @@ pub struct Own {
 }
 
 impl Own {
-    /// Reads them.
+    /// Reads them, with the guide's own headline in its place.
     pub fn read() -> Result<Self> {
-        read("wordpress.toml")
+        let mut own: Self = read("wordpress.toml")?;
+        let OfCover { cover } = read("cover.toml")?;
+        for text in own.words.values_mut() {
+            *text = text.replace("{headline}", &cover.title);
+        }
+        Ok(own)
     }
 }
 
@@ -57,6 +65,18 @@ impl Own {
 #[derive(Deserialize)]
 struct OfCheck {
     words: BTreeMap<String, String>,
+}
+
+/// The part of `content/en/cover.toml` that the plugin needs.
+#[derive(Deserialize)]
+struct OfCover {
+    cover: Headline,
+}
+
+/// The guide's own headline.
+#[derive(Deserialize)]
+struct Headline {
+    title: String,
 }
 
 fn read<T: serde::de::DeserializeOwned>(name: &str) -> Result<T> {
