@@ -9,17 +9,12 @@
  */
 const messages = [];
 
-/** Whether messages may load the check: not before the page and the guide have loaded. */
-let isPageLoaded = false;
-
 /**
- * Says a message for which this script has no words.
+ * Says a message for which this script has no words. Until the page has loaded, it waits.
  *
  * @type {(message: Message) => void}
  */
-let sayMore = () => {
-  if (isPageLoaded) loadCheck();
-};
+let sayMore = () => {};
 
 /** @param {Message["level"]} level */
 const teller =

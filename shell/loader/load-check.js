@@ -70,3 +70,18 @@ if (isFirst) {
   window.addEventListener("hashchange", loadCheckIfAsked);
   loadCheckIfAsked();
 }
+
+/** An app may fill an empty page until it has loaded. */
+const onLoad = () => {
+  if (isFirst) mountInEmptyPage();
+  setTimeout(() => {
+    if (isFirst) checkPage();
+    // If the address asked for the check, it says by itself what there is.
+    if (isCheckLoading) return;
+    sayMore = loadCheck;
+    if (messages.some(({ text }) => !text)) loadCheck();
+  }, 1000);
+};
+
+if (ofDocument("readyState") === "complete") onLoad();
+else window.addEventListener("load", onLoad);

@@ -197,16 +197,6 @@ const mountInEmptyPage = () => {
   if (!TARGET && isSet() && body && !body.firstElementChild) place((host) => body.append(host));
 };
 
-/** An app may fill an empty page until it has loaded. */
-const onLoad = () => {
-  if (isFirst) mountInEmptyPage();
-  setTimeout(() => {
-    if (isFirst) checkPage();
-    isPageLoaded = true;
-    if (messages.some(({ text }) => !text)) loadCheck();
-  }, 1000);
-};
-
 /** Whether this script is the first of its kind on the page. */
 const isFirst = !customElements.get(NAME);
 if (isFirst) {
@@ -240,5 +230,3 @@ const start = () => {
 
 if (ofDocument("readyState") === "loading") document.addEventListener("DOMContentLoaded", start);
 else start();
-if (ofDocument("readyState") === "complete") onLoad();
-else window.addEventListener("load", onLoad);

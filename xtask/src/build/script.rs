@@ -115,7 +115,7 @@ fn put_together(path: &Path, files: &str, mut data: Value, app: &App, check: &Ch
     };
     let fields = data.as_object_mut().context("what the shell knows is no object")?;
     fields.insert("sealed".into(), serde_json::to_value(&sealed)?);
-    fields.insert("hints".into(), check.hints(&sealed)?);
+    fields.insert("hints".into(), check.hints(&sealed.guard, &sealed.program)?);
     let names: Vec<&str> = LOADER.iter().chain(&[files]).chain(&LOADER_AFTER_ASSETS).copied().collect();
     let loader = joined("loader", &names)?;
     let loader = format!(
