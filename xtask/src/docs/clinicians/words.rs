@@ -19,8 +19,8 @@ const WHOLE: [(&str, &str); 5] = [
     ("learn/labels.toml", "Labels in Learn"),
 ];
 
-/// Words for the person who sets the guide up. No visitor sees them.
-const FOR_CLINICS: [&str; 3] = ["check.toml", "setup.toml", "wordpress.toml"];
+/// Words that no visitor of our guide sees: for the person who sets it up, and for guides about something else.
+const NOT_SHOWN: [&str; 4] = ["check.toml", "plain/words.toml", "setup.toml", "wordpress.toml"];
 
 /// Keys whose texts are no words: the name of a drawing, and the direction of the script.
 const NO_WORDS: [&str; 2] = ["drawing", "dir"];
@@ -58,7 +58,7 @@ fn all(folder: &Path) -> Result<Vec<Said>> {
     let mut all = Vec::new();
     for path in files(folder)? {
         let file = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
-        if FOR_CLINICS.contains(&file.as_str()) {
+        if NOT_SHOWN.contains(&file.as_str()) {
             continue;
         }
         let written = fs::read_to_string(&path).with_context(|| format!("could not read {file}"))?;
