@@ -176,3 +176,8 @@ mod tests {
         }
     }
 }
+
+/// The bytes are not a content file of this version. There are no details: a visitor can only try again, and the
+/// shell's integrity check has already rejected damaged bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DecodeError;

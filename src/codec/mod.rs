@@ -7,7 +7,7 @@
 mod decoder;
 mod encoder;
 
-pub use decoder::{Decode, Decoder};
+pub use decoder::{Decode, DecodeError, Decoder};
 pub use encoder::Encode;
 
 /// Declares structs and enums that a browser decodes and that tools read from TOML.

@@ -7,8 +7,7 @@
 use std::sync::OnceLock;
 
 use super::{Guide, Later, QuestionWords, Words};
-use crate::codec::Decoder;
-use crate::codec::Encode;
+use crate::codec::{DecodeError, Decoder, Encode};
 use crate::questionnaire::{Choice, QuestionId, Role, Text};
 
 const MARK: &[u8; 4] = b"KAP\x04";
@@ -26,11 +25,6 @@ pub struct Content {
     /// What the first question does not need. It comes in a file of its own.
     pub later: OnceLock<Later>,
 }
-
-/// The bytes are not a content file of this version. There are no details: a visitor can only try again, and the
-/// shell's integrity check has already rejected damaged bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DecodeError;
 
 impl Content {
     /// Reads a content file without copying its text.

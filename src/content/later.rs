@@ -2,9 +2,8 @@
 //!
 //! It is a file of its own, which a browser loads after the files of the first question.
 
-use super::file::DecodeError;
 use super::{CardId, ConcernId, DatedId, Learn, QuestionWords, ResultId, SourceId, Table};
-use crate::codec::{Decoder, Encode as _, wire};
+use crate::codec::{DecodeError, Decoder, Encode as _, wire};
 use crate::questionnaire::{QuestionId, SectionId, Text};
 
 const MARK: &[u8; 4] = b"KAL\x04";

@@ -18,8 +18,9 @@ mod steps;
 mod table;
 mod words;
 
+pub use crate::codec::DecodeError;
 pub use cover::{CoverPoint, CoverWords, FailureWords, RegionWords};
-pub use file::{Content, DecodeError};
+pub use file::Content;
 pub use guide::{
     Concern, Dated, Guide, Inclusion, Part, Region, Repeat, Section, Source, Verification, Weight,
 };

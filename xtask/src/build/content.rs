@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, anyhow, ensure};
 use kap_guide::questionnaire::Text;
 use kap_guide_compiler::{Compiled, Diagnostic, Source, Template};
+use serde_json::{Value, json};
 
 use super::drawings::Drawings;
 use super::hash::asset_integrity;
@@ -35,6 +36,11 @@ impl Asset {
     pub fn write(path: PathBuf, bytes: &[u8]) -> Result<Self> {
         fs::write(&path, bytes).with_context(|| format!("could not write {}", path.display()))?;
         Ok(Self { integrity: asset_integrity(bytes), path })
+    }
+
+    /// What the script needs to load it.
+    pub fn data(&self) -> Value {
+        json!({ "file": super::name(&self.path), "integrity": self.integrity })
     }
 
     /// Copies it into a folder.

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 
 use anyhow::{Context as _, Result, ensure};
-use walrus::Module;
+use walrus::{ExportItem, Module};
 
 use super::joined::joined;
 
@@ -16,9 +16,6 @@ pub const OWN: &str = "glue.js";
 
 /// The function that prepares an instance, if it needs that.
 const START: &str = "__wbindgen_start";
-
-/// The one export that is no function.
-const MEMORY: &str = "memory";
 
 /// Gives imports and exports short names in the WebAssembly and in the script, and returns the script as a function
 /// body. The function returns `exported`, which is what the Rust code exports, and the imports as a list: their names are numbers.
@@ -71,8 +68,9 @@ pub fn shorten(module: &mut Module, script: &str, exported: &str) -> Result<Stri
 /// Gives the functions that the script calls short names, and removes the others.
 fn name_exports(module: &mut Module, script: &mut String) {
     let mut uncalled = Vec::new();
-    let functions = module.exports.iter_mut().filter(|export| ![START, MEMORY].contains(&&*export.name));
-    for (at, export) in functions.enumerate() {
+    // What both parts of the app share has names of its own.
+    let functions = module.exports.iter_mut().filter(|export| matches!(export.item, ExportItem::Function(_)));
+    for (at, export) in functions.filter(|export| export.name != START).enumerate() {
         let call = format!("wasm.{}(", export.name);
         if !script.contains(&call) {
             uncalled.push(export.id());

@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 
 use super::content::File;
 use super::name::name;
-use super::script::asset;
 
 /// The day of what is never due.
 const NEVER: &str = "9999-12-31";
@@ -26,7 +25,7 @@ pub fn data(file: &File, is_another: bool) -> Result<Value> {
     Ok(json!({
         "file": name(&file.first.path),
         "integrity": file.first.integrity,
-        "later": asset(&file.later),
+        "later": file.later.data(),
         "contact": guide.region.contact,
         "approval": said.approval,
         "emergency": said.emergency,

@@ -10,7 +10,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::check::Check;
-use super::content::{Asset, ContentFiles, File};
+use super::content::{ContentFiles, File};
 use super::drawings::Drawings;
 use super::hash::{asset_integrity, integrity};
 use super::joined::{ascii, joined};
@@ -188,8 +188,8 @@ fn data(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
         "release": workspace::release_address()?,
         "lang": said.lang,
         "dir": said.interface.dir,
-        "wasm": asset(&app.first),
-        "laterWasm": asset(&app.later),
+        "wasm": app.first.data(),
+        "laterWasm": app.later.data(),
         "published": default.written.content.later().about.published,
         "region": id(default),
         "regions": regions,
@@ -203,11 +203,6 @@ fn data(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
         "printStyle": style::paper()?,
         "check": check.asset(),
     }))
-}
-
-/// What the script needs to load a file.
-pub fn asset(asset: &Asset) -> Value {
-    json!({ "file": name(&asset.path), "integrity": asset.integrity })
 }
 
 fn id(file: &File) -> String {
