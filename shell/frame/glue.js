@@ -5,13 +5,13 @@
 /**
  * What WebAssembly exports, once it runs.
  *
- * @type {any}
+ * @type {WasmExports}
  */
 let wasm;
 
 /** @param {WebAssembly.Exports} exports */
 const useWasm = (exports) => {
-  wasm = exports;
+  wasm = /** @type {WasmExports} */ (/** @type {unknown} */ (exports));
 };
 
 /** The values after the last place of the stack, which Rust knows by heart. */

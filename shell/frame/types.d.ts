@@ -9,6 +9,14 @@ declare const bytesOf: (asset: Asset) => Promise<ArrayBuffer>;
 /** The glue between WebAssembly and the browser; each instance of the app has its own. */
 declare const createGlue: () => Glue;
 
+/** What the WebAssembly exports for `glue.js`. */
+type WasmExports = {
+  memory: WebAssembly.Memory;
+  __wbindgen_malloc(size: number, align: number): number;
+  __wbindgen_exn_store(place: number): void;
+  __wbindgen_destroy_closure(a: number, b: number): void;
+};
+
 /** What a guide has besides the fields that its class sets at once. */
 interface Guide {
   /** The instance that runs the app, and the app, once both are loaded. */
