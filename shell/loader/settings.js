@@ -186,7 +186,7 @@ const KINDS = {
  * @param {string} value
  */
 const readSetting = (setting, value) => {
-  const line = value.replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, "").replace(/[\s\u0085]+/g, " ").trim();
+  const line = value.replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, "").replace(/\s+/g, " ").trim();
   const plain = line.replace(/^["“”„]([^"“”„]*)["“”„]$/, "$1").trim();
   return KINDS[setting.kind](plain, setting.bounds);
 };

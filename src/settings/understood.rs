@@ -100,7 +100,7 @@ pub fn list(value: &str, words: &[&'static str]) -> Option<String> {
 /// A number without the unit, or the letter of a heading.
 pub fn number(value: &str) -> Option<u8> {
     let value = value.to_ascii_lowercase();
-    let digits = value.strip_prefix('h').or(value.strip_suffix("px")).unwrap_or(&value).trim();
+    let digits = value.strip_prefix('h').or(value.strip_suffix("px")).unwrap_or(&value).trim_matches(' ');
     let is_number = digits.len() < 10 && digits.chars().all(|sign| sign.is_ascii_digit());
     is_number.then(|| digits.parse().ok()).flatten()
 }

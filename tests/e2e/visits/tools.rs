@@ -216,7 +216,9 @@ fn fallen_back(harness: &Harness) -> Result<()> {
     let visitor = harness.visitor(0);
     visitor.wait_for_guide()?;
     visitor.expect_text("FullStory")?;
-    let end: Value = harness.script("return eventLog.console.slice(-2)", Vec::new())?;
+    let end = || harness.script::<Value>("return eventLog.console.slice(-2)", Vec::new());
+    let is_said = || Ok(end()?.to_string().contains("Meta Pixel").then_some(()));
+    wait_for("the last line in the console", is_said)?;
     let lines = [open_line("FullStory", "may record visitors"), open_line("Meta Pixel", "may see the visit")];
-    same("the last that the console says", end, lines.to_vec().into())
+    same("the last that the console says", end()?, lines.to_vec().into())
 }

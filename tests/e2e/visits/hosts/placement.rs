@@ -66,6 +66,7 @@ fn two_versions(harness: &Harness) -> Result<Visited> {
     let script = harness.release.text("kap-guide.js")?;
     ensure!(script.contains(&version), "the script does not hold {version}");
     site.serve_script("/kap-guide/9.9.9/kap-guide.js", script.replace(&version, "version:`9.9.9`"));
+    site.serve_script("/kap-guide/9.9.9/kap-guide.check.js", harness.release.text("kap-guide.check.js")?);
     let first = site.open_without_policy("two-versions.html")?;
     for (guide, name) in [(1, "Second Office"), (2, "Third Office")] {
         let other = harness.visitor(guide);
