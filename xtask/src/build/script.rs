@@ -14,7 +14,6 @@ use super::content::{ContentFiles, File};
 use super::drawings::Drawings;
 use super::hash::{asset_integrity, integrity};
 use super::joined::{ascii, joined};
-use super::name::name;
 use super::wasm::App;
 use super::{glue, inlined, minify, regions, style};
 use crate::workspace;
