@@ -150,9 +150,12 @@ class Guide {
       if (this.instance === instance && !instance.stopped) this.mounted?.later_loaded(bytes);
     };
     try {
-      const [bytes] = await Promise.all([loadContent(this.region.later), instance.link()]);
+      const { later } = this.region;
+      const [bytes] = await Promise.all([loadContent(later), instance.link()]);
       this.lacksLater = false;
-      tell(bytes);
+      // An app reads them once, for all visits.
+      tell(instance.has.has(later.file) ? new Uint8Array() : bytes);
+      instance.has.add(later.file);
     } catch (error) {
       console.error("kap-guide:", error);
       this.lacksLater = true;

@@ -131,6 +131,9 @@ class Instance {
     return this;
   }
 
+  /** The later words that its apps have. */
+  has = new Set();
+
   /** Links the later part of the app to this instance. Nothing in the app calls it before that. */
   link = once(async () => WebAssembly.instantiate(await loadLaterApp(), { [DATA.from]: this.exports }).catch(refused));
 

@@ -139,7 +139,9 @@ impl Model {
             Screen::Privacy => Some(self.content.later().privacy.title),
             Screen::Question(id) => {
                 let other = |other: &Text| self.is_for_other().then_some(*other);
-                words.questions.get(id).map(|said| said.other.as_ref().and_then(other).unwrap_or(said.title))
+                self.content
+                    .question(id)
+                    .map(|said| said.other.as_ref().and_then(other).unwrap_or(said.title))
             }
             Screen::Panel(id) => panel(id),
             Screen::CheckIns => {

@@ -61,7 +61,7 @@ fn good_page(harness: &Harness) -> Result<()> {
     let found = report(harness)?;
     same("how often it is asked for with the fragment", asked(), 1)?;
     found.expect("fine", "The tag has a hash")?;
-    found.expect("fine", "All 3 files of the guide came")?;
+    found.expect("fine", "All 4 files of the guide came")?;
     let unreviewed = "No clinician has reviewed this guide.";
     ensure!(found.about.contains(unreviewed), "the box does not say “{unreviewed}”: {}", found.about);
     found.expect("fine", "phone is “+1 202 555 0143”, from the place of the guide.")?;

@@ -91,7 +91,7 @@ fn without_a_name(harness: &Harness) -> Result<()> {
     for sentence in [
         UNNAMED,
         "Example Medical Group works with the clinic that runs this page, and provides ketamine or its prescriber.",
-        "Please note that the clinic that runs this page does not answer emergencies here.",
+        "No one at the clinic that runs this page answers emergencies here.",
         "Call the clinic that runs this page",
     ] {
         visitor.expect_text(sentence)?;
