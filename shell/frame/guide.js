@@ -145,22 +145,20 @@ class Guide {
    */
   async loadLater(instance) {
     if (this.lacksLater) this.place.reload();
-    const tell = (/** @type {Uint8Array} */ bytes) => {
-      // The visit may have ended meanwhile.
-      if (this.instance === instance && !instance.stopped) this.mounted?.later_loaded(bytes);
-    };
+    /** @type {Uint8Array | undefined} */
+    let bytes;
     try {
-      const { later } = this.region;
-      const [bytes] = await Promise.all([loadContent(later), instance.link()]);
-      this.lacksLater = false;
-      // An app reads them once, for all visits.
-      tell(instance.has.has(later.file) ? new Uint8Array() : bytes);
-      instance.has.add(later.file);
+      [bytes] = await Promise.all([loadContent(this.region.later), instance.link()]);
     } catch (error) {
       console.error("kap-guide:", error);
-      this.lacksLater = true;
-      tell(new Uint8Array());
     }
+    this.lacksLater = !bytes;
+    // The visit may have ended meanwhile. The next one asks again.
+    if (this.instance !== instance || instance.stopped || !this.mounted) return;
+    // An app reads the words once, for all visits.
+    const { file } = this.region.later;
+    this.mounted.later_loaded(bytes && !instance.has.has(file) ? bytes : new Uint8Array());
+    if (bytes) instance.has.add(file);
   }
 
   /**

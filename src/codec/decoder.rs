@@ -137,6 +137,11 @@ impl<A: Decode, B: Decode> Decode for (A, B) {
     }
 }
 
+/// The bytes are not a content file of this version. There are no details: a visitor can only try again, and the
+/// shell's integrity check has already rejected damaged bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DecodeError;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -176,8 +181,3 @@ mod tests {
         }
     }
 }
-
-/// The bytes are not a content file of this version. There are no details: a visitor can only try again, and the
-/// shell's integrity check has already rejected damaged bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DecodeError;

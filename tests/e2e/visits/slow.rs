@@ -23,6 +23,7 @@ pub const TESTS: &[Test] = &[
         "the first question does not wait for the later files, and a screen that waits for one appears with it",
         late,
     ),
+    ("a visit that ends before a later file comes leaves it to the next visit", ended_early),
     ("if a later file does not load, questions and help work, and Try again loads it", missing),
     ("choosing does not move keyboard focus", focus_stays_on_choice),
     (
@@ -86,6 +87,25 @@ fn late(harness: &Harness) -> Result<()> {
         ensure!(!visitor.text()?.contains(said.coming.as_str()), "it still says that it is loading");
         visitor.go_back()?;
         visitor.expect_heading(words::title(words::question("safety")?)?)?;
+    }
+    Ok(())
+}
+
+fn ended_early(harness: &Harness) -> Result<()> {
+    let said = &words::content()?.words.interface;
+    for file in LATER {
+        let held = harness.server.hold(file);
+        let mark = harness.server.mark();
+        let visitor = harness.open(&HostPage::with_tag())?;
+        visitor.start()?;
+        visitor.open_clear()?;
+        visitor.click(&said.clear_yes)?;
+        visitor.expect_heading(&words::written()?.cover.title)?;
+        held.open();
+        wait_for("the file", || Ok(is_answered(harness, mark, file).then_some(())))?;
+        visitor.start()?;
+        visitor.click(&said.learn)?;
+        visitor.expect_text(&first_page()?)?;
     }
     Ok(())
 }
