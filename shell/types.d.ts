@@ -25,7 +25,6 @@ type Data = {
   style: string;
   /** The style sheet of the element that holds a sealed frame. */
   frameStyle: string;
-  printStyle: string;
   /** The hashes of the two scripts of a sealed guide. */
   sealed: { guard: string; program: string };
   /** The check of the page. */
@@ -226,6 +225,8 @@ type Glue = {
 /** `App` in widget/src/lib.rs. */
 type App = {
   style(): string;
+  /** How the notes look on paper. */
+  paper(): string;
   /** Whether a visit can go on from the saved answers of a notes file. */
   restores(file: string, today: string, until: string): boolean;
   mount(root: HTMLElement, entry: Entry, savedKey: string, file: string, settings: string[], shell: Shell): Mounted;

@@ -92,8 +92,8 @@ fn privacy(guide: &Guide, later: &Later, found: &mut Vec<Finding>) {
 
 fn questions(content: &Content, found: &mut Vec<Finding>) {
     let questions = &content.guide.questionnaire.questions;
-    for (by_choice, words) in [(false, &content.words.questions), (true, &content.later().questions)] {
-        let asked = questions.iter().filter(|question| question.by_choice == by_choice);
+    for (later, words) in [(false, &content.words.questions), (true, &content.later().questions)] {
+        let asked = questions.iter().filter(|question| content.guide.is_later(question.id) == later);
         let ids: Vec<_> = asked.map(|question| question.id).collect();
         require_words(&ids, words, "question", found);
     }
@@ -129,7 +129,7 @@ fn groups(question: &Question, found: &mut Vec<Finding>) {
 fn concerns(guide: &Guide, later: &Later, found: &mut Vec<Finding>) {
     let ids: Vec<_> = guide.concerns.iter().map(|concern| concern.id).collect();
     require_words(&ids, &later.concerns, "concern", found);
-    for concern in &guide.concerns {
+    for concern in guide.concerns.iter() {
         rule(guide, &concern.when, &concern.id, found);
         for source in &concern.sources {
             let exists = guide.sources.iter().any(|known| known.id == *source);

@@ -127,13 +127,13 @@ pub fn guide(folder: &Folder, region: RegionId) -> (Option<Guide>, Vec<Diagnosti
         steps: all.step,
         pages: Vec::new(),
         questionnaire: Questionnaire { questions: all.question },
-        concerns: all.concern,
+        concerns: all.concern.into(),
         triggers: all.trigger,
         routes: all.route,
         panels: all.panel,
         services: all.service,
-        sources: all.source,
-        dated: all.dated,
+        sources: all.source.into(),
+        dated: all.dated.into(),
     });
     (guide.filter(|_| diagnostics.is_empty()), diagnostics)
 }

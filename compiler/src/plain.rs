@@ -7,7 +7,7 @@ use toml::de::{DeTable, DeValue};
 use super::folder::Folder;
 
 /// The tables of fixed words. Everything else belongs to the questions of one guide.
-const FIXED: [&str; 6] = ["interface", "notes", "overview", "privacy", "about", "cover"];
+const FIXED: [&str; 8] = ["interface", "notes", "save", "export", "overview", "privacy", "about", "cover"];
 
 /// What a guide is called, which nobody else can say.
 const NAMES: [&str; 2] = ["title", "label"];

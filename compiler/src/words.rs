@@ -7,9 +7,10 @@ use serde::Deserialize;
 use super::diagnostic::Diagnostic;
 use super::folder::Folder;
 use kap_guide::content::{
-    About, CardId, CardWords, CheckInWords, ConcernId, ConcernWords, CoverWords, DatedId, Guide, Interface,
-    Later, Learn, NotesWords, OverviewWords, PanelId, PanelWords, PartId, Passage, PrivacyWords,
-    QuestionWords, RegionId, RegionWords, ResultId, ServiceId, ServiceWords, SourceId, Table, Topic, Words,
+    About, CardId, CardWords, CheckInWords, ConcernId, ConcernWords, CoverWords, DatedId, ExportWords, Guide,
+    Interface, Later, Learn, NotesWords, OverviewWords, PanelId, PanelWords, PartId, Passage, PrivacyWords,
+    QuestionWords, RegionId, RegionWords, ResultId, SaveWords, ServiceId, ServiceWords, SourceId, Table,
+    Topic, Words,
 };
 use kap_guide::questionnaire::{ChoiceId, QuestionId, SectionId, Text};
 
@@ -34,6 +35,8 @@ struct WordsFile {
     region: Table<RegionId, RegionWords>,
     interface: Option<Interface>,
     notes: Option<NotesWords>,
+    save: Option<SaveWords>,
+    export: Option<ExportWords>,
     overview: Option<OverviewWords>,
     privacy: Option<PrivacyWords>,
     about: Option<About>,
@@ -52,9 +55,9 @@ pub fn region_words(folder: &Folder) -> (Table<RegionId, RegionWords>, Vec<Diagn
 
 /// What one language says.
 pub struct Said {
-    /// Up to the notes.
+    /// In the first part of the visit.
     pub words: Words,
-    /// From the notes on, without Learn.
+    /// After it, without Learn.
     pub later: Later,
     /// On the cover.
     pub cover: CoverWords,
@@ -83,6 +86,8 @@ pub fn words(
     for file in files {
         folder.once(&mut all.interface, file.interface, "interface", &mut diagnostics);
         folder.once(&mut all.notes, file.notes, "notes", &mut diagnostics);
+        folder.once(&mut all.save, file.save, "save", &mut diagnostics);
+        folder.once(&mut all.export, file.export, "export", &mut diagnostics);
         folder.once(&mut all.overview, file.overview, "overview", &mut diagnostics);
         folder.once(&mut all.privacy, file.privacy, "privacy", &mut diagnostics);
         folder.once(&mut all.about, file.about, "about", &mut diagnostics);
@@ -104,34 +109,32 @@ pub fn words(
     }
     // The labels of a scale are written once for all questions of a section.
     let asked = guide.into_iter().flat_map(|guide| &guide.questionnaire.questions);
-    let asked: BTreeMap<QuestionId, (SectionId, bool)> =
-        asked.map(|asked| (asked.id, (asked.section, asked.by_choice))).collect();
-    let by_choice = |id| asked.get(&id).is_some_and(|(_, by_choice)| *by_choice);
+    let asked: BTreeMap<QuestionId, SectionId> = asked.map(|asked| (asked.id, asked.section)).collect();
     all.question.update(|id, said| {
-        if let Some(scale) = asked
-            .get(&id)
-            .and_then(|(section, _)| all.scale.get(*section))
-            .filter(|_| said.choices.is_empty())
+        if let Some(scale) =
+            asked.get(&id).and_then(|section| all.scale.get(*section)).filter(|_| said.choices.is_empty())
         {
             said.choices = scale.clone();
         }
     });
     let interface = folder.required(all.interface, "[interface]", &mut diagnostics);
     let notes = folder.required(all.notes, "[notes]", &mut diagnostics);
+    let save = folder.required(all.save, "[save]", &mut diagnostics);
+    let export = folder.required(all.export, "[export]", &mut diagnostics);
     let overview = folder.required(all.overview, "[overview]", &mut diagnostics);
     let privacy = folder.required(all.privacy, "[privacy]", &mut diagnostics);
     let about = folder.required(all.about, "[about]", &mut diagnostics);
     let cover = folder.required(all.cover, "[cover]", &mut diagnostics);
     let screens = overview.zip(privacy).zip(about.zip(cover));
-    let words = interface.zip(notes).zip(screens);
-    let said = words.map(|((interface, notes), ((overview, privacy), (about, cover)))| {
-        let (mut questions, mut optional) = (all.question.clone(), all.question);
-        questions.retain(|id| !by_choice(id));
-        optional.retain(by_choice);
+    let words = interface.zip(notes).zip(save.zip(export)).zip(screens);
+    let said = words.map(|(((interface, notes), (save, export)), ((overview, privacy), (about, cover)))| {
+        let is_later = |id| guide.is_some_and(|guide| guide.is_later(id));
+        let (mut questions, mut later) = (all.question.clone(), all.question);
+        questions.retain(|id| !is_later(id));
+        later.retain(is_later);
         let words = Words {
             lang: Text::new(String::from(lang).leak()),
             interface,
-            overview,
             parts: all.part,
             sections: all.section,
             questions,
@@ -140,18 +143,23 @@ pub fn words(
             services: all.service,
         };
         let later = Later {
+            overview,
             notes,
+            save,
+            export,
             about,
             privacy,
             cards: all.card,
             check_ins: all.check_in,
             steps: all.step,
             results: all.result,
-            questions: optional,
+            questions: later,
             concerns: all.concern,
             sources: all.source,
             dated: all.dated,
             learn: Learn::default(),
+            style: Text::default(),
+            paper: Text::default(),
         };
         Said { words, later, cover }
     });

@@ -18,10 +18,11 @@ const download = (text, type, name) => {
  * Saves the document as one file that needs no other.
  *
  * @param {HTMLElement} html
+ * @param {string} style How it looks.
  * @param {string} saved The answers to go on from; empty if the clinic does not offer that.
  */
-const saveDocument = (html, saved) => {
-  /** @type {HTMLElement} */ (html.querySelector("head")).append(...(saved && [savedMarker(saved)]), element("style", {}, DATA.printStyle));
+const saveDocument = (html, style, saved) => {
+  /** @type {HTMLElement} */ (html.querySelector("head")).append(...(saved && [savedMarker(saved)]), element("style", {}, style));
   download(`<!doctype html>${html.outerHTML}`, "text/html", DATA.words.fileName);
 };
 
@@ -38,11 +39,12 @@ const exportNotes = async (guide, by, text) => {
       const notes = /** @type {HTMLElement} */ (guide.appRoot.querySelector(".on-paper"));
       return notesDocument(notes, Number(guide.heading(0)[1]));
     };
+    const style = () => /** @type {LoadedGuide} */ (guide).app.paper();
     if (by === "copy") await navigator.clipboard.writeText(text);
     else if (by === "share") await navigator.share(bare({ text }));
     else if (by === "record") download(text, "application/fhir+json", DATA.words.recordName);
-    else if (by === "save") saveDocument(html(), text);
-    else await (guide.place.sealed ? printHere : printInFrame)(guide, html());
+    else if (by === "save") saveDocument(html(), style(), text);
+    else await (guide.place.sealed ? printHere : printInFrame)(guide, html(), style());
     return true;
   } catch (error) {
     // The visitor has closed the share sheet, which is no failure.

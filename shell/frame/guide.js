@@ -138,6 +138,12 @@ class Guide {
     if (file === DATA.laterWasm.file) loadLaterApp().catch(() => {});
   }
 
+  /** Adds the app's style sheets, as far as they are here, to the shell's. */
+  setStyle() {
+    this.css = DATA.style + /** @type {LoadedGuide} */ (this).app.style();
+    setStyle(this.shadow, this.css);
+  }
+
   /**
    * Links the later part of the app, and gives the visit the words for it.
    *
@@ -159,6 +165,7 @@ class Guide {
     const { file } = this.region.later;
     this.mounted.later_loaded(bytes && !instance.has.has(file) ? bytes : new Uint8Array());
     if (bytes) instance.has.add(file);
+    this.setStyle();
   }
 
   /**
@@ -186,8 +193,7 @@ class Guide {
       [this.instance, this.app] = await getApp(this.region);
       // Only the later part can read saved answers.
       if (entry === "resume" || entry === "file") await this.instance.link();
-      this.css = DATA.style + this.app.style();
-      setStyle(this.shadow, this.css);
+      this.setStyle();
       this.status = "ready";
     } catch (error) {
       if (this.removed) return;

@@ -50,12 +50,13 @@ const printIn = (page) => {
  *
  * @param {Guide} guide
  * @param {HTMLElement} html
+ * @param {string} style How it looks.
  */
-const printHere = async ({ root, css }, html) => {
+const printHere = async ({ root, css }, html, style) => {
   const paper = element("div", { class: "paper" }, .../** @type {HTMLElement} */ (html.querySelector("body")).childNodes);
   root.classList.add("off-paper");
   document.body.append(paper);
-  setStyle(document, `${css}@media print{${DATA.printStyle}}`);
+  setStyle(document, `${css}@media print{${style}}`);
   try {
     printIn(window);
   } finally {
@@ -70,16 +71,17 @@ const printHere = async ({ root, css }, html) => {
  *
  * @param {Guide} guide Where the frame may stand.
  * @param {HTMLElement} html
+ * @param {string} style How it looks.
  * @returns {Promise<void>}
  */
-const printInFrame = ({ root }, html) =>
+const printInFrame = ({ root }, html, style) =>
   new Promise((resolve, reject) => {
     root.querySelector("iframe")?.remove();
     const frame = element("iframe", { class: "visually-hidden", tabindex: "-1", "aria-hidden": "true" });
     const printFrame = () => {
       const page = /** @type {FrameWindow} */ (frame.contentWindow);
       page.document.replaceChild(html, page.document.documentElement);
-      setStyle(page.document, DATA.printStyle);
+      setStyle(page.document, style);
       page.addEventListener("afterprint", () => frame.remove());
       printIn(page);
     };

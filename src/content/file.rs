@@ -1,4 +1,4 @@
-//! The compact file with the content of the first questions: a guide part, the same bytes in every language, then words.
+//! The compact files with the content. The first one: a guide part, the same bytes in every language, then words.
 //!
 //! ```text
 //! "KAP" version | length of the guide part, 4 bytes little-endian | guide part | words, style of the app
@@ -6,7 +6,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Guide, Later, QuestionWords, Words};
+use super::{Guide, Later, LaterFile, QuestionWords, Words};
 use crate::codec::{DecodeError, Decoder, Encode};
 use crate::questionnaire::{Choice, QuestionId, Role, Text};
 
@@ -22,7 +22,8 @@ pub struct Content {
     pub words: Words,
     /// The style sheet of the app. The shell has its own.
     pub style: Text,
-    /// What the first question does not need. It comes in a file of its own.
+    /// What the first part of the visit does not need. It comes in a file of its own, with the lists of the guide that are
+    /// [`Late`](super::Late).
     pub later: OnceLock<Later>,
 }
 
@@ -43,16 +44,30 @@ impl Content {
         Ok(Self { guide, words, style, later: OnceLock::new() })
     }
 
-    /// The guide part of a content file, to compare languages.
-    pub fn guide_bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        self.guide.encode(&mut bytes);
-        bytes
+    /// Adds the later file. Changes nothing if it is there already.
+    pub fn add(&self, file: LaterFile) {
+        self.guide.concerns.set(file.concerns);
+        self.guide.sources.set(file.sources);
+        self.guide.dated.set(file.dated);
+        // The first one is as good as a second one: both come from the same release.
+        drop(self.later.set(file.words));
+    }
+
+    /// The later file.
+    pub fn later_file(&self) -> LaterFile {
+        let Guide { concerns, sources, dated, .. } = &self.guide;
+        LaterFile {
+            concerns: concerns.to_vec(),
+            sources: sources.to_vec(),
+            dated: dated.to_vec(),
+            words: self.later().clone(),
+        }
     }
 
     /// Encodes a content file.
     pub fn write(&self) -> Vec<u8> {
-        let guide = self.guide_bytes();
+        let mut guide = Vec::new();
+        self.guide.encode(&mut guide);
         // The decoder would reject a guide longer than its length field can say.
         let length = u32::try_from(guide.len()).unwrap_or(u32::MAX);
         let mut bytes = [MARK.as_slice(), &length.to_le_bytes(), &guide].concat();

@@ -1,11 +1,11 @@
 //! The guide: questions, concerns, help and routes. Ids only.
 
 use super::{
-    CardId, CheckIn, ConcernId, DatedId, HelpForm, PageId, Panel, PanelId, PartId, RegionId, Route, RouteId,
-    Routing, Service, SourceId, Step, Topic, Trigger,
+    CardId, CheckIn, ConcernId, DatedId, HelpForm, Late, PageId, Panel, PanelId, PartId, RegionId, Route,
+    RouteId, Routing, Service, SourceId, Step, Topic, Trigger,
 };
 use crate::codec::wire;
-use crate::questionnaire::{Choice, QuestionId, Questionnaire, Rule, SectionId, Text};
+use crate::questionnaire::{Choice, Question, QuestionId, Questionnaire, Rule, SectionId, Text};
 
 wire! {
     /// Everything about the guide that does not depend on a language.
@@ -31,7 +31,7 @@ wire! {
         #[cfg_attr(feature = "serde", serde(default))]
         pub pages: Vec<PageId>,
         /// The concerns, in the order of their questions.
-        pub concerns: Vec<Concern>,
+        pub concerns: Late<Concern>,
         /// The answers that lead to help.
         pub triggers: Vec<Trigger>,
         /// The table of help: what follows from such an answer. Of several rows, the earlier one wins.
@@ -43,9 +43,9 @@ wire! {
         /// The services, in the order shown.
         pub services: Vec<Service>,
         /// The sources.
-        pub sources: Vec<Source>,
+        pub sources: Late<Source>,
         /// Facts that are due for a check, besides services and sources.
-        pub dated: Vec<Dated>,
+        pub dated: Late<Dated>,
     }
 }
 
@@ -216,6 +216,14 @@ impl Guide {
     pub fn part(&self, question: QuestionId) -> Option<&Part> {
         let section = self.questionnaire.question(question)?.section;
         self.parts.iter().find(|part| part.sections.contains(&section))
+    }
+
+    /// Whether the words of a question come later: it is optional, or after the first part.
+    pub fn is_later(&self, question: QuestionId) -> bool {
+        let asked = self.questionnaire.question(question);
+        let in_first =
+            |asked: &Question| self.parts.first().is_none_or(|first| first.sections.contains(&asked.section));
+        asked.is_some_and(|asked| asked.by_choice || !in_first(asked))
     }
 
     /// The cards on the notes, in order, each once.

@@ -32,6 +32,8 @@ wire! {
         pub to_questions: Text,
         /// The same during a visit.
         pub to_visit: Text,
+        /// The caption of one minute on KAP.
+        pub overview: Text,
         /// The caption of the notes and of what they open.
         pub notes: Text,
         /// Message while a page loads.
@@ -54,34 +56,10 @@ wire! {
         pub you_chose: Text,
         /// Message once as many choices are chosen as may be.
         pub most_chosen: Text,
-        /// Offers to save, once, after the reasons.
-        pub save_offer: Text,
         /// Opens the Save screen.
         pub save_answers: Text,
-        /// Heading of the Save screen.
-        pub save_answers_title: Text,
-        /// Saving in this browser: for how long, and who could see the answers.
-        pub save_answers_lead: Vec<Text>,
-        /// Saving in a notes file: how to go on from it, for how long, and who could read it.
-        pub save_file_lead: Vec<Text>,
-        /// What is never saved.
-        pub save_never: Vec<Text>,
-        /// Confirms saving.
-        pub save_answers_yes: Text,
         /// Deletes saved answers.
         pub delete_answers: Text,
-        /// Message: answers are saved from now on.
-        pub answers_saved: Text,
-        /// Message: saved answers are deleted.
-        pub answers_deleted: Text,
-        /// Message: the device cannot save answers.
-        pub save_answers_failed: Text,
-        /// Message: the saved answers are gone.
-        pub saved_answers_gone: Text,
-        /// Message: some saved answers could not be used.
-        pub saved_answers_partly_used: Text,
-        /// Message: no saved answers could be used.
-        pub saved_answers_unusable: Text,
         /// Opens the Clear screen.
         pub clear: Text,
         /// Heading of the Clear screen.
@@ -114,44 +92,8 @@ wire! {
         pub open: Text,
         /// Added to the name of a link that opens a new tab.
         pub new_tab: Text,
-        /// Changes an answer.
-        pub change: Text,
-        /// Shown for a skipped answer.
-        pub skipped: Text,
-        /// Shown for an optional question without an answer.
-        pub none_chosen: Text,
         /// Shown for the clinic if it has not set its name.
         pub the_clinic: Text,
-        /// Prints the notes.
-        pub print: Text,
-        /// Saves the notes as a file.
-        pub save: Text,
-        /// That a visit can go on from the file.
-        pub resume_about: Text,
-        /// Message: the file may be saved now; not every device allows it.
-        pub saved: Text,
-        /// The notes could not be printed.
-        pub print_failed: Text,
-        /// The notes could not be saved.
-        pub save_failed: Text,
-        /// The file name; letters, digits and hyphens only.
-        pub file_name: Text,
-        /// Copies the notes.
-        pub copy: Text,
-        /// Shares the notes with another app.
-        pub share: Text,
-        /// The notes could not be shared.
-        pub share_failed: Text,
-        /// Saves the answers for a health record.
-        pub record: Text,
-        /// What it holds.
-        pub record_about: Text,
-        /// The file name; letters, digits and hyphens only.
-        pub record_name: Text,
-        /// The notes were copied.
-        pub copied: Text,
-        /// The notes could not be copied.
-        pub copy_failed: Text,
         /// Names a clinic's phone: `{clinic}`.
         pub contact_call: Text,
         /// Names a clinic's text number: `{clinic}`.

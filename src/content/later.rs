@@ -1,45 +1,31 @@
-//! What the first question does not need: the notes and everything behind them, in one language.
+//! What the first part of the visit does not need, in one language.
 //!
 //! It is a file of its own, which a browser loads after the files of the first question.
 
-use super::{CardId, ConcernId, DatedId, Learn, QuestionWords, ResultId, SourceId, Table};
+use super::{
+    CardId, Concern, ConcernId, Dated, DatedId, ExportWords, Learn, OverviewWords, QuestionWords, ResultId,
+    SaveWords, Source, SourceId, Table,
+};
 use crate::codec::{DecodeError, Decoder, Encode as _, wire};
 use crate::questionnaire::{QuestionId, SectionId, Text};
 
 const MARK: &[u8; 4] = b"KAL\x04";
 
 wire! {
-    /// The notes, the optional pages, and Learn.
-    #[derive(Default)]
-    pub struct Later {
-        /// The notes.
-        pub notes: NotesWords,
-        /// The About screen.
-        pub about: About,
-        /// The screen that asks which private answers go into the notes.
-        pub privacy: PrivacyWords,
-        /// The cards on the notes.
-        pub cards: Table<CardId, CardWords>,
-        /// Descriptions of check-ins.
-        pub check_ins: Table<SectionId, CheckInWords>,
-        /// Introductions to the optional steps, by section; `check-ins` is the step that offers those.
-        pub steps: Table<SectionId, Passage>,
-        /// Results of check-ins.
-        pub results: Table<ResultId, Passage>,
-        /// The questions that are opened from the notes alone.
-        pub questions: Table<QuestionId, QuestionWords>,
-        /// Concerns.
-        pub concerns: Table<ConcernId, ConcernWords>,
-        /// Citations.
-        pub sources: Table<SourceId, Text>,
-        /// Names of facts that may change.
-        pub dated: Table<DatedId, Text>,
-        /// Learn.
-        pub learn: Learn,
+    /// The later file: the [`Late`](super::Late) lists of the guide, the same in every language, then words.
+    pub struct LaterFile {
+        /// The concerns.
+        pub concerns: Vec<Concern>,
+        /// The sources.
+        pub sources: Vec<Source>,
+        /// Facts that are due for a check.
+        pub dated: Vec<Dated>,
+        /// The words.
+        pub words: Later,
     }
 }
 
-impl Later {
+impl LaterFile {
     /// Reads such a file without copying its text.
     ///
     /// # Errors
@@ -55,6 +41,47 @@ impl Later {
         let mut bytes = MARK.to_vec();
         self.encode(&mut bytes);
         bytes
+    }
+}
+
+wire! {
+    /// All words after the first part of the visit: the other questions, the notes, the optional pages, and Learn.
+    #[derive(Default)]
+    pub struct Later {
+        /// One minute on KAP.
+        pub overview: OverviewWords,
+        /// The notes.
+        pub notes: NotesWords,
+        /// Saving answers for a later visit.
+        pub save: SaveWords,
+        /// Print, save, copy, share, health record.
+        pub export: ExportWords,
+        /// The About screen.
+        pub about: About,
+        /// The screen that asks which private answers go into the notes.
+        pub privacy: PrivacyWords,
+        /// The cards on the notes.
+        pub cards: Table<CardId, CardWords>,
+        /// Descriptions of check-ins.
+        pub check_ins: Table<SectionId, CheckInWords>,
+        /// Introductions to the optional steps, by section; `check-ins` is the step that offers those.
+        pub steps: Table<SectionId, Passage>,
+        /// Results of check-ins.
+        pub results: Table<ResultId, Passage>,
+        /// How the screens look that come later, as a style sheet.
+        pub style: Text,
+        /// How the notes look on paper, as a style sheet.
+        pub paper: Text,
+        /// The questions after the first part.
+        pub questions: Table<QuestionId, QuestionWords>,
+        /// Concerns.
+        pub concerns: Table<ConcernId, ConcernWords>,
+        /// Citations.
+        pub sources: Table<SourceId, Text>,
+        /// Names of facts that may change.
+        pub dated: Table<DatedId, Text>,
+        /// Learn.
+        pub learn: Learn,
     }
 }
 
@@ -177,6 +204,12 @@ wire! {
         pub new: Text,
         /// Heading of the list of all answers.
         pub answers: Text,
+        /// Changes an answer.
+        pub change: Text,
+        /// Shown for a skipped answer.
+        pub skipped: Text,
+        /// Shown for an optional question without an answer.
+        pub none_chosen: Text,
         /// Heading of page two.
         pub why: Text,
         /// What the notes are.

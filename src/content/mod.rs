@@ -6,13 +6,16 @@
 
 mod cover;
 mod dates;
+mod export;
 mod file;
 mod guide;
 mod help;
 mod ids;
 mod interface;
+mod late;
 mod later;
 mod learn;
+mod overview;
 mod routing;
 mod steps;
 mod table;
@@ -20,6 +23,7 @@ mod words;
 
 pub use crate::codec::DecodeError;
 pub use cover::{CoverPoint, CoverWords, FailureWords, RegionWords};
+pub use export::{ExportWords, SaveWords};
 pub use file::Content;
 pub use guide::{
     Concern, Dated, Guide, Inclusion, Part, Region, Repeat, Section, Source, Verification, Weight,
@@ -29,12 +33,16 @@ pub use ids::{
     CardId, ConcernId, DatedId, PageId, PanelId, PartId, RegionId, ResultId, RouteId, ServiceId, SourceId,
 };
 pub use interface::Interface;
-pub use later::{About, CardWords, CheckInWords, ConcernWords, Later, NotesWords, Passage, PrivacyWords};
+pub use late::Late;
+pub use later::{
+    About, CardWords, CheckInWords, ConcernWords, Later, LaterFile, NotesWords, Passage, PrivacyWords,
+};
 pub use learn::{
     First, Issue, Learn, Node, Only, Page, PagePart, RankedRow, Ranking, SearchWords, Tag, Treatment,
     Unmeasured,
 };
+pub use overview::{OverviewStep, OverviewWords};
 pub use routing::{Access, Ask, HealthQuestions, HelpForm, Opening, Route, Routing, Trigger};
 pub use steps::{Band, CheckIn, Step, StepKind};
 pub use table::Table;
-pub use words::{OverviewStep, OverviewWords, PanelWords, QuestionWords, ServiceWords, Words, fill, listed};
+pub use words::{PanelWords, QuestionWords, ServiceWords, Words, fill, listed};

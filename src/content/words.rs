@@ -8,19 +8,17 @@ use crate::codec::wire;
 use crate::questionnaire::{ChoiceId, QuestionId, SectionId, Text};
 
 wire! {
-    /// What the questions up to the notes say, in one language. [`Later`](super::Later) has the rest.
+    /// What the first part of the visit and help say, in one language. [`Later`](super::Later) has the rest.
     pub struct Words {
         /// The language, such as `en`.
         pub lang: Text,
         /// The words of buttons, hints and fixed labels.
         pub interface: Interface,
-        /// One minute on KAP.
-        pub overview: OverviewWords,
         /// Names of the parts of the visit.
         pub parts: Table<PartId, Text>,
         /// Captions.
         pub sections: Table<SectionId, Text>,
-        /// The questions up to the notes.
+        /// The questions of the first part.
         pub questions: Table<QuestionId, QuestionWords>,
         /// Help screens.
         pub panels: Table<PanelId, PanelWords>,
@@ -28,36 +26,6 @@ wire! {
         pub topics: Table<Topic, Text>,
         /// Services.
         pub services: Table<ServiceId, ServiceWords>,
-    }
-}
-
-wire! {
-    /// `overview.toml`: one minute on KAP.
-    pub struct OverviewWords {
-        /// Caption in the bar.
-        pub caption: Text,
-        /// Heading.
-        pub title: Text,
-        /// The drawn steps.
-        pub steps: Vec<OverviewStep>,
-        /// What is not known, and what is not approved.
-        pub limits: Vec<Text>,
-        /// Opens `who`.
-        pub who_title: Text,
-        /// Who it may help, and who should be careful.
-        pub who: Vec<Text>,
-    }
-}
-
-wire! {
-    /// One step of KAP.
-    pub struct OverviewStep {
-        /// The name of its drawing in `style/drawings.toml`; in a built file, its lines.
-        pub drawing: Text,
-        /// Its name.
-        pub title: Text,
-        /// What happens.
-        pub text: Text,
     }
 }
 

@@ -48,11 +48,10 @@ impl Screen {
     /// Whether it needs the part of the app and of the words that comes later.
     pub fn is_later(self, guide: &Guide) -> bool {
         match self {
-            Self::Cover | Self::Overview | Self::Panel(_) | Self::Help | Self::Clear => false,
-            Self::Question(question) => {
-                guide.questionnaire.question(question).is_some_and(|asked| asked.by_choice)
-            }
-            Self::CheckIns
+            Self::Cover | Self::Panel(_) | Self::Help | Self::Clear => false,
+            Self::Question(question) => guide.is_later(question),
+            Self::Overview
+            | Self::CheckIns
             | Self::Result(..)
             | Self::Page(_)
             | Self::Questions(_)

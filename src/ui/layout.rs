@@ -60,7 +60,7 @@ fn part(visit: Visit) -> String {
             let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
             fill(words.interface.part, &values)
         }
-        Screen::Overview => words.overview.caption.to_string(),
+        Screen::Overview => words.interface.overview.to_string(),
         Screen::Notes
         | Screen::Privacy
         | Screen::Page(_)

@@ -34,7 +34,7 @@ impl SavedAnswers {
         session: Session,
         host: &dyn Host,
     ) -> (Session, Option<&'static str>) {
-        let words = &content.words.interface;
+        let words = &content.later().save;
         let file = core::mem::take(&mut self.file);
         let is_file = !file.is_empty();
         let text = if is_file { file } else { storage::read(&self.key).unwrap_or_default() };
@@ -44,11 +44,11 @@ impl SavedAnswers {
             session.apply(&content.guide, Command::Save(false));
         } else if problems.iter().copied().any(Problem::is_whole) {
             storage::remove(&self.key);
-            return (session, Some(words.saved_answers_unusable.as_str()));
+            return (session, Some(words.unusable.as_str()));
         } else {
             self.written = Some(text);
         }
-        let told = (!problems.is_empty()).then_some(words.saved_answers_partly_used.as_str());
+        let told = (!problems.is_empty()).then_some(words.partly_used.as_str());
         (session, told)
     }
 
@@ -61,13 +61,13 @@ impl SavedAnswers {
         was_saved: bool,
         host: &dyn Host,
     ) -> Option<&'static str> {
-        let words = &content.words.interface;
+        let words = &content.later().save;
         let said = match (was_saved, session.saves()) {
             (false, false) => return None,
             (true, false) => {
                 storage::remove(&self.key);
                 self.written = None;
-                words.answers_deleted
+                words.deleted
             }
             (_, true) => {
                 let text = session.to_saved(&content.guide, &host.until());
@@ -80,12 +80,12 @@ impl SavedAnswers {
                     self.written.is_some() && storage::is_available() && storage::read(&self.key).is_none();
                 if !ended && storage::write(&self.key, &text) {
                     self.written = Some(text);
-                    return (!was_saved).then_some(words.answers_saved.as_str());
+                    return (!was_saved).then_some(words.saved.as_str());
                 }
                 session.apply(&content.guide, Command::Save(false));
                 storage::remove(&self.key);
                 self.written = None;
-                if ended { words.saved_answers_gone } else { words.save_answers_failed }
+                if ended { words.gone } else { words.failed }
             }
         };
         Some(said.as_str())

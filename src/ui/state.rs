@@ -195,7 +195,7 @@ impl State {
 
     /// Sets the message about the result of an export.
     pub fn exported(&mut self, by: Export, worked: bool) {
-        let words = self.interface();
+        let words = &self.content.later().export;
         let message = match (by, worked) {
             (Export::Copy, true) => Some(words.copied),
             (Export::Copy, false) => Some(words.copy_failed),

@@ -137,7 +137,7 @@ fn one_minute_on_kap() {
 fn a_question_names_its_part_and_offers_to_save_once() {
     let heart = after(to_the_heart());
     assert!(heart.contains("Part 3 of 4 · Your health"), "{heart}");
-    let offer = content().words.interface.save_offer.as_str();
+    let offer = content().later().save.offer.as_str();
     assert!(heart.contains(offer), "{heart}");
     assert!(!after(to_the_heart().into_iter().chain(skip(1))).contains(offer));
 }
@@ -200,7 +200,7 @@ fn all_answers_stand_at_the_end_of_the_notes_each_with_a_change() {
     let answers = between(&html, &format!("{}</summary>", content().later().notes.answers), "</details>");
     // Safety, age, reasons, the nine screens about health and their follow-up, getting there, home and the list to ask.
     let rows = answers.matches("<dt").count();
-    assert_eq!(rows, answers.matches(content().words.interface.change.as_str()).count(), "{answers}");
+    assert_eq!(rows, answers.matches(content().later().notes.change.as_str()).count(), "{answers}");
     assert!(rows > 12, "only {rows} rows");
 }
 

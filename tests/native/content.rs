@@ -5,7 +5,7 @@ mod mistakes;
 mod regions;
 mod source;
 
-use kap_guide::content::{Content, DecodeError, Later};
+use kap_guide::content::{Content, DecodeError, LaterFile};
 use proptest::prelude::*;
 
 use super::guide::english;
@@ -20,7 +20,7 @@ fn an_encoded_file_decodes_to_the_same_content() {
     let content = &english().content;
     let read = Content::read(content.write().leak()).unwrap();
     assert_eq!(read.later.get(), None);
-    read.later.set(Later::read(content.later().write().leak()).unwrap()).unwrap();
+    read.add(LaterFile::read(content.later_file().write().leak()).unwrap());
     assert_eq!(&read, content);
 }
 
@@ -30,9 +30,9 @@ fn a_content_file_that_is_cut_short_anywhere_is_refused() {
     for length in (0..bytes.len()).step_by(97).chain([bytes.len() - 1]) {
         assert_eq!(Content::read(&bytes[..length]), Err(DecodeError), "cut at {length}");
     }
-    let bytes: &'static [u8] = english().content.later().write().leak();
+    let bytes: &'static [u8] = english().content.later_file().write().leak();
     for length in (0..bytes.len()).step_by(997).chain([bytes.len() - 1]) {
-        assert_eq!(Later::read(&bytes[..length]), Err(DecodeError), "cut at {length}");
+        assert_eq!(LaterFile::read(&bytes[..length]), Err(DecodeError), "cut at {length}");
     }
 }
 
@@ -41,9 +41,9 @@ fn a_file_of_another_version_is_refused() {
     let mut bytes = english().content.write();
     bytes[3] += 1;
     assert_eq!(Content::read(bytes.leak()), Err(DecodeError));
-    let mut bytes = english().content.later().write();
+    let mut bytes = english().content.later_file().write();
     bytes[3] += 1;
-    assert_eq!(Later::read(bytes.leak()), Err(DecodeError));
+    assert_eq!(LaterFile::read(bytes.leak()), Err(DecodeError));
 }
 
 proptest! {

@@ -21,7 +21,7 @@ fn rows() -> Vec<Row> {
 /// Everything in which the guide is not what the rows say.
 fn differences(guide: &Guide, rows: &[Row]) -> Vec<String> {
     let mut found: Vec<String> = rows.iter().flat_map(|row| difference(guide, row)).collect();
-    for concern in &guide.concerns {
+    for concern in guide.concerns.iter() {
         if !rows.iter().any(|row| row.concern == concern.id.as_str()) {
             found.push(format!("`{}` stands in no row", concern.id));
         }
@@ -135,11 +135,14 @@ fn a_concern_that_is_deleted_added_or_changed_is_found() {
     use kap_guide::content::{ConcernId, Weight};
     use kap_guide::questionnaire::{Rule, Text};
 
-    finds(|guide| guide.concerns.retain(|concern| concern.id.as_str() != "kidney"), "there is no `kidney`");
+    let deleted = |guide: &mut Guide| {
+        guide.concerns.update(|all| all.retain(|concern| concern.id.as_str() != "kidney"));
+    };
+    finds(deleted, "there is no `kidney`");
     let added = |guide: &mut Guide| {
         let mut new = guide.concerns[0].clone();
         new.id = ConcernId::new("new");
-        guide.concerns.push(new);
+        guide.concerns.update(|all| all.push(new));
     };
     finds(added, "`new` stands in no row");
     finds(

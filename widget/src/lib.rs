@@ -12,7 +12,7 @@ use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use kap_guide::content::{Content, Guide, Later};
+use kap_guide::content::{Content, Guide, LaterFile};
 use kap_guide::session::{Command, Overlay, Problem, Session};
 use kap_guide::settings;
 use kap_guide::ui::{Export, Host, Layout, SavedAnswers, Visit};
@@ -125,9 +125,14 @@ impl App {
         Ok(Self { content: Box::leak(Box::new(content)) })
     }
 
-    /// How the screens look, as a style sheet.
+    /// How the screens look, as a style sheet. Later screens have theirs in the later part.
     pub fn style(&self) -> String {
-        self.content.style.to_string()
+        [self.content.style.as_str(), self.content.later().style.as_str()].concat()
+    }
+
+    /// How the notes look on paper, as a style sheet. Empty before the later part is here.
+    pub fn paper(&self) -> String {
+        self.content.later().paper.to_string()
     }
 
     /// Whether a visit can go on from the saved answers of a notes file. `today` and `until`, the last day that is given
@@ -232,6 +237,5 @@ later! {
 
 /// Adds the later words to the content. Returns whether it has them now.
 fn read_later(content: &'static Content, bytes: Vec<u8>) -> bool {
-    let read = Later::read(bytes.leak());
-    read.is_ok_and(|later| content.later.set(later).is_ok())
+    LaterFile::read(bytes.leak()).map(|file| content.add(file)).is_ok()
 }

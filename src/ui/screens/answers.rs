@@ -35,7 +35,7 @@ fn row(visit: Visit, question: &Question, answers: &Answers) -> AnyView {
 /// Opens a question to change its answer.
 #[component]
 pub fn ChangeButton(visit: Visit, question: QuestionId, about: Text) -> AnyView {
-    let label = visit.interface().change;
+    let label = visit.later().notes.change;
     view! {
         <TextButton
             class="text-button screen-only"
@@ -57,7 +57,7 @@ fn answer_words(visit: Visit, question: &Question, answer: Option<&Answer>) -> V
         Some(Answer::Declined) => {
             question.choices.iter().filter(|choice| choice.role == Role::Decline).map(label).collect()
         }
-        Some(Answer::Skipped) | None if question.by_choice => vec![visit.interface().none_chosen],
-        Some(Answer::Skipped) | None => vec![visit.interface().skipped],
+        Some(Answer::Skipped) | None if question.by_choice => vec![visit.later().notes.none_chosen],
+        Some(Answer::Skipped) | None => vec![visit.later().notes.skipped],
     }
 }

@@ -1,4 +1,4 @@
-//! The screens that the first question does not need: the notes and everything behind them.
+//! The screens that the first part of the visit does not need: one minute on KAP, the notes and everything behind them.
 
 use kap_guide_later::later;
 use leptos::prelude::*;
@@ -7,6 +7,7 @@ use super::about::About;
 use super::check_ins::{CheckInResult, CheckIns};
 use super::compare::Compare;
 use super::notes::Notes;
+use super::overview::Overview;
 use super::page::{LearnPage, PageStep};
 use super::privacy::Privacy;
 use super::questions::Questions;
@@ -24,6 +25,7 @@ later! {
 
 fn view_of(visit: Visit, screen: Screen) -> AnyView {
     match screen {
+        Screen::Overview => view! { <Overview visit /> }.into_inner(),
         Screen::CheckIns => view! { <CheckIns visit /> }.into_inner(),
         Screen::Result(section, result) => view! { <CheckInResult visit section result /> }.into_inner(),
         Screen::Page(page) => view! { <PageStep visit page /> }.into_inner(),
@@ -37,12 +39,9 @@ fn view_of(visit: Visit, screen: Screen) -> AnyView {
         Screen::Learn(page) => view! { <LearnPage visit page /> }.into_inner(),
         Screen::About => view! { <About visit /> }.into_inner(),
         Screen::Save => view! { <Save visit /> }.into_inner(),
-        Screen::Cover
-        | Screen::Overview
-        | Screen::Question(_)
-        | Screen::Panel(_)
-        | Screen::Help
-        | Screen::Clear => ().into_any(),
+        Screen::Cover | Screen::Question(_) | Screen::Panel(_) | Screen::Help | Screen::Clear => {
+            ().into_any()
+        }
     }
 }
 

@@ -26,7 +26,6 @@ use clear::Clear;
 pub use help::GET_HELP;
 use help::{GetHelp, HelpLine, Interruption};
 use later::{Absent, later_view};
-use overview::Overview;
 use question::Question;
 
 use super::components::dynamic;
@@ -54,12 +53,12 @@ fn view_of(visit: Visit, screen: Screen) -> AnyView {
     match screen {
         // The shell shows the cover instead.
         Screen::Cover => ().into_any(),
-        Screen::Overview => view! { <Overview visit /> }.into_inner(),
         Screen::Question(question) => view! { <Question visit question /> }.into_inner(),
         Screen::Panel(panel) => view! { <Interruption visit panel /> }.into_inner(),
         Screen::Help => view! { <GetHelp visit /> }.into_inner(),
         Screen::Clear => view! { <Clear visit /> }.into_inner(),
-        Screen::CheckIns
+        Screen::Overview
+        | Screen::CheckIns
         | Screen::Result(..)
         | Screen::Page(_)
         | Screen::Questions(_)

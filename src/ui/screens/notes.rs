@@ -81,7 +81,7 @@ fn added(visit: Visit, first: &[Block], second: &[Block]) -> Option<AnyView> {
 /// Print, save, copy and, where the device has it, share.
 #[component]
 fn ExportButtons(visit: Visit) -> AnyView {
-    let words = visit.interface();
+    let words = &visit.later().export;
     let resume = visit
         .now(State::may_resume)
         .then(|| view! { <Paragraph class="small" text=words.resume_about /> }.into_inner());
@@ -111,7 +111,7 @@ fn ExportButton(visit: Visit, by: Export, label: Text) -> AnyView {
 /// What opens from the notes: optional pages, every answer, and the health record.
 #[component]
 fn Further(visit: Visit) -> AnyView {
-    let words = visit.interface();
+    let words = &visit.later().export;
     let cards = visit.read(|session| session.cards(visit.guide()));
     let heading = (!cards.is_empty()).then(|| {
         view! { <Heading level=visit.heading_level(1) text=visit.later().notes.cards /> }.into_inner()

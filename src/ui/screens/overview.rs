@@ -11,7 +11,7 @@ use crate::ui::visit::Visit;
 
 #[component]
 pub fn Overview(visit: Visit) -> AnyView {
-    let words = &visit.words().overview;
+    let words = &visit.later().overview;
     let steps = words.steps.iter().map(|step| view! { <Step visit step /> }.into_inner()).collect_view();
     view! {
         <Stack>

@@ -66,7 +66,7 @@ fn SaveOffer(visit: Visit) -> AnyView {
     let words = visit.interface();
     view! {
         <Div class="card-box">
-            <Paragraph text=words.save_offer />
+            <Paragraph text=visit.later().save.offer />
             <TextButton
                 label=words.save_answers
                 on_click=move |()| visit.apply(Command::Open(Overlay::Save))

@@ -13,15 +13,15 @@ use crate::ui::visit::Visit;
 
 #[component]
 pub fn Save(visit: Visit) -> AnyView {
-    let words = visit.interface();
+    let (words, interface) = (&visit.later().save, visit.interface());
     let in_browser = visit.now(State::saves_in_browser);
-    let lead = if in_browser { &words.save_answers_lead } else { &words.save_file_lead };
+    let lead = if in_browser { &words.browser_lead } else { &words.file_lead };
     let save = dynamic(move || {
         let saves = visit.read(Session::saves);
         let label = match (in_browser, saves) {
-            (false, _) => words.save,
-            (true, false) => words.save_answers_yes,
-            (true, true) => words.delete_answers,
+            (false, _) => visit.later().export.save,
+            (true, false) => words.yes,
+            (true, true) => interface.delete_answers,
         };
         let on_click = move |()| {
             if in_browser { visit.apply(Command::Save(!saves)) } else { visit.export(Export::Save) }
@@ -31,12 +31,12 @@ pub fn Save(visit: Visit) -> AnyView {
     let notes = (!in_browser).then(|| view! { <UnseenNotes visit /> }.into_inner());
     view! {
         <Stack>
-            <Title level=visit.heading_level(0) text=words.save_answers_title />
+            <Title level=visit.heading_level(0) text=words.title />
             <Paragraphs texts=lead />
-            <Paragraphs texts=&words.save_never />
+            <Paragraphs texts=&words.never />
             <Actions>
                 {save}
-                <TextButton label=words.back on_click=move |()| visit.apply(Command::Return) />
+                <TextButton label=interface.back on_click=move |()| visit.apply(Command::Return) />
             </Actions>
             {notes}
         </Stack>

@@ -41,7 +41,7 @@ impl Sheet {
 /// What a visitor with notes on the screen saves: the parts of the file by kind, `name` being its name.
 pub fn saved(harness: &Harness, visitor: &Visitor<'_>) -> Result<Vec<(String, String)>> {
     harness.guide_script::<()>(DIALOGS, Vec::new())?;
-    visitor.click(&words::content()?.words.interface.save)?;
+    visitor.click(&words::export()?.save)?;
     wait_for("a saved file", || {
         let saved: Vec<(String, String)> = harness.guide_script("return window.saved", Vec::new())?;
         Ok((saved.len() == 2).then_some(saved))

@@ -135,7 +135,7 @@ impl Model {
         };
         let heading = match self.screen() {
             Screen::Cover => Some(words::written()?.cover.title),
-            Screen::Overview => Some(words.overview.title),
+            Screen::Overview => Some(self.content.later().overview.title),
             Screen::Privacy => Some(self.content.later().privacy.title),
             Screen::Question(id) => {
                 let other = |other: &Text| self.is_for_other().then_some(*other);
@@ -157,7 +157,7 @@ impl Model {
             Screen::Notes => Some(self.content.later().notes.title),
             Screen::Help => panel(PanelId::new("get-help")),
             Screen::About => Some(self.content.later().about.title),
-            Screen::Save => Some(words.interface.save_answers_title),
+            Screen::Save => Some(words::save()?.title),
             Screen::Clear => Some(words.interface.clear_title),
         };
         Ok(heading.with_context(|| format!("{:?} has no heading", self.screen()))?.as_str())
@@ -185,7 +185,6 @@ impl Model {
     /// The same as on the screen, with what opens from the notes.
     pub fn lines_on_screen(&self, clinic: &str, ways: &[ContactMethod]) -> Vec<String> {
         let Document { first, second } = self.notes(clinic, ways);
-        let words = &self.content.words;
         let mut lines = vec![
             self.content.words.interface.notes.to_string(),
             format!("# {}", self.content.later().notes.title),
@@ -199,7 +198,7 @@ impl Model {
             (!new.is_empty())
                 .then(|| fill(self.content.later().notes.added, &[("what", &listed(&new, "; "))])),
         );
-        lines.push(words.interface.resume_about.to_string());
+        lines.push(self.content.later().export.resume_about.to_string());
         for block in first {
             self.read_marked(block, &mut lines);
         }
@@ -211,7 +210,7 @@ impl Model {
             lines.extend(self.content.later().cards.get(card).map(|card| card.about.to_string()));
             lines.extend(is_done.then(|| self.content.later().notes.done.to_string()));
         }
-        lines.push(words.interface.record_about.to_string());
+        lines.push(self.content.later().export.record_about.to_string());
         for block in second {
             self.read_marked(block, &mut lines);
         }

@@ -147,7 +147,7 @@ impl<'a> Tour<'a> {
         }
         let said = &words::content()?.words.interface;
         visitor.click(&said.save_answers)?;
-        visitor.expect_heading(&said.save_answers_title)?;
+        visitor.expect_heading(&words::save()?.title)?;
         self.show("save-file")
     }
 
@@ -168,7 +168,7 @@ impl<'a> Tour<'a> {
             walk.visitor.go_back()?;
         }
         walk.visitor.click(&said.save_answers)?;
-        walk.visitor.click(&said.save_answers_yes)?;
+        walk.visitor.click(&words::save()?.yes)?;
         walk.visitor.wait_for_status()?;
         self.show("save-saved")?;
         walk.visitor.go_back()?;

@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use anyhow::{Context as _, Result, anyhow};
-use kap_guide::content::Content;
+use kap_guide::content::{Content, ExportWords, NotesWords, SaveWords};
 use kap_guide::questionnaire::{Choice, Kind, Question, Role, SectionId};
 use kap_guide_compiler::{Compiled, Diagnostic, Source};
 use xtask::workspace;
@@ -31,6 +31,21 @@ pub fn regions() -> Result<&'static [Compiled]> {
 /// What the app reads of it.
 pub fn content() -> Result<&'static Content> {
     Ok(&written()?.content)
+}
+
+/// What the guide says about saving answers.
+pub fn save() -> Result<&'static SaveWords> {
+    Ok(&content()?.later().save)
+}
+
+/// What the guide says about taking the notes along.
+pub fn export() -> Result<&'static ExportWords> {
+    Ok(&content()?.later().export)
+}
+
+/// What the notes say.
+pub fn notes() -> Result<&'static NotesWords> {
+    Ok(&content()?.later().notes)
 }
 
 /// The question of that name.

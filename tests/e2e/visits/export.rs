@@ -50,9 +50,8 @@ fn ignored_print(harness: &Harness) -> Result<()> {
         });";
     let walk = visit_to_notes(harness)?;
     harness.script::<()>(IGNORE, Vec::new())?;
-    let said = &words::content()?.words.interface;
-    walk.visitor.click(&said.print)?;
-    same("what is said", walk.visitor.wait_for_status()?, said.print_failed.to_string())
+    walk.visitor.click(&words::export()?.print)?;
+    same("what is said", walk.visitor.wait_for_status()?, words::export()?.print_failed.to_string())
 }
 
 fn dark_guide_on_paper(harness: &Harness) -> Result<()> {
@@ -74,7 +73,7 @@ fn prints_notes_alone(harness: &Harness) -> Result<()> {
     let walk = visit_to_notes(harness)?;
     harness.script::<()>(export::DIALOGS, Vec::new())?;
     let mark = harness.server.mark();
-    let print = words::content()?.words.interface.print;
+    let print = words::export()?.print;
     for time in 1..=2 {
         walk.visitor.click(&print)?;
         let printed: Vec<(String, u32)> = wait_for("a printed page", || {
@@ -96,7 +95,7 @@ fn prints_notes_alone(harness: &Harness) -> Result<()> {
 fn saves_notes_as_one_file(harness: &Harness) -> Result<()> {
     let walk = visit_to_notes(harness)?;
     let mark = harness.server.mark();
-    let said = &words::content()?.words.interface;
+    let said = words::export()?;
     let saved = export::saved(harness, &walk.visitor)?;
     same("what is heard", walk.visitor.wait_for_status()?, said.saved.to_string())?;
     ensure!(saved.contains(&("name".to_owned(), said.file_name.to_string())), "the file is called {saved:?}");

@@ -155,11 +155,13 @@ fn tab_reaches_every_control(harness: &Harness) -> Result<()> {
         walk.pass_steps()?;
     }
     harness.guide_script::<()>(export::DIALOGS, Vec::new())?;
-    for (button, heard) in [(said.save, said.saved), (said.copy, said.copied)] {
+    for (button, heard) in
+        [(words::export()?.save, words::export()?.saved), (words::export()?.copy, words::export()?.copied)]
+    {
         visitor.click(&button)?;
         wait_for("a status message", || Ok((visitor.wait_for_status()? == heard.as_str()).then_some(())))?;
     }
-    visitor.click(&said.print)?;
+    visitor.click(&words::export()?.print)?;
     let printed = "return window.printed.length";
     wait_for(
         "a printed page",

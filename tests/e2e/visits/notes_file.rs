@@ -105,13 +105,13 @@ fn saved_in_the_middle(harness: &Harness) -> Result<()> {
     walk.answer("reasons", &["grief"])?;
     let here = walk.model.heading()?.to_owned();
     walk.visitor.click(&said.save_answers)?;
-    walk.visitor.expect_heading(&said.save_answers_title)?;
+    walk.visitor.expect_heading(&words::save()?.title)?;
     walk.visitor.expect_focus_on_heading()?;
-    for line in said.save_file_lead.iter().chain(&said.save_never) {
+    for line in words::save()?.file_lead.iter().chain(&words::save()?.never) {
         walk.visitor.expect_text(line)?;
     }
     let file = export::saved_by(harness, &walk.visitor)?;
-    same("the status message", walk.visitor.wait_for_status()?, said.saved.to_string())?;
+    same("the status message", walk.visitor.wait_for_status()?, words::export()?.saved.to_string())?;
     ensure!(file.contains("Grief") && file.contains("reasons=grief"), "the file lacks the notes: {file}");
     walk.visitor.go_back()?;
     walk.visitor.expect_heading(&here)?;

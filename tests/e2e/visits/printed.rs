@@ -172,7 +172,9 @@ fn expect_on_paper(harness: &Harness, walk: &Walk<'_>, most_first: usize, most: 
             }
         }
         let open = fill(said.open, &[("page", "")]);
-        for button in [said.print.as_str(), said.save.as_str(), said.back.as_str(), said.new_tab.as_str()] {
+        let export = words::export()?;
+        for button in [export.print, export.save, said.back, said.new_tab] {
+            let button = button.as_str();
             let there = pages.concat().contains(&export::plain(button)) && !open.contains(button);
             ensure!(!there, "“{button}” of the screen is on paper");
         }

@@ -87,7 +87,7 @@ fn expect_exit(harness: &Harness, leave: impl Fn(&Harness, &Visitor<'_>) -> Resu
     visitor.answer("safety", &["no"])?;
     visitor.answer("age", &["older"])?;
     visitor.click(&said.save_answers)?;
-    visitor.click(&said.save_answers_yes)?;
+    visitor.click(&words::save()?.yes)?;
     visitor.go_back()?;
     visitor.answer("reasons", &["grief"])?;
     let kept: Option<String> = harness.script("return localStorage.getItem('kap-guide/1/')", Vec::new())?;

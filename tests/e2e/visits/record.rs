@@ -38,7 +38,7 @@ fn save_record(harness: &Harness) -> Result<(Walk<'_>, String)> {
     walk.include("now", true)?;
     harness.guide_script::<()>(export::DIALOGS, Vec::new())?;
     let mark = harness.server.mark();
-    walk.visitor.click(&words::content()?.words.interface.record)?;
+    walk.visitor.click(&words::export()?.record)?;
     let files: Vec<(String, String)> = wait_for("a saved file", || {
         let saved: Vec<(String, String)> = harness.guide_script("return window.saved", Vec::new())?;
         Ok((saved.len() == 2).then_some(saved))
@@ -49,17 +49,13 @@ fn save_record(harness: &Harness) -> Result<(Walk<'_>, String)> {
         Traffic { requests: Vec::new(), reports: Vec::new() },
     )?;
     let named = |kind: &str| files.iter().find(|(known, _)| known == kind).map(|(_, text)| text.clone());
-    same("its name", named("name"), Some(words::content()?.words.interface.record_name.to_string()))?;
+    same("its name", named("name"), Some(words::export()?.record_name.to_string()))?;
     Ok((walk, named("application/fhir+json").context("it is of another type")?))
 }
 
 fn record_matches_notes(harness: &Harness) -> Result<()> {
     let (walk, json) = save_record(harness)?;
-    same(
-        "what is heard",
-        walk.visitor.wait_for_status()?,
-        words::content()?.words.interface.saved.to_string(),
-    )?;
+    same("what is heard", walk.visitor.wait_for_status()?, words::export()?.saved.to_string())?;
     same("the response", json, walk.model.response())
 }
 

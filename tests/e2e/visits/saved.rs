@@ -77,10 +77,10 @@ fn visit_and_save<'a>(harness: &'a Harness, page: &HostPage) -> Result<Walk<'a>>
     walk.answer("safety", &["sometimes"])?;
     walk.answer("age", &["older"])?;
     visitor.click(&said.save_answers)?;
-    visitor.expect_heading(&said.save_answers_title)?;
+    visitor.expect_heading(&words::save()?.title)?;
     same("storage before the visitor asks", stored(harness)?, Vec::new())?;
-    visitor.click(&said.save_answers_yes)?;
-    same("the status message", visitor.wait_for_status()?, said.answers_saved.to_string())?;
+    visitor.click(&words::save()?.yes)?;
+    same("the status message", visitor.wait_for_status()?, words::save()?.saved.to_string())?;
     visitor.go_back()?;
     visitor.expect_heading(walk.model.heading()?)?;
     Ok(walk)
@@ -129,7 +129,7 @@ fn resumes_after_reload(harness: &Harness) -> Result<()> {
     ensure!(found.is_empty(), "{found:?} must not be kept: {text}");
 
     let visitor = harness.open(&page())?;
-    visitor.expect_text(&said.saved)?;
+    visitor.expect_text(&words::export()?.saved)?;
     ensure!(!visitor.names("button")?.contains(&said.start.to_string()), "Start stands beside Continue");
     visitor.click(&said.resume)?;
     visitor.answer("safety", &["no"])?;
@@ -144,7 +144,7 @@ fn resumes_after_reload(harness: &Harness) -> Result<()> {
 }
 
 fn unusable_saved_answers(harness: &Harness) -> Result<()> {
-    let (cover, said) = (&words::written()?.cover, &words::content()?.words.interface);
+    let cover = &words::written()?.cover;
     harness.open(&page())?;
     // What the shell sees at once is gone before anything is pressed.
     let huge = "x".repeat(2_000_000);
@@ -171,22 +171,19 @@ fn unusable_saved_answers(harness: &Harness) -> Result<()> {
     let visitor = harness.open(&page())?;
     visitor.click(&cover.resume)?;
     visitor.expect_heading(words::title(words::question("safety")?)?)?;
-    same("the status message", visitor.wait_for_status()?, said.saved_answers_partly_used.to_string())?;
+    same("the status message", visitor.wait_for_status()?, words::save()?.partly_used.to_string())?;
 
     // What only the app can tell is told where the visit begins.
     let last = "2026-11-25";
     let long = format!("kap-guide-1 {last} - {}", "age=older ".repeat(200_000));
     for (text, told) in [
-        (format!("kap-guide-0 {last} - age=older"), said.saved_answers_unusable),
-        (format!("kap-guide-2 {last} - age=older"), said.saved_answers_unusable),
-        (long, said.saved_answers_unusable),
-        (format!("kap-guide-1 {last} - age=older nothing=yes"), said.saved_answers_partly_used),
-        (format!("kap-guide-1 {last} - age=old"), said.saved_answers_partly_used),
-        (
-            format!("kap-guide-1 {last} - age=older __proto__=~ constructor=older"),
-            said.saved_answers_partly_used,
-        ),
-        (format!("kap-guide-1 {last} - age=older safety=yes-now"), said.saved_answers_partly_used),
+        (format!("kap-guide-0 {last} - age=older"), words::save()?.unusable),
+        (format!("kap-guide-2 {last} - age=older"), words::save()?.unusable),
+        (long, words::save()?.unusable),
+        (format!("kap-guide-1 {last} - age=older nothing=yes"), words::save()?.partly_used),
+        (format!("kap-guide-1 {last} - age=old"), words::save()?.partly_used),
+        (format!("kap-guide-1 {last} - age=older __proto__=~ constructor=older"), words::save()?.partly_used),
+        (format!("kap-guide-1 {last} - age=older safety=yes-now"), words::save()?.partly_used),
     ] {
         store(harness, &text)?;
         let visitor = harness.open(&page())?;
@@ -221,7 +218,7 @@ fn expect_refusal_after(harness: &Harness, act: &str) -> Result<()> {
     walk.pass_between_questions()?;
     in_page(harness, act)?;
     walk.answer("reasons", &["grief", "low-mood", "trauma"])?;
-    let told = words::content()?.words.interface.save_answers_failed;
+    let told = words::save()?.failed;
     same("the status message", walk.visitor.wait_for_status()?, told.to_string())?;
     walk.answer("how-long", &["years"])?;
     walk.report_nothing()?;
@@ -246,17 +243,16 @@ fn storage_blocked(harness: &Harness) -> Result<()> {
     visitor.start()?;
     visitor.answer("safety", &["no"])?;
     visitor.answer("age", &["adult"])?;
-    visitor.expect_heading(&words::content()?.words.overview.title)?;
+    visitor.expect_heading(&words::content()?.later().overview.title)?;
     let said = &words::content()?.words.interface;
     visitor.click(&said.save_answers)?;
-    ensure!(!visitor.names("button")?.contains(&said.save_answers_yes.to_string()), "storage is offered");
+    ensure!(!visitor.names("button")?.contains(&words::save()?.yes.to_string()), "storage is offered");
     let file = export::saved_by(harness, &visitor)?;
     ensure!(file.contains("kap-guide-1 "), "the file has no way back: {file}");
-    same("the status message", visitor.wait_for_status()?, said.saved.to_string())
+    same("the status message", visitor.wait_for_status()?, words::export()?.saved.to_string())
 }
 
 fn deleted_in_another_window(harness: &Harness) -> Result<()> {
-    let said = &words::content()?.words.interface;
     let mut walk = visit_and_save(harness, &page())?;
     walk.answer("reasons", &["grief"])?;
     // Another window that writes takes turns with this one.
@@ -270,7 +266,7 @@ fn deleted_in_another_window(harness: &Harness) -> Result<()> {
     // One that forgets has meant it.
     harness.script::<()>("localStorage.clear()", Vec::new())?;
     walk.report_nothing()?;
-    same("the status message", walk.visitor.wait_for_status()?, said.saved_answers_gone.to_string())?;
+    same("the status message", walk.visitor.wait_for_status()?, words::save()?.gone.to_string())?;
     walk.report_nothing()?;
     same("storage", stored(harness)?, Vec::new())
 }
@@ -281,13 +277,13 @@ fn clear_and_delete(harness: &Harness) -> Result<()> {
     walk.answer("reasons", &["grief"])?;
     ensure!(saved_text(harness)?.is_some(), "nothing is kept");
     walk.visitor.click(&said.delete_answers)?;
-    same("the status message", walk.visitor.wait_for_status()?, said.answers_deleted.to_string())?;
+    same("the status message", walk.visitor.wait_for_status()?, words::save()?.deleted.to_string())?;
     same("storage after Forget", stored(harness)?, Vec::new())?;
     walk.answer("how-long", &["years"])?;
     same("storage later", stored(harness)?, Vec::new())?;
 
     walk.visitor.click(&said.save_answers)?;
-    walk.visitor.click(&said.save_answers_yes)?;
+    walk.visitor.click(&words::save()?.yes)?;
     walk.visitor.wait_for_status()?;
     walk.visitor.click(&said.clear)?;
     walk.visitor.click(&said.clear_yes)?;
@@ -324,7 +320,7 @@ pub fn expect_nothing_left(harness: &Harness, words: &[&str]) -> Result<()> {
 }
 
 fn turned_off_or_of_another_guide(harness: &Harness) -> Result<()> {
-    let (cover, said) = (&words::written()?.cover, &words::content()?.words.interface);
+    let cover = &words::written()?.cover;
     harness.open(&page())?;
     store(harness, "kap-guide-1 2026-11-25 - age=older")?;
     let visitor = harness.open(&page().with_setting("label", "Another guide"))?;
@@ -338,8 +334,9 @@ fn turned_off_or_of_another_guide(harness: &Harness) -> Result<()> {
     visitor.start()?;
     visitor.answer("safety", &["no"])?;
     visitor.answer("age", &["adult"])?;
-    visitor.expect_heading(&words::content()?.words.overview.title)?;
-    ensure!(!visitor.names("button")?.contains(&said.save_answers.to_string()), "it is offered all the same");
+    visitor.expect_heading(&words::content()?.later().overview.title)?;
+    let save = words::content()?.words.interface.save_answers.to_string();
+    ensure!(!visitor.names("button")?.contains(&save), "it is offered all the same");
     same(
         "storage",
         stored(harness)?,

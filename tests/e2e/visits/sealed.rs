@@ -101,7 +101,7 @@ const DIALOGS: &str = "
 fn exports(harness: &Harness) -> Result<()> {
     let walk = visit_to_notes(harness)?;
     harness.guide_script::<()>(DIALOGS, Vec::new())?;
-    let said = &words::content()?.words.interface;
+    let said = words::export()?;
     for button in [said.print, said.save, said.copy] {
         walk.visitor.click(&button)?;
     }
@@ -126,9 +126,8 @@ fn exports(harness: &Harness) -> Result<()> {
 fn ignored_print(harness: &Harness) -> Result<()> {
     let walk = visit_to_notes(harness)?;
     harness.guide_script::<()>("window.print = () => {}", Vec::new())?;
-    let said = &words::content()?.words.interface;
-    walk.visitor.click(&said.print)?;
-    same("the status message", walk.visitor.wait_for_status()?, said.print_failed.to_string())
+    walk.visitor.click(&words::export()?.print)?;
+    same("the status message", walk.visitor.wait_for_status()?, words::export()?.print_failed.to_string())
 }
 
 fn links_have_targets(harness: &Harness) -> Result<()> {

@@ -25,7 +25,7 @@ const DEVICE: &str = "
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { copied.push(text); } }, configurable: true });";
 
 fn shares(harness: &Harness) -> Result<()> {
-    let said = &words::content()?.words.interface;
+    let said = words::export()?;
     let mut walk = Walk::start(harness.open(&page())?)?;
     let visitor = walk.visitor;
     let offered = || -> Result<bool> { Ok(visitor.names("button")?.contains(&said.share.to_string())) };

@@ -55,7 +55,7 @@ fn moved_by_host(harness: &Harness) -> Result<()> {
     let moved = harness.visitor(1);
     ensure!(moved.is_marked("65 or over")?, "the move took the mark away");
     moved.press_continue()?;
-    moved.expect_heading(&words::content()?.words.overview.title)?;
+    moved.expect_heading(&words::content()?.later().overview.title)?;
     moved.go_back()?;
     ensure!(moved.is_marked("65 or over")?, "the move took the answer away");
     same("what reached the page's own error handlers", harness.logged("errors")?, Vec::new())

@@ -7,6 +7,7 @@ pub mod learn;
 mod rules;
 pub mod screens;
 pub mod sentences;
+pub mod shown;
 mod texts;
 
 use std::collections::BTreeSet;

@@ -1,11 +1,12 @@
 //! The texts of each screen, and those that stand there before anything is opened.
 
-use kap_guide::content::{Content, HelpForm, Interface, Later, PageId, PanelId, ResultId, Topic, Words};
+use kap_guide::content::{Content, HelpForm, Interface, Later, PageId, PanelId, ResultId};
 use kap_guide::questionnaire::{Question, QuestionId, SectionId, Text};
-use kap_guide::session::{Block, Document, Screen, Session, reach};
+use kap_guide::session::Screen;
 use kap_guide_compiler::Compiled;
 
 use super::learn;
+use super::shown::{shown_overview, shown_question};
 
 /// Every text of the guide with the screen it stands on.
 pub fn sentences(written: &Compiled) -> Vec<(String, String)> {
@@ -20,7 +21,7 @@ pub fn screens(written: &Compiled) -> Vec<(String, Vec<String>)> {
     for screen in Screen::all(guide) {
         let texts = match screen {
             Screen::Cover => cover(written),
-            Screen::Overview => overview(words),
+            Screen::Overview => overview(content),
             Screen::Privacy => privacy(content.later()),
             Screen::Question(id) => {
                 let beside =
@@ -38,7 +39,7 @@ pub fn screens(written: &Compiled) -> Vec<(String, Vec<String>)> {
             Screen::Notes => notes(written),
             Screen::Help => help(written),
             Screen::About => about(written),
-            Screen::Save => keep(&words.interface),
+            Screen::Save => save(content),
             Screen::Clear => clear(&words.interface),
         };
         assert!(!texts.is_empty(), "{screen:?} says nothing");
@@ -47,7 +48,7 @@ pub fn screens(written: &Compiled) -> Vec<(String, Vec<String>)> {
     screens
 }
 
-fn strings(texts: &[Text]) -> Vec<String> {
+pub fn strings(texts: &[Text]) -> Vec<String> {
     texts.iter().map(ToString::to_string).collect()
 }
 
@@ -90,22 +91,16 @@ fn cover(written: &Compiled) -> Vec<String> {
     texts
 }
 
-fn shown_overview(words: &Words) -> Vec<String> {
-    let said = &words.overview;
-    let mut texts = strings(&[said.title]);
-    texts.extend(said.steps.iter().flat_map(|step| strings(&[step.title, step.text])));
-    texts.extend(strings(&said.limits));
+fn overview(content: &Content) -> Vec<String> {
+    let said = &content.later().overview;
+    let mut texts = shown_overview(content.later());
+    texts.extend(
+        strings(&[content.words.interface.overview, said.who_title]).into_iter().chain(strings(&said.who)),
+    );
     texts
 }
 
-fn overview(words: &Words) -> Vec<String> {
-    let said = &words.overview;
-    let mut texts = shown_overview(words);
-    texts.extend(strings(&[said.caption, said.who_title]).into_iter().chain(strings(&said.who)));
-    texts
-}
-
-fn privacy(later: &Later) -> Vec<String> {
+pub fn privacy(later: &Later) -> Vec<String> {
     let said = &later.privacy;
     let mut texts = strings(&[said.title]);
     texts.extend(strings(&said.lead));
@@ -186,22 +181,12 @@ fn about(written: &Compiled) -> Vec<String> {
     texts
 }
 
-fn keep(said: &Interface) -> Vec<String> {
-    let mut texts = strings(&[
-        said.save_answers,
-        said.save_answers_title,
-        said.save_answers_yes,
-        said.delete_answers,
-        said.answers_saved,
-    ]);
-    texts.extend(strings(&[
-        said.answers_deleted,
-        said.save_answers_failed,
-        said.saved_answers_gone,
-        said.saved_answers_partly_used,
-        said.saved_answers_unusable,
-    ]));
-    for lead in [&said.save_answers_lead, &said.save_file_lead, &said.save_never] {
+fn save(content: &Content) -> Vec<String> {
+    let (said, interface) = (&content.later().save, &content.words.interface);
+    let mut texts =
+        strings(&[interface.save_answers, said.title, said.yes, interface.delete_answers, said.saved]);
+    texts.extend(strings(&[said.deleted, said.failed, said.gone, said.partly_used, said.unusable]));
+    for lead in [&said.browser_lead, &said.file_lead, &said.never] {
         texts.extend(strings(lead));
     }
     texts
@@ -209,25 +194,6 @@ fn keep(said: &Interface) -> Vec<String> {
 
 fn clear(said: &Interface) -> Vec<String> {
     strings(&[said.clear, said.clear_title, said.clear_body, said.clear_yes, said.clear_no])
-}
-
-/// What stands on a question's screen before anything is opened.
-pub fn shown_question(content: &Content, asked: &Question, is_for_other: bool) -> Vec<String> {
-    let said = content.question(asked.id).expect("every question has words");
-    let mut texts = strings(&[said.other.filter(|_| is_for_other).unwrap_or(said.title)]);
-    texts.extend(said.hint.map(|text| text.to_string()));
-    texts.extend(strings(&said.below));
-    if let Some(check_in) = content.later().check_ins.get(asked.section) {
-        texts.extend(strings(&[check_in.stem, check_in.credit]));
-    }
-    for choice in asked.choices.iter().filter(|choice| choice.of.is_none()) {
-        texts.extend(said.groups.get(choice.id).map(ToString::to_string));
-        texts.push(content.choice(asked.id, choice).to_string());
-        // The examples of a kind stand inside.
-        let is_kind = asked.members(choice.id).next().is_some();
-        texts.extend(said.examples.get(choice.id).filter(|_| !is_kind).map(ToString::to_string));
-    }
-    texts
 }
 
 fn question(content: &Content, asked: &Question) -> Vec<String> {
@@ -265,7 +231,7 @@ fn help(written: &Compiled) -> Vec<String> {
 
 fn notes(written: &Compiled) -> Vec<String> {
     let (content, guide, words) = (&written.content, &written.content.guide, &written.content.words);
-    let (said, interface) = (&content.later().notes, &words.interface);
+    let (said, export, interface) = (&content.later().notes, &content.later().export, &words.interface);
     let mut texts = strings(&[interface.notes, said.title, said.lead, said.adults_only, said.for_other]);
     texts.extend(strings(&[said.before, said.discuss, said.standing, said.nothing, said.not_asked]));
     texts.extend(strings(&[said.open, said.unsure, said.unsure_which, said.private, said.changed]));
@@ -281,23 +247,18 @@ fn notes(written: &Compiled) -> Vec<String> {
     texts.extend(strings(&[said.not_now_body, said.cards, said.done, said.answers, said.why]));
     texts.extend(strings(&[said.added, said.new]));
     texts.extend(strings(&[said.from, said.sources, said.expert_practice, said.by, said.by_hand]));
-    texts.extend(strings(&[content.later().privacy.change, interface.save_offer, interface.part]));
-    texts.extend(strings(&[interface.change, interface.none_chosen, interface.skipped]));
+    texts.extend(strings(&[content.later().privacy.change, content.later().save.offer, interface.part]));
+    texts.extend(strings(&[said.change, said.none_chosen, said.skipped]));
     texts.extend(strings(&[
-        interface.print,
-        interface.print_failed,
-        interface.save,
-        interface.saved,
-        interface.save_failed,
-        interface.resume_about,
+        export.print,
+        export.print_failed,
+        export.save,
+        export.saved,
+        export.save_failed,
+        export.resume_about,
     ]));
-    texts.extend(strings(&[interface.copy, interface.copied, interface.copy_failed]));
-    texts.extend(strings(&[
-        interface.share,
-        interface.share_failed,
-        interface.record,
-        interface.record_about,
-    ]));
+    texts.extend(strings(&[export.copy, export.copied, export.copy_failed]));
+    texts.extend(strings(&[export.share, export.share_failed, export.record, export.record_about]));
     texts.extend(strings(&[interface.contact_call, interface.contact_text, interface.contact_email]));
     texts.extend(strings(&[interface.contact_booking, interface.contact_page, interface.contact_site]));
     texts.extend(strings(&[interface.contact_hours, interface.the_clinic, interface.not_emergencies]));
@@ -312,7 +273,7 @@ fn notes(written: &Compiled) -> Vec<String> {
         texts.push(said.short.to_string());
         texts.extend(asked.choices.iter().filter_map(|own| said.facts.get(own.id)).map(ToString::to_string));
     }
-    for concern in &guide.concerns {
+    for concern in guide.concerns.iter() {
         let concern = content.later().concerns.get(concern.id).expect("every concern has words");
         texts.extend(strings(&[concern.title, concern.message]));
     }
@@ -320,81 +281,4 @@ fn notes(written: &Compiled) -> Vec<String> {
         texts.extend(panel(written, PanelId::new(id)));
     }
     texts
-}
-
-/// What stands on the present screen on the way to the notes, without the bar, the foot, buttons and what is closed.
-pub fn shown(written: &Compiled, visit: &Session) -> Vec<String> {
-    let (content, guide, words) = (&written.content, &written.content.guide, &written.content.words);
-    let mut texts: Vec<String> =
-        visit.line(guide).into_iter().flat_map(|panel| shown_line(written, panel)).collect();
-    texts.extend(match visit.screen() {
-        Screen::Overview => shown_overview(words),
-        Screen::Privacy => privacy(content.later()),
-        Screen::Question(id) => {
-            let asked = guide.questionnaire.question(id).expect("the screen shows a question");
-            shown_question(content, asked, visit.is_for_other(guide))
-        }
-        Screen::Panel(id) => shown_panel(written, id),
-        other => panic!("{other:?} is not on the way to the notes"),
-    });
-    texts.extend(visit.beside(guide).into_iter().flat_map(|panel| shown_panel(written, panel)));
-    texts.extend(visit.offers_to_save(guide).then(|| words.interface.save_offer.to_string()));
-    texts
-}
-
-fn shown_line(written: &Compiled, id: PanelId) -> Vec<String> {
-    let guide = &written.content.guide;
-    let title = written.content.words.panels.get(id).map(|said| said.title.to_string());
-    let topic = guide.panel(id).and_then(|panel| panel.topics.first());
-    let first = topic.and_then(|topic| guide.services(*topic).next());
-    let channels = first.into_iter().flat_map(|service| &service.channels);
-    title.into_iter().chain(channels.map(|way| reach(&written.content, *way))).collect()
-}
-
-fn shown_panel(written: &Compiled, id: PanelId) -> Vec<String> {
-    let (panel, said) = written
-        .content
-        .guide
-        .panel(id)
-        .zip(written.content.words.panels.get(id))
-        .expect("every panel has words");
-    let mut texts = strings(&[said.title]);
-    texts.extend(strings(&said.lead).into_iter().chain(strings(&said.after)));
-    texts.extend(panel.topics.iter().chain(&panel.more).flat_map(|topic| services(written, *topic)));
-    texts
-}
-
-fn services(written: &Compiled, topic: Topic) -> Vec<String> {
-    let content = &written.content;
-    let mut texts = Vec::new();
-    for service in content.guide.services(topic) {
-        let said = content.words.services.get(service.id).expect("every service has words");
-        texts.extend(strings(&[said.name, said.about]));
-        texts.extend(service.channels.iter().map(|way| reach(content, *way)));
-    }
-    texts
-}
-
-/// The texts of the notes: page one and page two.
-pub fn shown_notes(written: &Compiled, document: &Document) -> [Vec<String>; 2] {
-    let page = |blocks: &[Block]| {
-        let texts = blocks.iter().flat_map(|block| match block {
-            Block::Help(id) => shown_panel(written, *id),
-            Block::Line(id) => shown_line(written, *id),
-            Block::Services(topic) => services(written, *topic),
-            Block::Heading(text, _) | Block::Paragraph(text) | Block::Private(text) | Block::Small(text) => {
-                vec![text.clone()]
-            }
-            Block::Item { title, message, from } => {
-                vec![title.to_string(), message.to_string(), from.clone()]
-            }
-            Block::List(items) | Block::Sources(items) => items.clone(),
-            Block::Next { ways, small, others } => {
-                let others = others.iter().flat_map(|(title, text)| strings(&[*title, *text]));
-                ways.iter().map(|way| way.label.clone()).chain(small.clone()).chain(others).collect()
-            }
-        });
-        texts.collect()
-    };
-    [page(&document.first), page(&document.second)]
 }

@@ -8,7 +8,7 @@ use super::guide;
 use crate::exhaustive::ways::{self, Others};
 use crate::guide::english;
 use crate::lint::learn;
-use crate::lint::screens::{shown, shown_notes, shown_question};
+use crate::lint::shown::{shown, shown_notes, shown_question};
 
 /// Answers that are nothing to report: what brings someone here, for how long, what was tried, and the
 /// plain answers to the gates.

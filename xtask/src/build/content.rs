@@ -94,7 +94,8 @@ fn encode_read(
     let regions = source.regions().map_err(|found| problems(&found))?;
 
     let mut files: Vec<File> = Vec::new();
-    let style = Text::new(style::app()?.leak());
+    let [style, later_style, paper] =
+        [style::app()?, style::later()?, style::paper()?].map(|css| Text::new(css.leak()));
     let drawings = Drawings::read()?;
     for lang in languages {
         for region in &regions {
@@ -102,16 +103,21 @@ fn encode_read(
             let same = |file: &&File| file.written.content.guide.region.id == *region;
             if let Some(other) = files.iter().find(same) {
                 ensure!(
-                    other.written.content.guide_bytes() == written.content.guide_bytes(),
+                    other.written.content.guide == written.content.guide,
                     "the guide part differs between languages; that is a bug in the compiler"
                 );
             }
-            written.content.style = style;
             drawings.draw(&mut written.content)?;
+            written.content.style = style;
+            if let Some(later) = written.content.later.get_mut() {
+                (later.style, later.paper) = (later_style, paper);
+            }
             let name = name(&written);
             let first = Asset::write(folder.join(format!("{name}.kap")), &written.content.write())?;
-            let later = written.content.later().write();
-            let later = Asset::write(folder.join(format!("{name}.later.kap")), &later)?;
+            let later = Asset::write(
+                folder.join(format!("{name}.later.kap")),
+                &written.content.later_file().write(),
+            )?;
             files.push(File { written, first, later });
         }
     }

@@ -29,9 +29,9 @@ impl Drawings {
 
     /// Puts lines in the place of names.
     pub fn draw(&self, content: &mut Content) -> Result<()> {
-        let steps = content.words.overview.steps.iter_mut().map(|step| &mut step.drawing);
-        let later = content.later.get_mut().into_iter();
-        let cards = later.flat_map(|later| later.cards.values_mut()).map(|card| &mut card.drawing);
+        let Some(later) = content.later.get_mut() else { return Ok(()) };
+        let steps = later.overview.steps.iter_mut().map(|step| &mut step.drawing);
+        let cards = later.cards.values_mut().map(|card| &mut card.drawing);
         for drawing in steps.chain(cards) {
             *drawing = Text::new(self.lines(*drawing)?.to_owned().leak());
         }

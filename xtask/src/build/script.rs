@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
-use kap_guide::content::{CoverWords, Words};
+use kap_guide::content::{CoverWords, ExportWords, Words};
 use kap_guide::settings::{Kind, Name, PAPER, SETTINGS};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -165,7 +165,8 @@ fn data(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
         "the setting `region` allows other regions than the content is written for: {named:?}"
     );
     let open = &content.open;
-    let mut words = words(&open.words, &open.cover, &Drawings::read()?)?;
+    let export = &default.written.content.later().export;
+    let mut words = words(&open.words, export, &open.cover, &Drawings::read()?)?;
     let buttons = [
         ("read", !default.written.content.guide.pages.is_empty()),
         ("other", open.guide.routing.opening.is_some()),
@@ -199,7 +200,6 @@ fn data(content: &ContentFiles, app: &App, check: &Check) -> Result<Value> {
         "help": regions::help(&open.guide, &open.words, content.is_another)?,
         "style": style::shell()?,
         "frameStyle": style::frame()?,
-        "printStyle": style::paper()?,
         "check": check.asset(),
     }))
 }
@@ -237,7 +237,7 @@ fn settings_for(regions: &[&str]) -> Value {
 }
 
 /// The words of the shell in every region, with the words of regions unfilled.
-fn words(words: &Words, cover: &CoverWords, drawings: &Drawings) -> Result<Value> {
+fn words(words: &Words, export: &ExportWords, cover: &CoverWords, drawings: &Drawings) -> Result<Value> {
     let said = &words.interface;
     let points = cover.points.iter().map(|point| {
         Ok(json!({ "drawing": drawings.lines(point.drawing)?, "title": point.title, "text": point.text }))
@@ -250,8 +250,8 @@ fn words(words: &Words, cover: &CoverWords, drawings: &Drawings) -> Result<Value
         "back": said.back,
         "scrollBox": said.scroll_box,
         "newTab": said.new_tab,
-        "fileName": said.file_name,
-        "recordName": said.record_name,
+        "fileName": export.file_name,
+        "recordName": export.record_name,
         "help": cover.help,
         "notEmergencies": said.not_emergencies,
         "contact": cover.contact,

@@ -1,4 +1,4 @@
-//! Builds the style sheets: the shell's, which the cover needs, and the app's, which comes with the content.
+//! Builds the style sheets: the shell's, which the cover needs, and the app's two, which come with the content.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -44,15 +44,23 @@ pub fn shell() -> Result<String> {
     with_short_names(&SHELL.map(|name| folder.join(name)))
 }
 
-/// The app's style sheet: what is around its screens, and the rest of the components.
+/// What the app needs besides, up to the end of the first part of the visit.
+const APP: [&str; 2] = ["app.css", "components/choices.css"];
+
+/// The app's style sheet: what is around its screens, and questions.
 pub fn app() -> Result<String> {
+    let folder = workspace::root().join("style");
+    with_short_names(&APP.map(|name| folder.join(name)))
+}
+
+/// The style sheet of the screens that come later: the rest of the components.
+pub fn later() -> Result<String> {
     let folder = workspace::root().join("style");
     let mut rest: Vec<PathBuf> = fs::read_dir(folder.join("components"))?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()?;
-    rest.retain(|path| !SHELL.iter().any(|name| path.ends_with(name)));
+    rest.retain(|path| !SHELL.iter().chain(&APP).any(|name| path.ends_with(name)));
     rest.sort();
-    rest.insert(0, folder.join("app.css"));
     with_short_names(&rest)
 }
 

@@ -45,7 +45,7 @@ impl Visitor<'_> {
         let title = words::title(question)?;
         let other = words::content()?.question(question.id).and_then(|said| said.other);
         let is_asked = |heading: &String| heading == title || other.is_some_and(|other| *heading == *other);
-        let overview = words::content()?.words.overview.title;
+        let overview = words::content()?.later().overview.title;
         let passes = question.id == words::content()?.guide.routing.overview_before;
         let read = || {
             let heading = self.heading()?.unwrap_or_default();
@@ -83,7 +83,7 @@ impl Visitor<'_> {
     pub fn change_answer(&self, question: &str) -> Result<()> {
         self.expect_heading(&words::content()?.later().notes.title)?;
         let short = words::short(words::question(question)?)?;
-        let change = format!("{} {short}", interface()?.change);
+        let change = format!("{} {short}", words::notes()?.change);
         if !self.names("button")?.contains(&change) {
             self.toggle_disclosure(&words::content()?.later().notes.answers)?;
         }
@@ -121,7 +121,7 @@ impl Visitor<'_> {
 
     /// Copies the notes, and returns the status message.
     pub fn copy_notes(&self) -> Result<String> {
-        self.click(&interface()?.copy)?;
+        self.click(&words::export()?.copy)?;
         self.wait_for_status()
     }
 

@@ -133,8 +133,8 @@ fn check_ins(content: &Content, text: &mut String) -> Result<()> {
 
 /// One minute on KAP, which stands before the first question about reasons.
 fn overview(content: &Content, text: &mut String) -> Result<()> {
-    let said = &content.words.overview;
-    writeln!(text, "\n## {}: {}\n", said.caption, said.title)?;
+    let said = &content.later().overview;
+    writeln!(text, "\n## {}: {}\n", content.words.interface.overview, said.title)?;
     for step in &said.steps {
         writeln!(text, "1. **{}.** {}", step.title, step.text)?;
     }

@@ -11,9 +11,11 @@ use super::table;
 use crate::workspace;
 
 /// Files that are listed as a whole, with a heading. Of the others, only what is missing so far is listed.
-const WHOLE: [(&str, &str); 5] = [
+const WHOLE: [(&str, &str); 7] = [
     ("cover.toml", "The cover, and when something fails"),
     ("interface.toml", "Buttons, hints and fixed lines"),
+    ("save.toml", "Saving answers for later"),
+    ("export.toml", "Print, save, copy, share, health record"),
     ("privacy.toml", "The screen about private answers"),
     ("notes.toml", "The notes, and what opens from them"),
     ("learn/labels.toml", "Labels in Learn"),
