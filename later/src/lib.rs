@@ -1,4 +1,4 @@
-//! Marks what the first question does not need.
+//! Marks what the first part of a visit does not need.
 //!
 //! The build puts marked functions, and everything that only they use, into a second WebAssembly file
 //! (docs/decisions/0034-later.md). Calls stay ordinary calls. Nothing may make one before the shell has linked the second

@@ -81,14 +81,16 @@ impl Content {
 static NOTHING_YET: OnceLock<Later> = OnceLock::new();
 
 impl Content {
-    /// What the first question does not need. Empty until it is there: screens that show it wait for it.
+    /// What the first part of the visit does not need. Empty until it is there: screens that show it wait for it. Code of the
+    /// first part reads `later` itself: an empty value costs a visitor 300 bytes.
     pub fn later(&self) -> &Later {
         self.later.get().unwrap_or_else(|| NOTHING_YET.get_or_init(Later::default))
     }
 
-    /// The words of a question. Those of a question that the notes open come later.
+    /// The words of a question. Those of a question after the first part come later.
     pub fn question(&self, id: QuestionId) -> Option<&QuestionWords> {
-        self.words.questions.get(id).or_else(|| self.later().questions.get(id))
+        let later = || self.later.get().and_then(|later| later.questions.get(id));
+        self.words.questions.get(id).or_else(later)
     }
 
     /// The label of a choice: its own, or the default for its role.

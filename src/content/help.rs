@@ -108,7 +108,6 @@ const KEYS: &[u8; 26] = b"22233344455566677778889999";
 
 /// A number as a phone dials it: letters stand for digits, and a pause comes before an extension.
 pub fn dialed(number: &str) -> String {
-    let (number, extension) = number.split_once(" ext. ").unwrap_or((number, ""));
     let key = |sign: char| match sign {
         '0'..='9' | '+' => Some(sign),
         letter => {
@@ -116,10 +115,12 @@ pub fn dialed(number: &str) -> String {
             KEYS.get(usize::try_from(at).ok()?).map(|digit| char::from(*digit))
         }
     };
-    let mut dialed: String = number.chars().filter_map(key).collect();
-    if !extension.is_empty() {
-        dialed.push(',');
-        dialed.push_str(extension);
+    let mut dialed = String::new();
+    for word in number.split(' ') {
+        match word {
+            "ext." => dialed.push(','),
+            word => dialed.extend(word.chars().filter_map(key)),
+        }
     }
     dialed
 }

@@ -45,4 +45,4 @@ pub use overview::{OverviewStep, OverviewWords};
 pub use routing::{Access, Ask, HealthQuestions, HelpForm, Opening, Route, Routing, Trigger};
 pub use steps::{Band, CheckIn, Step, StepKind};
 pub use table::Table;
-pub use words::{PanelWords, QuestionWords, ServiceWords, Words, fill, listed};
+pub use words::{PanelWords, QuestionWords, ServiceWords, Words, digits, fill, listed};

@@ -102,6 +102,13 @@ pub fn fill(sentence: Text, values: &[(&str, &str)]) -> String {
     filled
 }
 
+/// A number in digits. (The standard `to_string` would add the code for every format.)
+pub fn digits(number: usize) -> String {
+    let mut digits = if number < 10 { String::new() } else { digits(number / 10) };
+    digits.extend(u32::try_from(number % 10).ok().and_then(|digit| char::from_digit(digit, 10)));
+    digits
+}
+
 /// Joins texts with a separator. (The standard `join` would add two versions of its code.)
 pub fn listed(texts: &[String], between: &str) -> String {
     let mut listed = String::new();

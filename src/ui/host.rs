@@ -11,7 +11,7 @@ pub trait Host {
     /// Exports the notes. The text is what is copied or shared, the health record, or what a file holds besides the notes.
     /// The shell reports the result to [`Visit::exported`](super::Visit::exported).
     fn export(&self, by: Export, text: &str);
-    /// Fetches the part that the first question does not need. The shell reports the result to
+    /// Fetches what the first part of a visit does not need. The shell reports the result to
     /// [`Visit::later_loaded`](super::Visit::later_loaded).
     fn load_later(&self);
     /// A new screen is shown, so focus belongs on its heading. If only its content arrived, focus stays if its

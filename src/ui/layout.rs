@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::components::{Div, Paragraph, Parts, ScrollBox, Show, StatusLine, TextButton, dynamic};
 use super::screens::{CurrentScreen, GET_HELP};
 use super::visit::Visit;
-use crate::content::fill;
+use crate::content::{digits, fill};
 use crate::questionnaire::Text;
 use crate::session::{Command, Overlay, Screen, Session};
 
@@ -56,7 +56,7 @@ fn part(visit: Visit) -> String {
             let part = visit.read(|session| session.part(visit.guide()));
             let Some((part, at, of)) = part else { return String::new() };
             let name = words.parts.get(part).copied().unwrap_or_default();
-            let values = [("at", at.to_string()), ("of", of.to_string()), ("part", name.to_string())];
+            let values = [("at", digits(at)), ("of", digits(of)), ("part", name.to_string())];
             let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
             fill(words.interface.part, &values)
         }

@@ -7,7 +7,7 @@ use kap_guide_later::later;
 use super::host::{Export, Host};
 use super::saved_answers::SavedAnswers;
 use crate::contact::contact_methods;
-use crate::content::{Content, Guide, Interface, Page, PagePart, Ranking};
+use crate::content::{Content, Guide, Interface, Later, Page, PagePart, Ranking};
 use crate::questionnaire::{SectionId, Text};
 use crate::session::{
     Command, ContactMethod, Document, Found, NotesContext, Offers, Ranked, Screen, Session, document,
@@ -15,7 +15,7 @@ use crate::session::{
 };
 use crate::settings::{Name, Settings};
 
-/// Whether the part that the first question does not need is here: words, pages, and the code of later screens.
+/// Whether what the first part of a visit does not need is here: words, pages, and the code of later screens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Arrival {
     /// It was requested.
@@ -195,7 +195,7 @@ impl State {
 
     /// Sets the message about the result of an export.
     pub fn exported(&mut self, by: Export, worked: bool) {
-        let words = &self.content.later().export;
+        let Some(Later { export: words, .. }) = self.content.later.get() else { return };
         let message = match (by, worked) {
             (Export::Copy, true) => Some(words.copied),
             (Export::Copy, false) => Some(words.copy_failed),

@@ -60,7 +60,7 @@ impl Visit {
         &self.content.guide
     }
 
-    /// The words of the questions up to the notes.
+    /// The words of the first part of the visit.
     pub fn words(self) -> &'static Words {
         &self.content.words
     }

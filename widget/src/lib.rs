@@ -127,12 +127,13 @@ impl App {
 
     /// How the screens look, as a style sheet. Later screens have theirs in the later part.
     pub fn style(&self) -> String {
-        [self.content.style.as_str(), self.content.later().style.as_str()].concat()
+        let later = self.content.later.get().map_or("", |later| later.style.as_str());
+        [self.content.style.as_str(), later].concat()
     }
 
     /// How the notes look on paper, as a style sheet. Empty before the later part is here.
     pub fn paper(&self) -> String {
-        self.content.later().paper.to_string()
+        self.content.later.get().map_or("", |later| later.paper.as_str()).to_owned()
     }
 
     /// Whether a visit can go on from the saved answers of a notes file. `today` and `until`, the last day that is given

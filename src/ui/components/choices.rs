@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::element::{attribute, checked, element, element_with, on, text_element};
 use super::handler::Handler;
+use crate::content::digits;
 use crate::questionnaire::{ChoiceId, Text};
 
 /// A choice to show.
@@ -81,12 +82,13 @@ fn row(
     is_on: Handler<(), bool>,
     on_change: Handler<bool>,
 ) -> AnyView {
-    let id = |part: &str| [part, &group.to_string(), "-", &at.to_string()].concat();
+    let (group, at) = (digits(group), digits(at));
+    let id = |part: &str| [part, &group, "-", &at].concat();
     // The name and value carry no meaning, so even a browser that submitted them would send nothing.
     let mut attributes = vec![
         attribute("type", kind),
-        attribute("name", ["choice", &group.to_string()].concat()),
-        attribute("value", at.to_string()),
+        attribute("name", ["choice", &group].concat()),
+        attribute("value", at.clone()),
         attribute("aria-labelledby", id("label")),
     ];
     let mut words = vec![element_with("span", vec![attribute("id", id("label"))], label)];

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::buttons::ContinueButton;
 use super::heading::Paragraphs;
 use super::help::HelpBeside;
-use crate::questionnaire::{self, Choice, Kind, QuestionId, Role};
+use crate::questionnaire::{self, Choice, Kind, QuestionId, Role, Text};
 use crate::session::{Command, Overlay, Session};
 use crate::ui::components::{
     Actions, ChoiceRow, Choices, Details, Div, Fieldset, Form, Hint, Paragraph, StatusLine, TextButton, Title,
@@ -19,9 +19,11 @@ pub fn Question(visit: Visit, question: QuestionId) -> AnyView {
     let (Some(asked), Some(said)) = (asked, visit.content().question(question)) else { return ().into_any() };
     let is_for_other = visit.read(|session| session.is_for_other(visit.guide()));
     let title = said.other.filter(|_| is_for_other).unwrap_or(said.title);
-    let offer = visit.offers_to_save().then(|| view! { <SaveOffer visit /> }.into_inner());
+    let later = visit.content().later.get();
+    let offer = later.filter(|_| visit.offers_to_save());
+    let offer = offer.map(|later| view! { <SaveOffer visit text=later.save.offer /> }.into_inner());
     // The instructions of a check-in stand above its item, as published.
-    let check_in = visit.later().check_ins.get(asked.section);
+    let check_in = later.and_then(|later| later.check_ins.get(asked.section));
     let stem = check_in.filter(|_| asked.kind == Kind::Scale).map(|check_in| check_in.stem);
     let hint = said.hint.or(stem);
     let has_hint = hint.is_some();
@@ -62,13 +64,12 @@ pub fn Question(visit: Visit, question: QuestionId) -> AnyView {
 
 /// Offers to save the answers, once, where a visitor may need a break.
 #[component]
-fn SaveOffer(visit: Visit) -> AnyView {
-    let words = visit.interface();
+fn SaveOffer(visit: Visit, text: Text) -> AnyView {
     view! {
         <Div class="card-box">
-            <Paragraph text=visit.later().save.offer />
+            <Paragraph text />
             <TextButton
-                label=words.save_answers
+                label=visit.interface().save_answers
                 on_click=move |()| visit.apply(Command::Open(Overlay::Save))
             />
         </Div>

@@ -24,7 +24,8 @@ pub const TESTS: &[Test] = &[
         late,
     ),
     ("a visit that ends before a later file comes leaves it to the next visit", ended_early),
-    ("if a later file does not load, questions and help work, and Try again loads it", missing),
+    ("if a later file does not load, the first questions and help work, and Try again loads it", missing),
+    ("what comes after the first part waits for the later files, and appears with them", second_part),
     ("choosing does not move keyboard focus", focus_stays_on_choice),
     (
         "a file that stalls is a failure after 15 seconds, with help, and Try again goes past every cache",
@@ -131,6 +132,28 @@ fn missing(harness: &Harness) -> Result<()> {
         visitor.expect_focus_on_heading()?;
         visitor.go_back()?;
         visitor.expect_heading(words::title(words::question("age")?)?)?;
+    }
+    Ok(())
+}
+
+fn second_part(harness: &Harness) -> Result<()> {
+    let said = &words::content()?.words.interface;
+    let overview = words::content()?.later().overview.title;
+    for file in LATER {
+        let held = harness.server.hold(file);
+        let visitor = harness.open(&HostPage::with_tag())?;
+        visitor.start()?;
+        visitor.answer("safety", &["no"])?;
+        visitor.answer("age", &["adult"])?;
+        visitor.expect_heading(&said.coming)?;
+        visitor.expect_focus_on_heading()?;
+        visitor.open_help()?;
+        visitor.go_back()?;
+        held.open();
+        visitor.expect_heading(&overview)?;
+        visitor.expect_focus_on_heading()?;
+        visitor.click(&said.go_on)?;
+        visitor.expect_heading(words::title(words::question("reasons")?)?)?;
     }
     Ok(())
 }

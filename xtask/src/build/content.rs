@@ -55,7 +55,7 @@ impl Asset {
 pub struct File {
     /// Its content. The shell shows some of it.
     pub written: Compiled,
-    /// What the questions up to the notes need.
+    /// What the first part of a visit needs.
     pub first: Asset,
     /// The rest.
     pub later: Asset,
