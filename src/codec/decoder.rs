@@ -1,5 +1,7 @@
 //! Reading.
 
+use core::mem::ManuallyDrop;
+
 /// A type that can be decoded from bytes.
 pub trait Decode: Sized {
     /// Reads one value. If the bytes do not hold one, marks the decoder as failed and returns any value.
@@ -22,8 +24,10 @@ impl Decoder {
     /// Reads bytes that hold exactly one value.
     pub fn whole<T: Decode>(bytes: &'static [u8]) -> Option<T> {
         let mut decoder = Self { rest: bytes, failed: false, depth: 0 };
-        let whole = T::decode(&mut decoder);
-        (!decoder.failed && decoder.rest.is_empty()).then_some(whole)
+        // What is refused is not freed: the code for it would cost every visitor 400 bytes, and the hash of a file keeps
+        // other bytes away.
+        let whole = ManuallyDrop::new(T::decode(&mut decoder));
+        (!decoder.failed && decoder.rest.is_empty()).then(|| ManuallyDrop::into_inner(whole))
     }
 
     /// The next byte, or 0 at the end.

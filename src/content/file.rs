@@ -1,8 +1,4 @@
-//! The compact files with the content. The first one: a guide part, the same bytes in every language, then words.
-//!
-//! ```text
-//! "KAP" version | length of the guide part, 4 bytes little-endian | guide part | words, style of the app
-//! ```
+//! What a guide is read from: a file for the first part of a visit, and a later one.
 
 use std::sync::OnceLock;
 
@@ -10,8 +6,7 @@ use super::{Guide, Later, LaterFile, QuestionWords, Words};
 use crate::codec::{DecodeError, Decoder, Encode};
 use crate::questionnaire::{Choice, QuestionId, Role, Text};
 
-const MARK: &[u8; 4] = b"KAP\x04";
-const LENGTH: usize = 4;
+const MARK: &[u8; 4] = b"KAP\x05";
 
 /// A guide and its words in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,12 +30,7 @@ impl Content {
     /// When the bytes are cut short, of another version, or not a content file at all.
     pub fn read(bytes: &'static [u8]) -> Result<Self, DecodeError> {
         let rest = bytes.strip_prefix(MARK).ok_or(DecodeError)?;
-        let (length, rest) = rest.split_at_checked(LENGTH).ok_or(DecodeError)?;
-        let length = u32::from_le_bytes(length.try_into().map_err(|_| DecodeError)?);
-        let length = usize::try_from(length).map_err(|_| DecodeError)?;
-        let (guide, words) = rest.split_at_checked(length).ok_or(DecodeError)?;
-        let guide = Decoder::whole(guide).ok_or(DecodeError)?;
-        let (words, style) = Decoder::whole(words).ok_or(DecodeError)?;
+        let (guide, (words, style)) = Decoder::whole(rest).ok_or(DecodeError)?;
         Ok(Self { guide, words, style, later: OnceLock::new() })
     }
 
@@ -66,11 +56,8 @@ impl Content {
 
     /// Encodes a content file.
     pub fn write(&self) -> Vec<u8> {
-        let mut guide = Vec::new();
-        self.guide.encode(&mut guide);
-        // The decoder would reject a guide longer than its length field can say.
-        let length = u32::try_from(guide.len()).unwrap_or(u32::MAX);
-        let mut bytes = [MARK.as_slice(), &length.to_le_bytes(), &guide].concat();
+        let mut bytes = MARK.to_vec();
+        self.guide.encode(&mut bytes);
         self.words.encode(&mut bytes);
         self.style.encode(&mut bytes);
         bytes

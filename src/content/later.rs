@@ -9,7 +9,7 @@ use super::{
 use crate::codec::{DecodeError, Decoder, Encode as _, wire};
 use crate::questionnaire::{QuestionId, SectionId, Text};
 
-const MARK: &[u8; 4] = b"KAL\x04";
+const MARK: &[u8; 4] = b"KAL\x05";
 
 wire! {
     /// The later file: the [`Late`](super::Late) lists of the guide, the same in every language, then words.

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
+use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -17,6 +18,10 @@ use kap_guide::session::{Command, Overlay, Problem, Session};
 use kap_guide::settings;
 use kap_guide::ui::{Export, Host, Layout, SavedAnswers, Visit};
 use kap_guide_later::later;
+
+/// Smaller than the standard one, and as quick (docs/decisions/0035-allocator.md).
+#[global_allocator]
+static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
 #[wasm_bindgen]
 extern "C" {

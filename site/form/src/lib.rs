@@ -11,6 +11,7 @@ mod tags;
 use kap_guide_setup::words;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -20,6 +21,10 @@ use crate::page::Page;
 use crate::preview::Preview;
 use crate::state::State;
 use crate::tags::Tags;
+
+/// Smaller than the standard one, and as quick (docs/decisions/0035-allocator.md).
+#[global_allocator]
+static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
 /// The form on the page, for what `start.js` tells it later.
 #[wasm_bindgen]

@@ -57,7 +57,7 @@ fn crates_of(package: &str) -> Result<BTreeSet<Crate>> {
 /// Reads an id such as `registry+https://…#leptos@0.8.23`; `None` for our own packages.
 fn of(id: &str, is_rusts: bool) -> Option<Crate> {
     let (source, package) = id.rsplit_once('#')?;
-    if source.starts_with("path+") && !is_rusts && !source.ends_with("/patches/wasm-streams") {
+    if source.starts_with("path+") && !is_rusts && !source.contains("/patches/") {
         return None;
     }
     // The name is left out if the folder has it.
@@ -91,6 +91,10 @@ mod tests {
         assert_eq!(
             read("path+file:///x/patches/wasm-streams#0.5.0").as_deref(),
             Some("wasm-streams 0.5.0 false")
+        );
+        assert_eq!(
+            read("path+file:///x/patches/send_wrapper#0.6.0").as_deref(),
+            Some("send_wrapper 0.6.0 false")
         );
         assert_eq!(read("path+file:///x/widget#kap-guide-widget@0.1.0"), None);
     }
