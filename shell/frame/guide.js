@@ -191,8 +191,8 @@ class Guide {
     this.show("cover", ".opening");
     try {
       [this.instance, this.app] = await getApp(this.region);
-      // Only the later part can read saved answers.
-      if (entry === "resume" || entry === "file") await this.instance.link();
+      // Only the later part can read saved answers, and only its words say what became of them.
+      if (entry === "resume" || entry === "file") await Promise.all([this.instance.link(), loadContent(this.region.later)]);
       this.setStyle();
       this.status = "ready";
     } catch (error) {

@@ -124,7 +124,8 @@ impl<T: Decode> Decode for Box<T> {
 impl<T: Decode> Decode for Vec<T> {
     fn decode(from: &mut Decoder) -> Self {
         let length = from.length();
-        let mut list = Self::new();
+        // Each item takes a byte or more, so a wrong length cannot ask for much.
+        let mut list = Self::with_capacity(length.min(from.rest.len()));
         from.enter();
         while list.len() < length && !from.failed {
             list.push(T::decode(from));

@@ -27,10 +27,6 @@ wire! {
         pub failed: Text,
         /// Message: the saved answers are gone.
         pub gone: Text,
-        /// Message: some saved answers could not be used.
-        pub partly_used: Text,
-        /// Message: no saved answers could be used.
-        pub unusable: Text,
     }
 }
 

@@ -60,6 +60,10 @@ wire! {
         pub save_answers: Text,
         /// Deletes saved answers.
         pub delete_answers: Text,
+        /// Message: some saved answers could not be used.
+        pub partly_restored: Text,
+        /// Message: no saved answers could be used.
+        pub not_restored: Text,
         /// Opens the Clear screen.
         pub clear: Text,
         /// Heading of the Clear screen.

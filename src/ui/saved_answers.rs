@@ -34,7 +34,7 @@ impl SavedAnswers {
         session: Session,
         host: &dyn Host,
     ) -> (Session, Option<&'static str>) {
-        let words = &content.later().save;
+        let words = &content.words.interface;
         let file = core::mem::take(&mut self.file);
         let is_file = !file.is_empty();
         let text = if is_file { file } else { storage::read(&self.key).unwrap_or_default() };
@@ -44,11 +44,11 @@ impl SavedAnswers {
             session.apply(&content.guide, Command::Save(false));
         } else if problems.iter().copied().any(Problem::is_whole) {
             storage::remove(&self.key);
-            return (session, Some(words.unusable.as_str()));
+            return (session, Some(words.not_restored.as_str()));
         } else {
             self.written = Some(text);
         }
-        let told = (!problems.is_empty()).then_some(words.partly_used.as_str());
+        let told = (!problems.is_empty()).then_some(words.partly_restored.as_str());
         (session, told)
     }
 

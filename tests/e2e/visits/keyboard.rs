@@ -155,13 +155,12 @@ fn tab_reaches_every_control(harness: &Harness) -> Result<()> {
         walk.pass_steps()?;
     }
     harness.guide_script::<()>(export::DIALOGS, Vec::new())?;
-    for (button, heard) in
-        [(words::export()?.save, words::export()?.saved), (words::export()?.copy, words::export()?.copied)]
-    {
+    let export = words::export()?;
+    for (button, heard) in [(export.save, export.saved), (export.copy, export.copied)] {
         visitor.click(&button)?;
         wait_for("a status message", || Ok((visitor.wait_for_status()? == heard.as_str()).then_some(())))?;
     }
-    visitor.click(&words::export()?.print)?;
+    visitor.click(&export.print)?;
     let printed = "return window.printed.length";
     wait_for(
         "a printed page",

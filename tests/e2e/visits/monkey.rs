@@ -31,15 +31,9 @@ fn monkey(harness: &Harness) -> Result<()> {
     let cover = &words::written()?.cover;
     let said = &words::content()?.words.interface;
     // These open what only the device has, or leave.
-    let left = [
-        words::export()?.print,
-        words::export()?.save,
-        words::export()?.copy,
-        words::export()?.share,
-        words::export()?.record,
-        cover.leave,
-        cover.open_saved,
-    ];
+    let export = words::export()?;
+    let left =
+        [export.print, export.save, export.copy, export.share, export.record, cover.leave, cover.open_saved];
     let left: Vec<&str> = left.iter().map(|text| text.as_str()).collect();
     let ahead = [cover.start, said.go_on, said.go_on_reading, said.skip].map(Text::as_str);
     let presses = if is_whole_run() { PRESSES_IN_ALL } else { PRESSES };

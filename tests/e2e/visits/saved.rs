@@ -129,7 +129,7 @@ fn resumes_after_reload(harness: &Harness) -> Result<()> {
     ensure!(found.is_empty(), "{found:?} must not be kept: {text}");
 
     let visitor = harness.open(&page())?;
-    visitor.expect_text(&words::export()?.saved)?;
+    visitor.expect_text(&said.saved)?;
     ensure!(!visitor.names("button")?.contains(&said.start.to_string()), "Start stands beside Continue");
     visitor.click(&said.resume)?;
     visitor.answer("safety", &["no"])?;
@@ -144,7 +144,7 @@ fn resumes_after_reload(harness: &Harness) -> Result<()> {
 }
 
 fn unusable_saved_answers(harness: &Harness) -> Result<()> {
-    let cover = &words::written()?.cover;
+    let (cover, said) = (&words::written()?.cover, &words::content()?.words.interface);
     harness.open(&page())?;
     // What the shell sees at once is gone before anything is pressed.
     let huge = "x".repeat(2_000_000);
@@ -171,19 +171,19 @@ fn unusable_saved_answers(harness: &Harness) -> Result<()> {
     let visitor = harness.open(&page())?;
     visitor.click(&cover.resume)?;
     visitor.expect_heading(words::title(words::question("safety")?)?)?;
-    same("the status message", visitor.wait_for_status()?, words::save()?.partly_used.to_string())?;
+    same("the status message", visitor.wait_for_status()?, said.partly_restored.to_string())?;
 
     // What only the app can tell is told where the visit begins.
     let last = "2026-11-25";
     let long = format!("kap-guide-1 {last} - {}", "age=older ".repeat(200_000));
     for (text, told) in [
-        (format!("kap-guide-0 {last} - age=older"), words::save()?.unusable),
-        (format!("kap-guide-2 {last} - age=older"), words::save()?.unusable),
-        (long, words::save()?.unusable),
-        (format!("kap-guide-1 {last} - age=older nothing=yes"), words::save()?.partly_used),
-        (format!("kap-guide-1 {last} - age=old"), words::save()?.partly_used),
-        (format!("kap-guide-1 {last} - age=older __proto__=~ constructor=older"), words::save()?.partly_used),
-        (format!("kap-guide-1 {last} - age=older safety=yes-now"), words::save()?.partly_used),
+        (format!("kap-guide-0 {last} - age=older"), said.not_restored),
+        (format!("kap-guide-2 {last} - age=older"), said.not_restored),
+        (long, said.not_restored),
+        (format!("kap-guide-1 {last} - age=older nothing=yes"), said.partly_restored),
+        (format!("kap-guide-1 {last} - age=old"), said.partly_restored),
+        (format!("kap-guide-1 {last} - age=older __proto__=~ constructor=older"), said.partly_restored),
+        (format!("kap-guide-1 {last} - age=older safety=yes-now"), said.partly_restored),
     ] {
         store(harness, &text)?;
         let visitor = harness.open(&page())?;

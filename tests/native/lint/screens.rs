@@ -183,9 +183,16 @@ fn about(written: &Compiled) -> Vec<String> {
 
 fn save(content: &Content) -> Vec<String> {
     let (said, interface) = (&content.later().save, &content.words.interface);
-    let mut texts =
-        strings(&[interface.save_answers, said.title, said.yes, interface.delete_answers, said.saved]);
-    texts.extend(strings(&[said.deleted, said.failed, said.gone, said.partly_used, said.unusable]));
+    let mut texts = strings(&[
+        interface.save_answers,
+        interface.partly_restored,
+        interface.not_restored,
+        said.title,
+        said.yes,
+        interface.delete_answers,
+        said.saved,
+    ]);
+    texts.extend(strings(&[said.deleted, said.failed, said.gone]));
     for lead in [&said.browser_lead, &said.file_lead, &said.never] {
         texts.extend(strings(lead));
     }
