@@ -2,20 +2,34 @@
 
 import { from, glue } from "./form.js";
 
+/** How many milliseconds without a key it waits, so that the guide of the preview does not start again at each letter. */
+const TYPING = 300;
+
 /** The page around the form’s element. `form` gives the form after it has opened. */
 export const pageAround = (place, form) => {
+  let waiting;
   const platforms = [...document.querySelectorAll(".platform")];
   return {
-    values: { ...place.dataset },
+    values: {
+      ...place.dataset,
+      platforms: platforms.map(({ dataset }) => [dataset.platform, dataset.name, dataset.tags].join("\t")).join("\n"),
+    },
     value(name) {
       return this.values[name] ?? "";
     },
-    platforms: () => platforms.flatMap(({ dataset }) => [dataset.platform, dataset.name, dataset.tags]),
     showSteps(id) {
       for (const platform of platforms) {
         platform.hidden = platform.dataset.platform !== id;
         platform.open = !platform.hidden;
       }
+    },
+    put(element, name, value) {
+      if (name in element) element[name] = value;
+      else element.setAttribute(name, value);
+    },
+    pause() {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => form().paused(), TYPING);
     },
     copy(key, text) {
       const copied = (worked) => form().copied(key, worked);

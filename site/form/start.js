@@ -35,8 +35,10 @@ const open = async () => {
     script: new URL(place.dataset.script, location.href).href,
     fragment: location.hash,
     here: location.href.split("#")[0],
-    example: await example,
+    preview: "yes",
   });
+  const clinic = await example;
+  page.example = (tag, look) => clinic.replace("{{tag}}", () => tag).replace("{{look}}", look);
   form = await openForm(await file, place, page);
   // Such a fragment is no id, so the browser has not scrolled there.
   if (location.hash.startsWith("#set-up?")) document.getElementById("set-up").scrollIntoView();

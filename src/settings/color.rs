@@ -45,8 +45,16 @@ impl Color {
     fn luminance(self) -> f64 {
         let linear = |part: u8| {
             let part = f64::from(part) / 255.0;
-            if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+            if part <= 0.04045 { part / 12.92 } else { to_the_2_4th((part + 0.055) / 1.055) }
         };
         0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
     }
+}
+
+/// A number up to 1 to the power of 2.4. Newton finds the fifth root; the standard library's `powf` would be 1 kB of the form.
+fn to_the_2_4th(number: f64) -> f64 {
+    let square = number * number;
+    let closer = |root: f64, _| (4.0 * root + square / (root * root * root * root)) / 5.0;
+    let root = (0..32).fold(1.0, closer);
+    square * root
 }

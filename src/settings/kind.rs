@@ -105,14 +105,24 @@ impl Kind {
     }
 }
 
+/// A phone number and its extension, if it has one. (A search for a text would bring more code than this.)
+fn with_extension(phone: &str) -> Option<(&str, &str)> {
+    phone.char_indices().find_map(|(at, _)| {
+        let (number, rest) = phone.split_at_checked(at)?;
+        Some((number, rest.strip_prefix(" ext. ")?))
+    })
+}
+
 /// Letters stand for the digits on their keys, after the first digit.
 fn is_phone(value: &str) -> bool {
-    let (number, extension) = value.split_once(" ext. ").unwrap_or((value, "0"));
+    let (number, extension) = with_extension(value).unwrap_or((value, "0"));
     let signs = number.chars().filter(char::is_ascii_alphanumeric).count();
     let digits = number.chars().filter(char::is_ascii_digit).count();
     let rest = number.strip_prefix('+').unwrap_or(number);
     let is_number = !rest.starts_with(|sign: char| sign.is_ascii_alphabetic())
-        && rest.chars().all(|sign| sign.is_ascii_alphanumeric() || " ()-.".contains(sign));
+        && rest
+            .chars()
+            .all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, ' ' | '(' | ')' | '-' | '.'));
     let is_extension = extension.chars().all(|sign| sign.is_ascii_digit());
     digits >= 3
         && (3..=15).contains(&signs)
@@ -123,12 +133,13 @@ fn is_phone(value: &str) -> bool {
 
 fn is_email(value: &str) -> bool {
     let plain = |part: &str| {
-        !part.is_empty() && part.chars().all(|sign| sign.is_ascii_alphanumeric() || "._+-".contains(sign))
+        !part.is_empty()
+            && part.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '_' | '+' | '-'))
     };
     value.len() <= 254
         && value
             .split_once('@')
-            .is_some_and(|(name, host)| plain(name) && is_host(host) && host.contains('.'))
+            .is_some_and(|(name, host)| plain(name) && is_host(host) && understood::has_dot(host))
 }
 
 fn read_url(value: &str) -> Option<String> {
@@ -140,9 +151,8 @@ fn is_folder(value: &str) -> bool {
     !value.starts_with("//") && is_path(value)
 }
 
-/// Printable ASCII without the characters that end an attribute.
 fn is_path(path: &str) -> bool {
-    path.len() <= 2000 && path.chars().all(|sign| sign.is_ascii_graphic() && !"\"'<>\\`".contains(sign))
+    path.len() <= 2000 && path.bytes().all(understood::is_of_path)
 }
 
 fn is_url(value: &str) -> bool {

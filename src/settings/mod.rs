@@ -11,6 +11,7 @@ mod understood;
 pub use color::{Color, PAPER};
 pub use kind::Kind;
 pub use table::{Name, SETTINGS, Setting};
+pub use understood::push_code;
 
 /// The settings of one clinic. Each value is valid.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,24 +34,27 @@ pub struct Problem {
 /// Parses names and values. The first of two values for one name wins. A rejected value is reported and leaves the
 /// default.
 pub fn parse<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Settings, Vec<Problem>) {
-    let mut given: Vec<(Name, String)> = Vec::new();
-    let mut problems = Vec::new();
-    for (name, value) in pairs {
-        let problem = |allowed| Problem { name: name.into(), value: value.into(), allowed };
-        match SETTINGS.iter().find(|setting| setting.name.as_str() == name) {
-            None => problems.push(problem(None)),
-            Some(setting) => match setting.kind.read(value) {
-                None => problems.push(problem(Some(setting.kind.allowed()))),
-                Some(_) if given.iter().any(|(known, _)| *known == setting.name) => {}
-                Some(value) => given.push((setting.name, value)),
-            },
-        }
-    }
-    let in_order = SETTINGS.iter().filter_map(|setting| {
-        let at = given.iter().position(|(name, _)| *name == setting.name)?;
-        Some(given.swap_remove(at))
-    });
-    (Settings(in_order.collect()), problems)
+    let pairs: Vec<_> = pairs.into_iter().collect();
+    let problems = pairs.iter().filter_map(|(name, value)| problem(name, value)).collect();
+    (usable(&pairs), problems)
+}
+
+/// The settings of [`parse`], without messages for rejected values.
+pub fn usable(pairs: &[(&str, &str)]) -> Settings {
+    let read = |setting: &Setting| {
+        let mut values = pairs.iter().filter(|(name, _)| *name == setting.name.as_str());
+        values.find_map(|(_, value)| Some((setting.name, setting.kind.read(value)?)))
+    };
+    Settings(SETTINGS.iter().filter_map(read).collect())
+}
+
+fn problem(name: &str, value: &str) -> Option<Problem> {
+    let setting = SETTINGS.iter().find(|setting| setting.name.as_str() == name);
+    let allowed = match setting {
+        Some(setting) if setting.kind.read(value).is_some() => return None,
+        known => known.map(|setting| setting.kind.allowed()),
+    };
+    Some(Problem { name: name.into(), value: value.into(), allowed })
 }
 
 /// Takes names and values that the shell's parser has already accepted. Ignores unknown names.

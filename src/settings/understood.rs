@@ -1,8 +1,6 @@
 //! What people paste, as the values that the kinds allow: other dashes and spaces, `tel:`, `www.`, `Dark`, `12px`.
 //! `shell/loader/settings.js` does the same.
 
-use std::fmt::Write as _;
-
 /// Signs that people do not see and that mean nothing here.
 const INVISIBLE: [char; 6] = ['\u{ad}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{feff}'];
 
@@ -55,19 +53,26 @@ pub fn url(value: &str) -> String {
     let (authority, path) = rest.split_at_checked(end).unwrap_or((rest, ""));
     // Else it is a word, or a path.
     let has_scheme = rest.len() < value.len();
-    if !has_scheme && !authority.contains('.') {
+    if !has_scheme && !has_dot(authority) {
         return value.to_owned();
     }
     let mut url = ["https://", authority].concat();
     for byte in path.bytes() {
-        if byte.is_ascii_graphic() && !b"\"'<>\\`".contains(&byte) {
+        if is_of_path(byte) {
             url.push(char::from(byte));
         } else {
-            // Writing to a text cannot fail.
-            let _ = write!(url, "%{byte:02X}");
+            push_code(&mut url, byte);
         }
     }
     url
+}
+
+/// Adds a byte as an address writes one that it may not have, such as `%20`.
+pub fn push_code(url: &mut String, byte: u8) {
+    let digits =
+        [byte >> 4, byte & 0xf].map(|digit| if digit < 10 { b'0' + digit } else { b'A' - 10 + digit });
+    url.push('%');
+    url.extend(digits.map(char::from));
 }
 
 /// One of some words, whatever its case, or a word that means the same.
@@ -108,6 +113,16 @@ pub fn number(value: &str) -> Option<u8> {
 /// A color with its `#`, in small letters.
 pub fn color(value: &str) -> String {
     ["#", value.strip_prefix('#').unwrap_or(value)].concat().to_ascii_lowercase()
+}
+
+/// Whether a path may have a byte: printable ASCII without the characters that end an attribute.
+pub fn is_of_path(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\'' | b'<' | b'>' | b'\\' | b'`')
+}
+
+/// Whether a text has a dot. (For a sign, `contains` brings the standard library's search for a text.)
+pub fn has_dot(text: &str) -> bool {
+    text.bytes().any(|byte| byte == b'.')
 }
 
 fn without_scheme<'a>(value: &'a str, schemes: &[&str]) -> &'a str {

@@ -1,19 +1,16 @@
-//! Elements of the form, of one type like those of the guide (docs/decisions/0003-erased-views.md), and attributes that follow state.
+//! Elements of the form, of one type like those of the guide (docs/decisions/0003-erased-views.md), and values of theirs that follow
+//! state (docs/decisions/0041-form.md).
 
 use std::sync::Arc;
 
-use kap_guide::ui::components::dynamic;
-pub use kap_guide::ui::components::{attribute, element, element_with, on, text_element};
+use kap_guide::ui::components::{attribute, element_with, on};
 use leptos::prelude::*;
 use leptos::tachys::html::attribute::any_attribute::{AnyAttribute, IntoAnyAttribute};
-use leptos::tachys::html::attribute::custom::custom_attribute;
-use leptos::tachys::html::property::prop;
+use leptos::tachys::html::directive::directive;
 use wasm_bindgen::JsValue;
+use web_sys::{Element, Event};
 
-use crate::state::{Model, State};
-
-/// A value that follows state.
-pub type Read<T> = Box<dyn Fn(&Model) -> T + Send + Sync>;
+use crate::state::{Model, Read, State};
 
 /// What a control does with what was typed or chosen.
 pub type Change = Box<dyn Fn(&mut Model, String) + Send + Sync>;
@@ -21,97 +18,145 @@ pub type Change = Box<dyn Fn(&mut Model, String) + Send + Sync>;
 /// What a checkbox does when it changes.
 pub type Toggle = Box<dyn Fn(&mut Model, bool) + Send + Sync>;
 
-/// A value that follows state and can be read from more than one place.
-type Shared<T> = Arc<dyn Fn(&Model) -> T + Send + Sync>;
-
-/// An attribute that follows state; None takes it away.
-pub fn live(state: State, name: &'static str, value: Read<Option<String>>) -> AnyAttribute {
-    let value: Shared<Option<String>> = value.into();
-    custom_attribute(name, move || state.with(&*value)).into_any_attr()
+/// An element as it is put together. Each step is one call, which costs less than a list of attributes and one of children.
+pub struct Tag {
+    name: &'static str,
+    attributes: Vec<AnyAttribute>,
+    children: Vec<AnyView>,
 }
 
-/// Hides an element while something is so.
-pub fn hidden_if(state: State, is_so: Read<bool>) -> AnyAttribute {
-    live(state, "hidden", Box::new(move |model| is_so(model).then(String::new)))
+/// Begins an element.
+pub fn tag(name: &'static str) -> Tag {
+    Tag { name, attributes: Vec::new(), children: Vec::new() }
 }
 
-/// A property that follows state, such as what a field holds.
-fn property(state: State, name: &'static str, value: Read<JsValue>) -> AnyAttribute {
-    let value: Shared<JsValue> = value.into();
-    prop(name, move || state.with(&*value)).into_any_attr()
+impl Tag {
+    /// Gives it an attribute.
+    pub fn set(&mut self, name: &'static str, value: &str) -> &mut Self {
+        self.attributes.push(attribute(name, value));
+        self
+    }
+
+    pub fn class(&mut self, class: &str) -> &mut Self {
+        self.set("class", class)
+    }
+
+    pub fn id(&mut self, id: &str) -> &mut Self {
+        self.set("id", id)
+    }
+
+    /// Puts a value into a property, or into the attribute if there is no such property, now and after each change.
+    pub fn live(&mut self, state: State, name: &'static str, value: Read<JsValue>) -> &mut Self {
+        let value: Arc<dyn Fn(&Model) -> JsValue + Send + Sync> = value.into();
+        let follow = move |element: Element| {
+            let value = Arc::clone(&value);
+            state.follow(
+                Box::new(move |model| value(model)),
+                Box::new(move |page, value| page.put(&element, name, value)),
+            );
+        };
+        self.attributes.push(directive(follow, ()).into_any_attr());
+        self
+    }
+
+    /// Text that follows state. The element has no children then.
+    pub fn live_text(&mut self, state: State, text: Read<String>) -> &mut Self {
+        self.live(state, "textContent", Box::new(move |model| text(model).into()))
+    }
+
+    /// Hides it while something is so.
+    pub fn hidden_if(&mut self, state: State, is_so: Read<bool>) -> &mut Self {
+        self.live(state, "hidden", Box::new(move |model| is_so(model).into()))
+    }
+
+    /// The class of an answer, which says whether something is wrong.
+    pub fn said(&mut self, state: State, is_problem: Read<bool>) -> &mut Self {
+        let class = move |model: &Model| if is_problem(model) { "said problem" } else { "said" }.into();
+        self.live(state, "className", Box::new(class))
+    }
+
+    /// Does something at an event.
+    pub fn on(&mut self, event: &'static str, act: Box<dyn Fn(Event) + Send + Sync>) -> &mut Self {
+        self.attributes.push(on(event, act));
+        self
+    }
+
+    pub fn child(&mut self, child: AnyView) -> &mut Self {
+        self.children.push(child);
+        self
+    }
+
+    pub fn text(&mut self, text: &str) -> &mut Self {
+        self.child(text.to_owned().into_any())
+    }
+
+    /// The finished element.
+    pub fn view(&mut self) -> AnyView {
+        element_with(self.name, std::mem::take(&mut self.attributes), std::mem::take(&mut self.children))
+    }
 }
 
-/// Text that follows state.
-pub fn live_text(state: State, text: Read<String>) -> AnyView {
-    dynamic(move || state.with(&text).into_any())
-}
-
-/// An element with an id and children.
-pub fn with_id(tag: &'static str, class: &'static str, id: String, children: Vec<AnyView>) -> AnyView {
-    element_with(tag, vec![attribute("class", class), attribute("id", id)], children)
+/// A short text under something.
+pub fn hint(text: &str) -> AnyView {
+    tag("p").class("hint").text(text).view()
 }
 
 /// The label of the control with an id.
-pub fn label(id: &str, text: &'static str) -> AnyView {
-    element_with("label", vec![attribute("for", id)], vec![text.into_any()])
+pub fn label(id: &str, text: &str) -> AnyView {
+    tag("label").set("for", id).text(text).view()
 }
 
 /// A button that does one thing.
-pub fn button(text: String, press: Box<dyn Fn() + Send + Sync>) -> AnyView {
-    element_with(
-        "button",
-        vec![attribute("type", "button"), on("click", move |_| press())],
-        vec![text.into_any()],
-    )
+pub fn button(text: &str, press: Box<dyn Fn() + Send + Sync>) -> Tag {
+    let mut button = tag("button");
+    button.set("type", "button").on("click", Box::new(move |_| press())).text(text);
+    button
 }
 
 /// A checkbox with its label.
-pub fn check_box(
-    state: State,
-    value: &'static str,
-    text: &'static str,
-    is_checked: Read<bool>,
-    change: Toggle,
-) -> AnyView {
-    let input = vec![
-        attribute("type", "checkbox"),
-        attribute("value", value),
-        property(state, "checked", Box::new(move |model| is_checked(model).into())),
-        on("change", move |event| state.update(|model| change(model, event_target_checked(&event)))),
-    ];
-    element("label", "check", vec![element_with("input", input, Vec::new()), text.into_any()])
+pub fn check_box(state: State, value: &str, text: &str, is_checked: Read<bool>, change: Toggle) -> AnyView {
+    let change = move |event| state.update(|model| change(model, event_target_checked(&event)));
+    let input = tag("input")
+        .set("type", "checkbox")
+        .set("value", value)
+        .live(state, "checked", Box::new(move |model| is_checked(model).into()))
+        .on("change", Box::new(change))
+        .view();
+    tag("label").class("check").child(input).text(text).view()
 }
 
-/// A field for one line of text, with attributes of its own.
-pub fn line(state: State, mut attributes: Vec<AnyAttribute>, value: Read<String>, change: Change) -> AnyView {
-    attributes.extend([
-        attribute("autocomplete", "off"),
-        attribute("spellcheck", "false"),
-        property(state, "value", Box::new(move |model| value(model).into())),
-        on("input", move |event| state.update(|model| change(model, event_target_value(&event)))),
-    ]);
-    element_with("input", attributes, Vec::new())
+/// A field for one line of text.
+pub fn line(state: State, value: Read<String>, change: Change) -> Tag {
+    let change = move |event| state.update(|model| change(model, event_target_value(&event)));
+    let mut input = tag("input");
+    input
+        .set("autocomplete", "off")
+        .set("spellcheck", "false")
+        .live(state, "value", Box::new(move |model| value(model).into()))
+        .on("input", Box::new(change));
+    input
 }
 
 /// A native list.
 pub fn choose(
     state: State,
     id: &str,
-    described_by: String,
-    choices: Vec<(String, String)>,
+    described_by: &str,
+    choices: &[(&str, &str)],
     chosen: Read<String>,
     change: Change,
 ) -> AnyView {
-    let chosen: Shared<String> = chosen.into();
-    let options = choices.into_iter().map(|(value, label)| {
-        let (own, chosen) = (value.clone(), Arc::clone(&chosen));
-        let is_chosen = property(state, "selected", Box::new(move |model| (chosen(model) == own).into()));
-        element_with("option", vec![attribute("value", value), is_chosen], vec![label.into_any()])
-    });
-    let attributes = vec![
-        attribute("id", id),
-        attribute("aria-describedby", described_by),
-        on("change", move |event| state.update(|model| change(model, event_target_value(&event)))),
-    ];
-    element_with("select", attributes, options.collect())
+    let change = move |event| state.update(|model| change(model, event_target_value(&event)));
+    let now = state.with(&chosen);
+    let mut list = tag("select");
+    list.id(id).set("aria-describedby", described_by).on("change", Box::new(change));
+    for (value, text) in choices {
+        let mut option = tag("option");
+        // Its first value has no effect on the list, which has no options then.
+        if *value == now {
+            option.set("selected", "");
+        }
+        list.child(option.set("value", value).text(text).view());
+    }
+    list.live(state, "value", Box::new(move |model| chosen(model).into())).view()
 }

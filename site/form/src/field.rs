@@ -5,10 +5,7 @@ use kap_guide_setup::is_of_page;
 use kap_guide_setup::words::{self, fill};
 use leptos::prelude::*;
 
-use crate::element::{
-    attribute, check_box, choose, element, element_with, hidden_if, label, line, live, live_text, on,
-    text_element, with_id,
-};
+use crate::element::{check_box, choose, label, line, tag};
 use crate::state::{Model, State};
 
 /// A setting at its place of the table, with its label, its control, and the answer to what is typed.
@@ -16,37 +13,36 @@ pub fn field(setting: &'static Setting, at: usize, state: State) -> AnyView {
     let name = setting.name.as_str();
     let id = ["field-", name].concat();
     let title = words::of(words::LABELS, name);
-    let mut hint = vec![setting.help.replace('`', "").into_any()];
-    hint.extend(unset(setting).map(|unset| text_element("span", "unset", unset)));
+    let mut field = if let Kind::List(_) = setting.kind {
+        let mut field = tag("fieldset");
+        field.id(&id).child(tag("legend").text(title).view());
+        field
+    } else {
+        let mut field = tag("div");
+        field.id(&[&id, "-row"].concat()).child(label(&id, title));
+        field
+    };
+    let mut hint = tag("p");
+    hint.class("hint").id(&[&id, "-hint"].concat()).text(&setting.help.split('`').collect::<String>());
+    if let Some(unset) = unset(setting) {
+        hint.child(tag("span").class("unset").text(&unset).view());
+    }
     let control = match setting.kind {
         Kind::Choice(choices) => one_of(setting, choices, at, state, &id),
         Kind::List(choices) => some_of(setting, choices, at, state),
         _ => typed(setting, at, state, &id),
     };
-    let class = move |model: &Model| {
-        let is_problem = model.feedback(setting, at).is_problem();
-        Some(if is_problem { "said problem" } else { "said" }.to_owned())
-    };
-    let attributes = vec![
-        attribute("id", [&id, "-said"].concat()),
-        attribute("aria-live", "polite"),
-        live(state, "class", Box::new(class)),
-    ];
-    let (tag, name, own) = match setting.kind {
-        Kind::List(_) => ("fieldset", text_element("legend", "", title), id.clone()),
-        _ => ("div", label(&id, title), [&id, "-row"].concat()),
-    };
-    let mut answer = vec![element("p", "", vec![said(setting, at, state)])];
-    if setting.kind == Kind::Accent {
-        answer.push(instead(setting, at, state));
+    let is_problem = move |model: &Model| model.feedback(setting, at).is_problem();
+    let mut answer = tag("div");
+    answer
+        .id(&[&id, "-said"].concat())
+        .set("aria-live", "polite")
+        .said(state, Box::new(is_problem))
+        .child(tag("p").live_text(state, Box::new(move |model| said(setting, at, model))).view());
+    if matches!(setting.kind, Kind::Accent) {
+        answer.child(instead(setting, at, state));
     }
-    let parts = vec![
-        name,
-        with_id("p", "hint", [&id, "-hint"].concat(), hint),
-        control,
-        element_with("div", attributes, answer),
-    ];
-    with_id(tag, "field", own, parts)
+    field.class("field").child(hint.view()).child(control).child(answer.view()).view()
 }
 
 /// What holds if nothing is typed. A list to choose from says so as its first choice, and the help says what “all” means.
@@ -71,35 +67,35 @@ fn default(setting: &Setting) -> String {
 }
 
 /// What the form says of a value. A screen reader hears it again only if the words are others.
-fn said(setting: &'static Setting, at: usize, state: State) -> AnyView {
-    let sentences = move |model: &Model| {
-        let said = model.feedback(setting, at).said;
-        said.into_iter().chain(contact_problem(setting, model)).collect::<Vec<_>>().join(" ")
-    };
-    live_text(state, Box::new(sentences))
+fn said(setting: &Setting, at: usize, model: &Model) -> String {
+    let said = model.feedback(setting, at).said;
+    let said = said.iter().map(String::as_str).chain(contact_problem(setting, model));
+    said.collect::<Vec<_>>().join(" ")
 }
 
-/// A button that takes the nearest color that can be read. `start.js` gives focus back to the field, since the button goes away.
+/// A button that takes the nearest color that can be read. `page.js` gives focus back to the field, since the button goes away.
 fn instead(setting: &'static Setting, at: usize, state: State) -> AnyView {
     let color = move |model: &Model| model.feedback(setting, at).instead;
     let take = move |_| state.set_typed(at, state.with(color).unwrap_or_default());
     let text = move |model: &Model| {
         color(model).map(|color| fill(words::USE_COLOR, &[("color", &color)])).unwrap_or_default()
     };
-    let is_good = move |model: &Model| color(model).is_none();
-    let attributes =
-        vec![attribute("type", "button"), hidden_if(state, Box::new(is_good)), on("click", take)];
-    element_with("button", attributes, vec![live_text(state, Box::new(text))])
+    tag("button")
+        .set("type", "button")
+        .hidden_if(state, Box::new(move |model| color(model).is_none()))
+        .live_text(state, Box::new(text))
+        .on("click", Box::new(take))
+        .view()
 }
 
 /// What a region means for the clinic's own contact.
-fn contact_problem(setting: &Setting, model: &Model) -> Option<String> {
+fn contact_problem(setting: &Setting, model: &Model) -> Option<&'static str> {
     if setting.name != Name::Region {
         return None;
     }
     let settings = model.settings();
     let region = words::REGIONS.iter().find(|region| settings.get(Name::Region) == Some(region.id))?;
-    (!region.shows_contact).then(|| words::NO_CONTACT.to_owned())
+    (!region.shows_contact).then_some(words::NO_CONTACT)
 }
 
 fn described(id: &str) -> String {
@@ -116,28 +112,26 @@ fn typed(setting: &'static Setting, at: usize, state: State, id: &str) -> AnyVie
     };
     let example = words::of(words::EXAMPLES, setting.name.as_str());
     let hint = if example.is_empty() { String::new() } else { fill(words::EXAMPLE, &[("value", example)]) };
-    let is_problem = move |model: &Model| Some(model.feedback(setting, at).is_problem().to_string());
-    let attributes = vec![
-        attribute("id", id),
-        attribute("inputmode", mode),
-        attribute("placeholder", hint),
-        attribute("aria-describedby", described(id)),
-        live(state, "aria-invalid", Box::new(is_problem)),
-    ];
+    let is_problem = move |model: &Model| model.feedback(setting, at).is_problem().into();
     let change = move |model: &mut Model, value| set(model, at, value);
-    let input = line(state, attributes, Box::new(move |model| model.typed(at).to_owned()), Box::new(change));
-    if setting.kind != Kind::Accent {
-        return input;
+    let mut input = line(state, Box::new(move |model| model.typed(at).to_owned()), Box::new(change));
+    input
+        .id(id)
+        .set("inputmode", mode)
+        .set("placeholder", &hint)
+        .set("aria-describedby", &described(id))
+        .live(state, "aria-invalid", Box::new(is_problem));
+    if !matches!(setting.kind, Kind::Accent) {
+        return input.view();
     }
     // A browser's own field for colors takes six digits only.
     let color = move |model: &Model| {
         let value = model.feedback(setting, at).value.filter(|value| value.len() == 7);
         value.unwrap_or_else(|| example.to_owned())
     };
-    let name = words::of(words::LABELS, setting.name.as_str());
-    let attributes = vec![attribute("type", "color"), attribute("aria-label", name)];
-    let picker = line(state, attributes, Box::new(color), Box::new(change));
-    element("div", "with-color", vec![input, picker])
+    let mut picker = line(state, Box::new(color), Box::new(change));
+    picker.set("type", "color").set("aria-label", words::of(words::LABELS, setting.name.as_str()));
+    tag("div").class("with-color").child(input.view()).child(picker.view()).view()
 }
 
 fn set(model: &mut Model, at: usize, value: String) {
@@ -153,16 +147,17 @@ fn one_of(
     state: State,
     id: &str,
 ) -> AnyView {
-    let mut known = vec![(String::new(), fill(words::UNSET_CHOICE, &[("default", &default(setting))]))];
+    let unset = fill(words::UNSET_CHOICE, &[("default", &default(setting))]);
+    let mut known = vec![("", unset.as_str())];
     for choice in choices {
-        known.push(((*choice).to_owned(), words::choice(setting.name.as_str(), choice).to_owned()));
+        known.push((choice, words::choice(setting.name.as_str(), choice)));
     }
     let chosen = move |model: &Model| model.feedback(setting, at).value.unwrap_or_default();
     choose(
         state,
         id,
-        described(id),
-        known,
+        &described(id),
+        &known,
         Box::new(chosen),
         Box::new(move |model, value| set(model, at, value)),
     )
@@ -173,7 +168,7 @@ fn some_of(setting: &'static Setting, choices: &'static [&'static str], at: usiz
         let chosen = model.feedback(setting, at).value.unwrap_or_default();
         chosen.split(' ').any(|word| word == choice)
     };
-    let mut boxes = Vec::new();
+    let mut boxes = tag("div");
     for choice in choices {
         // “None” and the others put each other out.
         let change = move |model: &mut Model, on| {
@@ -184,7 +179,7 @@ fn some_of(setting: &'static Setting, choices: &'static [&'static str], at: usiz
             set(model, at, words.join(" "));
         };
         let text = words::choice(setting.name.as_str(), choice);
-        boxes.push(check_box(
+        boxes.child(check_box(
             state,
             choice,
             text,
@@ -192,5 +187,5 @@ fn some_of(setting: &'static Setting, choices: &'static [&'static str], at: usiz
             Box::new(change),
         ));
     }
-    element("div", "checks", boxes)
+    boxes.class("checks").view()
 }

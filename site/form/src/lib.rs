@@ -15,7 +15,7 @@ use rlsf::SmallGlobalTlsf;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::element::element;
+use crate::element::tag;
 use crate::fields::Fields;
 use crate::page::Page;
 use crate::preview::Preview;
@@ -34,20 +34,16 @@ pub struct Form {
 
 /// Opens the form in an empty element. It stays until the page is closed.
 #[wasm_bindgen]
-pub fn mount(root: HtmlElement, page: Page) -> Form {
-    let owner = Owner::new();
-    let state = owner.with(|| State::new(page));
-    mount_to(root, move || {
-        let mut result = Vec::new();
-        if state.facts(|facts| !facts.example.is_empty()) {
-            result.push(view! { <Preview state /> }.into_inner());
-        }
-        result.push(view! { <Tags state /> }.into_inner());
-        let fields = view! { <Fields state /> }.into_inner();
-        vec![fields, element("div", "result", result)].into_any()
-    })
-    .forget();
-    std::mem::forget(owner);
+pub fn mount(root: &HtmlElement, page: Page) -> Form {
+    let state = State::new(page);
+    let mut result = tag("div");
+    if state.facts().has_preview {
+        result.child(view! { <Preview state /> }.into_inner());
+    }
+    result.class("result").child(view! { <Tags state /> }.into_inner());
+    for part in [view! { <Fields state /> }.into_inner(), result.view()] {
+        mount_to(root.clone(), move || part).forget();
+    }
     Form { state }
 }
 
@@ -56,6 +52,14 @@ impl Form {
     /// Takes whether the browser copied the text under a key.
     pub fn copied(&self, key: &str, worked: bool) {
         self.state.copied(key, worked);
+    }
+
+    /// Takes that nothing was typed for a moment: the preview then shows the settings.
+    pub fn paused(&self) {
+        self.state.update(|model| {
+            model.shown = model.settings();
+            model.wait();
+        });
     }
 
     /// Takes whether the preview reached the screen that it was led to.

@@ -1,8 +1,8 @@
 //! What the page tells the form, and what it does for it; `start.js` has the other side.
 
-use kap_guide_setup::{Hashes, Snippet};
+use kap_guide_setup::Hashes;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlIFrameElement;
+use web_sys::{Element, HtmlIFrameElement};
 
 #[wasm_bindgen]
 extern "C" {
@@ -13,17 +13,25 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn value(this: &Page, name: &str) -> String;
 
-    /// The kinds of sites with steps on this page: id, name and snippets of each, in turn.
-    #[wasm_bindgen(method)]
-    fn platforms(this: &Page) -> Vec<String>;
-
     /// Shows the steps for one kind of site, and hides the others.
     #[wasm_bindgen(method, js_name = showSteps)]
-    pub fn show_steps(this: &Page, platform: &str);
+    pub fn show_steps(this: &Page, platform: &JsValue);
+
+    /// Puts a value into a property of an element, or into the attribute if it has no such property.
+    #[wasm_bindgen(method)]
+    pub fn put(this: &Page, element: &Element, name: &str, value: &JsValue);
+
+    /// Answers with `Form::paused` after no call came for a moment.
+    #[wasm_bindgen(method)]
+    pub fn pause(this: &Page);
 
     /// Copies a text, and answers with `Form::copied`.
     #[wasm_bindgen(method)]
     pub fn copy(this: &Page, key: &str, text: &str);
+
+    /// The example page of the preview with a tag and a style sheet.
+    #[wasm_bindgen(method)]
+    pub fn example(this: &Page, tag: &str, look: &str) -> String;
 
     /// Presses in the preview what a visitor would press, and answers with `Form::led`.
     #[wasm_bindgen(method)]
@@ -35,7 +43,8 @@ extern "C" {
 pub struct Platform {
     pub id: String,
     pub name: String,
-    pub snippets: Vec<Snippet>,
+    /// The names of snippets, with spaces between.
+    pub snippets: String,
 }
 
 /// What the form reads once.
@@ -43,6 +52,8 @@ pub struct Platform {
 pub struct Facts {
     /// The version of this release.
     pub version: String,
+    /// The kinds of sites with steps on this page.
+    pub platforms: Vec<Platform>,
     /// The address of the script on the server of this page.
     pub script: String,
     /// Where releases are published; empty if nowhere yet.
@@ -50,23 +61,19 @@ pub struct Facts {
     /// The fragment and the address of this page, without the fragment; empty if nobody else can open this page.
     pub fragment: String,
     pub here: String,
-    /// The example page of the preview, with places for the tag and the look; empty if this page has no preview.
-    pub example: String,
+    /// Whether this page has a preview.
+    pub has_preview: bool,
     pub hashes: Hashes,
-    pub platforms: Vec<Platform>,
 }
 
 impl Facts {
     pub fn read(page: &Page) -> Self {
         let value = |name: &str| page.value(name);
-        let platforms = page.platforms();
-        let platforms = platforms.chunks_exact(3).filter_map(|parts| match parts {
-            [id, name, snippets] => Some(Platform {
-                id: id.clone(),
-                name: name.clone(),
-                snippets: snippets.split(' ').filter_map(Snippet::named).collect(),
-            }),
-            _ => None,
+        let known = value("platforms");
+        let platforms = known.split('\n').filter_map(|line| {
+            let (id, rest) = line.split_once('\t')?;
+            let (name, snippets) = rest.split_once('\t')?;
+            Some(Platform { id: id.to_owned(), name: name.to_owned(), snippets: snippets.to_owned() })
         });
         Self {
             version: value("version"),
@@ -74,7 +81,7 @@ impl Facts {
             address: value("address"),
             fragment: value("fragment"),
             here: value("here"),
-            example: value("example"),
+            has_preview: !value("preview").is_empty(),
             hashes: Hashes {
                 script: value("integrity"),
                 standalone: value("standalone"),

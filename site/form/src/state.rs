@@ -1,12 +1,15 @@
 //! What someone typed and chose, and what follows from it.
 
-use kap_guide::settings::{SETTINGS, Setting, Settings, parse};
+use std::cell::RefCell;
+
+use kap_guide::settings::{SETTINGS, Setting, Settings, usable};
 use kap_guide_setup::{Feedback, Files, link, words};
-use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsValue;
 
 use crate::page::{Facts, Page};
 
-/// What someone typed and chose. It is one signal: each further type of signal would bring code of its own.
+/// What someone typed and chose.
 #[derive(Clone, Debug)]
 pub struct Model {
     /// As typed, in the order of the table.
@@ -31,12 +34,24 @@ pub struct Model {
     pub led: &'static str,
 }
 
-/// The form's state, with what it reads once.
+/// A value that follows the model.
+pub type Read<T> = Box<dyn Fn(&Model) -> T + Send + Sync>;
+
+/// What is done with it.
+pub type Act = Box<dyn Fn(&Page, &JsValue)>;
+
+/// The form's state, with what it reads once. It stays until the page is closed.
+///
+/// There are no signals: after each change, everything that follows the model looks at it again. Signals would be 3.6 kB more
+/// (docs/decisions/0041-form.md).
 #[derive(Clone, Copy)]
-pub struct State {
-    model: RwSignal<Model>,
-    facts: StoredValue<Facts>,
-    page: StoredValue<Page, LocalStorage>,
+pub struct State(&'static SendWrapper<Held>);
+
+struct Held {
+    model: RefCell<Model>,
+    followers: RefCell<Vec<Box<dyn FnMut()>>>,
+    facts: Facts,
+    page: Page,
 }
 
 impl State {
@@ -49,7 +64,7 @@ impl State {
         };
         let typed: Vec<String> = SETTINGS.iter().map(of).collect();
         let model = Model {
-            shown: settings(&typed),
+            shown: usable(&named(&typed)),
             typed,
             address: facts.address.clone(),
             is_single: false,
@@ -61,20 +76,37 @@ impl State {
             copied: (String::new(), ""),
             led: "",
         };
-        Self {
-            model: RwSignal::new(model),
-            facts: StoredValue::new(facts),
-            page: StoredValue::new_local(page),
+        let held = Held { model: RefCell::new(model), followers: RefCell::default(), facts, page };
+        Self(Box::leak(Box::new(SendWrapper::new(held))))
+    }
+
+    /// Reads the model.
+    pub fn with<T>(self, read: impl FnOnce(&Model) -> T) -> T {
+        read(&self.0.model.borrow())
+    }
+
+    /// Changes the model. The preview follows a moment later.
+    pub fn update(self, change: impl FnOnce(&mut Model)) {
+        change(&mut self.0.model.borrow_mut());
+        for follow in self.0.followers.borrow_mut().iter_mut() {
+            follow();
+        }
+        if self.with(|model| model.settings() != model.shown) {
+            self.0.page.pause();
         }
     }
 
-    /// Reads the model, and follows it.
-    pub fn with<T>(self, read: impl FnOnce(&Model) -> T) -> T {
-        self.model.with(read)
-    }
-
-    pub fn update(self, change: impl FnOnce(&mut Model)) {
-        self.model.update(change);
+    /// Does something with a value now, and whenever it is another one.
+    pub fn follow(self, value: Read<JsValue>, act: Act) {
+        let mut last = self.with(&value);
+        act(&self.0.page, &last);
+        self.0.followers.borrow_mut().push(Box::new(move || {
+            let now = self.with(&value);
+            if now != last {
+                act(&self.0.page, &now);
+                last = now;
+            }
+        }));
     }
 
     pub fn set_typed(self, at: usize, value: String) {
@@ -85,12 +117,12 @@ impl State {
         });
     }
 
-    pub fn facts<T>(self, read: impl FnOnce(&Facts) -> T) -> T {
-        self.facts.with_value(read)
+    pub fn facts(self) -> &'static Facts {
+        &self.0.facts
     }
 
-    pub fn with_page(self, act: impl FnOnce(&Page)) {
-        self.page.with_value(act);
+    pub fn page(self) -> &'static Page {
+        &self.0.page
     }
 
     /// Says whether the text under a key was copied.
@@ -103,7 +135,7 @@ impl State {
 impl Model {
     /// The settings that can be used.
     pub fn settings(&self) -> Settings {
-        settings(&self.typed)
+        usable(&named(&self.typed))
     }
 
     pub fn typed(&self, at: usize) -> &str {
@@ -137,13 +169,13 @@ impl Model {
 
     /// An address of this page that brings the same answers.
     pub fn shared(&self, facts: &Facts) -> String {
-        let names = SETTINGS.iter().map(|setting| setting.name.as_str());
-        let pairs = names.zip(self.typed.iter().map(String::as_str)).filter(|(_, value)| !value.is_empty());
-        [facts.here.as_str(), &link::written(pairs)].concat()
+        let mut pairs = named(&self.typed);
+        pairs.retain(|(_, value)| !value.is_empty());
+        [facts.here.as_str(), &link::written(&pairs)].concat()
     }
 }
 
-fn settings(typed: &[String]) -> Settings {
-    let names = SETTINGS.iter().map(|setting| setting.name.as_str());
-    parse(names.zip(typed.iter().map(String::as_str)).filter(|(_, value)| !value.trim().is_empty())).0
+/// What was typed, with the names of the settings.
+fn named(typed: &[String]) -> Vec<(&'static str, &str)> {
+    SETTINGS.iter().map(|setting| setting.name.as_str()).zip(typed.iter().map(String::as_str)).collect()
 }

@@ -4,90 +4,71 @@ use kap_guide_setup::words;
 use kap_guide_setup::{Snippet, fallback};
 use leptos::prelude::*;
 
-use crate::element::{
-    attribute, check_box, choose, element, element_with, hidden_if, label, line, live, live_text, on,
-    text_element, with_id,
-};
+use crate::element::{button, check_box, choose, hint, label, line, tag};
 use crate::fields::copied;
-use crate::page::Facts;
+use crate::page::{Facts, Page};
 use crate::state::{Model, State};
 
 /// Asks where the files are and for the kind of site, and shows what to paste there.
 #[component]
 pub fn Tags(state: State) -> AnyView {
-    let known = state.facts(|facts| {
-        facts.platforms.iter().map(|platform| (platform.id.clone(), platform.name.clone())).collect()
-    });
-    Effect::new(move |_| {
-        let platform = state.with(|model| model.platform.clone());
-        state.with_page(|page| page.show_steps(&platform));
-    });
+    state.follow(Box::new(|model| model.platform.as_str().into()), Box::new(Page::show_steps));
+    let platforms = state.facts().platforms.iter();
+    let platforms: Vec<_> = platforms.map(|known| (known.id.as_str(), known.name.as_str())).collect();
     let chosen = Box::new(|model: &Model| model.platform.clone());
-    let platform = vec![
-        label("platform", words::PLATFORM),
-        choose(state, "platform", String::new(), known, chosen, Box::new(|model, id| model.platform = id)),
-    ];
-    let is_known = move |model: &Model| state.facts(|facts| model.files(facts)).is_some();
-    let ask = vec![attribute("class", "ask"), hidden_if(state, Box::new(is_known))];
-    let mut parts = vec![
-        text_element("h3", "", words::TAG),
-        address(state),
-        element("div", "field", platform),
-        element_with("p", ask, vec![words::ADDRESS_ASK.into_any()]),
-    ];
-    parts.extend(Snippet::ALL.map(|snippet| tag(snippet, state)));
-    element("section", "tags", parts)
+    let platform =
+        choose(state, "platform", "", &platforms, chosen, Box::new(|model, id| model.platform = id));
+    let is_known = move |model: &Model| model.files(state.facts()).is_some();
+    let mut tags = tag("section");
+    tags.class("tags")
+        .child(tag("h3").text(words::TAG).view())
+        .child(address(state))
+        .child(tag("div").class("field").child(label("platform", words::PLATFORM)).child(platform).view())
+        .child(tag("p").class("ask").hidden_if(state, Box::new(is_known)).text(words::ADDRESS_ASK).view());
+    for snippet in Snippet::ALL {
+        tags.child(pasted(snippet, state));
+    }
+    tags.view()
 }
 
 /// Asks where the clinic's files are.
 fn address(state: State) -> AnyView {
-    let is_lost = move |model: &Model| state.facts(|facts| model.is_lost(facts));
-    let attributes = vec![
-        attribute("id", "address"),
-        attribute("inputmode", "url"),
-        attribute("aria-describedby", "address-hint address-said"),
-        live(state, "aria-invalid", Box::new(move |model| Some(is_lost(model).to_string()))),
-    ];
-    let said = live_text(
-        state,
-        Box::new(move |model| match state.facts(|facts| model.files(facts)) {
-            Some(files) => words::fill(words::ADDRESS_TEST, &[("script", &files.script())]),
-            None if is_lost(model) => words::ADDRESS_WRONG.to_owned(),
-            None => String::new(),
-        }),
-    );
-    let class = move |model: &Model| Some(if is_lost(model) { "said problem" } else { "said" }.to_owned());
-    let said_attributes = vec![
-        live(state, "class", Box::new(class)),
-        attribute("id", "address-said"),
-        attribute("aria-live", "polite"),
-    ];
-    let parts = vec![
-        label("address", words::ADDRESS),
-        with_id("p", "hint", "address-hint".to_owned(), vec![words::ADDRESS_HINT.into_any()]),
-        line(
-            state,
-            attributes,
-            Box::new(|model| model.address.clone()),
-            Box::new(|model, value| model.address = value),
-        ),
-        element_with("p", said_attributes, vec![said]),
-        check_box(
-            state,
-            "single",
-            words::SINGLE,
-            Box::new(|model| model.is_single),
-            Box::new(|model, on| model.is_single = on),
-        ),
-        text_element("p", "hint", words::SINGLE_HINT),
-    ];
-    element("div", "field", parts)
+    let is_lost = move |model: &Model| model.is_lost(state.facts());
+    let said = move |model: &Model| match model.files(state.facts()) {
+        Some(files) => words::fill(words::ADDRESS_TEST, &[("script", &files.script())]),
+        None if is_lost(model) => words::ADDRESS_WRONG.to_owned(),
+        None => String::new(),
+    };
+    let change = |model: &mut Model, value| model.address = value;
+    let input = line(state, Box::new(|model| model.address.clone()), Box::new(change))
+        .id("address")
+        .set("inputmode", "url")
+        .set("aria-describedby", "address-hint address-said")
+        .live(state, "aria-invalid", Box::new(move |model| is_lost(model).into()))
+        .view();
+    let said = tag("p")
+        .id("address-said")
+        .set("aria-live", "polite")
+        .said(state, Box::new(is_lost))
+        .live_text(state, Box::new(said))
+        .view();
+    let is_single = Box::new(|model: &Model| model.is_single);
+    let change = Box::new(|model: &mut Model, on| model.is_single = on);
+    tag("div")
+        .class("field")
+        .child(label("address", words::ADDRESS))
+        .child(tag("p").class("hint").id("address-hint").text(words::ADDRESS_HINT).view())
+        .child(input)
+        .child(said)
+        .child(check_box(state, "single", words::SINGLE, is_single, change))
+        .child(hint(words::SINGLE_HINT))
+        .view()
 }
 
 /// What to paste for the chosen kind of site; empty if that has no use for it.
 fn text(snippet: Snippet, model: &Model, facts: &Facts) -> String {
     let platform = facts.platforms.iter().find(|platform| platform.id == model.platform);
-    let is_used = platform.is_some_and(|platform| platform.snippets.contains(&snippet));
+    let is_used = platform.is_some_and(|platform| platform.snippets.split(' ').any(|id| id == snippet.id()));
     let files = model.files(facts).filter(|_| is_used);
     let settings = model.settings();
     files.map(|files| snippet.write(&settings, &files, &fallback(&settings))).unwrap_or_default()
@@ -95,37 +76,27 @@ fn text(snippet: Snippet, model: &Model, facts: &Facts) -> String {
 
 /// One text to paste. It stays on the page and is hidden if it is not used: what is made again loses focus, and screen readers do not
 /// hear its status.
-fn tag(snippet: Snippet, state: State) -> AnyView {
+fn pasted(snippet: Snippet, state: State) -> AnyView {
     let key = snippet.id();
     let title = words::of(words::SNIPPETS, key);
     let id = ["tag-", key].concat();
-    let written = move |model: &Model| state.facts(|facts| text(snippet, model, facts));
-    let code = vec![
-        attribute("id", [&id, "-text"].concat()),
-        attribute("tabindex", "0"),
-        attribute("role", "region"),
-        attribute("aria-labelledby", id.clone()),
-    ];
-    let copy = move || {
-        let text = state.with(written);
-        state.with_page(|page| page.copy(key, &text));
-    };
-    let buttons = vec![copy_button(title, Box::new(copy)), copied(key, state)];
-    let parts = vec![
-        with_id("h4", "", id, vec![title.into_any()]),
-        text_element("p", "hint", words::of(words::USES, key)),
-        element_with("pre", code, vec![live_text(state, Box::new(written))]),
-        element("p", "buttons", buttons),
-    ];
-    let is_empty = move |model: &Model| written(model).is_empty();
-    element_with("div", vec![attribute("class", "tag"), hidden_if(state, Box::new(is_empty))], parts)
-}
-
-fn copy_button(title: &str, copy: Box<dyn Fn() + Send + Sync>) -> AnyView {
-    let attributes = vec![
-        attribute("type", "button"),
-        attribute("aria-label", [words::COPY, ": ", title].concat()),
-        on("click", move |_| copy()),
-    ];
-    element_with("button", attributes, vec![words::COPY.into_any()])
+    let written = move |model: &Model| text(snippet, model, state.facts());
+    let copy = move || state.page().copy(key, &state.with(written));
+    let copy =
+        button(words::COPY, Box::new(copy)).set("aria-label", &[words::COPY, ": ", title].concat()).view();
+    let code = tag("pre")
+        .id(&[&id, "-text"].concat())
+        .set("tabindex", "0")
+        .set("role", "region")
+        .set("aria-labelledby", &id)
+        .live_text(state, Box::new(written))
+        .view();
+    tag("div")
+        .class("tag")
+        .hidden_if(state, Box::new(move |model| written(model).is_empty()))
+        .child(tag("h4").id(&id).text(title).view())
+        .child(hint(words::of(words::USES, key)))
+        .child(code)
+        .child(tag("p").class("buttons").child(copy).child(copied(key, state)).view())
+        .view()
 }

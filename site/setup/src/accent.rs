@@ -2,29 +2,36 @@
 
 use kap_guide::settings::{Color, Kind, PAPER};
 
+use crate::words::digits;
+
 /// Contrast on the light paper, with one digit after the point, such as `4.5`. It is rounded down, so that a color that is too pale
 /// never seems to pass.
 pub fn contrast(color: Color) -> String {
-    let is_at_least = |tenths: &u32| color.contrast(PAPER) * 10.0 >= f64::from(*tenths);
+    let is_at_least = |tenths: &u8| color.contrast(PAPER) * 10.0 >= f64::from(*tenths);
     // The highest contrast is 21; code that writes fractions would cost more than this.
     let tenths = (10..=210).rev().find(is_at_least).unwrap_or(10);
-    [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat()
+    [&digits((tenths / 10).into()), ".", &digits((tenths % 10).into())].concat()
 }
 
 /// The color itself, darkened in small steps until it is allowed.
 pub fn nearest(color: Color) -> String {
-    let steps = (0..=255_u16).rev().map(|step| written(color, step));
-    let is_allowed = |color: &String| Kind::Accent.read(color).is_some();
+    for step in (1..=255).rev() {
+        let darker = written(color, step);
+        if Kind::Accent.read(&darker).is_some() {
+            return darker;
+        }
+    }
     // Black is always allowed.
-    steps.into_iter().find(is_allowed).unwrap_or_else(|| "#000000".to_owned())
+    written(color, 0)
 }
 
 fn written(color: Color, step: u16) -> String {
     let part = |part: u8| u8::try_from(u16::from(part) * step / 255).unwrap_or(u8::MAX);
-    let digits =
-        [color.red, color.green, color.blue].map(part).into_iter().flat_map(|part| [part >> 4, part & 0xf]);
-    let signs = digits.filter_map(|digit| char::from_digit(u32::from(digit), 16));
-    std::iter::once('#').chain(signs).collect()
+    let mut text = "#".to_owned();
+    for part in [color.red, color.green, color.blue].map(part) {
+        text.extend([part >> 4, part & 0xf].map(|digit| char::from_digit(digit.into(), 16).unwrap_or('0')));
+    }
+    text
 }
 
 #[cfg(test)]

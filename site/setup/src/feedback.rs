@@ -4,7 +4,7 @@ use kap_guide::content::dialed;
 use kap_guide::settings::{Color, Kind, Name, Setting};
 
 use crate::accent;
-use crate::words::{self, fill};
+use crate::words::{self, digits, fill};
 
 /// The answer to one value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Feedback {
             return Self::default();
         }
         let color = Color::parse(&["#", typed.trim().trim_start_matches('#')].concat());
-        let pale = color.filter(|_| setting.kind == Kind::Accent);
+        let pale = color.filter(|_| matches!(setting.kind, Kind::Accent));
         let ratio = |text: &str| pale.map(|color| fill(text, &[("ratio", &accent::contrast(color))]));
         let Some(value) = setting.kind.read(typed) else {
             let said = ratio(words::TOO_PALE).unwrap_or_else(|| problem(setting.kind, typed));
@@ -34,7 +34,7 @@ impl Feedback {
         if value != typed.trim() {
             said.push(fill(words::CHANGED, &[("value", &value)]));
         }
-        if setting.kind == Kind::Phone {
+        if matches!(setting.kind, Kind::Phone) {
             said.extend(of_phone(typed, &value));
         }
         if setting.name == Name::Target && !is_id(&value) {
@@ -57,7 +57,7 @@ fn of_phone(typed: &str, value: &str) -> Vec<String> {
     if value.chars().any(|sign| sign.is_ascii_alphabetic()) {
         let dialed = dialed(value);
         said.push(fill(words::DIALED, &[("shown", value), ("dialed", &dialed)]));
-        if dialed.contains(',') {
+        if dialed.split_once(',').is_some() {
             said.push(words::PAUSE.to_owned());
         }
     }
@@ -66,7 +66,8 @@ fn of_phone(typed: &str, value: &str) -> Vec<String> {
 
 /// Whether a selector is an id: other ones may be right, too, but only the page itself can tell.
 fn is_id(selector: &str) -> bool {
-    let is_name = |name: &str| !name.is_empty() && !name.contains(|sign: char| " #.:[]>,".contains(sign));
+    let ends_name = |sign: char| matches!(sign, ' ' | '#' | '.' | ':' | '[' | ']' | '>' | ',');
+    let is_name = |name: &str| !name.is_empty() && !name.chars().any(ends_name);
     selector.strip_prefix('#').is_some_and(is_name)
 }
 
@@ -75,7 +76,7 @@ fn problem(kind: Kind, typed: &str) -> String {
     let text = match kind {
         Kind::Text { most } => return of_text(most, typed),
         Kind::Number { least, most } => {
-            let bounds = [("least", least.to_string()), ("most", most.to_string())];
+            let bounds = [("least", digits(least.into())), ("most", digits(most.into()))];
             return fill(words::NUMBER, &bounds.each_ref().map(|(name, value)| (*name, value.as_str())));
         }
         Kind::Phone => words::PHONE,
@@ -90,13 +91,13 @@ fn problem(kind: Kind, typed: &str) -> String {
 
 fn of_address(kind: Kind, typed: &str) -> &'static str {
     let is_scheme =
-        |scheme: &str| scheme.chars().all(|sign| sign.is_ascii_alphanumeric() || "+-".contains(sign));
+        |scheme: &str| scheme.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '+' | '-'));
     let scheme = typed.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| is_scheme(scheme));
     match scheme {
         Some(scheme) if !["http", "https"].contains(&scheme.to_ascii_lowercase().as_str()) => words::SCHEME,
-        _ if typed.contains('.') => words::COPY_URL,
-        _ if kind == Kind::Folder => words::FOLDER,
-        _ if kind == Kind::Exit => words::EXIT,
+        _ if typed.split_once('.').is_some() => words::COPY_URL,
+        _ if matches!(kind, Kind::Folder) => words::FOLDER,
+        _ if matches!(kind, Kind::Exit) => words::EXIT,
         _ => words::URL,
     }
 }
@@ -104,7 +105,7 @@ fn of_address(kind: Kind, typed: &str) -> &'static str {
 fn of_text(most: usize, typed: &str) -> String {
     let count = typed.trim().chars().count();
     if count > most {
-        return fill(words::TOO_LONG, &[("count", &count.to_string()), ("most", &most.to_string())]);
+        return fill(words::TOO_LONG, &[("count", &digits(count)), ("most", &digits(most))]);
     }
     let invisible =
         |sign: char| sign.is_control() || matches!(sign, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}');

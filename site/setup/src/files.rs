@@ -26,7 +26,7 @@ impl Files {
     /// address of a page, or if it still has the `HOST` of an example.
     pub fn at(address: &str, version: &str, hashes: Hashes, is_single: bool) -> Option<Self> {
         let address = Kind::Url.read(address)?;
-        let host = address.trim_start_matches("https://").split('/').next();
+        let host = address.strip_prefix("https://").unwrap_or(&address).split('/').next();
         if host.is_some_and(|host| host.eq_ignore_ascii_case("host")) {
             return None;
         }

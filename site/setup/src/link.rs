@@ -6,7 +6,7 @@ use crate::query;
 const BEGIN: &str = "set-up";
 
 /// The fragment, with its `#`, for the names and values that someone typed.
-pub fn written<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+pub fn written(pairs: &[(&str, &str)]) -> String {
     ["#", BEGIN, &query::written(pairs)].concat()
 }
 
@@ -36,7 +36,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_was_typed_comes_back(one in ".*", two in ".*") {
-            let fragment = written([("clinic", one.as_str()), ("phone", two.as_str())]);
+            let fragment = written(&[("clinic", one.as_str()), ("phone", two.as_str())]);
             prop_assert!(fragment.is_ascii());
             prop_assert_eq!(read(&fragment), [("clinic".to_owned(), one), ("phone".to_owned(), two)]);
         }

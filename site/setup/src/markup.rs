@@ -1,31 +1,28 @@
 //! Text and attributes that mean the same on every kind of site.
 
-use std::fmt::Write as _;
+use crate::words::digits;
 
 /// Text as HTML. Signs with a meaning of their own stand as numbers: those of HTML, the braces of Liquid, JSX, Vue and Svelte, and the
 /// brackets of WordPress's shortcodes.
 pub fn escaped(text: &str) -> String {
     let mut html = String::new();
     for sign in text.chars() {
-        if "&<>\"'{}[]".contains(sign) {
-            // Writing to a text cannot fail.
-            let _ = write!(html, "&#{};", u32::from(sign));
-        } else {
-            html.push(sign);
+        match u8::try_from(sign) {
+            Ok(number) if b"&<>\"'{}[]".contains(&number) => {
+                html.push_str(&["&#", &digits(number.into()), ";"].concat());
+            }
+            _ => html.push(sign),
         }
     }
     html
 }
 
 /// Attributes, each after a line break and spaces.
-pub fn attributes<'a>(
-    prefix: &str,
-    indent: usize,
-    pairs: impl IntoIterator<Item = (&'a str, &'a str)>,
-) -> String {
+pub fn attributes(prefix: &str, indent: usize, pairs: &[(&str, &str)]) -> String {
+    let spaces = " ".repeat(indent);
     let mut html = String::new();
     for (name, value) in pairs {
-        let _ = write!(html, "\n{:indent$}{prefix}{name}=\"{}\"", "", escaped(value));
+        html.push_str(&["\n", &spaces, prefix, name, "=\"", &escaped(value), "\""].concat());
     }
     html
 }

@@ -1,9 +1,9 @@
 //! Settings in the address of a file, which tag managers and frames leave alone.
 
-use std::fmt::Write as _;
+use kap_guide::settings::push_code;
 
 /// Names and values after a `?`, or nothing.
-pub fn written<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+pub fn written(pairs: &[(&str, &str)]) -> String {
     let mut query = String::new();
     for (name, value) in pairs {
         query.push(if query.is_empty() { '?' } else { '&' });
@@ -19,8 +19,7 @@ fn push_encoded(query: &mut String, value: &str) {
         if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
             query.push(char::from(byte));
         } else {
-            // Writing to a text cannot fail.
-            let _ = write!(query, "%{byte:02X}");
+            push_code(query, byte);
         }
     }
 }
@@ -32,18 +31,17 @@ pub fn read(query: &str) -> Vec<(String, String)> {
 }
 
 fn decoded(value: &str) -> String {
+    let digit = |sign: u8| char::from(sign).to_digit(16);
     let mut bytes = Vec::new();
-    let mut rest = value;
-    while let Some(sign) = rest.chars().next() {
-        let code = rest.strip_prefix('%').and_then(|code| u8::from_str_radix(code.get(..2)?, 16).ok());
-        let length = if let Some(byte) = code {
-            bytes.push(byte);
-            3
-        } else {
-            bytes.extend_from_slice(sign.encode_utf8(&mut [0; 4]).as_bytes());
-            sign.len_utf8()
+    let mut rest = value.as_bytes();
+    while let [first, after @ ..] = rest {
+        let code = match rest {
+            [b'%', high, low, ..] => digit(*high).zip(digit(*low)),
+            _ => None,
         };
-        rest = rest.get(length..).unwrap_or_default();
+        let code = code.and_then(|(high, low)| u8::try_from(high * 16 + low).ok());
+        bytes.push(code.unwrap_or(*first));
+        rest = if code.is_some() { rest.get(3..).unwrap_or_default() } else { after };
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    String::from_utf8(bytes).unwrap_or_else(|_| value.to_owned())
 }

@@ -10,9 +10,8 @@ use crate::words::{self, fill};
 /// The element that gets the guide if the clinic has set none.
 const TARGET: &str = "#guide";
 
-/// What the frame may do: run, and open links, save files and print if a visitor asks.
-const SANDBOX: &str = "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals \
-                       allow-top-navigation-to-custom-protocols";
+/// Settings and their values.
+type Pairs<'a> = Vec<(&'a str, &'a str)>;
 
 /// A piece of text to paste.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,27 +72,30 @@ impl Snippet {
 
     /// Its text. `fallback` are the lines that visitors see if their browser runs no scripts.
     pub fn write(self, settings: &Settings, files: &Files, fallback: &[String]) -> String {
-        let of_page = print(settings).into_iter().filter(|(name, _)| is_of_page(name));
-        let of_guide = || print(settings).into_iter().filter(|(name, _)| !is_of_page(name));
+        let all = print(settings);
+        let (of_page, of_guide): (Pairs, Pairs) = all.iter().partition(|(name, _)| is_of_page(name));
         let target = settings.get(Name::Target).unwrap_or(TARGET);
-        let others = || print(settings).into_iter().filter(|(name, _)| *name != Name::Target.as_str());
-        let with_target = || others().chain([(Name::Target.as_str(), target)]);
+        let mut with_target = all.clone();
+        with_target.retain(|(name, _)| *name != Name::Target.as_str());
+        with_target.push((Name::Target.as_str(), target));
         let words = paragraphs(fallback);
         match self {
-            Self::Script => script(files, &attributes("data-", 8, print(settings))),
-            Self::Loader => script(files, &attributes("data-", 8, of_page)),
-            Self::HeadScript => script(files, &attributes("data-", 8, with_target())),
+            Self::Script => script(files, &attributes("data-", 8, &all)),
+            Self::Loader => script(files, &attributes("data-", 8, &of_page)),
+            Self::HeadScript => script(files, &attributes("data-", 8, &with_target)),
             Self::Marker => {
-                format!("<div data-kap-guide{}>{words}\n</div>", attributes("data-", 5, of_guide()))
+                ["<div data-kap-guide", &attributes("data-", 5, &of_guide), ">", &words, "\n</div>"].concat()
             }
-            Self::Element => format!("<kap-guide{}>{words}\n</kap-guide>", attributes("", 11, of_guide())),
+            Self::Element => {
+                ["<kap-guide", &attributes("", 11, &of_guide), ">", &words, "\n</kap-guide>"].concat()
+            }
             Self::Place => match target.strip_prefix('#') {
-                Some(id) => format!("<div id=\"{}\">{words}\n</div>", escaped(id)),
+                Some(id) => ["<div id=\"", &escaped(id), "\">", &words, "\n</div>"].concat(),
                 None => String::new(),
             },
-            Self::Manager => manager(files, &query::written(with_target())),
-            Self::Frame => frame(files, settings, &query::written(of_guide())),
-            Self::CustomElement => custom_element(files, print(settings)),
+            Self::Manager => manager(files, &query::written(&with_target)),
+            Self::Frame => frame(files, settings, &query::written(&of_guide)),
+            Self::CustomElement => custom_element(files, &all),
         }
     }
 }
@@ -103,45 +105,57 @@ pub fn is_of_page(name: &str) -> bool {
     [Name::Target, Name::Base].into_iter().any(|known| known.as_str() == name)
 }
 
-// The names of two attributes have capitals, so that the same text is good in HTML and in JSX.
+/// The names of two attributes have capitals, so that the same text is good in HTML and in JSX.
+const SCRIPT: &str = "<script data-cfasync=\"false\" async src=\"{src}\"
+        integrity=\"{integrity}\" crossOrigin=\"anonymous\"
+        referrerPolicy=\"no-referrer\"{settings}></script>";
+
+/// In the JavaScript of 2009, which is all that some tag managers take. A `{` before a line break is no place.
+const MANAGER: &str = "<script>
+(function () {
+  var script = document.createElement(\"script\");
+  script.async = true;
+  script.crossOrigin = \"anonymous\";
+  script.integrity = \"{integrity}\";
+  script.referrerPolicy = \"no-referrer\";
+  script.src = \"{src}\";
+  document.head.appendChild(script);
+})();
+</script>";
+
+/// The frame may run scripts. If a visitor asks, it may open links, save files and print.
+const FRAME: &str = "<iframe title=\"{title}\" width=\"100%\" height=\"700\" referrerpolicy=\"no-referrer\"
+        sandbox=\"allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals \
+                     allow-top-navigation-to-custom-protocols\"
+        allow=\"clipboard-write; web-share\" data-kap-guide-frame
+        src=\"{page}\"></iframe>
+<script async src=\"{src}\"
+        integrity=\"{integrity}\" crossorigin=\"anonymous\" referrerpolicy=\"no-referrer\"></script>";
+
 fn script(files: &Files, settings: &str) -> String {
-    format!(
-        "<script data-cfasync=\"false\" async src=\"{}\"\n        integrity=\"{}\" crossOrigin=\"anonymous\"\n        \
-         referrerPolicy=\"no-referrer\"{settings}></script>",
-        escaped(&files.script()),
-        escaped(files.integrity()),
-    )
+    let (src, integrity) = (escaped(&files.script()), escaped(files.integrity()));
+    fill(SCRIPT, &[("src", &src), ("integrity", &integrity), ("settings", settings)])
 }
 
-/// In the JavaScript of 2009, which is all that some tag managers take.
 fn manager(files: &Files, query: &str) -> String {
-    format!(
-        "<script>\n(function () {{\n  var script = document.createElement(\"script\");\n  script.async = true;\n  \
-         script.crossOrigin = \"anonymous\";\n  script.integrity = \"{}\";\n  script.referrerPolicy = \"no-referrer\";\n  \
-         script.src = \"{}{query}\";\n  document.head.appendChild(script);\n}})();\n</script>",
-        files.integrity(),
-        files.script(),
-    )
+    let src = [&files.script(), query].concat();
+    fill(MANAGER, &[("integrity", files.integrity()), ("src", &src)])
 }
 
 fn frame(files: &Files, settings: &Settings, query: &str) -> String {
     let label = SETTINGS.iter().find(|setting| setting.name == Name::Label);
     let title = settings.get(Name::Label).or(label.map(|label| label.default)).unwrap_or_default();
-    format!(
-        "<iframe title=\"{}\" width=\"100%\" height=\"700\" referrerpolicy=\"no-referrer\"\n        \
-         sandbox=\"{SANDBOX}\"\n        allow=\"clipboard-write; web-share\" data-kap-guide-frame\n        \
-         src=\"{}\"></iframe>\n\
-         <script async src=\"{}\"\n        integrity=\"{}\" crossorigin=\"anonymous\" referrerpolicy=\"no-referrer\"></script>",
-        escaped(title),
-        escaped(&[&files.file("frame.html"), query].concat()),
-        escaped(&files.file("frame.js")),
-        escaped(files.frame_integrity()),
-    )
+    let page = [&files.file("frame.html"), query].concat();
+    let values = [title, &page, &files.file("frame.js"), files.frame_integrity()].map(escaped);
+    let [title, page, src, integrity] = values.each_ref().map(String::as_str);
+    fill(FRAME, &[("title", title), ("page", page), ("src", src), ("integrity", integrity)])
 }
 
-fn custom_element<'a>(files: &Files, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+fn custom_element(files: &Files, pairs: &[(&str, &str)]) -> String {
     let address = fill(words::ELEMENT_ADDRESS, &[("address", &files.script())]);
-    let mut lines = vec![words::ELEMENT_NAME.to_owned(), address, words::ELEMENT_ATTRIBUTES.to_owned()];
-    lines.extend(pairs.into_iter().map(|(name, value)| ["  ", name, " = ", value].concat()));
-    lines.join("\n")
+    let mut text = [words::ELEMENT_NAME, "\n", &address, "\n", words::ELEMENT_ATTRIBUTES].concat();
+    for (name, value) in pairs {
+        text.push_str(&["\n  ", name, " = ", value].concat());
+    }
+    text
 }

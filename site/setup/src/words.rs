@@ -44,7 +44,23 @@ pub fn choice(setting: &str, choice: &'static str) -> &'static str {
     found.map_or(choice, |(.., label)| label)
 }
 
-/// A text with its places filled, such as `{value}`.
+/// A number in digits. (The standard library's `to_string` brings code for signs and widths.)
+pub fn digits(number: usize) -> String {
+    let mut written = if number < 10 { String::new() } else { digits(number / 10) };
+    written.extend(char::from_digit(u32::try_from(number % 10).unwrap_or_default(), 10));
+    written
+}
+
+/// A text with its places filled, such as `{value}`. Other braces stay.
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&["{", name, "}"].concat(), value))
+    let mut parts = text.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let place = part.split_once('}').and_then(|(name, rest)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some([value, rest])
+        });
+        filled.push_str(&place.unwrap_or(["{", part]).concat());
+    }
+    filled
 }

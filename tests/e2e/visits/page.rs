@@ -1,16 +1,21 @@
 //! The clinic's page, the docs beside it, and the example clinic in its three looks.
 
+use std::fs;
+
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::window;
 use serde_json::{Value, json};
 use xtask::setup::npm::AXE as AXE_CORE;
+use xtask::workspace;
 
 use crate::Test;
 
-pub const TESTS: &[Test] =
-    &[("a visit begins on the clinic’s page, and the page asks no other host for anything", a_visit_begins)];
+pub const TESTS: &[Test] = &[
+    ("a visit begins on the clinic’s page, and the page asks no other host for anything", a_visit_begins),
+    ("all that the clinic’s page asks for, without the guide, is at most 60 kB", its_own_bytes),
+];
 
 /// What only Chromium’s own protocol can show.
 pub const SEEN: &[Test] = &[
@@ -50,6 +55,36 @@ fn a_visit_begins(harness: &Harness) -> Result<()> {
     let walk = Walk::start(visitor)?;
     ensure!(!walk.visitor.names("radio")?.is_empty(), "the first question has no choices");
     same("requests to other hosts", harness.script::<Vec<String>>(elsewhere, Vec::new())?, Vec::new())
+}
+
+/// Bytes as they travel.
+const MOST: u64 = 60_000;
+
+/// The paths that the page and its preview have asked for, after the style of the preview has come.
+const ASKED: &str = "
+    const preview = document.querySelector('.preview iframe')?.contentWindow;
+    const asked = [window, preview].flatMap((view) => view?.performance.getEntriesByType('resource') ?? []);
+    const paths = asked.map(({ name }) => new URL(name).pathname).filter((path) => !path.startsWith('/kap-guide/'));
+    return paths.some((path) => path.startsWith('/preview/') && path.endsWith('.css')) ? [...new Set(paths)] : null;";
+
+fn its_own_bytes(harness: &Harness) -> Result<()> {
+    harness.open_page(&harness.server.url("/"))?;
+    let mut asked: Vec<String> =
+        wait_for("the style of the preview", || harness.script::<Option<Vec<String>>>(ASKED, Vec::new()))?;
+    // A browser asks for it by itself.
+    asked.retain(|path| path != "/favicon.ico");
+    asked.push("/index.html".to_owned());
+    ensure!(
+        asked.iter().any(|path| path == "/form/form.wasm"),
+        "the page did not ask for its form: {asked:?}"
+    );
+    let mut total = 0;
+    for path in &asked {
+        let sent = workspace::dist().join(format!("{}.br", path.trim_start_matches('/')));
+        total += fs::metadata(&sent).with_context(|| format!("could not read {}", sent.display()))?.len();
+    }
+    ensure!(total <= MOST, "the page is {total} bytes: {asked:?}");
+    Ok(())
 }
 
 /// Opens a page, and looks at it at each width, and in light and dark.

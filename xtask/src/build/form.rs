@@ -9,12 +9,9 @@ use super::hash::base64;
 use super::{glue, minify, wasm};
 use crate::workspace;
 
-/// The scripts beside the WebAssembly, and their places in `dist/`.
-const SCRIPTS: [(&str, &str); 3] = [
-    ("site/form/start.js", "form/start.js"),
-    ("site/form/page.js", "form/page.js"),
-    ("site/lead.js", "lead.js"),
-];
+/// The scripts of the clinic's page, and of a page that someone opens from a disk. One file costs less than one of each.
+const ONLINE: [&str; 3] = ["site/lead.js", "site/form/page.js", "site/form/start.js"];
+const FROM_DISK: [&str; 2] = ["site/form/page.js", "site/form/from-disk.js"];
 
 /// The base name of wasm-bindgen's files.
 const NAME: &str = "form";
@@ -26,18 +23,16 @@ const NAME: &str = "form";
 ///
 /// When it is not compiled, or when wasm-bindgen cannot read it.
 pub fn write() -> Result<()> {
-    let out = workspace::dist().join("form");
-    fs::create_dir_all(&out).context("could not make dist/form")?;
-    let (bytes, script) = bound()?;
-    fs::write(out.join("form.wasm"), bytes).context("could not write the form")?;
-    fs::write(out.join("form.js"), minify::module(&script)?).context("could not write the form’s script")?;
-    for (from, to) in SCRIPTS {
-        let script = fs::read_to_string(workspace::root().join(from))
-            .with_context(|| format!("could not read {from}"))?;
-        fs::write(workspace::dist().join(to), minify::module(&script)?)
-            .with_context(|| format!("could not write {to}"))?;
-    }
-    Ok(())
+    let dist = workspace::dist();
+    fs::create_dir_all(dist.join("form")).context("could not make dist/form")?;
+    let (bytes, glue) = bound()?;
+    fs::write(dist.join("form/form.wasm"), bytes).context("could not write the form")?;
+    let put = |to: &str, script: &str| {
+        fs::write(dist.join(to), minify::module(script)?).with_context(|| format!("could not write {to}"))
+    };
+    put("form/start.js", &joined(&glue, &ONLINE)?)?;
+    // The style guide imports it.
+    put("lead.js", &read("site/lead.js")?)
 }
 
 /// The form as one script, for a page that someone opens from a disk.
@@ -46,18 +41,25 @@ pub fn write() -> Result<()> {
 ///
 /// As [`write()`].
 pub fn in_one_script() -> Result<String> {
-    let (bytes, script) = bound()?;
-    let mut joined = script;
-    for name in ["site/form/page.js", "site/form/from-disk.js"] {
-        let text = fs::read_to_string(workspace::root().join(name));
-        let text = text.with_context(|| format!("could not read {name}"))?;
-        joined.extend(text.lines().filter(|line| !line.starts_with("import ")).flat_map(|line| [line, "\n"]));
-    }
-    // What one module gives another stands in one function here.
-    let script = minify::script(&format!("(() => {{{}}})();", joined.replace("export const ", "const ")))?;
+    let (bytes, glue) = bound()?;
+    let script = minify::script(&format!("(() => {{{}}})();", joined(&glue, &FROM_DISK)?))?;
     // The bytes are put in last, since there is nothing in them to minify.
     ensure!(script.matches("FORM_BYTES").count() == 1, "the script has no single place for the form");
     Ok(script.replace("FORM_BYTES", &format!("\"{}\"", base64(&bytes))))
+}
+
+/// Scripts as one, after the glue. What one module gives another is known in all of it.
+fn joined(glue: &str, names: &[&str]) -> Result<String> {
+    let mut script = glue.to_owned();
+    for name in names {
+        let text = read(name)?;
+        script.extend(text.lines().filter(|line| !line.starts_with("import ")).flat_map(|line| [line, "\n"]));
+    }
+    Ok(script.replace("export const ", "const "))
+}
+
+fn read(name: &str) -> Result<String> {
+    fs::read_to_string(workspace::root().join(name)).with_context(|| format!("could not read {name}"))
 }
 
 /// The form's WebAssembly, and a module with the glue for it.

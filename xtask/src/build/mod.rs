@@ -64,6 +64,8 @@ pub struct Release {
     pub later: [PathBuf; 2],
     /// What people download: the zip file for clinics, the npm package, and the WordPress plugin.
     pub downloads: Vec<PathBuf>,
+    /// What the clinic's page asks for when it opens, without the guide.
+    pub page: Vec<PathBuf>,
     /// The content of each language, the first one the default.
     pub contents: Vec<(String, PathBuf)>,
 }
@@ -115,6 +117,7 @@ pub fn run(content: &Path) -> Result<Release> {
         wasm: app.first.path,
         later: [app.later.path, later],
         downloads: vec![zip, package, plugin],
+        page: site::OWN.map(|name| workspace::dist().join(name)).to_vec(),
         contents: content.files.into_iter().map(|file| (file.name(), file.first.path)).collect(),
         folder,
     })

@@ -38,6 +38,11 @@ pub fn check() -> Result<String> {
     with_short_names(&[folder.join("components/card.css"), folder.join("check.css")])
 }
 
+/// A style sheet of the clinic's pages.
+pub fn page(name: &str) -> Result<String> {
+    minified(&[workspace::root().join("style").join(name)])
+}
+
 /// The style sheet of the shell.
 pub fn shell() -> Result<String> {
     let folder = workspace::root().join("style");

@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use anyhow::{Context as _, Result};
 
-use walrus::Module;
+use walrus::{ElementItems, FunctionId, Module};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::content::Asset;
@@ -126,8 +126,32 @@ pub fn trimmed(wasm: &[u8]) -> Result<Module> {
     for mark in marks.map(walrus::Export::id).collect::<Vec<_>>() {
         module.exports.delete(mark);
     }
+    drop_unused_calls(&mut module);
     walrus::passes::gc::run(&mut module);
     Ok(module)
+}
+
+/// Takes the functions with which JavaScript calls closures out of the table. It calls the ones that it needs by their exports; the
+/// table has one for each type of closure in js-sys, only so that wasm-bindgen could find them (docs/decisions/0041-form.md).
+fn drop_unused_calls(module: &mut Module) {
+    let is_call = |id: &FunctionId| {
+        let name = module.funcs.get(*id).name.as_deref().unwrap_or_default();
+        name.contains("wasm_bindgen")
+            && name.contains("convert")
+            && name.contains("closures")
+            && name.contains("invoke")
+    };
+    let mut tables = Vec::new();
+    for part in module.elements.iter() {
+        let ElementItems::Functions(functions) = &part.items else { continue };
+        let Some(other) = functions.iter().find(|id| !is_call(id)) else { continue };
+        // Places in the table stay where they are, so another function stands in.
+        let kept = functions.iter().map(|id| if is_call(id) { *other } else { *id }).collect();
+        tables.push((part.id(), kept));
+    }
+    for (id, kept) in tables {
+        module.elements.get_mut(id).items = ElementItems::Functions(kept);
+    }
 }
 
 #[cfg(test)]

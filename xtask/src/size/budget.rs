@@ -31,6 +31,8 @@ pub struct Budget {
     pub later: Limit,
     /// The script that holds all files of a release.
     pub standalone: Limit,
+    /// The clinic's page, without the guide.
+    pub page: Limit,
 }
 
 impl Budget {
@@ -57,7 +59,7 @@ impl Limit {
 mod tests {
     use super::*;
 
-    const ROWS: [&str; 6] = ["script", "wasm", "content", "total", "later", "standalone"];
+    const ROWS: [&str; 7] = ["script", "wasm", "content", "total", "later", "standalone", "page"];
 
     #[test]
     fn a_row_may_be_exactly_its_limit() -> Result<()> {

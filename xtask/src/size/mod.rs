@@ -1,4 +1,4 @@
-//! `cargo xtask size`: what a visitor downloads before the first question, held against `budget.toml`.
+//! `cargo xtask size`: what a visitor downloads before the first question, and what the clinic's page weighs, held against `budget.toml`.
 
 mod budget;
 mod numbers;
@@ -64,6 +64,11 @@ fn rows(release: &Release, budget: &Budget) -> Result<Vec<Row>> {
     }
     rows.push(Row { name: "later", size: later, limit: budget.later });
     rows.push(Row { name: "standalone", size: measure(&release.standalone)?, limit: budget.standalone });
+    let mut page = Size::default();
+    for path in &release.page {
+        page.add(measure(path)?);
+    }
+    rows.push(Row { name: "page", size: page, limit: budget.page });
     Ok(rows)
 }
 
@@ -95,6 +100,7 @@ mod tests {
             wasm: file("kap-guide.wasm")?,
             later: [file("kap-guide.later.wasm")?, file("en-US.later.kap")?],
             downloads: Vec::new(),
+            page: vec![file("index.html")?],
             contents: vec![("en".to_owned(), file("en.kap")?), ("es".to_owned(), folder.join("absent"))],
         })
     }
@@ -109,6 +115,7 @@ mod tests {
             row("total", 9_999),
             row("later", 9_999),
             row("standalone", 9_999),
+            row("page", 9_999),
         ];
         fs::write(&path, rows.concat())?;
         Ok(path)

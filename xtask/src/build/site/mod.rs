@@ -19,14 +19,26 @@ use kap_guide_setup::Hashes;
 
 use super::hash::integrity;
 use super::script::{Script, Sealed};
+use super::style;
 use crate::workspace;
 pub use page::{escaped, filled};
 
+/// What the clinic's page asks for when it opens, without the guide, in `dist/`. The browser test of its bytes finds the same files.
+pub const OWN: [&str; 7] = [
+    "index.html",
+    "site.css",
+    "form.css",
+    "form/start.js",
+    "form/form.wasm",
+    "preview/clinic.html",
+    "preview/plain.css",
+];
+
+/// The style sheets of the pages, in `style/` and in `dist/`.
+const STYLES: [&str; 3] = ["site.css", "form.css", "document.css"];
+
 /// Files that are copied as they are, and their places in `dist/`.
-const FILES: [(&str, &str); 11] = [
-    ("style/site.css", "site.css"),
-    ("style/form.css", "form.css"),
-    ("style/document.css", "document.css"),
+const FILES: [(&str, &str); 8] = [
     ("site/preview/clinic.html", "preview/clinic.html"),
     ("site/preview/plain.css", "preview/plain.css"),
     ("site/preview/warm.css", "preview/warm.css"),
@@ -51,6 +63,9 @@ pub fn write(script: &Script, standalone: &Script, folder: &Path) -> Result<Hash
     for (from, to) in FILES {
         fs::copy(workspace::root().join(from), dist.join(to))
             .with_context(|| format!("could not copy {from}"))?;
+    }
+    for name in STYLES {
+        put(name, style::page(name)?)?;
     }
     let frame = fs::read(folder.join("frame.js")).context("could not read frame.js")?;
     let hashes = Hashes {
