@@ -124,8 +124,7 @@ impl<T: Decode> Decode for Box<T> {
 impl<T: Decode> Decode for Vec<T> {
     fn decode(from: &mut Decoder) -> Self {
         let length = from.length();
-        // Each item takes a byte or more, so a wrong length cannot ask for much.
-        let mut list = Self::with_capacity(length.min(from.rest.len()));
+        let mut list = Self::new();
         from.enter();
         while list.len() < length && !from.failed {
             list.push(T::decode(from));
