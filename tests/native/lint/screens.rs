@@ -1,12 +1,12 @@
 //! The texts of each screen, and those that stand there before anything is opened.
 
 use kap_guide::content::{Content, HelpForm, Interface, Later, PageId, PanelId, ResultId};
-use kap_guide::questionnaire::{Question, QuestionId, SectionId, Text};
+use kap_guide::questionnaire::{Question, QuestionId, SectionId};
 use kap_guide::session::Screen;
 use kap_guide_compiler::Compiled;
 
 use super::learn;
-use super::shown::{shown_overview, shown_question};
+use super::shown::{privacy, shown_overview, shown_question, strings};
 
 /// Every text of the guide with the screen it stands on.
 pub fn sentences(written: &Compiled) -> Vec<(String, String)> {
@@ -46,10 +46,6 @@ pub fn screens(written: &Compiled) -> Vec<(String, Vec<String>)> {
         screens.push((format!("{screen:?}"), texts));
     }
     screens
-}
-
-pub fn strings(texts: &[Text]) -> Vec<String> {
-    texts.iter().map(ToString::to_string).collect()
 }
 
 fn cover(written: &Compiled) -> Vec<String> {
@@ -97,17 +93,6 @@ fn overview(content: &Content) -> Vec<String> {
     texts.extend(
         strings(&[content.words.interface.overview, said.who_title]).into_iter().chain(strings(&said.who)),
     );
-    texts
-}
-
-pub fn privacy(later: &Later) -> Vec<String> {
-    let said = &later.privacy;
-    let mut texts = strings(&[said.title]);
-    texts.extend(strings(&said.lead));
-    for id in said.topics.keys() {
-        texts.extend(said.topics.get(id).map(ToString::to_string));
-        texts.extend(strings(&[said.put_in, said.leave_out]));
-    }
     texts
 }
 

@@ -1,11 +1,9 @@
 //! The texts of a screen that stand there before anything is opened.
 
 use kap_guide::content::{Content, Later, PanelId, Topic};
-use kap_guide::questionnaire::Question;
+use kap_guide::questionnaire::{Question, Text};
 use kap_guide::session::{Block, Document, Screen, Session, reach};
 use kap_guide_compiler::Compiled;
-
-use super::screens::{privacy, strings};
 
 /// What stands on the present screen on the way to the notes, without the bar, the foot, buttons and what is closed.
 pub fn shown(written: &Compiled, visit: &Session) -> Vec<String> {
@@ -109,4 +107,19 @@ pub fn shown_notes(written: &Compiled, document: &Document) -> [Vec<String>; 2] 
         texts.collect()
     };
     [page(&document.first), page(&document.second)]
+}
+
+pub fn privacy(later: &Later) -> Vec<String> {
+    let said = &later.privacy;
+    let mut texts = strings(&[said.title]);
+    texts.extend(strings(&said.lead));
+    for id in said.topics.keys() {
+        texts.extend(said.topics.get(id).map(ToString::to_string));
+        texts.extend(strings(&[said.put_in, said.leave_out]));
+    }
+    texts
+}
+
+pub fn strings(texts: &[Text]) -> Vec<String> {
+    texts.iter().map(ToString::to_string).collect()
 }
