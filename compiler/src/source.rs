@@ -175,7 +175,7 @@ impl Source {
             Ok(learn) => {
                 let learn = if self.is_another { learn.with_about(&cover.before) } else { learn };
                 guide.pages = learn.listed().collect();
-                later.learn = learn.learn.clone();
+                later.learn = learn.learn.clone().into();
                 let content = Content { guide, words, style: Text::default(), later: later.into() };
                 diagnostics.extend(check::check(&content, self.is_another).into_iter().map(locate));
                 if diagnostics.is_empty() {

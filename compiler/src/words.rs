@@ -8,7 +8,7 @@ use super::diagnostic::Diagnostic;
 use super::folder::Folder;
 use kap_guide::content::{
     About, CardId, CardWords, CheckInWords, ConcernId, ConcernWords, CoverWords, DatedId, ExportWords, Guide,
-    Interface, Later, Learn, NotesWords, OverviewWords, PanelId, PanelWords, PartId, Passage, PrivacyWords,
+    Interface, Later, Lazy, NotesWords, OverviewWords, PanelId, PanelWords, PartId, Passage, PrivacyWords,
     QuestionWords, RegionId, RegionWords, ResultId, SaveWords, ServiceId, ServiceWords, SourceId, Table,
     Topic, Words,
 };
@@ -157,7 +157,7 @@ pub fn words(
             concerns: all.concern,
             sources: all.source,
             dated: all.dated,
-            learn: Learn::default(),
+            learn: Lazy::default(),
             style: Text::default(),
             paper: Text::default(),
         };

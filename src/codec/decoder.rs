@@ -55,6 +55,18 @@ impl Decoder {
         0
     }
 
+    /// A length, and as many bytes.
+    pub(super) fn bytes(&mut self) -> &'static [u8] {
+        let length = self.length();
+        if let Some((bytes, rest)) = self.rest.split_at_checked(length) {
+            self.rest = rest;
+            bytes
+        } else {
+            self.fail();
+            &[]
+        }
+    }
+
     /// Begins what holds values of its own, a list or a box: the only types that can nest without limit. What is too deep is
     /// wrong, and ends there, since nothing more is read.
     fn enter(&mut self) {
@@ -77,16 +89,10 @@ impl Decoder {
 
 impl Decode for &'static str {
     fn decode(from: &mut Decoder) -> Self {
-        let length = from.length();
-        let text = from.rest.split_at_checked(length);
-        let text = text.and_then(|(text, rest)| Some((core::str::from_utf8(text).ok()?, rest)));
-        if let Some((text, rest)) = text {
-            from.rest = rest;
-            text
-        } else {
+        core::str::from_utf8(from.bytes()).unwrap_or_else(|_| {
             from.fail();
             ""
-        }
+        })
     }
 }
 
@@ -125,6 +131,8 @@ impl<T: Decode> Decode for Vec<T> {
     fn decode(from: &mut Decoder) -> Self {
         let length = from.length();
         let mut list = Self::new();
+        // Each item takes a byte or more, so a wrong length cannot ask for much.
+        list.reserve_exact(length.min(from.rest.len()));
         from.enter();
         while list.len() < length && !from.failed {
             list.push(T::decode(from));

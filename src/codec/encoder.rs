@@ -7,7 +7,7 @@ pub trait Encode {
 }
 
 /// A length, as the decoder reads it. The decoder refuses lengths of more than four bytes.
-fn length(length: usize, to: &mut Vec<u8>) {
+pub(super) fn length(length: usize, to: &mut Vec<u8>) {
     let mut rest = length;
     while rest >= 0x80 {
         to.push(u8::try_from(rest & 0x7f).unwrap_or_default() | 0x80);

@@ -6,9 +6,11 @@
 
 mod decoder;
 mod encoder;
+mod lazy;
 
 pub use decoder::{Decode, DecodeError, Decoder};
 pub use encoder::Encode;
+pub use lazy::Lazy;
 
 /// Declares structs and enums that a browser decodes and that tools read from TOML.
 ///

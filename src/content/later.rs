@@ -6,7 +6,7 @@ use super::{
     CardId, Concern, ConcernId, Dated, DatedId, ExportWords, Learn, OverviewWords, QuestionWords, ResultId,
     SaveWords, Source, SourceId, Table,
 };
-use crate::codec::{DecodeError, Decoder, Encode as _, wire};
+use crate::codec::{DecodeError, Decoder, Encode as _, Lazy, wire};
 use crate::questionnaire::{QuestionId, SectionId, Text};
 
 const MARK: &[u8; 4] = b"KAL\x05";
@@ -81,7 +81,7 @@ wire! {
         /// Names of facts that may change.
         pub dated: Table<DatedId, Text>,
         /// Learn.
-        pub learn: Learn,
+        pub learn: Lazy<Learn>,
     }
 }
 

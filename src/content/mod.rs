@@ -21,7 +21,7 @@ mod steps;
 mod table;
 mod words;
 
-pub use crate::codec::DecodeError;
+pub use crate::codec::{DecodeError, Lazy};
 pub use cover::{CoverPoint, CoverWords, FailureWords, RegionWords};
 pub use export::{ExportWords, SaveWords};
 pub use file::Content;

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use kap_guide::content::{Content, HelpForm, Learn, ServiceId, Topic};
+use kap_guide::content::{Content, HelpForm, Lazy, ServiceId, Topic};
 
 use crate::guide::{folder, in_region, regions};
 
@@ -98,7 +98,7 @@ fn the_words_of_a_region_stand_in_its_sentences() {
     let said = |id| {
         let mut written = in_region(id).unwrap().clone();
         // Learn names no region, and its links have numbers of their own.
-        written.content.later.get_mut().unwrap().learn = Learn::default();
+        written.content.later.get_mut().unwrap().learn = Lazy::default();
         format!("{:?}", (&written.content, &written.cover))
     };
     let (us, gb) = (said("US"), said("GB"));
