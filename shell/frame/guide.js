@@ -191,7 +191,7 @@ class Guide {
     this.show("cover", ".opening");
     try {
       [this.instance, this.app] = await getApp(this.region);
-      // Only the later part can read saved answers, and only its words say what became of them.
+      // Only the later part can read and save answers, and only its words say that saving has failed.
       if (entry === "resume" || entry === "file") await Promise.all([this.instance.link(), loadContent(this.region.later)]);
       this.setStyle();
       this.status = "ready";

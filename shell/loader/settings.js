@@ -105,8 +105,11 @@ const withoutScheme = (value, schemes) => value.replace(new RegExp(`^(${schemes}
  */
 const readPhone = (value) => {
   const phone = withoutScheme(value, "tel|sms|phone").replace(/[\u2010-\u2015\u2212]/g, "-");
-  const [, number = "", extension] = /^(.*?)[ ,]*(?:extension|ext|x|,|;)[ .]*(\d{1,6})$/i.exec(phone) || [];
-  return number.replace(/\D/g, "").length >= 7 ? `${number} ext. ${extension}` : phone;
+  const [, number = "", gap, extension] = /^(.*?)([ ,]*)(?:extension|ext|x|,|;)[ .]*(\d{0,6})$/i.exec(phone) || [];
+  if (number.replace(/\D/g, "").length < 7) return phone;
+  if (extension) return `${number} ext. ${extension}`;
+  // An extension was meant, and not given.
+  return gap ? number : phone;
 };
 
 /**

@@ -68,9 +68,9 @@ wire! {
         pub steps: Table<SectionId, Passage>,
         /// Results of check-ins.
         pub results: Table<ResultId, Passage>,
-        /// How the screens look that come later, as a style sheet.
+        /// The style sheet of later screens.
         pub style: Text,
-        /// How the notes look on paper, as a style sheet.
+        /// The style sheet of the notes on paper.
         pub paper: Text,
         /// The questions after the first part.
         pub questions: Table<QuestionId, QuestionWords>,

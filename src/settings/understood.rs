@@ -33,10 +33,13 @@ pub fn phone(value: &str) -> String {
     let number = ["extension", "ext", "x", ",", ";"].into_iter().find_map(|mark| marked.strip_suffix(mark));
     let number = number.and_then(|number| before.get(..number.len())).unwrap_or_default();
     let is_whole = number.chars().filter(char::is_ascii_digit).count() >= 7;
-    if is_whole && (1..=6).contains(&digits) {
-        return [number.trim_end_matches([' ', ',']), " ext. ", extension].concat();
+    let plain = number.trim_end_matches([' ', ',']);
+    match digits {
+        1..=6 if is_whole => [plain, " ext. ", extension].concat(),
+        // An extension was meant, and not given.
+        0 if is_whole && plain != number => plain.to_owned(),
+        _ => value,
     }
-    value
 }
 
 /// An email address without the parts of a link.

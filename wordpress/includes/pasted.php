@@ -57,7 +57,12 @@ function pasted_phone( string $value ): string {
 	$number   = substr( $before, 0, strlen( $marked ) - strlen( $mark[0] ) );
 	$is_whole = preg_match_all( '/[0-9]/', $number ) >= 7;
 	$is_short = preg_match( '/\A[0-9]{1,6}\z/', $digits );
-	return $is_whole && $is_short ? rtrim( $number, ' ,' ) . ' ext. ' . $digits : $value;
+	$plain    = rtrim( $number, ' ,' );
+	if ( $is_whole && '' === $digits && $plain !== $number ) {
+		// An extension was meant, and not given.
+		return $plain;
+	}
+	return $is_whole && $is_short ? $plain . ' ext. ' . $digits : $value;
 }
 
 /**

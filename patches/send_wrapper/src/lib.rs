@@ -59,12 +59,11 @@ impl<T> SendWrapper<T> {
     /// # Panics
     ///
     /// On another thread than that which wrapped the value.
-    pub fn take(mut self) -> T {
+    pub fn take(self) -> T {
         self.assert_valid();
-        // SAFETY: nothing uses or drops the value after this, since the wrapper is forgotten.
-        let value = unsafe { ManuallyDrop::take(&mut self.value) };
-        std::mem::forget(self);
-        value
+        let mut wrapper = ManuallyDrop::new(self);
+        // SAFETY: nothing uses the value after this, and nothing drops its wrapper.
+        unsafe { ManuallyDrop::take(&mut wrapper.value) }
     }
 
     fn assert_valid(&self) {

@@ -57,8 +57,12 @@ impl Form {
     /// Takes that nothing was typed for a moment: the preview then shows the settings.
     pub fn paused(&self) {
         self.state.update(|model| {
+            let before = preview::page(self.state, model);
             model.shown = model.settings();
-            model.wait();
+            // The frame loads again only if its page is another text.
+            if preview::page(self.state, model) != before {
+                model.wait();
+            }
         });
     }
 

@@ -21,7 +21,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn put(this: &Page, element: &Element, name: &str, value: &JsValue);
 
-    /// Answers with `Form::paused` after no call came for a moment.
+    /// Answers with `Form::paused` when no call has come for a moment.
     #[wasm_bindgen(method)]
     pub fn pause(this: &Page);
 

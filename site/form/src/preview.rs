@@ -1,5 +1,6 @@
 //! The guide on an example page, with the settings of the form.
 
+use kap_guide::content::digits;
 use kap_guide::settings::{Name, Settings, print, usable};
 use kap_guide_setup::{Files, Snippet, words};
 use leptos::prelude::*;
@@ -18,7 +19,7 @@ const LOOKS: [(&str, &str); 3] =
 /// The preview, with what it can be changed to.
 #[component]
 pub fn Preview(state: State) -> AnyView {
-    let numbers: Vec<String> = (0..words::SCREENS.len()).map(words::digits).collect();
+    let numbers: Vec<String> = (0..words::SCREENS.len()).map(digits).collect();
     let screens: Vec<_> =
         numbers.iter().map(String::as_str).zip(words::SCREENS.iter().map(|screen| screen.label)).collect();
     let screen = |model: &mut Model, value| {
@@ -60,7 +61,7 @@ pub fn Preview(state: State) -> AnyView {
 }
 
 /// The example page with the tag.
-fn page(state: State, model: &Model) -> String {
+pub fn page(state: State, model: &Model) -> String {
     let facts = state.facts();
     let files = Files::here(&facts.script, facts.hashes.clone());
     let tag = tag_of(&model.shown, &files, model.way());

@@ -88,9 +88,13 @@ impl State {
     /// Changes the model. The preview follows a moment later.
     pub fn update(self, change: impl FnOnce(&mut Model)) {
         change(&mut self.0.model.borrow_mut());
-        for follow in self.0.followers.borrow_mut().iter_mut() {
+        // A follower may change the model, too: none of them is borrowed while they run.
+        let mut followers = self.0.followers.take();
+        for follow in &mut followers {
             follow();
         }
+        let added = self.0.followers.replace(followers);
+        self.0.followers.borrow_mut().extend(added);
         if self.with(|model| model.settings() != model.shown) {
             self.0.page.pause();
         }

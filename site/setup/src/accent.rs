@@ -1,8 +1,7 @@
 //! The contrast of a clinic's color, and the nearest color that is dark enough.
 
+use kap_guide::content::digits;
 use kap_guide::settings::{Color, Kind, PAPER};
-
-use crate::words::digits;
 
 /// Contrast on the light paper, with one digit after the point, such as `4.5`. It is rounded down, so that a color that is too pale
 /// never seems to pass.

@@ -1,10 +1,10 @@
 //! What the form answers to a value as someone types it.
 
-use kap_guide::content::dialed;
+use kap_guide::content::{dialed, digits};
 use kap_guide::settings::{Color, Kind, Name, Setting};
 
 use crate::accent;
-use crate::words::{self, digits, fill};
+use crate::words::{self, fill};
 
 /// The answer to one value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

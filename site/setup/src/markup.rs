@@ -1,6 +1,6 @@
 //! Text and attributes that mean the same on every kind of site.
 
-use crate::words::digits;
+use kap_guide::content::digits;
 
 /// Text as HTML. Signs with a meaning of their own stand as numbers: those of HTML, the braces of Liquid, JSX, Vue and Svelte, and the
 /// brackets of WordPress's shortcodes.

@@ -44,13 +44,6 @@ pub fn choice(setting: &str, choice: &'static str) -> &'static str {
     found.map_or(choice, |(.., label)| label)
 }
 
-/// A number in digits. (The standard library's `to_string` brings code for signs and widths.)
-pub fn digits(number: usize) -> String {
-    let mut written = if number < 10 { String::new() } else { digits(number / 10) };
-    written.extend(char::from_digit(u32::try_from(number % 10).unwrap_or_default(), 10));
-    written
-}
-
 /// A text with its places filled, such as `{value}`. Other braces stay.
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     let mut parts = text.split('{');

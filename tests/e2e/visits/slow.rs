@@ -36,7 +36,7 @@ pub const TESTS: &[Test] = &[
 /// Where the app lies.
 const APP: &str = "kap-guide.wasm";
 
-/// The files that the first question does not need.
+/// The files that the first part of a visit does not need.
 const LATER: [&str; 2] = ["kap-guide.later.wasm", "en-US.later.kap"];
 
 fn help_while_loading(harness: &Harness) -> Result<()> {

@@ -58,7 +58,7 @@ pub struct Release {
     pub script: PathBuf,
     /// The script that holds every file of the release.
     pub standalone: PathBuf,
-    /// The part of the app that the first question needs.
+    /// The part of the app that the first part of a visit needs.
     pub wasm: PathBuf,
     /// What it does not need: the rest of the app, and of the content in the default language and region.
     pub later: [PathBuf; 2],

@@ -1,4 +1,4 @@
-//! Splits the compiled app in two: what the first question needs, and what comes later
+//! Splits the compiled app in two: what the first part of a visit needs, and what comes later
 //! (docs/decisions/0034-later.md). `later!` marks where.
 
 use std::path::{Path, PathBuf};

@@ -15,7 +15,7 @@ use crate::{process, workspace};
 
 /// The finished app.
 pub struct App {
-    /// What the first question needs.
+    /// What the first part of a visit needs.
     pub first: Asset,
     /// What it does not need.
     pub later: Asset,
@@ -136,10 +136,12 @@ pub fn trimmed(wasm: &[u8]) -> Result<Module> {
 fn drop_unused_calls(module: &mut Module) {
     let is_call = |id: &FunctionId| {
         let name = module.funcs.get(*id).name.as_deref().unwrap_or_default();
-        name.contains("wasm_bindgen")
-            && name.contains("convert")
-            && name.contains("closures")
-            && name.contains("invoke")
+        let Some((before, path)) = name.split_once("wasm_bindgen") else { return false };
+        // The name of the function itself, plain or mangled, and not of a type inside of another name.
+        let is_own = before.is_empty() || before.starts_with("_RINvNvNtNtCs") && before.len() < 32;
+        is_own
+            && ["convert", "closures", "invoke"].iter().all(|part| path.contains(part))
+            && !path.contains("{closure")
     };
     let mut tables = Vec::new();
     for part in module.elements.iter() {

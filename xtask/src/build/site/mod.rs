@@ -23,7 +23,7 @@ use super::style;
 use crate::workspace;
 pub use page::{escaped, filled};
 
-/// What the clinic's page asks for when it opens, without the guide, in `dist/`. The browser test of its bytes finds the same files.
+/// What the clinic's page asks for when it opens, without the guide, in `dist/`.
 pub const OWN: [&str; 7] = [
     "index.html",
     "site.css",
