@@ -29,7 +29,7 @@ type Data = {
   sealed: { guard: string; program: string };
   /** The check of the page. */
   check: Asset;
-  /** What the console says to the clinic at once; the check has the other words. */
+  /** The console messages of the script; the check has the others. */
   hints: Partial<Record<Hint, string>>;
 };
 

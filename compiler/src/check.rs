@@ -8,7 +8,7 @@ use kap_guide::questionnaire::{self, ChoiceId, Expected, Question, QuestionId, R
 
 use super::findings::{Finding, exists, require, require_words, rule};
 
-/// All findings, ordered by kind. Another guide than ours may do without help and without parts.
+/// All findings, ordered by kind. A guide other than ours needs no help and no parts.
 pub fn check(content: &Content, is_another: bool) -> Vec<Finding> {
     let (Content { guide, words, .. }, later) = (content, content.later());
     let mut found = Vec::new();
@@ -138,7 +138,7 @@ fn concerns(guide: &Guide, later: &Later, found: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a guide has nothing to do with help, not even by half.
+/// Whether a guide has no help at all, not even part of it.
 fn has_no_help(guide: &Guide, words: &Words) -> bool {
     let Guide { services, panels, triggers, routes, .. } = guide;
     let unworded = words.services.is_empty() && words.panels.is_empty() && words.topics.is_empty();

@@ -44,7 +44,7 @@ impl Folder {
         Self { path, missing, files }
     }
 
-    /// As [`Folder::read`], for a folder that may well not be there.
+    /// As [`Folder::read`], for a folder that may be missing.
     pub fn read_if_there(path: PathBuf, read_file: ReadFile) -> Self {
         if path.is_dir() {
             Self::read(path, read_file)

@@ -1,5 +1,5 @@
-//! What another guide than ours may leave out. `content/en/plain/` and `content/guide/plain/` say what then stands there; what
-//! neither of them has comes from our own content.
+//! Fills in the parts that a guide other than ours may leave out. The defaults are in `content/en/plain/` and
+//! `content/guide/plain/`; the rest comes from our own content.
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -9,7 +9,7 @@ use super::folder::Folder;
 /// The tables of fixed words. Everything else belongs to the questions of one guide.
 const FIXED: [&str; 8] = ["interface", "notes", "save", "export", "overview", "privacy", "about", "cover"];
 
-/// What a guide is called, which nobody else can say.
+/// The name of a guide, which has no default.
 const NAMES: [&str; 2] = ["title", "label"];
 
 /// Completes what does not depend on a language.
@@ -25,7 +25,7 @@ pub fn guide(guide: &mut Folder, plain: &Folder) {
 pub fn words(words: &mut Folder, guide: &Folder, ours: &Folder, plain: &Folder) {
     let mut usual = joined(plain);
     for (name, table) in &fixed(ours, &FIXED) {
-        // What our guide says of itself is replaced as a whole, so that no part of it is left.
+        // Replaces all text about our guide, so that no part of it is left.
         match usual.get_mut(name.get_ref().as_ref()).map(Spanned::get_mut) {
             Some(DeValue::Table(usual)) => add_missing(usual, table.get_ref()),
             _ => drop(usual.insert(name.clone(), table.clone())),
@@ -134,7 +134,7 @@ fn regions(table: &mut DeTable<'static>, usual: &DeTable<'static>) {
     }
 }
 
-/// Says one thing as another where that is left out: in a table, or in each table in it.
+/// Copies one key to another that is missing: in a table, or in each table in it.
 fn copy(table: &mut DeTable<'static>, of: &str, from: &str, to: &'static str) {
     let Some(DeValue::Table(table)) = table.get_mut(of).map(Spanned::get_mut) else { return };
     let own = |table: &mut DeTable<'static>| {

@@ -85,8 +85,8 @@ impl Source {
         Ok(Self { root: root.to_owned(), guide, facts, languages, is_another: false })
     }
 
-    /// Reads another guide than ours, such as the one in `examples/`. It needs no help, no regions and no Learn, and the fixed
-    /// words that it leaves out are those of `content/`, our own guide, as far as they fit every guide.
+    /// Reads another guide than ours, such as the one in `examples/`. It needs no help, no regions and no Learn. Missing fixed
+    /// words come from `content/`, our own guide, if they fit every guide.
     ///
     /// # Errors
     ///

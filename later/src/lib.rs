@@ -1,12 +1,12 @@
-//! Marks what the first part of a visit does not need.
+//! Marks code that the first part of a visit does not need.
 //!
 //! The build puts marked functions, and everything that only they use, into a second WebAssembly file
 //! (docs/decisions/0034-later.md). Calls stay ordinary calls. Nothing may make one before the shell has linked the second
 //! file: a call would stop the app.
 
-/// Declares a function that only passes its arguments on to another one, which moves to the second file.
+/// Declares a function that passes its arguments to another one, which moves to the second file.
 ///
-/// The number is the function's own; the build joins the two ends by it. No two may have the same.
+/// Each function needs a unique number, by which the build joins the two ends.
 ///
 /// ```
 /// kap_guide_later::later! {
@@ -46,7 +46,7 @@ macro_rules! later {
     };
 }
 
-/// As it is without the feature `split`: an ordinary call.
+/// Without the feature `split`: an ordinary call.
 #[cfg(not(all(feature = "split", target_family = "wasm")))]
 #[macro_export]
 macro_rules! later {

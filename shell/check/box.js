@@ -38,7 +38,7 @@ const part = ({ heading, lines, level }) => {
   return element("div", `found ${level}`, element("h3", "heading", `${heading} (${lines.length})`), list);
 };
 
-/** The address of the page without what may be private in it: the values of its query, and its fragment. */
+/** The address of the page without its private parts: the values of its query, and its fragment. */
 const pageAddress = () => {
   const names = [...new URLSearchParams(location.search).keys()].map((name) => `${name}=…`);
   return readable(`${location.origin}${location.pathname}${names.length ? `?${names.join("&")}` : ""}`);
@@ -101,7 +101,7 @@ class Box {
     this.title.scrollIntoView({ block: "nearest" });
   }
 
-  /** What comes late may push the box out of sight. */
+  /** Late content may push the box out of sight. */
   keepInSight() {
     if (!this.isMoved && document.activeElement === this.host) this.title.scrollIntoView({ block: "nearest" });
   }

@@ -5,7 +5,7 @@
 const SLOW = 15_000;
 
 /**
- * The hash of bytes as an `integrity`, or null where the browser makes none: on a page without https.
+ * The hash of bytes as an `integrity`, or null if the browser cannot make one: on a page without https.
  *
  * @param {ArrayBuffer} bytes
  * @param {256 | 384} size

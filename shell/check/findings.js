@@ -1,4 +1,4 @@
-// What the check has to say: sentences of content/en/check.toml, the worst first. What comes from the page is only ever put in as text.
+// The findings of the check: sentences of content/en/check.toml, the most serious first. Values from the page go in only as text.
 // @ts-check
 
 /** @type {Level[]} */
@@ -43,7 +43,7 @@ const problem = finding("problem");
 const warning = finding("warning");
 const fine = finding("fine");
 
-/** What anyone at a clinic wants to know even if it is as it should be. The rest is for the person who looks after the site. */
+/** Lines for anyone at a clinic, even if all is well. The rest is for the person who runs the site. */
 const PLAIN = ["shown", "dialed", "unsetContact", "sealed", "noTools", "notDue", "guides"];
 
 /**
@@ -66,7 +66,7 @@ const labeled = (name, value) => {
 };
 
 /**
- * The findings of several guides. What is true of all of them is said once; the rest with the number of its guide.
+ * The findings of several guides. A finding about all of them appears once; the others have the number of their guide.
  *
  * @param {Finding[][]} lists
  */

@@ -18,7 +18,8 @@ const isSetting = (name) => DATA.settings.some((setting) => setting.name === nam
  * @param {string} written As it stands on the page.
  * @param {string} source
  * @param {string} name Without the start of an attribute.
- * @param {Level} [unknown] How bad a name is that is not even almost a setting. Elements and addresses have names of the page's own.
+ * @param {Level} [unknown] The level for names that are nothing like a setting. The page may use other names on elements and in
+ * addresses.
  */
 const nameFindings = (written, source, name, unknown) => {
   if (isSetting(name) || isSetting(plainName(name)) || OF_HTML.test(written) || /^(aria-|on)/.test(written)) return [];

@@ -1,7 +1,7 @@
 // Checks where the guides stand.
 // @ts-check
 
-/** What stands in a page, and not in the words that a guide replaces. */
+/** Elements of a page that fallback words never contain. */
 const OF_A_PAGE = "main, footer, nav, form, script";
 
 /**

@@ -82,7 +82,7 @@ const trySealing = async () => {
   );
   const { guard, program } = DATA.sealed;
   const hashes = `'${guard}' '${program}'`;
-  // The page cannot see into the frame of the program, so a guard that runs beside a program that does not is told with both.
+  // The page cannot see into the program's frame. So if the guard runs and the program does not, the finding names both.
   return [directiveFinding(hasRun ? "whyProgram" : "whySeal", "script-src", hashes)];
 };
 
@@ -114,7 +114,7 @@ const sealStates = () =>
     return [problem(state === "open" ? "notSealed" : "opening")];
   });
 
-/** Runs after the files were asked for, whose refusals it reads. */
+/** Runs after the files were requested, since it reads which of them the policy refused. */
 const checkPolicy = async () => {
   const isUnsealed = guidesOfPage().some(({ state, settings }) => state !== "sealed" && settings.seal !== "off");
   return [

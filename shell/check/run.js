@@ -20,7 +20,7 @@ const wholePage = async () => {
 };
 
 /**
- * What takes a while: files and the policy.
+ * The slow checks: files and the policy.
  *
  * @type {{ right: string | null, found: Finding[] }}
  */
@@ -98,7 +98,7 @@ const box = new Box({
     observer.disconnect();
     clearTimeout(timer);
     box.host.remove();
-    // Nobody sends an address on that shows the box to others.
+    // So that nobody shares an address that shows the box to others.
     if (location.hash === ASKED) history.replaceState(history.state, "", location.href.slice(0, -ASKED.length));
   },
 });

@@ -4,7 +4,7 @@
 /** The names of the sources of settings, the last ones on every page. */
 const SOURCES = ["mount", "element", "script", "address", "object"];
 
-/** By what visitors can reach the clinic. */
+/** The settings by which visitors can reach the clinic. */
 const CONTACTS = ["phone", "sms", "email", "booking", "contact-page"];
 
 const OF_PAGE = ["target", "base"];
@@ -34,7 +34,7 @@ const sourcesOf = ({ host, sources }) => {
 };
 
 /**
- * Every value that is written for a setting, in order, with what it is understood as.
+ * Every value that the page gives for a setting, in order, with its meaning.
  *
  * @param {Setting} setting
  * @param {NamedSource[]} sources
@@ -112,7 +112,7 @@ const settingFindings = (setting, sources) => {
 };
 
 /**
- * What holds where nothing is set, and what that means for how visitors reach the clinic.
+ * The defaults in use, and what they mean for reaching the clinic.
  *
  * @param {NamedSource[]} sources
  */

@@ -4,8 +4,8 @@
 /** Who the clinic is and how to reach it. */
 const OF_THE_CLINIC = ["clinic", "disclosure", "medical-partner", "phone", "sms", "email", "booking", "contact-page", "site", "address", "hours", "exit"];
 
-// In a frame the page around it answers for what the guide says of the clinic. An address that is opened by itself may come from
-// anyone, with a number of their own in it.
+// In a frame, the page around it is responsible for the clinic's details. A link that opens by itself may come from anyone, with
+// any number in it.
 const isFramed = window.parent !== window;
 const settings = [...new URLSearchParams(location.search)].filter(([name]) => isFramed || !OF_THE_CLINIC.includes(name));
 window.kapGuideSettings = Object.fromEntries(settings);

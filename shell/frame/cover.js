@@ -2,7 +2,7 @@
 // @ts-check
 
 /**
- * The clinic's contact where the region allows it, and that it does not answer emergencies. The shell knows
+ * The clinic's contact if the region allows it, with the note that it does not answer emergencies. The shell knows
  * no answers, so a visit that came back to the cover or stopped, whatever was answered in it, sees no contact
  * until it is cleared.
  *
@@ -59,7 +59,7 @@ const coverActions = (guide) => {
     case "stopped":
       return actions(entryButton(guide, failure.startAgain, guide.entry === "other" ? "other" : "me"));
     default:
-      // A visit that came back to the cover continues by Start.
+      // If the visitor went back to the cover, Start continues the visit.
       if (!guide.mounted && hasSaved(guide)) return [notOpened, savedActions(guide)];
       return [
         guide.place.endedByMove && guide.started ? paragraph(cover.moved) : null,

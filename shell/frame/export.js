@@ -18,8 +18,8 @@ const download = (text, type, name) => {
  * Saves the document as one file that needs no other.
  *
  * @param {HTMLElement} html
- * @param {string} style How it looks.
- * @param {string} saved The answers to go on from; empty if the clinic does not offer that.
+ * @param {string} style How it looks. @param {string} saved The answers to restore; empty if
+ * the clinic does not offer that.
  */
 const saveDocument = (html, style, saved) => {
   /** @type {HTMLElement} */ (html.querySelector("head")).append(...(saved && [savedMarker(saved)]), element("style", {}, style));

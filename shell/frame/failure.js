@@ -1,7 +1,7 @@
 // Why the app could not start.
 // @ts-check
 
-/** An error with the code of what the cover then says. */
+/** An error with the code of the message on the cover. */
 class Failure extends Error {
   /**
    * @param {FailureCode} code

@@ -1,5 +1,5 @@
-// How values, texts and calls pass between JavaScript and WebAssembly. It stands in the place of wasm-bindgen's own functions of these
-// names, which are for every browser and every program (xtask/src/build/glue.rs). The app runs only in browsers from 2021 on.
+// How values, texts and calls pass between JavaScript and WebAssembly. It replaces wasm-bindgen's own functions of these names,
+// which support every browser and program (xtask/src/build/glue.rs). The app runs only in browsers from 2021 on.
 // @ts-check
 
 /**
@@ -14,7 +14,7 @@ const useWasm = (exports) => {
   wasm = /** @type {WasmExports} */ (/** @type {unknown} */ (exports));
 };
 
-/** The values after the last place of the stack, which Rust knows by heart. */
+/** The values after the end of the stack, whose places Rust knows. */
 const CONSTANTS = [undefined, null, true, false];
 
 /**
@@ -55,7 +55,7 @@ const takeObject = (place) => {
   return value;
 };
 
-/** The memory, whose buffer is another one after it grew. */
+/** The memory; its buffer changes when it grows. */
 let bytes = new Uint8Array();
 const getUint8ArrayMemory0 = () => {
   if (!bytes.length) bytes = new Uint8Array(wasm.memory.buffer);
@@ -137,7 +137,7 @@ const catching =
     }
   };
 
-/** Closures that nothing holds any more are freed. */
+/** Frees closures that nothing holds any more. */
 const CLOSURE_DTORS = new FinalizationRegistry(({ a, b }) => wasm.__wbindgen_destroy_closure(a, b));
 
 /**

@@ -4,7 +4,7 @@
 /** `shell/types.d.ts` adds what a guide has only once it was started. */
 class Guide {
   /**
-   * How far the guide is: "start", "opening", "ready" (loaded while the visitor reads the help), or why it failed.
+   * The state of the guide: "start", "opening", "ready" (loaded while the visitor reads the help), or why it failed.
    *
    * @type {"start" | "opening" | "ready" | FailureCode}
    */
@@ -23,7 +23,7 @@ class Guide {
   /** The saved answers of the notes file that the visitor has chosen, until a visit goes on from them. */
   file = "";
 
-  /** Whether no visit can go on from the notes file that the visitor has chosen. */
+  /** Whether the notes file that the visitor chose cannot restore a visit. */
   refused = false;
 
   /** How this guide looks: the shell's style sheet, and the app's after it has loaded. */
@@ -266,7 +266,7 @@ class Guide {
    * @param {string} selector What takes focus.
    */
   showError(code, selector) {
-    // An app that never gets as far as a screen cannot run here. Start again would lead to the same place forever.
+    // An app that never reaches a screen cannot run here. Start again would fail forever.
     if (code === "stopped" && this.falseStarts > 1) code = "cannot-run";
     this.status = code;
     // Stays on the help if the visitor is reading it; Back shows the failure.

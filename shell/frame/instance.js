@@ -179,7 +179,7 @@ const getApp = async (region) => {
     return [instance, instance.app(region, bytes)];
   } catch (error) {
     if (error instanceof Failure) throw error;
-    // The loader says so where a browser is too old for the standalone script.
+    // The loader says so if a browser is too old for the standalone script.
     const { code } = /** @type {{ code?: FailureCode }} */ (error);
     throw new Failure(code === "cannot-run" ? code : "not-loaded", error);
   }

@@ -1,5 +1,4 @@
-// The place of a guide in a sealed frame: what it knows of the page comes through one port, and so does what the page
-// hears of it.
+// The place of a guide in a sealed frame. All messages to and from the page go through one port.
 // @ts-check
 
 /** With these a page can reach other machines past every policy. */
@@ -44,7 +43,7 @@ const openSealed = (run) => {
         const bytes = files.get(file);
         if (bytes) return resolve(bytes);
         waiting.push({ file, resolve, reject });
-        // One has failed, or the loader has not seen that the guide is near the view.
+        // One has failed, or the loader has not yet noticed that the guide is near the view.
         if (again || failed.size || !files.size) send({ want: again || failed.size ? "again" : "files" });
         again = false;
         failed.clear();

@@ -1,4 +1,5 @@
-// Tells the visitor if the page takes presses away before the guide gets them. Only a guide that is not sealed has such a page.
+// Tells the visitor if the page takes presses away before the guide gets them. This can happen only to a guide that is not
+// sealed.
 // @ts-check
 
 /** How long a press is no longer one, and how long its click may take, in milliseconds. */

@@ -26,7 +26,7 @@ interface Guide {
   mounted?: Mounted | null;
   /** Whether the visitor has started a visit: its answers may forbid the clinic's contact. */
   started?: boolean;
-  /** Whether a stop lost such answers. Then the app too shows no contact until Clear. */
+  /** Whether a crash lost such answers. Then the app, too, shows no contact until Clear. */
   hideContact?: boolean;
   /** Whether the later part has failed to load. */
   lacksLater?: boolean;

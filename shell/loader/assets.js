@@ -16,8 +16,8 @@ const loaded = new Set();
  * The bytes of a file.
  *
  * @param {Asset} asset
- * @param {boolean} [again] Asks for it once more, past every cache, if it is not here. The first load may only be slow, so
- *   what comes first is used.
+ * @param {boolean} [again] Requests it again, past every cache, if it has not arrived. The first load may only be slow, so
+ *   the first result counts.
  */
 const loadAsset = (asset, again) => {
   const { file } = asset;
@@ -37,8 +37,8 @@ const loadAsset = (asset, again) => {
 };
 
 /**
- * Loads the files of a guide, and tells of each when it is here, or with `null` when it has failed. What the first question
- * does not need is asked for last, so that it takes nothing from a slow connection before.
+ * Loads the files of a guide, and reports each one when it arrives, or `null` if it failed. Files that the first question
+ * does not need come last, so that they do not slow it down.
  *
  * @param {Settings} settings
  * @param {boolean | undefined} again As for {@link loadAsset}.

@@ -2,7 +2,7 @@
 // @ts-check
 
 /**
- * What the console says of tools already.
+ * The tools that the console has already reported.
  *
  * @type {Set<string>}
  */

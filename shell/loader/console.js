@@ -3,7 +3,7 @@
 // @ts-check
 
 /**
- * What there was to tell, in order. The check of the page shows it, too.
+ * All messages so far, in order. The check of the page shows them, too.
  *
  * @type {Message[]}
  */

@@ -21,7 +21,7 @@ const VISIT_EVENTS = ["start", "contact", "clear"];
 const dispatch = (host, settings, name, detail = {}) => {
   const ofVisit = VISIT_EVENTS.includes(name);
   if (ofVisit && settings.events !== "on") return;
-  // A guide that stopped tells its visitor, and there is nothing that a clinic can do.
+  // A guide that stopped tells its visitor. The clinic cannot do anything about it.
   if (name === "error" && detail.code !== "stopped") fail(/** @type {Hint} */ (detail.code));
   host.dispatchEvent(new CustomEvent(`kap-guide:${name}`, bare({ bubbles: !ofVisit, composed: true, detail })));
 };

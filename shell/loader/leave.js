@@ -41,7 +41,7 @@ const leave = ({ exit }) => {
   // Without a network the browser would show a page about an error. The link is there when the network is.
   if (!navigator.onLine) return;
   try {
-    // In a frame, the visitor must get away from the page around it.
+    // In a frame, the visitor must leave the page around it.
     /** @type {Window} */ (top).location.replace(address);
   } catch {
     location.replace(address);

@@ -1,5 +1,5 @@
-// Loads the check of the page, a file of its own: if the address of the page asks for it (docs/decisions/0028-check-my-page.md), or if only
-// the check has the words for what there is to tell the clinic.
+// Loads the check of the page, a file of its own: if the address of the page asks for it (docs/decisions/0028-check-my-page.md),
+// or if only the check has the words for a message to the clinic.
 // @ts-check
 
 let isCheckLoading = false;
@@ -76,7 +76,7 @@ const onLoad = () => {
   if (isFirst) mountInEmptyPage();
   setTimeout(() => {
     if (isFirst) checkPage();
-    // If the address asked for the check, it says by itself what there is.
+    // If the address asked for the check, it reports everything itself.
     if (isCheckLoading) return;
     sayMore = loadCheck;
     if (messages.some(({ text }) => !text)) loadCheck();

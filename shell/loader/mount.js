@@ -31,7 +31,7 @@ const guides = new Map();
 const mountGuide = (host, ...sources) => {
   if (guides.has(host)) return;
   const settings = withDerived(readSettings(sources));
-  // What the script stands for has been looked at on the script.
+  // If the script placed this element, its settings were already checked.
   if (!host.hasAttribute(PLACED)) checkNames(host);
   const region = DATA.regions[settings.region || DATA.region];
   if (today() > region.reviewBy) warn("review");
@@ -111,8 +111,8 @@ const createElement = () => {
 };
 
 /**
- * The element that this script has placed. If the page takes it out, as pages do that compare themselves with what the server
- * sent, the same element is put back at once, so that a visit in it goes on if the browser allows that.
+ * The element that this script has placed. Some pages remove it because the server did not send it. The loader then puts the
+ * same element back at once, so that its visit continues if the browser allows that.
  *
  * @type {HTMLElement | null}
  */
@@ -191,7 +191,7 @@ const checkPage = () => {
   checkPageTools();
 };
 
-/** Some builders make a page of nothing but the tag. Browsers put a script without anything before it into the head. */
+/** Some builders make a page from the tag alone. Browsers then put the script into the head. */
 const mountInEmptyPage = () => {
   const body = ofDocument("body");
   if (!TARGET && isSet() && body && !body.firstElementChild) place((host) => body.append(host));

@@ -36,7 +36,7 @@ const nearestSetting = (name) => {
 };
 
 /**
- * Whether a value begins with a curly quote and has no end, or the name of an attribute has a quote, as it has if it is the rest of a
+ * Whether a value begins with a curly quote and has no closing one, or an attribute name has a quote because it is the rest of a
  * value.
  *
  * @param {Attr} attribute

@@ -2,7 +2,7 @@
 // whose policy keeps it from going to another address (docs/decisions/0020-sealed-frame.md).
 // @ts-check
 
-/** What both frames may do. Without `allow-same-origin` neither has an origin that anything else has. */
+/** The permissions of both frames. Without `allow-same-origin`, neither shares an origin with anything else. */
 const SANDBOX =
   "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals allow-top-navigation-to-custom-protocols";
 
@@ -80,7 +80,7 @@ class SealedGuide {
     // A page that moves the frame loads it again.
     this.frame.addEventListener("load", () => this.connect(attributes, giveUp));
     this.frame.srcdoc = guardDocument();
-    // Everything that goes on by itself comes after what can fail.
+    // Background work starts after every step that can fail.
     if ((settings.exit || "off") !== "off") this.stopListening = listenForShift(() => leave(settings));
   }
 

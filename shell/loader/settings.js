@@ -89,7 +89,7 @@ const isPhone = (value) => {
 /** What starts a line, has no width, or turns the direction of what follows. */
 const IS_REFUSED = /[\p{Cc}\u200B\u2028-\u202E\u2060\u2066-\u206F\uFEFF]/u;
 
-/** A sign that people see: not a space, and nothing that only changes its neighbors. */
+/** A visible character: not a space, and not one that only modifies its neighbors. */
 const IS_SEEN = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u;
 
 /**
@@ -113,8 +113,8 @@ const readPhone = (value) => {
 };
 
 /**
- * The address of a page, with its scheme, and with every sign of its path encoded that an address may not have. What has no scheme
- * and no dot before its path is a word, or a path.
+ * The address of a page, with its scheme, and with every sign of its path encoded that an address may not have. Text without a
+ * scheme, and without a dot before its path, is a word or a path.
  *
  * @param {string} value
  */

@@ -44,7 +44,7 @@ const isSelector = (text) => {
   }
 };
 
-/** The place that the page names for a script without one. */
+/** The setting `target`, if it is a valid selector. */
 const TARGET = target && isSelector(target) ? target : null;
 
 /** The address of the script that runs, if someone renamed it and gave it no setting. */

@@ -6,8 +6,8 @@ const NAME = "kap-guide";
 const PLACED = "data-placed-by-script";
 
 /**
- * Whether an object has a property of its own. A prototype may have got it from any script of the page, and that of
- * `window` has what the browser finds by the name of an element or a frame.
+ * Whether an object has a property of its own. Any script of the page can add to a prototype, and the browser adds
+ * named elements and frames to that of `window`.
  *
  * @param {unknown} object
  * @param {string} name

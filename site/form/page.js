@@ -1,4 +1,4 @@
-// Opens the form, and does for it what only the page around it can do, wherever that page is.
+// Opens the form, and does the work that only the page around it can do. Both pages with the form use it.
 
 import { from, glue } from "./form.js";
 
@@ -45,7 +45,7 @@ export const openForm = async (bytes, place, page) => {
   const { instance } = await WebAssembly.instantiate(bytes, { [from]: imports });
   use(instance.exports);
   place.replaceChildren();
-  // A button in an answer goes away when it is pressed.
+  // A button in an answer disappears when someone presses it.
   place.addEventListener("click", ({ target }) => {
     if (target.closest(".said")) target.closest(".field").querySelector("input").focus();
   });

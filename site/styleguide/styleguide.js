@@ -29,7 +29,7 @@ const pair = async (section) => {
   }
 };
 
-/** States that only a pointer or a keyboard can bring about, and what takes them on. */
+/** States that only a pointer or a keyboard can cause, and the parts that have them. */
 const STATES = {
   "is-hovered": [":hover", ".button, .text-button, .link, .choice, summary"],
   "is-focused": [":focus-visible", "button, input, a, summary"],

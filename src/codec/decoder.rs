@@ -24,8 +24,8 @@ impl Decoder {
     /// Reads bytes that hold exactly one value.
     pub fn whole<T: Decode>(bytes: &'static [u8]) -> Option<T> {
         let mut decoder = Self { rest: bytes, failed: false, depth: 0 };
-        // What is refused is not freed: the code for it would cost every visitor 400 bytes, and the hash of a file keeps
-        // other bytes away.
+        // Rejected values are not freed: that code would cost every visitor 400 bytes, and the hash check keeps damaged
+        // files out.
         let whole = ManuallyDrop::new(T::decode(&mut decoder));
         (!decoder.failed && decoder.rest.is_empty()).then(|| ManuallyDrop::into_inner(whole))
     }
@@ -67,8 +67,8 @@ impl Decoder {
         }
     }
 
-    /// Begins what holds values of its own, a list or a box: the only types that can nest without limit. What is too deep is
-    /// wrong, and ends there, since nothing more is read.
+    /// Begins a list or a box, the only types that can nest without limit. Nesting that is too deep is an error, and
+    /// ends the reading.
     fn enter(&mut self) {
         self.depth += 1;
         if self.depth > DEEPEST {

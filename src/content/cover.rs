@@ -17,7 +17,7 @@ wire! {
         pub points: Vec<CoverPoint>,
         /// Who runs the page and offers the treatment: `{clinic}`.
         pub runs: Text,
-        /// The same without a name for the clinic.
+        /// The same, if the clinic has not set its name.
         pub runs_unnamed: Text,
         /// Who provides the medicine or its prescriber, if the clinic names them: `{clinic}`, `{partner}`.
         pub partner: Text,
@@ -49,7 +49,7 @@ wire! {
         pub delete_saved: Text,
         /// Message if saved answers cannot be used.
         pub expired: Text,
-        /// Button that goes on from a notes file.
+        /// Button that restores answers from a notes file.
         pub open_saved: Text,
         /// Message if a file cannot be used.
         pub not_opened: Text,
@@ -91,7 +91,7 @@ wire! {
         pub cannot_run: Text,
         /// A page that is not sealed off takes the visitor's presses.
         pub presses: Text,
-        /// A file did not arrive, or not whole.
+        /// A file did not arrive, or arrived incomplete.
         pub not_loaded: Text,
         /// Try again.
         pub try_again: Text,
@@ -105,7 +105,7 @@ wire! {
 }
 
 wire! {
-    /// `regions.toml`: what one region says in its own way. Every sentence of the language may name
+    /// `regions.toml`: the words that differ by region. Every sentence of the language may name
     /// `{emergency}`, `{crisis}`, `{treatment}`, `{poison}`, `{talk}` and `{birth}`; the compiler puts these words there.
     pub struct RegionWords {
         /// Its name.

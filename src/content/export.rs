@@ -13,7 +13,7 @@ wire! {
         pub title: Text,
         /// Saving in this browser: for how long, and who could see the answers.
         pub browser_lead: Vec<Text>,
-        /// Saving in a notes file: how to go on from it, for how long, and who could read it.
+        /// Saving in a notes file: how to resume from it, for how long, and who could read it.
         pub file_lead: Vec<Text>,
         /// What is never saved.
         pub never: Vec<Text>,
@@ -38,7 +38,7 @@ wire! {
         pub print: Text,
         /// Saves the notes as a file.
         pub save: Text,
-        /// That a visit can go on from the file.
+        /// Says that a visit can resume from the file.
         pub resume_about: Text,
         /// Message: the file may be saved now; not every device allows it.
         pub saved: Text,

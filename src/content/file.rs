@@ -1,4 +1,4 @@
-//! What a guide is read from: a file for the first part of a visit, and a later one.
+//! The files of a guide: one for the first part of a visit, and a later one.
 
 use std::sync::OnceLock;
 
@@ -17,8 +17,8 @@ pub struct Content {
     pub words: Words,
     /// The style sheet of the app. The shell has its own.
     pub style: Text,
-    /// What the first part of the visit does not need. It comes in a file of its own, with the lists of the guide that are
-    /// [`Late`](super::Late).
+    /// Words that the first part of the visit does not need. They come in a separate file, with the guide's
+    /// [`Late`](super::Late) lists.
     pub later: OnceLock<Later>,
 }
 
@@ -68,8 +68,8 @@ impl Content {
 static NOTHING_YET: OnceLock<Later> = OnceLock::new();
 
 impl Content {
-    /// What the first part of the visit does not need. Empty until it is there: screens that show it wait for it. Code of the
-    /// first part reads `later` itself: an empty value costs a visitor 300 bytes.
+    /// The words of the later file. Empty until they arrive: screens that show them wait. Code of the first part reads
+    /// `later` itself: an empty value costs a visitor 300 bytes.
     pub fn later(&self) -> &Later {
         self.later.get().unwrap_or_else(|| NOTHING_YET.get_or_init(Later::default))
     }

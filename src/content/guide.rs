@@ -34,7 +34,7 @@ wire! {
         pub concerns: Late<Concern>,
         /// The answers that lead to help.
         pub triggers: Vec<Trigger>,
-        /// The table of help: what follows from such an answer. Of several rows, the earlier one wins.
+        /// The table of help: the effects of such an answer. If several rows match, the first one wins.
         pub routes: Vec<Route>,
         /// Effects of answers on other screens.
         pub routing: Routing,
@@ -199,7 +199,7 @@ wire! {
         Primary(read: Text) = 0,
         /// Read through pages that quote it.
         Secondary(read: Text) = 1,
-        /// Not read again; it is well known in the field.
+        /// Well known in the field, so not read again.
         Known = 2,
         _ => Self::Known,
     }

@@ -20,7 +20,7 @@ wire! {
         pub choose_or_skip: Text,
         /// Back.
         pub back: Text,
-        /// Names what scrolls between the bars, for screen readers.
+        /// The screen reader name of the scrolling area between the bars.
         pub scroll_box: Text,
         /// Opens the help screen.
         pub get_help: Text,
@@ -48,7 +48,7 @@ wire! {
         pub begin_again: Text,
         /// Caption of a result.
         pub result: Text,
-        /// Leads from a result to the safety question.
+        /// Button from a result to the safety question.
         pub ask_again: Text,
         /// Message if nothing was chosen that matters.
         pub nothing_matters: Text,

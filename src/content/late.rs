@@ -1,4 +1,4 @@
-//! Lists that a visit needs only from the notes on.
+//! Lists that a visit does not need before the notes.
 
 use std::ops::{Deref, DerefMut};
 use std::sync::OnceLock;

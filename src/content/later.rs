@@ -1,6 +1,6 @@
 //! What the first part of the visit does not need, in one language.
 //!
-//! It is a file of its own, which a browser loads after the files of the first question.
+//! It is a separate file, which a browser loads after the files of the first question.
 
 use super::{
     CardId, Concern, ConcernId, Dated, DatedId, ExportWords, Learn, OverviewWords, QuestionWords, ResultId,
@@ -91,7 +91,7 @@ wire! {
     pub struct PrivacyWords {
         /// Heading.
         pub title: Text,
-        /// What stays out unless the visitor puts it in.
+        /// The answers that stay out unless the visitor puts them in.
         pub lead: Vec<Text>,
         /// The topics, by section.
         pub topics: Table<SectionId, Text>,
@@ -160,7 +160,7 @@ wire! {
         pub before: Text,
         /// Heading of facts to bring up at the visit.
         pub discuss: Text,
-        /// Stands below the facts: who decides, and that no medicine is to be changed.
+        /// Shown below the facts: who decides, and that visitors should not change a medicine.
         pub standing: Text,
         /// Nothing to tell before booking was marked (4.2 of the clinical reference): `{sections}`.
         pub nothing: Text,
@@ -170,7 +170,7 @@ wire! {
         pub open: Text,
         /// A question that was answered "I'm not sure": `{question}`.
         pub unsure: Text,
-        /// A group of which the visitor is not sure which one: `{group}`.
+        /// Shown if the visitor is not sure which one of a group: `{group}`.
         pub unsure_which: Text,
         /// Private sections may be left out.
         pub private: Text,
@@ -192,7 +192,7 @@ wire! {
         pub doctor_help: Text,
         /// Heading of "not now".
         pub not_now: Text,
-        /// Says that saying no is a choice like the others.
+        /// Says that "no" is a valid choice, too.
         pub not_now_body: Text,
         /// Heading of the cards.
         pub cards: Text,
@@ -233,7 +233,7 @@ wire! {
     pub struct About {
         /// Heading of the screen.
         pub title: Text,
-        /// The day of publication, as people write it.
+        /// The day of publication, in words.
         pub published: Text,
         /// Heading of the sources.
         pub sources: Text,

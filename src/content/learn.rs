@@ -61,7 +61,7 @@ wire! {
 wire! {
     /// When a part comes first.
     pub enum First {
-        /// Never; it stays where it is written.
+        /// It never moves.
         No = 0,
         /// While a rule holds.
         When(rule: Rule) = 1,
@@ -96,7 +96,7 @@ wire! {
 }
 
 wire! {
-    /// Rows of which those about the clinic's routes come first, and the rest stands behind a press.
+    /// Rows with those about the clinic's routes first; a press opens the rest.
     pub struct Ranking {
         /// The rows, in their own order.
         pub rows: Vec<RankedRow>,
@@ -154,7 +154,7 @@ wire! {
         Help(panel: PanelId) = 3,
         /// Rows in an order that depends on the clinic.
         Ranking(ranking: Ranking) = 4,
-        /// A bar as long as a number of a hundred people. The number stands beside it in words.
+        /// A bar whose length shows how many of a hundred people. The text beside it has the number.
         Bar(n: u8) = 5,
         /// A search through all pages.
         Search(words: SearchWords) = 6,

@@ -1,4 +1,4 @@
-//! What follows from an answer: help, other words in the notes, no contact.
+//! The effects of an answer: help, other words in the notes, no contact.
 
 use super::{PanelId, RouteId};
 use crate::codec::wire;
@@ -93,9 +93,9 @@ wire! {
         pub adults_only: Rule,
         /// If it holds, the notes say that they are about someone else.
         pub for_other: Rule,
-        /// The question from which on the visitor may save answers; without it, never.
+        /// The visitor may save answers from this question on; without it, never.
         pub save_from: Option<QuestionId>,
-        /// The question that the overview of KAP stands before, where the visit may show it.
+        /// The overview of KAP comes before this question, if the visit may show it.
         pub overview_before: QuestionId,
         /// The list of questions to ask a clinic.
         pub ask: Ask,
@@ -107,7 +107,7 @@ wire! {
 }
 
 wire! {
-    /// The list of questions to ask a clinic. Some stand on the notes until the visitor chooses.
+    /// The list of questions to ask a clinic. The notes show some of them until the visitor chooses.
     pub struct Ask {
         /// The question that lists them.
         pub question: QuestionId,

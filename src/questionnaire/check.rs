@@ -36,8 +36,8 @@ pub fn check(questionnaire: &Questionnaire) -> Vec<Problem> {
     counted(questionnaire, &mut 0)
 }
 
-/// The same, and how many questions were walked through to find out which ones can be reached. This grows with the
-/// number of questions, not with its square.
+/// The same, and how many steps the search for reachable questions took. This grows with the number of questions,
+/// not with its square.
 pub fn counted(questionnaire: &Questionnaire, walked: &mut usize) -> Vec<Problem> {
     let index = Index::of(questionnaire);
     let mut problems = Vec::new();

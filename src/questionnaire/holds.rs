@@ -39,7 +39,7 @@ impl Rule {
     }
 }
 
-/// What is sought, and the chosen members of a group that is sought; empty if the answer has none of them.
+/// The wanted choice, and the chosen members of a wanted group; empty if the answer has none of them.
 fn found(
     questionnaire: &Questionnaire,
     answers: &Answers,
@@ -52,7 +52,7 @@ fn found(
     itself.into_iter().chain(members).map(|found| (question, found)).collect()
 }
 
-/// The chosen members of a group that is sought.
+/// The chosen members of a wanted group.
 fn members(
     questionnaire: &Questionnaire,
     answer: &Answer,

@@ -66,7 +66,7 @@ wire! {
         pub role: Role,
         /// If set, the choice is shown in the notes only when this other section is included too.
         pub with: Option<SectionId>,
-        /// If set, this is one of a group, such as one medicine of a kind: someone who chooses it has chosen the group, too.
+        /// If set, this choice belongs to a group, such as one medicine of a kind. Choosing it also chooses the group.
         pub of: Option<ChoiceId>,
     }
 }
@@ -106,7 +106,7 @@ impl Question {
 
     /// The chosen ids after the visitor turns one choice on or off, in the order shown.
     ///
-    /// Of choices that exclude each other, the newest wins. An unknown id changes nothing, nor does one more than the most.
+    /// If choices exclude each other, the newest wins. An unknown id changes nothing. Neither does a choice over the limit.
     pub fn choose(&self, chosen: &[ChoiceId], id: ChoiceId, on: bool) -> Vec<ChoiceId> {
         let Some(newest) = self.choice(id) else {
             return chosen.to_vec();

@@ -8,7 +8,7 @@ use crate::codec::{Decode, Decoder};
 /// Text borrowed from the content file, which is read once and kept for the life of the page.
 ///
 /// Copying it copies a pointer. Reading the compact file allocates nothing; reading TOML (feature
-/// `serde`) leaks each string, which a tool that runs and ends can afford.
+/// `serde`) leaks each string, which is fine for a short-lived tool.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Text(&'static str);
 

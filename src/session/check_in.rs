@@ -60,8 +60,8 @@ pub(super) fn step(guide: &Guide) -> Option<Place> {
     Some(Place::Step(at, StepKind::CheckIns))
 }
 
-/// The result of a check-in. An item without an answer could only add to the sum, so if the other items alone call
-/// for help, the visitor sees help.
+/// The result of a check-in. An unanswered item could only raise the sum. So if the other items alone call for
+/// help, the visitor sees help.
 pub fn outcome(guide: &Guide, walk: &Walk, check_in: &CheckIn) -> ResultId {
     let (mut sum, mut open) = (0, false);
     for id in items(guide, walk, check_in.section) {

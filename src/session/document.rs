@@ -44,13 +44,13 @@ pub enum Block {
     List(Vec<String>),
     /// Sources.
     Sources(Vec<String>),
-    /// Ways to go on, all equal: the clinic's contact methods, one's own doctor, and not now.
+    /// The next steps, all equal: the clinic's contact methods, the visitor's own doctor, and not now.
     Next {
         /// Ways to reach the clinic.
         ways: Vec<ContactMethod>,
-        /// That the clinic does not answer emergencies, if there are ways to reach it.
+        /// Says that the clinic does not answer emergencies, if the notes show its contact.
         small: Option<String>,
-        /// The other ways to go on: a heading and what stands below it.
+        /// The other next steps: a heading, and the lines below it.
         others: [(Text, Text); 2],
     },
     /// Small print.
@@ -247,7 +247,7 @@ fn fact_lines(content: &Content, facts: &[Fact]) -> Vec<String> {
 }
 
 /// A fact as the notes name it: in its own words, or else by the label of the choice. "I'm not sure" names its question, and
-/// a group says that the visitor is not sure which. A follow-up that raises nothing and has no words of its own is no news.
+/// a group says that the visitor is not sure which. A follow-up that raises nothing and has no separate words adds nothing.
 fn fact_words(content: &Content, Fact { question, choice }: Fact) -> Option<String> {
     let words = &content.later().notes;
     let asked = content.guide.questionnaire.question(question)?;

@@ -99,7 +99,7 @@ impl Json {
         self.0.as_bytes().last() == Some(&b'}')
     }
 
-    /// Any text: JSON wants these two signs escaped, and every sign below the space, which becomes one here.
+    /// Any text. JSON requires escapes for these two characters, and for control characters, which become spaces here.
     fn quoted(&mut self, text: &[&str]) {
         self.0.push('"');
         for sign in text.iter().flat_map(|text| text.chars()) {

@@ -1,4 +1,4 @@
-//! The table of help (`content/guide/routes.toml`): what follows in a visit after an answer that means danger.
+//! The table of help (`content/guide/routes.toml`): what a visit does after an answer that means danger.
 
 use crate::content::{Access, Guide, HealthQuestions, HelpForm, PanelId, Route, RouteId, Trigger};
 use crate::questionnaire::{Answers, QuestionId};

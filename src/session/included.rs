@@ -24,7 +24,7 @@ impl Included {
         }
     }
 
-    /// Includes a private section, or leaves it out. The visitor has no say about other sections.
+    /// Includes a private section, or leaves it out. The visitor cannot change other sections.
     pub(super) fn set(&mut self, guide: &Guide, id: SectionId, on: bool) {
         if private_sections(guide).any(|section| section.id == id) {
             self.0.retain(|(decided, _)| *decided != id);

@@ -143,7 +143,7 @@ impl Session {
         question::marked(guide, &self.inputs, &self.navigation, question)
     }
 
-    /// Whether to say that a question is left by a choice or by Skip: Continue was pressed with nothing chosen.
+    /// Whether to ask for a choice or Skip: the visitor pressed Continue with nothing chosen.
     pub fn asks_for_choice(&self) -> bool {
         self.navigation.asks_for_choice()
     }
@@ -153,8 +153,8 @@ impl Session {
         question::beside(guide, &self.inputs, &self.navigation)
     }
 
-    /// The line of help on top of the current screen: after an answer has led there, and on the steps of cards while the
-    /// answer stands.
+    /// The line of help on top of the current screen: right after the answer that caused it, and on the steps of cards
+    /// while that answer holds.
     pub fn line(&self, guide: &Guide) -> Option<PanelId> {
         match self.navigation.place() {
             Place::Step(..) => {

@@ -18,7 +18,7 @@ pub struct Notes {
     pub before: Vec<Fact>,
     /// Facts to bring up at the visit.
     pub discuss: Vec<Fact>,
-    /// The health sections that the sentence about nothing names; empty if there is something to tell before booking.
+    /// The health sections in the sentence that nothing was marked; empty if there is something to tell before booking.
     pub nothing: Vec<SectionId>,
     /// Whether the notes include any health question on the path.
     pub asked: bool,
@@ -146,7 +146,7 @@ impl Health {
     }
 }
 
-/// The answers that one page of the notes repeats, in the guide's order. That nothing fits is no news.
+/// The answers that one page of the notes repeats, in the guide's order. "None of these" is left out.
 fn repeated(guide: &Guide, answers: &Answers, page: Repeat) -> Vec<(QuestionId, Vec<ChoiceId>)> {
     let mut repeated = Vec::new();
     for asked in &guide.questionnaire.questions {

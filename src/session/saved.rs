@@ -137,7 +137,7 @@ impl Restored {
             let choice = question.choices.iter().find(|choice| choice.id.as_str() == name)?;
             chosen.push(choice.id);
         }
-        // Applies the rule a visitor meets on screen: of choices that exclude each other, only the newest stays.
+        // Applies the same rule as the screen: if choices exclude each other, only the newest stays.
         let made = chosen.iter().fold(Vec::new(), |made, choice| question.choose(&made, *choice, true));
         let answer = question.answer(&made);
         let whole = made.len() == chosen.len() && matches!(answer, Answer::Chosen(_));

@@ -4,7 +4,7 @@ use super::inputs::Inputs;
 use crate::content::Guide;
 use crate::questionnaire::{ChoiceId, QuestionId};
 
-/// The choices of a question's answer, or those that stand on the notes without one.
+/// The choices of a question's answer, or its default choices on the notes.
 pub(super) fn standing(guide: &Guide, inputs: &Inputs, question: QuestionId) -> Vec<ChoiceId> {
     if question == guide.routing.ask.question {
         return asks(guide, inputs);
@@ -13,8 +13,8 @@ pub(super) fn standing(guide: &Guide, inputs: &Inputs, question: QuestionId) -> 
     asked.map(|asked| asked.marked(inputs.answers().get(question))).unwrap_or_default()
 }
 
-/// The questions to ask a clinic: the visitor's own choice, or else those that stand on the notes at first. These follow
-/// the block of help alone, so that they tell no more than it does.
+/// The questions to ask a clinic: the visitor's own choice, or else those that stand on the notes at first. These depend
+/// only on the block of help, so that they reveal no more than it does.
 pub(super) fn asks(guide: &Guide, inputs: &Inputs) -> Vec<ChoiceId> {
     let ask = &guide.routing.ask;
     match inputs.answers().get(ask.question) {

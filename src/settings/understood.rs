@@ -78,7 +78,7 @@ pub fn push_code(url: &mut String, byte: u8) {
     url.extend(digits.map(char::from));
 }
 
-/// One of some words, whatever its case, or a word that means the same.
+/// One of these words in any case, or a synonym.
 pub fn choice(value: &str, choices: &[&'static str]) -> Option<&'static str> {
     let known = |word: &str| choices.iter().copied().find(|choice| choice.eq_ignore_ascii_case(word));
     let off = known("off");

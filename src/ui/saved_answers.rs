@@ -40,7 +40,7 @@ impl SavedAnswers {
         let text = if is_file { file } else { storage::read(&self.key).unwrap_or_default() };
         let (mut session, problems) = session.restore(&content.guide, &text, &host.today(), &host.until());
         if is_file {
-            // Who opens a file has not asked to save anything in this browser.
+            // Opening a file is not a request to save anything in this browser.
             session.apply(&content.guide, Command::Save(false));
         } else if problems.iter().copied().any(Problem::is_whole) {
             storage::remove(&self.key);

@@ -15,7 +15,7 @@ use crate::session::{
 };
 use crate::settings::{Name, Settings};
 
-/// Whether what the first part of a visit does not need is here: words, pages, and the code of later screens.
+/// Whether the later part has loaded: words, pages, and the code of later screens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Arrival {
     /// It was requested.
@@ -27,7 +27,7 @@ pub enum Arrival {
     Failed,
 }
 
-/// All state of one mounted guide: the visit, and what surrounds it.
+/// All state of one mounted guide: the visit, and the state around it.
 pub struct State {
     content: &'static Content,
     pub session: Session,
@@ -41,7 +41,7 @@ pub struct State {
     pub host: Rc<dyn Host>,
 }
 
-/// What the visitor sees: the screen, and whether what it waits for is here.
+/// What the visitor sees: the screen, and whether its content has loaded.
 #[derive(PartialEq, Eq)]
 pub struct Shown {
     pub screen: Screen,
@@ -101,8 +101,8 @@ impl State {
         };
     }
 
-    /// What the visitor sees. What is around the screen does not render again when later parts arrive, since that would
-    /// take keyboard focus away.
+    /// What the visitor sees. The frame around the screen does not render again when later parts arrive, since that
+    /// would take keyboard focus away.
     pub fn shown(&self) -> Shown {
         let screen = self.session.screen();
         Shown { screen, arrival: screen.is_later(&self.content.guide).then_some(self.arrival) }
@@ -179,7 +179,7 @@ impl State {
         document(self.content, &notes, context)
     }
 
-    /// The text of an export. Print and file use the screen itself; a file also holds the answers to go on from.
+    /// The text of an export. Print and file use the screen itself; a file also holds the answers to restore.
     pub fn export_text(&self, by: Export) -> String {
         match by {
             Export::Copy | Export::Share => {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// The markup of a view, one tag a line, without the comments by which Leptos finds its places.
+/// The markup of a view, one tag per line, without Leptos' marker comments.
 pub fn markup(view: impl FnOnce() -> AnyView) -> String {
     let html = Owner::new().with(|| view().to_html()).replace("<!>", "");
     let mut parts = html.split("<!--");

@@ -89,7 +89,7 @@ fn an_item_left_open_says_nothing_and_never_takes_help_away() {
         let count = items(section).len();
         let most = items(section).iter().map(|item| item.choices.len() - 1).sum::<usize>();
         for open in 0..count {
-            // What the open item held is not counted; where the others alone come to help, help comes.
+            // The open item does not count. If the other items alone call for help, help appears.
             for sum in [0, most] {
                 let helped = sum == most && section != "pcptsd5";
                 let told = if helped { "very-high" } else { "open" };

@@ -33,7 +33,7 @@ fn no_way_through_the_gates_and_no_answer_breaks_a_promise_outside_the_us() {
     assert!(states > 10_000, "only {states} states were visited");
 }
 
-/// What lets one walk outside the US stand for all of them.
+/// Shows that one walk outside the US can represent all of them.
 #[test]
 fn regions_differ_in_their_help_and_in_the_clinics_contact_and_in_nothing_else() {
     let gb = &in_region("GB").unwrap().content.guide;
@@ -46,7 +46,7 @@ fn regions_differ_in_their_help_and_in_the_clinics_contact_and_in_nothing_else()
     }
 }
 
-/// What lets the pairs be made by changing the second answer.
+/// Shows that changing the second answer makes the same pairs.
 #[test]
 fn an_answer_changed_on_the_notes_makes_the_same_visit_as_one_given_on_the_way() {
     let guide = &english().content.guide;
@@ -148,7 +148,7 @@ fn a_guide_that_tells_what_was_left_out_is_found() {
         |guide| section(guide, "home").include = Some(Inclusion::On),
         "`home` is in the notes though nobody",
     );
-    // What is denied is not an answer that a visitor gave.
+    // A negated condition is not an answer that a visitor gave.
     let denies = |guide: &mut Guide| guide.concerns[0].when = Rule::Not(Box::new(never()));
     breaks(denies, "something is noted without the answer it comes from");
 }

@@ -24,7 +24,7 @@ enum Health {
     No,
 }
 
-/// What becomes of something: it stays, is gone while the answer stands, or is gone for the visit.
+/// The effect on an item: shown, hidden while the answer holds, or hidden for the visit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Fate {
     Stays,
@@ -214,7 +214,7 @@ impl Walker<'_> {
     }
 }
 
-/// Everything in which a row is not as it is written.
+/// All differences between a row and its expected values.
 fn differences(guide: &Guide, row: &Row) -> Vec<String> {
     row.triggers.iter().flat_map(|trigger| difference(guide, row, trigger)).collect()
 }

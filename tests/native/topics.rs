@@ -18,7 +18,7 @@ fn rows() -> Vec<Row> {
     lines.map(|line| Row::read(line).unwrap_or_else(|why| panic!("{why}: {line}"))).collect()
 }
 
-/// Everything in which the guide is not what the rows say.
+/// All differences between the guide and the rows.
 fn differences(guide: &Guide, rows: &[Row]) -> Vec<String> {
     let mut found: Vec<String> = rows.iter().flat_map(|row| difference(guide, row)).collect();
     for concern in guide.concerns.iter() {
@@ -84,7 +84,7 @@ fn every_topic_of_the_reference_stands_in_some_row() {
     assert_eq!(missing, Vec::<String>::new());
 }
 
-/// What lets the fixture name kinds of medicine alone.
+/// Shows that the fixture needs only kinds of medicine.
 #[test]
 fn every_name_of_a_medicine_raises_and_asks_what_its_kind_does() {
     let guide = &english().content.guide;

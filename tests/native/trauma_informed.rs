@@ -68,7 +68,7 @@ fn what_may_hurt_is_announced_with_a_way_to_skip_it() {
     let content = &english().content;
     let mind = content.question(QuestionId::new("mind")).unwrap().hint.unwrap();
     assert!(mind.contains("hard things") && mind.contains("skip"), "{mind}");
-    // Feelings is one of the screens that it speaks of.
+    // Feelings is one of the screens that it mentions.
     let path: Vec<&str> = questions().map(|question| question.id.as_str()).collect();
     let mind = path.iter().position(|id| *id == "mind").unwrap();
     assert_eq!(path[mind..mind + 3], ["mind", "mind-now", "feelings"]);

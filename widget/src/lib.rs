@@ -19,7 +19,7 @@ use kap_guide::settings;
 use kap_guide::ui::{Export, Host, Layout, SavedAnswers, Visit};
 use kap_guide_later::later;
 
-/// Smaller than the standard one, and as quick (docs/decisions/0035-allocator.md).
+/// Smaller than the standard allocator, and as fast (docs/decisions/0035-allocator.md).
 #[global_allocator]
 static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
@@ -141,7 +141,7 @@ impl App {
         self.content.later.get().map_or("", |later| later.paper.as_str()).to_owned()
     }
 
-    /// Whether a visit can go on from the saved answers of a notes file. `today` and `until`, the last day that is given
+    /// Whether a visit can be restored from a notes file. `today` and `until`, the last day that is given
     /// today, are year-month-day. The later part must be linked.
     pub fn restores(&self, file: &str, today: &str, until: &str) -> bool {
         restores(&self.content.guide, file, today, until)
@@ -171,7 +171,7 @@ impl App {
         let saved = SavedAnswers::new(saved_key, file);
         let (settings, shell) = (settings::allowed(pairs), Rc::new(shell));
         let (content, entry) = (self.content, entry_command(&self.content.guide, entry));
-        // The visit must be made inside, where what it owns is freed with the mount.
+        // Create the visit inside, so that the mount frees everything that it owns.
         let made = Rc::new(OnceCell::new());
         let inside = Rc::clone(&made);
         let handle = mount_to(root, move || {
@@ -200,7 +200,7 @@ impl Mounted {
         }
     }
 
-    /// Called by the shell after it has linked the later part, with its words, or with no bytes if something did not come.
+    /// Called by the shell after it has linked the later part, with its words, or with no bytes if a file did not load.
     pub fn later_loaded(&self, bytes: Vec<u8>) {
         let is_here = self.content.later.get().is_some() || !bytes.is_empty() && read(self.content, bytes);
         if let Some(visit) = self.visit {

@@ -12,7 +12,7 @@
 
 	/**
 	 * Signs that WordPress takes for HTML in what authors write, and emoji and symbols, which it replaces if the database cannot hold them.
-	 * They are stored in the way of addresses. Letters of all languages stay as they are.
+	 * They are stored percent-encoded. Letters of all languages stay as they are.
 	 */
 	const ENCODED =
 		/[%<>&\u00a9\u00ae\u2000-\u2bff\u3030\u303d\u3297\u3299\ufe00-\ufe0f\ud800-\udfff\u{10000}-\u{10ffff}]/gu;

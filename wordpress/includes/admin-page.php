@@ -104,7 +104,7 @@ function print_names( array $words ) {
 }
 
 /**
- * Prints until when the facts and help lines hold, and what to do then.
+ * Prints how long the facts and help lines are valid, and what to do after that.
  */
 function print_dates() {
 	if ( is_due( strtotime( '+30 days' ) ) ) {

@@ -133,7 +133,7 @@ function check_policy( string $address ): array {
 register_activation_hook(
 	PLUGIN,
 	static function () {
-		// A server that does not know the files is not made to learn them: WordPress sends them then.
+		// If the server does not know the file types, WordPress sends the files instead.
 		if ( ! sent_by_plugin() && ! is_sent_right() ) {
 			update_option( OPTION, stored() + array( SENDER => 'plugin' ) );
 		}

@@ -44,7 +44,7 @@ function inherited( string $name, bool $in_block ): ?string {
 }
 
 /**
- * What holds if a field is empty: the value of the site, or the default of the guide. A list to choose from says so as its first choice.
+ * The default for an empty field: the value of the site, or the default of the guide. A list shows it as its first choice.
  *
  * @param string $name     The name of a setting.
  * @param bool   $in_block Whether the field is one of a block.
@@ -61,7 +61,7 @@ function unset_text( string $name, bool $in_block ): string {
 	if ( 'none' === $default ) {
 		return text( 'form', 'unset-none' );
 	}
-	// What “all” means stands in the help.
+	// The help explains “all”.
 	return 'all' === $default ? '' : text( 'form', 'unset', array( 'default' => labeled( $name, $default ) ) );
 }
 
@@ -80,7 +80,7 @@ function unset_choice( string $name, bool $in_block ): string {
 }
 
 /**
- * What stands in an empty field, marked so that nobody takes it for a value: that of the site, or an example.
+ * The placeholder of an empty field, marked so that nobody takes it for a value: the site’s value, or an example.
  *
  * @param string $name     The name of a setting.
  * @param bool   $in_block Whether the field is one of a block.

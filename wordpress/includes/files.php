@@ -2,7 +2,7 @@
 /**
  * Sends the files of the guide with the right types and headers, if the server itself does not know them.
  *
- * The address has the version, so browsers may store each file for a year. No rule of rewriting is stored for it.
+ * The address has the version, so browsers may store each file for a year. It needs no stored rewrite rule.
  *
  * @package KapGuide
  */
@@ -78,7 +78,7 @@ add_action(
 		foreach ( file_headers( $name, (int) filesize( $path ) ) as $header => $value ) {
 			header( "{$header}: {$value}" );
 		}
-		// What another plugin has printed would stand before the first byte.
+		// Output of other plugins would come before the first byte.
 		while ( ob_get_level() > 0 ) {
 			ob_end_clean();
 		}

@@ -71,7 +71,7 @@ function sanitize( $form ): array {
 }
 
 /**
- * What holds after a value was refused.
+ * The value to use after a value was refused.
  *
  * @param string      $name  The name of a setting.
  * @param string|null $value What is stored of it.

@@ -223,7 +223,7 @@ pub struct Citation {
     pub mark: Option<Mark>,
 }
 
-/// How a sentence is known that no source was read for.
+/// How we know a sentence without having read a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mark {

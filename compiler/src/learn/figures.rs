@@ -89,7 +89,7 @@ fn row(from: &Material, figure: &Figure, is_captioned: bool) -> Option<Node> {
         }
         None => shown.push(say(Tag::Inline, said.instead)),
     }
-    // Words in place of numbers say enough until they are opened.
+    // Words instead of numbers are enough until the visitor opens them.
     if !is_captioned && figure.of_100.is_some() {
         let sure = from.fixed.certainty.get(figure.certainty as usize).copied().unwrap_or_default();
         let when = if said.outcome.contains(said.time.as_str()) { "" } else { said.time.as_str() };

@@ -49,8 +49,8 @@ impl CompiledLearn {
         pages.filter(move |id| *id == compose::CONTENTS || listed(*id))
     }
 
-    /// The same for a guide that need not have Learn: without pages there are no contents, and About says what the cover
-    /// says if no page does.
+    /// The same for a guide that may lack Learn: without pages there is no table of contents, and without an About page,
+    /// About repeats the cover.
     pub(crate) fn with_about(mut self, cover: &[Text]) -> Self {
         if self.facts.page.is_empty() {
             self.learn.pages.clear();

@@ -83,7 +83,7 @@ fn fact(from: &Material, name: Text, sign: Sign, text: Text) -> Node {
     of(Tag::Fact, vec![say(Tag::Sign, Text::new(drawn)), of(Tag::Inline, said)])
 }
 
-/// Where the points of an option come from: its sources once, and what has none.
+/// The sources of an option's points, each once, and notes on points without a source.
 fn points_cited(from: &Material, points: &[&[Citation]]) -> Text {
     let mut sources: Vec<SourceId> = Vec::new();
     let mut marks: Vec<Mark> = Vec::new();

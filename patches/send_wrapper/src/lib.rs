@@ -18,7 +18,7 @@ mod home {
     }
 }
 
-/// Everything else may have more, as tests do.
+/// Other targets may have more, as tests do.
 #[cfg(not(all(target_family = "wasm", not(target_feature = "atomics"))))]
 mod home {
     use std::thread::{ThreadId, current};
@@ -37,7 +37,7 @@ pub struct SendWrapper<T> {
     home: home::Home,
 }
 
-// SAFETY: every way to the value, its drop included, first makes sure that this is the thread that wrapped it.
+// SAFETY: every access to the value, including its drop, first checks that this is the thread that wrapped it.
 unsafe impl<T> Send for SendWrapper<T> {}
 
 // SAFETY: the same.

@@ -1,4 +1,4 @@
-//! What `server_fn` names of the crate that this one replaces. Nothing of it is ever called: the guide has no server
+//! The items of the original crate that `server_fn` uses. Nothing ever calls them: the guide has no server
 //! functions. The crate itself exports its streams to JavaScript, so that no build can tell that they are unused.
 
 use futures_util::Stream;

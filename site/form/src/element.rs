@@ -152,7 +152,7 @@ pub fn choose(
     list.id(id).set("aria-describedby", described_by).on("change", Box::new(change));
     for (value, text) in choices {
         let mut option = tag("option");
-        // Its first value has no effect on the list, which has no options then.
+        // The first value has no effect, since the list has no options yet.
         if *value == now {
             option.set("selected", "");
         }

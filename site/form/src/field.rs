@@ -45,7 +45,7 @@ pub fn field(setting: &'static Setting, at: usize, state: State) -> AnyView {
     field.class("field").child(hint.view()).child(control).child(answer.view()).view()
 }
 
-/// What holds if nothing is typed. A list to choose from says so as its first choice, and the help says what “all” means.
+/// The default if the field is empty. A list shows it as its first choice, and the help explains “all”.
 fn unset(setting: &Setting) -> Option<String> {
     let is_shown = !is_of_page(setting.name.as_str());
     match (setting.kind, setting.default) {
@@ -88,7 +88,7 @@ fn instead(setting: &'static Setting, at: usize, state: State) -> AnyView {
         .view()
 }
 
-/// What a region means for the clinic's own contact.
+/// How a region affects the clinic's own contact.
 fn contact_problem(setting: &Setting, model: &Model) -> Option<&'static str> {
     if setting.name != Name::Region {
         return None;
@@ -170,7 +170,7 @@ fn some_of(setting: &'static Setting, choices: &'static [&'static str], at: usiz
     };
     let mut boxes = tag("div");
     for choice in choices {
-        // “None” and the others put each other out.
+        // “None” and the other choices exclude each other.
         let change = move |model: &mut Model, on| {
             let is_out = |word: &str| on && (word == "none" || *choice == "none");
             let is_in =

@@ -1,4 +1,4 @@
-//! What the page tells the form, and what it does for it; `start.js` has the other side.
+//! The functions that the page provides to the form; `start.js` has the other side.
 
 use kap_guide_setup::Hashes;
 use wasm_bindgen::prelude::*;

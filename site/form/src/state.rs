@@ -1,4 +1,4 @@
-//! What someone typed and chose, and what follows from it.
+//! The typed and chosen values, and everything that depends on them.
 
 use std::cell::RefCell;
 
@@ -100,7 +100,7 @@ impl State {
         }
     }
 
-    /// Does something with a value now, and whenever it is another one.
+    /// Runs a function with a value now, and after each change.
     pub fn follow(self, value: Read<JsValue>, act: Act) {
         let mut last = self.with(&value);
         act(&self.0.page, &last);

@@ -2,8 +2,8 @@
 
 use kap_guide::content::digits;
 
-/// Text as HTML. Signs with a meaning of their own stand as numbers: those of HTML, the braces of Liquid, JSX, Vue and Svelte, and the
-/// brackets of WordPress's shortcodes.
+/// Text as HTML. Special characters become numbers: those of HTML, the braces of Liquid, JSX, Vue and Svelte, and the brackets of
+/// WordPress's shortcodes.
 pub fn escaped(text: &str) -> String {
     let mut html = String::new();
     for sign in text.chars() {

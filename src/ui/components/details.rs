@@ -1,4 +1,4 @@
-//! An optional explanation, closed at first.
+//! An optional explanation, initially closed.
 
 use leptos::prelude::*;
 

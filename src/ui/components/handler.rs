@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-/// A closure that a component calls: any closure becomes one where a component takes it. It is one type for all closures
-/// of a kind, and unlike Leptos' `Callback` brings no arena of its own.
+/// A closure that a component calls. Any closure converts to it. All closures of a kind share one type, and unlike
+/// Leptos' `Callback` it needs no arena.
 pub struct Handler<In = (), Out = ()>(Arc<dyn Fn(In) -> Out + Send + Sync>);
 
 impl<In, Out> Handler<In, Out> {

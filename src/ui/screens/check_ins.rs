@@ -11,7 +11,7 @@ use crate::session::Command;
 use crate::ui::components::{Actions, Div, Heading, Paragraph, Stack, TextButton};
 use crate::ui::visit::Visit;
 
-/// The section whose words stand above the list.
+/// The section whose words appear above the list.
 const STEP: SectionId = SectionId::new("check-ins");
 
 /// The list of check-ins, each with a button to open it.

@@ -59,7 +59,7 @@ pub fn Compare(visit: Visit, issue: QuestionId, matters: QuestionId, options: Qu
     .into_inner()
 }
 
-/// The issues, those first that matter to the visitor.
+/// The issues, with those that matter to the visitor first.
 fn ordered(visit: Visit, issue: QuestionId, matters: QuestionId) -> Vec<ChoiceRow> {
     let Some(asked) = visit.guide().questionnaire.question(issue) else { return Vec::new() };
     let matter = visit.read(|session| session.marked(visit.guide(), matters));

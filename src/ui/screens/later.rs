@@ -45,7 +45,7 @@ fn view_of(visit: Visit, screen: Screen) -> AnyView {
     }
 }
 
-/// Stands in for a screen that is not here yet, with a button to try again if it did not come.
+/// A placeholder for a screen that has not loaded yet, with a button to try again if loading failed.
 #[component]
 pub fn Absent(visit: Visit) -> AnyView {
     let words = visit.interface();

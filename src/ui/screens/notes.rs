@@ -31,7 +31,7 @@ pub fn UnseenNotes(visit: Visit) -> AnyView {
     .into_inner()
 }
 
-/// The notes for print and the file, with what only the screen shows between their pages.
+/// The notes for print and the file. The screen shows more between their pages.
 #[component]
 fn Paper(
     visit: Visit,
@@ -63,7 +63,7 @@ fn Paper(
     .into_inner()
 }
 
-/// Names what the card that led back here has put into the notes.
+/// Names the items that the last card added to the notes.
 fn added(visit: Visit, first: &[Block], second: &[Block]) -> Option<AnyView> {
     let new = first.iter().chain(second).filter_map(|block| match block {
         Block::Heading(text, Some(question)) => {
@@ -202,7 +202,7 @@ fn NotesBlock(visit: Visit, block: Block) -> AnyView {
     }
 }
 
-/// That private answers may be missing, and the way to decide about them.
+/// Says that private answers may be missing, with a button to decide about them.
 #[component]
 fn PrivateNotice(visit: Visit, text: String) -> AnyView {
     let asks = visit.read(|session| !session.private_sections(visit.guide()).is_empty());

@@ -1,4 +1,4 @@
-//! The search of Learn, below which its results stand open to read.
+//! The search of Learn, with its results below.
 
 use leptos::prelude::*;
 

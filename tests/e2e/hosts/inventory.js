@@ -37,14 +37,14 @@ const taken = () => ({
   ],
 });
 
-// Some things are another each time they are asked for.
+// Some values are new at each access.
 const [earlier, before] = [taken(), taken()];
 for (const [name, values] of before.parts) {
   if (values.some((value, at) => !Object.is(value, earlier.parts.get(name)?.[at]))) before.parts.delete(name);
 }
 listeners.length = 0;
 
-/** What is other than it was, a line each. */
+/** The differences from before, one per line. */
 window.changes = () => {
   const now = taken();
   const differs = ([name, values]) => {

@@ -70,7 +70,7 @@ const globalsOf = (known) =>
     .filter((sign) => sign.includes(":"))
     .map((sign) => sign.split(":"));
 
-/** Leaves one sign of each tool that has so many, whatever it is, and returns the names of the tools. */
+/** Leaves the sign with this number of each tool that has one, and returns the names of the tools. */
 window.leaveSigns = (known, at) => {
   const left = Object.values(known)
     .flatMap((tools) => Object.entries(tools))
@@ -92,7 +92,7 @@ const appended = (tag, attributes) => {
   return document.body.appendChild(element);
 };
 
-/** What a page may have that is called like a tool, and is none. */
+/** Parts of a page that only have a tool's name. */
 window.alikes = {
   elements: (known) => globalsOf(known).forEach(([name]) => appended("p", { id: name })),
 

@@ -42,7 +42,7 @@ pub enum Press {
     /// With the mouse.
     #[default]
     Mouse,
-    /// With the mouse, in a frame that is larger than the window: where things are then, only the driver's own click knows.
+    /// With the mouse, in a frame that is larger than the window: only the driver's own click finds elements there.
     InLargeFrame,
     /// With a finger, as on a phone.
     Touch,

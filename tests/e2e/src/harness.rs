@@ -148,7 +148,7 @@ impl Harness {
         };
         self.driver.enter_frame_of(frame)?;
         self.sealed.set(Some(guide));
-        // What the page's own scripts do for a test, they cannot do in here.
+        // The page's own scripts cannot reach this frame, so the test runs them here.
         if let Some(day) = day
             && !self.driver.run_script::<bool>("return 'clockDay' in window", Vec::new())?
         {

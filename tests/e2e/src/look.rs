@@ -40,10 +40,10 @@ const STYLES: &str = "
       }, 200)));
     });";
 
-/// So many of a thousand pixels may differ: WebKit smooths curves now one way, now another, and each card has four.
+/// How many of a thousand pixels may differ: WebKit smooths curves now one way, now another, and each card has four.
 const DIFFERENT_PIXELS: usize = 3;
 
-/// So far apart may two values of a channel be that still count as equal, of 255.
+/// The largest difference, of 255, at which two channel values still count as equal.
 const CHANNEL: u8 = 8;
 
 /// A guide at one moment.

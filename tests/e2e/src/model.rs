@@ -238,7 +238,7 @@ impl Model {
             Block::Paragraph(text) | Block::Private(text) | Block::Small(text) => lines.push(text),
             Block::Item { title, message, from } => {
                 lines.extend([format!("# {title}"), message.to_string()]);
-                // A thing that no single answer and no source stands behind has an empty line here.
+                // An item without a single answer or a source has an empty line here.
                 lines.push(from);
             }
             Block::List(items) | Block::Sources(items) => lines.extend(items.iter().map(item)),

@@ -155,7 +155,7 @@ fn expect_no_contact(visitor: &Visitor<'_>) -> Result<()> {
 
 fn answer_yes_now(harness: &Harness) -> Result<Walk<'_>> {
     let visitor = harness.open(&HostPage::with_tag())?;
-    // Before anything is answered the clinic may be booked, or the rest of this file would prove nothing.
+    // Before any answer, visitors can book the clinic. Otherwise the rest of this file would prove nothing.
     let hrefs: Vec<String> = visitor.links()?.into_iter().map(|(_, href)| href).collect();
     ensure!(
         clinic::BOOKING.iter().all(|page| hrefs.iter().any(|href| href == page)),

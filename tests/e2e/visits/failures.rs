@@ -70,7 +70,7 @@ fn try_again_after(harness: &Harness, file: &str, fault: Fault) -> Result<()> {
     expect_cover_with_failure(&visitor, &said.not_loaded)?;
     expect_console_hint(harness, "connect-src")?;
 
-    // What failed once may fail again; the visitor sees the same and not less.
+    // A second failure must show the visitor as much as the first.
     visitor.click(&said.try_again)?;
     expect_cover_with_failure(&visitor, &said.not_loaded)?;
     same(

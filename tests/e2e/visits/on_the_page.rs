@@ -38,7 +38,7 @@ fn order_of_sources(harness: &Harness) -> Result<()> {
     ensure!(leads("tel:+12025550102"), "the script's own number is not there: {links:?}");
     ensure!(leads("sms:+12025550103"), "the number of its address is not there: {links:?}");
     visitor.expect_text("Hours: From the page")?;
-    // What is not allowed is told, and the next place has its say.
+    // The guide reports an invalid value, and uses the next source.
     let told = || -> Result<Option<()>> { Ok((harness.logged("console")?.len() >= 3).then_some(())) };
     wait_for("the lines to the clinic in the console", told)?;
     let console = harness.logged("console")?;
@@ -113,7 +113,7 @@ fn in_an_empty_page(harness: &Harness) -> Result<()> {
     let serve = |html: &str| site.server.page("/page.html", html, Policy::none());
     serve(&format!("<!doctype html><html><head>{tag}</head><body></body></html>"));
     harness.open_url(&site.server.url("/page.html"))?.expect_text(clinic::NAME)?;
-    // Its listener stands before ours, and a script of the page is awaited before either.
+    // Its listener comes before ours, and the browser waits for a script of the page before both.
     let app = "addEventListener('load', () => document.body.append(document.createElement('main')))";
     serve(&format!(
         "<!doctype html><html><head><script>{app}</script>{tag}</head><body><script>document.currentScript.remove()</script></body></html>"

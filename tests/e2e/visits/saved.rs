@@ -133,7 +133,7 @@ fn resumes_after_reload(harness: &Harness) -> Result<()> {
     ensure!(!visitor.names("button")?.contains(&said.start.to_string()), "Start stands beside Continue");
     visitor.click(&said.resume)?;
     visitor.answer("safety", &["no"])?;
-    // What is never kept is asked again first.
+    // Answers that are never saved are asked again first.
     visitor.skip("substances")?;
     visitor.skip("home")?;
     visitor.expect_heading(&here)?;
@@ -146,7 +146,7 @@ fn resumes_after_reload(harness: &Harness) -> Result<()> {
 fn unusable_saved_answers(harness: &Harness) -> Result<()> {
     let (cover, said) = (&words::written()?.cover, &words::content()?.words.interface);
     harness.open(&page())?;
-    // What the shell sees at once is gone before anything is pressed.
+    // The shell deletes unreadable answers before any press.
     let huge = "x".repeat(2_000_000);
     for text in [
         "",
@@ -173,7 +173,7 @@ fn unusable_saved_answers(harness: &Harness) -> Result<()> {
     visitor.expect_heading(words::title(words::question("safety")?)?)?;
     same("the status message", visitor.wait_for_status()?, said.partly_restored.to_string())?;
 
-    // What only the app can tell is told where the visit begins.
+    // Problems that only the app can find appear when the visit begins.
     let last = "2026-11-25";
     let long = format!("kap-guide-1 {last} - {}", "age=older ".repeat(200_000));
     for (text, told) in [

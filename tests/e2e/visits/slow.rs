@@ -184,7 +184,7 @@ fn stalled(harness: &Harness) -> Result<()> {
         harness.logged("events")?.iter().filter(|event| event.contains(":error")).count(),
         1,
     )?;
-    // The connection is there again; the first load, which has stalled, never ends.
+    // The connection is back; the stalled first load never ends.
     harness.server.fault(APP, Fault::NotFound);
     visitor.click(&said.try_again)?;
     wait_for("another request", || {

@@ -155,7 +155,7 @@ fn taken_presses_are_told(harness: &Harness) -> Result<()> {
         Input::Mouse.activate(&visitor, "button", &said.get_help)?;
         visitor.expect_text(told).with_context(|| format!("a page that takes {types}"))?;
     }
-    // A visit on any other page says nothing of it.
+    // On any other page, no such message appears.
     let visitor = harness.open(&HostPage::with_tag())?;
     reach_help(harness, Input::Mouse)?;
     harness.script::<()>("return new Promise((done) => setTimeout(done, 1000))", Vec::new())?;

@@ -166,7 +166,7 @@ fn a_region_that_does_not_exist_is_reported() {
 
 #[test]
 fn a_section_that_does_not_say_whether_the_notes_include_it_is_reported() {
-    // Something is raised from the one, and the answers of the other are repeated.
+    // One of them raises concerns, and the notes repeat the answers of the other.
     for (section, include) in [("you", "on"), ("now", "off")] {
         change_is_told(
             "guide/guide.toml",

@@ -15,7 +15,7 @@ enum Kept {
 /// The ⏱ rows of the reference that the content uses. Its other ones (F9 on prescribing at a distance, the
 /// trials of section 7, the laws of section 9) stand behind no sentence yet.
 const CHANGES_OFTEN: [(&str, Kept); 7] = [
-    // What is approved, and so what is not: F10 says that F2 must be edited when F10 changes.
+    // The approvals, and so the lack of others: F10 says that F2 must be edited when F10 changes.
     ("F2", Kept::Dated),
     ("F3", Kept::Dated),
     ("F6", Kept::Dated),

@@ -62,8 +62,8 @@ fn again(old: &Session) -> Session {
     visit
 }
 
-/// What the answers make, without what stays after an answer that was taken back: help, and the questions to ask that follow
-/// it, and what the clinic offers.
+/// The visit that the answers make, without the parts that outlast a changed answer: help, the questions to ask that depend
+/// on it, and the clinic's contact.
 fn made(visit: &Session) -> Notes {
     let mut notes = visit.notes(guide());
     notes.help = None;
@@ -93,7 +93,7 @@ proptest! {
             answer_all(&mut visit, &mut picks);
         }
         let mut straight = again(&visit);
-        // What was reached once may take the privacy screen away for the visit.
+        // An answer that was given once may remove the privacy screen for the visit.
         if straight.private_sections(guide()).len() == visit.private_sections(guide()).len() {
             decide(&mut visit, &decisions);
             decide(&mut straight, &decisions);

@@ -226,7 +226,7 @@ fn the_cover_names_the_minutes_that_a_visit_takes() {
     assert_eq!(most, slowest.div_ceil(10));
 }
 
-/// A length that nobody could keep would say nothing.
+/// The limits depend on how words are counted.
 #[test]
 fn words_are_counted_as_they_stand_on_the_screen() {
     assert_eq!(words(&["One, two – three.".to_owned(), "“Four”".to_owned()]), 4);

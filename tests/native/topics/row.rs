@@ -3,7 +3,7 @@
 use kap_guide::content::{Guide, Weight};
 use kap_guide::questionnaire::{Answers, ChoiceId};
 
-/// Stands for sources where the reference names no numbered one.
+/// Used if the reference names no numbered source.
 pub const EXPERT: &str = "expert-practice";
 
 /// A topic and branch of the clinical reference.

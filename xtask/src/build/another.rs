@@ -39,7 +39,7 @@ pub fn is_ours(content: &Path) -> bool {
         || same(content).is_some_and(|path| Some(path) == same(&workspace::content()))
 }
 
-/// Where the guides go that are built from other folders, each under the name of its folder.
+/// The folder for guides from other folders, each under the name of its folder.
 #[must_use]
 pub fn sites() -> PathBuf {
     workspace::target().join("guides")
@@ -67,7 +67,7 @@ pub fn run(content: &Path) -> Result<Another> {
     let setup = tools::missing_for_build();
     let mut progress = Progress::new(setup.len() + 3);
     progress.run_all(setup)?;
-    // Mistakes of the author are told before the long step.
+    // Report the author's mistakes before the long step.
     progress.step("Compiling the content", || {
         recreate(&site)?;
         content::encode_another(content, &site).map(drop)

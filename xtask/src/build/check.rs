@@ -59,7 +59,7 @@ impl Check {
     }
 }
 
-/// Something of each setting, by its name.
+/// One property of each setting, by its name.
 fn by_setting(value: impl Fn(&'static Setting) -> Value) -> Value {
     SETTINGS
         .iter()

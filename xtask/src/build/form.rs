@@ -43,7 +43,7 @@ pub fn write() -> Result<()> {
 pub fn in_one_script() -> Result<String> {
     let (bytes, glue) = bound()?;
     let script = minify::script(&format!("(() => {{{}}})();", joined(&glue, &FROM_DISK)?))?;
-    // The bytes are put in last, since there is nothing in them to minify.
+    // Insert the bytes last, since they cannot be minified.
     ensure!(script.matches("FORM_BYTES").count() == 1, "the script has no single place for the form");
     Ok(script.replace("FORM_BYTES", &format!("\"{}\"", base64(&bytes))))
 }

@@ -68,7 +68,7 @@ pub fn shorten(module: &mut Module, script: &str, exported: &str) -> Result<Stri
 /// Gives the functions that the script calls short names, and removes the others.
 fn name_exports(module: &mut Module, script: &mut String) {
     let mut uncalled = Vec::new();
-    // What both parts of the app share has names of its own.
+    // Names for the items that both parts of the app share.
     let functions = module.exports.iter_mut().filter(|export| matches!(export.item, ExportItem::Function(_)));
     for (at, export) in functions.filter(|export| export.name != START).enumerate() {
         let call = format!("wasm.{}(", export.name);
@@ -108,8 +108,8 @@ fn parts(script: &str, own: &str) -> Vec<String> {
     parts
 }
 
-/// How parts begin that our own functions do without, that only older browsers need, or that nobody reads, as the long description of
-/// a value in the message of a panic.
+/// The beginnings of parts to remove: our own functions do not need them, only older browsers do, or nobody reads them, such as
+/// the long description of a value in a panic message.
 const UNUSED: [&str; 17] = [
     "/**",
     "function debugString(",
@@ -159,8 +159,8 @@ const SIMPLER: [(&str, &str); 17] = [
     ("._wbg_cb_unref", ".unref"),
 ];
 
-/// What is left out of a part, from a start to an end. An app is never freed, nor a visit twice. A call that could not pass all of its
-/// texts frees the others, and then there is no memory to go on with.
+/// Text to remove from a part, from a start to an end. An app is never freed, nor a visit twice. A call that could not pass all
+/// of its texts frees the others, and then there is no memory to go on with.
 const LEFT_OUT: [(&str, &str); 4] = [
     ("    __destroy_into_raw() {\n", "    }\n"),
     ("    free() {\n        const ptr = this.__destroy_into_raw();\n        wasm.__wbg_app_free(", "    }\n"),
@@ -183,7 +183,7 @@ fn simpler(part: &str) -> String {
     without_names(part.lines().filter(|line| !line.contains("Finalization.")).map(str::to_owned).collect())
 }
 
-/// Lines in which what is used once stands where it is used: what a call returns, and what is passed to WebAssembly.
+/// Inlines values that are used once: the result of a call, and the arguments to WebAssembly.
 fn without_names(mut lines: VecDeque<String>) -> String {
     let mut text = String::new();
     while let Some(line) = lines.pop_front() {

@@ -85,7 +85,7 @@ pub fn nginx(policy: &str) -> String {
     [
         "# Put these lines into the `server` of your site, and reload nginx.".to_owned(),
         format!("location /kap-guide/ {{\n{inside}\n}}"),
-        // A location with headers of its own has none of the others.
+        // A location with its own headers does not inherit the others.
         format!("location = /kap-guide/{}/{PAGE} {{\n{inside}", workspace::VERSION),
         format!("  add_header Content-Security-Policy \"{policy}\" always;\n}}\n"),
     ]

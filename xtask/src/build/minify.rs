@@ -41,7 +41,7 @@ fn minified(source: &str, kind: SourceType) -> Result<String> {
     let mut program = parsed.program;
 
     let mut options = TransformOptions::from_target(LEVEL).map_err(anyhow::Error::msg)?;
-    // A field is an assignment; else each class would bring a function of its own to define them.
+    // Fields become assignments; otherwise each class would add a function to define them.
     options.assumptions.set_public_class_fields = true;
     let scoping = SemanticBuilder::new().build(&program).semantic.into_scoping();
     let transformer = Transformer::new(&allocator, Path::new("kap-guide.js"), &options);

@@ -60,7 +60,7 @@ pub struct Release {
     pub standalone: PathBuf,
     /// The part of the app that the first part of a visit needs.
     pub wasm: PathBuf,
-    /// What it does not need: the rest of the app, and of the content in the default language and region.
+    /// The later files: the rest of the app, and of the content in the default language and region.
     pub later: [PathBuf; 2],
     /// What people download: the zip file for clinics, the npm package, and the WordPress plugin.
     pub downloads: Vec<PathBuf>,

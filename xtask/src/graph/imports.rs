@@ -19,7 +19,7 @@ pub fn add(modules: &Modules, graph: &mut Graph) {
     }
 }
 
-/// Every path that the code of a module names. What it only passes on is not among them.
+/// Every path that the code of a module names. Re-exports are left out.
 fn used(module: &Module) -> Vec<Vec<String>> {
     let mut code = Code::default();
     module.items.iter().for_each(|item| code.visit_item(item));

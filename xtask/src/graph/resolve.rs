@@ -2,7 +2,7 @@
 
 use super::modules::{Module, ModulePath, Modules};
 
-/// More steps than any path takes: two modules that take a name from each other lead nowhere.
+/// More steps than any path takes. This ends the search if two modules import a name from each other.
 const LIMIT: usize = 32;
 
 impl Modules {

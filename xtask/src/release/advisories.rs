@@ -1,4 +1,4 @@
-//! Looks for known faults in everything that is built in, if the list of them can be had.
+//! Looks for known faults in everything that is built in, if the list of faults is available.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -48,7 +48,7 @@ fn fetch(list: &Path) -> Result<bool> {
     Ok(process::output(&mut git).is_some())
 }
 
-/// What names the versions that are built in.
+/// The files that list the built-in versions.
 fn locks() -> Result<[PathBuf; 2]> {
     let printed = process::output(process::command("rustc")?.args(["--print", "sysroot"]));
     let sysroot = printed.context("rustc does not start")?;

@@ -38,7 +38,7 @@ impl Layer {
         }
     }
 
-    /// What the person reads when it begins.
+    /// The line on the terminal when it begins.
     pub fn title(self) -> &'static str {
         match self {
             Self::Format => "Checking the format of the code",

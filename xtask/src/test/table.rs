@@ -34,7 +34,7 @@ pub fn print(outcomes: &[Outcome]) -> String {
     text
 }
 
-/// A layer that holds no tests has dashes, not noughts: nothing was left out there.
+/// A layer without tests shows dashes, not zeros: no test was left out.
 fn cells(counts: Option<Counts>, time: Duration) -> [String; 4] {
     let numbers = match counts {
         Some(counts) => [counts.passed, counts.failed, counts.ignored].map(|number| number.to_string()),

@@ -101,7 +101,7 @@ impl Drop for Site {
 
 fn place(code: Code, folder: &Path) -> Result<()> {
     match code {
-        // Debian's files are links to elsewhere in part, and nobody may change them.
+        // Some of Debian's files are links to other places, and they are read-only.
         Code::System => process::run(process::command("cp")?.arg("-rL").arg(PACKAGE).arg(folder)),
         Code::Build(version) => wordpress_builds::unpack(version, folder),
     }

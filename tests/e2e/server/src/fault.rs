@@ -11,8 +11,8 @@ use super::gate::Closed;
 pub enum Fault {
     /// The file is not there.
     NotFound,
-    /// Other bytes come with the right type, as after half an upload or from a cache that mixed up two
-    /// releases.
+    /// Wrong bytes arrive with the right type, as after a partial upload or from a cache that mixed up
+    /// two releases.
     Replaced(Vec<u8>),
     /// Only this many bytes come, and the answer claims that this is all.
     CutShort(usize),
@@ -20,7 +20,7 @@ pub enum Fault {
     WrongType,
     /// A header has another value, or is not there, whatever the server sends else.
     Header(&'static str, Option<&'static str>),
-    /// The right answer comes after the test has opened the gate. [`Running::hold`](super::Running::hold) makes one.
+    /// The right answer arrives after the test has opened the gate. [`Running::hold`](super::Running::hold) makes one.
     Held(Closed),
 }
 

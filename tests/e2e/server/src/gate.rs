@@ -18,7 +18,7 @@ impl Gate {
         (Self(gate), Closed(closed))
     }
 
-    /// Lets every answer through that waits here, and all that come later.
+    /// Lets all waiting answers through, and all later ones.
     pub fn open(self) {
         self.0.send_replace(true);
     }

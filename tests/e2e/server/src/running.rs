@@ -77,7 +77,7 @@ impl Running {
         self.reports_since(Journal::start())
     }
 
-    /// The point in time that is now, for [`log_since`](Self::log_since) and
+    /// The current point in time, for [`log_since`](Self::log_since) and
     /// [`reports_since`](Self::reports_since).
     pub fn mark(&self) -> Mark {
         self.state.journal().mark()
@@ -103,7 +103,7 @@ impl Drop for Running {
     fn drop(&mut self) {
         self.stop.send_replace(true);
         if let Some(thread) = self.thread.take() {
-            // The thread ends on its own within a moment; that it panicked is no news to anyone by now.
+            // The thread ends soon by itself; a panic in it no longer matters.
             let _ = thread.join();
         }
     }

@@ -104,6 +104,6 @@ async fn told_to_stop(mut stopped: watch::Receiver<bool>) {
 }
 
 async fn told_to_stop_by(stopped: &mut watch::Receiver<bool>) {
-    // That the sender is gone means the same.
+    // A dropped sender means the same.
     let _ = stopped.wait_for(|stop| *stop).await;
 }

@@ -14,7 +14,7 @@ const LATE: &str = "<header>Example Counseling</header><main></main>
         '<div data-kap-guide data-clinic=\"Example Counseling\" data-phone=\"+1 202 555 0143\"><p>Call 988.</p></div>';
     }, 700))</script>";
 
-/// What stands after the box, and whether its title is in the window.
+/// The element after the box, and whether the box's title is in the window.
 const STANDS: &str = "const box = document.querySelector('[data-kap-guide-check]');
     const { top, bottom } = box.shadowRoot.querySelector('h2').getBoundingClientRect();
     return [box.nextSibling.hasAttribute?.('data-kap-guide') ?? false, top >= 0 && bottom <= innerHeight]";

@@ -98,8 +98,8 @@ fn cycles() -> u32 {
     std::env::var("KAP_CYCLES").ok().and_then(|cycles| cycles.parse().ok()).unwrap_or(50)
 }
 
-/// What is held in a page after everything has been swept up, as far as its browser tells: nodes, listeners, and the
-/// bytes of scripts and of the app.
+/// The memory of a page after garbage collection, if its browser reports it: nodes, listeners, and the bytes of
+/// scripts and of the app.
 #[derive(Clone, Copy, Debug)]
 struct Held {
     nodes: f64,
@@ -158,7 +158,7 @@ fn cycle(harness: &Harness, times: u32) -> Result<()> {
 
 fn in_and_out(harness: &Harness) -> Result<Visited> {
     let visitor = HostSite::start(harness)?.open_without_policy("in-and-out.html")?;
-    // What is needed later comes once, when it comes.
+    // The later files load only once.
     cycle(harness, 2)?;
     let read = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('later') && responseEnd)";
     wait_for("what is needed later", || Ok(harness.script::<bool>(read, Vec::new())?.then_some(())))?;

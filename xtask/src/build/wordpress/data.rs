@@ -1,4 +1,4 @@
-//! What the plugin knows that no language changes: the table of settings, the regions, and the release.
+//! The plugin's data that is the same in every language: the table of settings, the regions, and the release.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,5 @@
-//! Builds the WordPress plugin: what is written by hand in `wordpress/`, what follows from the table of settings and the words, and the
-//! files of the release.
+//! Builds the WordPress plugin: the hand-written files of `wordpress/`, files generated from the table of settings and the words,
+//! and the files of the release.
 
 mod data;
 mod php;

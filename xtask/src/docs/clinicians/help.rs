@@ -90,7 +90,7 @@ const fn access(access: Access) -> &'static str {
     }
 }
 
-/// What is otherwise in the other regions.
+/// The differences in the other regions.
 pub fn elsewhere(regions: &[Compiled], text: &mut String) -> Result<()> {
     text.push_str("\n## Other regions\n\nOutside the default region, only these differ.\n");
     for Compiled { content, region, .. } in regions {

@@ -34,7 +34,7 @@ struct Said {
     text: String,
 }
 
-/// Every text that stands nowhere before, and those that belong together on the fixed screens.
+/// Every text that is not in the document yet, and the texts of the fixed screens.
 pub fn write(text: &mut String) -> Result<()> {
     let all = all(&workspace::content().join("en"))?;
     text.push_str(
