@@ -41,7 +41,8 @@ const watchPresses = ({ root, region }) => {
   }, true);
   root.addEventListener("click", () => {
     clearTimeout(timer);
-    told.remove();
+    // Prototype.js puts its own `remove` in the place of the browser's, which fails for a part that is not on the page.
+    if (told.parentNode) told.remove();
     pressed = null;
   }, true);
 };

@@ -3,6 +3,7 @@
 use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::fill;
 use kap_guide::settings::{Name, SETTINGS};
+use kap_guide_e2e::form::Form;
 use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::{CLINIC, HostPage};
 use kap_guide_e2e::words;
@@ -157,6 +158,9 @@ fn bad_values(harness: &Harness) -> Result<()> {
     let told = || -> Result<Option<()>> { Ok((harness.logged("console")?.len() >= bad.len()).then_some(())) };
     wait_for("the lines to the clinic in the console", told)?;
     let mut console = harness.logged("console")?;
+    // The page of the open form allows no policy of ours, so the check, which has the words, cannot load
+    // (docs/decisions/0033-script.md).
+    let is_by_name = harness.form == Form::Open;
     for (name, value) in bad {
         let kind = SETTINGS.iter().find(|setting| setting.name == name).context("no such setting")?.kind;
         let (name, allowed) = (name.as_str(), kind.allowed());
@@ -164,10 +168,12 @@ fn bad_values(harness: &Harness) -> Result<()> {
         let told: Vec<String> = console.extract_if(.., |line| about(line)).collect();
         let [line] = told.as_slice() else { anyhow::bail!("{name} is told so: {told:#?}") };
         ensure!(
-            line.contains(value) && line.contains(&allowed),
+            line.contains(value) && (is_by_name || line.contains(&allowed)),
             "it does not name {value} and {allowed}: {line}"
         );
     }
+    console
+        .retain(|line| !(is_by_name && line.starts_with("error: kap-guide:") && line.contains("script-src")));
     same("what else the console says", console, Vec::new())?;
     same("the guide with bad values reads", visitor.lines()?, plain.lines()?)?;
     same("its links", visitor.links()?, plain.links()?)?;
