@@ -18,8 +18,8 @@ const download = (text, type, name) => {
  * Saves the document as one file that needs no other.
  *
  * @param {HTMLElement} html
- * @param {string} style How it looks. @param {string} saved The answers to restore; empty if
- * the clinic does not offer that.
+ * @param {string} style How it looks.
+ * @param {string} saved The answers to restore; empty if the clinic does not offer that.
  */
 const saveDocument = (html, style, saved) => {
   /** @type {HTMLElement} */ (html.querySelector("head")).append(...(saved && [savedMarker(saved)]), element("style", {}, style));
@@ -31,7 +31,7 @@ const saveDocument = (html, style, saved) => {
  *
  * @param {Guide} guide
  * @param {string} by "print", "save", "copy", "share" or "record".
- * @param {string} text What is copied or shared, the health record, or the answers to go on from in a file.
+ * @param {string} text What is copied or shared, the health record, or the answers to restore from a file.
  */
 const exportNotes = async (guide, by, text) => {
   try {

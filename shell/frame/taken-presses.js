@@ -41,7 +41,7 @@ const watchPresses = ({ root, region }) => {
   }, true);
   root.addEventListener("click", () => {
     clearTimeout(timer);
-    // Prototype.js puts its own `remove` in the place of the browser's, which fails for a part that is not on the page.
+    // Prototype.js replaces the browser's `remove` with its own, which fails for an element without a parent.
     if (told.parentNode) told.remove();
     pressed = null;
   }, true);

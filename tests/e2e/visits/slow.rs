@@ -4,8 +4,9 @@ use anyhow::{Context as _, Result, ensure};
 use kap_guide::content::PageId;
 use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
+use kap_guide_e2e::visitor::Visitor;
 use kap_guide_e2e::words;
-use kap_guide_server::{Fault, Mark};
+use kap_guide_server::{Fault, Gate, Mark};
 
 use crate::Test;
 
@@ -70,10 +71,7 @@ fn help_while_loading(harness: &Harness) -> Result<()> {
 fn late(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words.interface;
     for file in LATER {
-        let held = harness.server.hold(file);
-        let mark = harness.server.mark();
-        let visitor = harness.open(&HostPage::with_tag())?;
-        visitor.start()?;
+        let (held, mark, visitor) = started_without(harness, file)?;
         visitor.expect_heading(words::title(words::question("safety")?)?)?;
         ensure!(
             !is_answered(harness, mark, file),
@@ -95,10 +93,7 @@ fn late(harness: &Harness) -> Result<()> {
 fn ended_early(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words.interface;
     for file in LATER {
-        let held = harness.server.hold(file);
-        let mark = harness.server.mark();
-        let visitor = harness.open(&HostPage::with_tag())?;
-        visitor.start()?;
+        let (held, mark, visitor) = started_without(harness, file)?;
         visitor.open_clear()?;
         visitor.click(&said.clear_yes)?;
         visitor.expect_heading(&words::written()?.cover.title)?;
@@ -140,9 +135,7 @@ fn second_part(harness: &Harness) -> Result<()> {
     let said = &words::content()?.words.interface;
     let overview = words::content()?.later().overview.title;
     for file in LATER {
-        let held = harness.server.hold(file);
-        let visitor = harness.open(&HostPage::with_tag())?;
-        visitor.start()?;
+        let (held, _, visitor) = started_without(harness, file)?;
         visitor.answer("safety", &["no"])?;
         visitor.answer("age", &["adult"])?;
         visitor.expect_heading(&said.coming)?;
@@ -156,6 +149,15 @@ fn second_part(harness: &Harness) -> Result<()> {
         visitor.expect_heading(words::title(words::question("reasons")?)?)?;
     }
     Ok(())
+}
+
+/// A visit that has begun while the server holds a file back, and where the log was before it.
+fn started_without<'a>(harness: &'a Harness, file: &str) -> Result<(Gate, Mark, Visitor<'a>)> {
+    let held = harness.server.hold(file);
+    let mark = harness.server.mark();
+    let visitor = harness.open(&HostPage::with_tag())?;
+    visitor.start()?;
+    Ok((held, mark, visitor))
 }
 
 /// The name of a page on the first page of Learn.
