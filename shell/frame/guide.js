@@ -129,13 +129,18 @@ class Guide {
   }
 
   /**
-   * Compiles the app ahead of Start, when its files have come.
+   * Gets the app ready ahead of Start, as its files come. A failure shows at Start.
    *
    * @param {string} file
    */
   preload(file) {
-    if (file === DATA.wasm.file) loadApp().catch(() => {});
+    if (file === DATA.wasm.file) this.getApp().catch(() => {});
     if (file === DATA.laterWasm.file) loadLaterApp().catch(() => {});
+  }
+
+  async getApp() {
+    [this.instance, this.app] = await getApp(this.region);
+    if (!this.removed) this.setStyle();
   }
 
   /** Adds the app's style sheets, as far as they are here, to the shell's. */
@@ -187,13 +192,14 @@ class Guide {
       return;
     }
     if (this.status === "opening") return;
+    const restores = entry === "resume" || entry === "file";
+    if (this.instance?.stopped === null && !restores) return this.mount();
     this.status = "opening";
     this.show("cover", ".opening");
     try {
-      [this.instance, this.app] = await getApp(this.region);
+      await this.getApp();
       // Only the later part can read and save answers, and only its words say that saving has failed.
-      if (entry === "resume" || entry === "file") await Promise.all([this.instance.link(), loadContent(this.region.later)]);
-      this.setStyle();
+      if (restores) await Promise.all([/** @type {LoadedGuide} */ (this).instance.link(), loadContent(this.region.later)]);
       this.status = "ready";
     } catch (error) {
       if (this.removed) return;

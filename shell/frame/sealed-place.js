@@ -42,11 +42,13 @@ const openSealed = (run) => {
       new Promise((resolve, reject) => {
         const bytes = files.get(file);
         if (bytes) return resolve(bytes);
+        // A press requests nothing that has failed, except Try again.
+        if (failed.has(file) && !again) return reject(new Error(file));
         waiting.push({ file, resolve, reject });
-        // One has failed, or the loader has not yet noticed that the guide is near the view.
-        if (again || failed.size || !files.size) send({ want: again || failed.size ? "again" : "files" });
+        // The loader may not have noticed yet that the guide is near the view.
+        if (again || !files.size) send({ want: again ? "again" : "files" });
+        if (again) failed.clear();
         again = false;
-        failed.clear();
       });
 
     /** @param {{ data: Data, settings: Settings, endedByMove: boolean }} open */
@@ -87,7 +89,7 @@ const openSealed = (run) => {
         else wait.reject(new Error(file));
       }
       waiting = waiting.filter((wait) => wait.file !== file);
-      guide.preload(file);
+      if (bytes) guide.preload(file);
     };
   };
   addEventListener("message", begin);

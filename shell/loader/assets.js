@@ -3,38 +3,50 @@
 // @ts-check
 
 /**
- * Loads that are under way or done, by file. A failure is not remembered.
+ * The newest load of each file: under way, done or failed.
  *
  * @type {Map<string, Promise<ArrayBuffer>>}
  */
 const loads = new Map();
 
-/** The files that are here. */
-const loaded = new Set();
+/**
+ * Whether each file came; `false` if its newest load failed.
+ *
+ * @type {Map<string, boolean>}
+ */
+const came = new Map();
 
 /**
- * The bytes of a file.
+ * Loads a file, unless it is here or under way. The first load may only be slow, so the first result counts.
  *
  * @param {Asset} asset
- * @param {boolean} [again] Requests it again, past every cache, if it has not arrived. The first load may only be slow, so
- *   the first result counts.
+ * @param {boolean} [again] Whether to load it past every cache, even if another load is under way.
+ * @param {Promise<unknown>} [first] What to wait for.
  */
-const loadAsset = (asset, again) => {
+const loadAsset = (asset, again, first = Promise.resolve()) => {
   const { file } = asset;
   const before = loads.get(file);
-  if (before && !(again && !loaded.has(file))) return before;
+  if (before && (came.get(file) ?? !again)) return before;
   /** @type {Promise<ArrayBuffer>} */
   const load = new Promise((resolve, reject) => {
     before?.then(resolve, () => {});
-    bytesOf(asset, again).then(resolve, reject);
+    first.then(() => bytesOf(asset, again)).then(resolve, reject);
   });
   loads.set(file, load);
+  came.delete(file);
   load.then(
-    () => loaded.add(file),
-    () => loads.get(file) === load && loads.delete(file),
+    () => came.set(file, true),
+    () => loads.get(file) === load && came.set(file, false),
   );
   return load;
 };
+
+/**
+ * The bytes of a file, or its failure: a press requests nothing that has failed.
+ *
+ * @param {Asset} asset
+ */
+const assetOf = (asset) => loads.get(asset.file) || loadAsset(asset);
 
 /**
  * Loads the files of a guide, and reports each one when it arrives, or `null` if it failed. Files that the first question
@@ -44,18 +56,19 @@ const loadAsset = (asset, again) => {
  * @param {boolean | undefined} again As for {@link loadAsset}.
  * @param {(file: string, bytes: ArrayBuffer | null) => void} tell
  */
-const loadAssets = async ({ region }, again, tell) => {
+const loadAssets = ({ region }, again, tell) => {
   const content = DATA.regions[region || DATA.region];
-  for (const assets of [[DATA.wasm, content], [DATA.laterWasm, content.later]]) {
-    await Promise.all(
+  /** @type {(assets: Asset[], first?: Promise<unknown>) => Promise<unknown>} */
+  const load = (assets, first) =>
+    Promise.all(
       assets.map((asset) =>
-        loadAsset(asset, again).then(
+        loadAsset(asset, again, first).then(
           (bytes) => tell(asset.file, bytes),
           () => tell(asset.file, null),
         ),
       ),
     );
-  }
+  load([DATA.laterWasm, content.later], load([DATA.wasm, content]));
 };
 
 /**

@@ -31,7 +31,7 @@ class OpenGuide {
    * @param {Settings} settings
    */
   constructor(host, settings) {
-    program ||= runProgram({ data: DATA, bytesOf: loadAsset });
+    program ||= runProgram({ data: DATA, bytesOf: assetOf });
     this.guide = new program.Guide({
       sealed: false,
       settings,

@@ -141,7 +141,7 @@ fn Card(visit: Visit, card: CardId, is_done: bool) -> AnyView {
     let done =
         is_done.then(|| view! { <Paragraph class="done" text=visit.later().notes.done /> }.into_inner());
     view! {
-        <Div class="card-box">
+        <Div class="card-box with-drawing">
             <Drawing name=words.drawing />
             <TextButton
                 class="text-button card"

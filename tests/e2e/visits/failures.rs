@@ -2,7 +2,7 @@
 
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::form::Form;
-use kap_guide_e2e::harness::{Harness, same};
+use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
 use kap_guide_e2e::host_site::HostSite;
 use kap_guide_e2e::visitor::Visitor;
@@ -37,6 +37,10 @@ pub const TESTS: &[Test] = &[
         "if the page forbids WebAssembly, the cover keeps help and contact, and the console names the directive",
         webassembly_forbidden,
     ),
+    ("a missing file is requested once, and then only by Try again", |harness| {
+        requested_again_by_try_again(harness, ["kap-guide.wasm", "kap-guide.later.wasm"])?;
+        requested_again_by_try_again(harness, ["en-US.kap", "en-US.later.kap"])
+    }),
     ("the guide runs if the server sends wasm as plain text", |harness| {
         harness.server.fault(".wasm", Fault::WrongType);
         let visitor = harness.open(&HostPage::with_tag())?;
@@ -83,6 +87,32 @@ fn try_again_after(harness: &Harness, file: &str, fault: Fault) -> Result<()> {
     visitor.click(&said.try_again)?;
     visitor.answer("safety", &["no"])?;
     visitor.expect_heading(words::title(words::question("age")?)?)
+}
+
+fn requested_again_by_try_again(harness: &Harness, files: [&str; 2]) -> Result<()> {
+    let said = &words::written()?.cover.failure;
+    for file in files {
+        harness.server.fault(file, Fault::NotFound);
+    }
+    let start = harness.server.mark();
+    let count = |file: &str| {
+        let log = harness.server.log_since(start);
+        log.iter().filter(|entry| entry.path.ends_with(file) && entry.status == Some(404)).count()
+    };
+    let counts = || files.map(count);
+    let visitor = harness.open(&HostPage::with_tag())?;
+    wait_for("the failures", || Ok((counts().iter().all(|count| *count > 0)).then_some(())))?;
+    visitor.start()?;
+    expect_cover_with_failure(&visitor, &said.not_loaded)?;
+    same("how often each file was requested", counts(), [1, 1])?;
+    visitor.click(&said.try_again)?;
+    expect_cover_with_failure(&visitor, &said.not_loaded)?;
+    wait_for("the second failures", || Ok((counts().iter().all(|count| *count > 1)).then_some(())))?;
+    visitor.open_help()?;
+    visitor.go_back()?;
+    same("how often each file was requested", counts(), [2, 2])?;
+    harness.server.clear_faults();
+    Ok(())
 }
 
 fn webassembly_forbidden(harness: &Harness) -> Result<()> {
