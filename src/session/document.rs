@@ -191,9 +191,9 @@ fn next(content: &Content, notes: &Notes, setting: NotesContext) -> Block {
     let small = (!ways.is_empty())
         .then(|| fill(content.words.interface.not_emergencies, &[("clinic", setting.clinic)]));
     let doctor = match (notes.for_other, notes.help) {
-        (true, _) => words.doctor_other,
-        (false, Some(_)) => words.doctor_help,
-        (false, None) => words.doctor_body,
+        (true, _) if !notes.in_danger => words.doctor_other,
+        (_, Some(_)) => words.doctor_help,
+        (_, None) => words.doctor_body,
     };
     let others = [(words.doctor, doctor), (words.not_now, words.not_now_body)];
     Block::Next { ways, small, others }

@@ -27,6 +27,11 @@ impl Reached {
         })
     }
 
+    /// Whether an answer of this visit, changed since or not, meant danger.
+    pub(super) fn any(&self) -> bool {
+        !self.0.is_empty()
+    }
+
     /// The block of help that begins the notes, if a row asks for one.
     pub(super) fn notes_help(&self, guide: &Guide, answers: &Answers) -> Option<PanelId> {
         let applies = |route: &&Route| match route.booking {

@@ -32,22 +32,32 @@ impl Included {
         }
     }
 
+    /// Forgets the decisions if the visit no longer asks for them. So nothing stays in the notes that the visitor could not
+    /// take out.
+    pub(super) fn keep_asked(&mut self, guide: &Guide, inputs: &Inputs) {
+        if !self.0.is_empty() && !asks_for_privacy(guide, inputs) {
+            self.0.clear();
+        }
+    }
+
     /// The answers that go into the notes. `walk` is the walk of all answers.
     pub(super) fn answers(&self, guide: &Guide, walk: &Walk) -> Answers {
         let section = |id| guide.sections.iter().find(|section| section.id == id);
         let is_in = |id| section(id).is_some_and(|section| self.has(section));
-        // A section that is not asked has no row on the privacy screen, so it cannot leave out another section's choice.
-        let with = |id| is_in(id) || !is_asked(guide, walk, id);
         let decides = |id| section(id).is_some_and(|section| section.include.is_none());
-        let known = subset(guide, &walk.answers, &|own| is_in(own.section) || decides(own.section), &with);
+        let known = subset(guide, &walk.answers, &|own| is_in(own.section) || decides(own.section), &is_in);
         // Leaves out a question that only a left-out answer opened, too.
         let shown = questionnaire::walk(&guide.questionnaire, &known).answers;
         subset(guide, &shown, &|own| is_in(own.section), &|_| true)
     }
 
-    /// Whether a private section was asked and stays out, whatever its answers.
+    /// Whether a private section stays out of which something was asked, whatever the answers.
     pub(super) fn leaves_out(&self, guide: &Guide, walk: &Walk) -> bool {
-        private_sections(guide).any(|section| is_asked(guide, walk, section.id) && !self.has(section))
+        let is_out = |id| private_sections(guide).any(|section| section.id == id && !self.has(section));
+        let mut asked = walk.path.iter().filter_map(|id| guide.questionnaire.question(*id));
+        asked.any(|question| {
+            is_out(question.section) || question.choices.iter().filter_map(|choice| choice.with).any(is_out)
+        })
     }
 }
 

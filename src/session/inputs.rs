@@ -67,6 +67,11 @@ impl Inputs {
         !self.allows(guide, |route| route.booking)
     }
 
+    /// Whether an answer of this visit, changed since or not, meant danger.
+    pub(super) fn was_in_danger(&self) -> bool {
+        self.reached.any()
+    }
+
     /// The block of help that begins the notes, if a row asks for one.
     pub(super) fn notes_help(&self, guide: &Guide) -> Option<PanelId> {
         self.reached.notes_help(guide, &self.answers)

@@ -83,7 +83,8 @@ impl Session {
             self.inputs.replace(guide, restored.answers);
             let Walk { mut path, answers, .. } = self.walk(guide);
             path.retain(|question| answers.get(*question).is_some());
-            self.navigation.restore(restored.place, path);
+            let again = path.iter().copied().filter(|id| savable::has_private_choice(guide, *id)).collect();
+            self.navigation.restore(restored.place, path, again);
             self.saves = true;
         }
         (self, restored.problems)
@@ -112,6 +113,7 @@ impl Session {
                 if let Some(place) = apply::apply(guide, command, inputs, navigation, included) {
                     navigation.go_to(place);
                 }
+                included.keep_asked(guide, inputs);
             }
             (_, Some(_)) => {}
         }

@@ -42,8 +42,8 @@ fn after_questions(guide: &Guide, inputs: &Inputs) -> Place {
     if asks_for_privacy(guide, inputs) { Place::Privacy } else { Place::Notes }
 }
 
-/// The place of a restored visit, or the first question before it without an answer, since some answers are never saved, or
-/// the help that a restored answer asks for. `None` outside of a restored visit.
+/// The place of a restored visit, or the first question before it that may lack an answer or a choice, since some are never
+/// saved, or the help that a restored answer asks for. `None` outside of a restored visit.
 fn resume(guide: &Guide, inputs: &Inputs, navigation: &mut Navigation, walk: &Walk) -> Option<Place> {
     let place = navigation.resume_place()?;
     let end = match place {
@@ -51,8 +51,9 @@ fn resume(guide: &Guide, inputs: &Inputs, navigation: &mut Navigation, walk: &Wa
         _ => Some(walk.path.len()),
     };
     let before = end.and_then(|end| walk.path.get(..end)).unwrap_or_default();
-    if let Some(open) = before.iter().find(|id| walk.answers.get(**id).is_none()) {
-        return Some(Place::Question(*open));
+    let mut is_open = |id: &QuestionId| walk.answers.get(*id).is_none() || navigation.shows_again(*id);
+    if let Some(open) = before.iter().copied().find(&mut is_open) {
+        return Some(Place::Question(open));
     }
     while let Some(after) = navigation.next_stop() {
         let panel = help::stop(guide, inputs.answers(), after);

@@ -21,6 +21,8 @@ pub(super) struct Navigation {
     resume_at: Option<Place>,
     /// The questions with restored answers, which may stop the visit for help, until the visitor has seen that help.
     stops: Vec<QuestionId>,
+    /// The restored questions with a private choice, which was not saved, until the visitor has seen them again.
+    again: Vec<QuestionId>,
     /// The cards whose last screen the visitor has continued from.
     done: Vec<CardId>,
     /// The questions answered behind a card, until the visitor leaves the notes again.
@@ -122,10 +124,19 @@ impl Navigation {
         self.resume_at
     }
 
-    /// Sets the place of a restored visit, and the questions with restored answers, which may ask for help first.
-    pub(super) fn restore(&mut self, place: Option<Place>, stops: Vec<QuestionId>) {
+    /// Sets the place of a restored visit, the questions with restored answers, which may ask for help first, and those of
+    /// them that the visit shows again.
+    pub(super) fn restore(&mut self, place: Option<Place>, stops: Vec<QuestionId>, again: Vec<QuestionId>) {
         self.resume_at = place;
         self.stops = stops;
+        self.again = again;
+    }
+
+    /// Whether the visit shows a restored question again. It does so once.
+    pub(super) fn shows_again(&mut self, question: QuestionId) -> bool {
+        let before = self.again.len();
+        self.again.retain(|id| *id != question);
+        self.again.len() < before
     }
 
     /// The visit is where it was.

@@ -30,6 +30,8 @@ pub struct Notes {
     pub adults_only: bool,
     /// Whether to say that the visitor asked for someone else.
     pub for_other: bool,
+    /// Whether an answer of this visit, changed since or not, meant danger for the visitor.
+    pub in_danger: bool,
     /// The questions to ask a clinic.
     pub ask: Vec<ChoiceId>,
     /// Answers repeated on page one.
@@ -82,6 +84,7 @@ pub(super) fn notes(guide: &Guide, inputs: &Inputs, sections: &Included) -> Note
         private: sections.leaves_out(guide, &walk),
         adults_only: inputs.holds(guide, &guide.routing.adults_only),
         for_other: inputs.holds(guide, &guide.routing.for_other),
+        in_danger: inputs.was_in_danger(),
         ask: standing::asks(guide, inputs),
         first: repeated(guide, &included, Repeat::First),
         second: repeated(guide, &included, Repeat::Second),

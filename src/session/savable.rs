@@ -48,6 +48,12 @@ pub(super) fn can_save(guide: &Guide, question: &Question) -> bool {
     can_save_section(guide, question.section) && !guide.routing.never_saved.contains(&question.id)
 }
 
+/// Whether a question has a choice that is private, and so is never saved.
+pub(super) fn has_private_choice(guide: &Guide, id: QuestionId) -> bool {
+    let question = guide.questionnaire.question(id);
+    question.is_some_and(|question| question.choices.iter().any(|choice| choice.with.is_some()))
+}
+
 /// Sections that stay out of the notes by default are never saved, and neither are check-ins.
 fn can_save_section(guide: &Guide, id: SectionId) -> bool {
     let section = guide.sections.iter().find(|section| section.id == id);

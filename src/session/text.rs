@@ -67,7 +67,9 @@ fn line(content: &Content, panel: PanelId) -> String {
 
 fn services(content: &Content, topics: &[Topic]) -> Vec<String> {
     let lines = topics.iter().flat_map(|topic| content.guide.services(*topic));
-    lines.map(|line| service(content, line)).collect()
+    let about =
+        |line: &Service| content.words.services.get(line.id).map(|said| said.about).unwrap_or_default();
+    lines.map(|line| [&service(content, line), ". ", &*about(line)].concat()).collect()
 }
 
 fn service(content: &Content, line: &Service) -> String {

@@ -95,7 +95,12 @@ pub fn check(facts: &Facts, words: &LearnWords, guide: &[(SourceId, Text)]) -> V
         }
     }
     for evidence in &facts.evidence {
-        require(evidence.grade <= 3, &evidence.id, "has a grade above 3", &mut found);
+        require(
+            evidence.grade.is_none_or(|grade| grade <= 2),
+            &evidence.id,
+            "has a grade above 2",
+            &mut found,
+        );
         if let Some(said) = words.evidence.get(evidence.id) {
             let even = said.good.len() == said.doubts.len();
             require(even, &evidence.id, "needs as many points under `good` as under `doubts`", &mut found);

@@ -139,10 +139,10 @@ impl Material<'_> {
     /// What is known for one condition, after its name.
     fn evidence(&self, evidence: &Evidence, heading: Tag) -> Vec<Node> {
         let Some(said) = self.words.evidence.get(evidence.id) else { return Vec::new() };
-        let grade = self.fixed.grade.get(usize::from(evidence.grade)).copied().unwrap_or_default();
+        let grade = evidence.grade.and_then(|grade| self.fixed.grade.get(usize::from(grade)));
         let mut nodes = vec![say(heading, said.title)];
         nodes.extend(paragraphs(&said.lead));
-        nodes.push(of(Tag::Paragraph, vec![say(Tag::Strong, grade)]));
+        nodes.extend(grade.map(|grade| of(Tag::Paragraph, vec![say(Tag::Strong, *grade)])));
         let [good, doubts, others] = self.fixed.evidence_heads;
         for (head, points) in [(good, &said.good), (doubts, &said.doubts), (others, &said.others)] {
             if !points.is_empty() {

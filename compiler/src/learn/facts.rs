@@ -282,8 +282,10 @@ fact! {
     Evidence {
         /// Its name.
         id: EvidenceId,
-        /// How much evidence: 3 if several good trials agree, 0 if there is no controlled trial.
-        grade: u8,
+        /// How much evidence: 2 if there are some good trials, 0 if there is no controlled trial. Without it, no rating stands
+        /// there.
+        #[serde(default)]
+        grade: Option<u8>,
         /// The visitor's reasons that move it to the front.
         #[serde(default)]
         first: Vec<ChoiceId>,

@@ -235,7 +235,7 @@ said! {
         /// The names of the certainties, from high to unknown.
         certainty: [Text; 5],
         /// The names of the amounts of evidence, from no controlled trial to several good ones.
-        grade: [Text; 4],
+        grade: [Text; 3],
         /// Heading of the figures of a condition.
         figures: Text,
         /// Headings for a condition: what studies found for ketamine, against it, and guidelines and other treatments.

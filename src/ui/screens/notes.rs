@@ -120,15 +120,22 @@ fn Further(visit: Visit) -> AnyView {
         .into_iter()
         .map(|(card, is_done)| view! { <Card visit card is_done /> }.into_inner())
         .collect_view();
+    // A health record is about the person who answers.
+    let record = (!visit.read(|session| session.is_for_other(visit.guide()))).then(|| {
+        view! {
+            <Div class="stack-close">
+                <TextButton label=words.record on_click=move |()| visit.export(Export::Record) />
+                <Paragraph class="small" text=words.record_about />
+            </Div>
+        }
+        .into_inner()
+    });
     view! {
         <Div class="stack screen-only">
             {heading}
             <Div class="cards">{cards}</Div>
             <AllAnswers visit />
-            <Div class="stack-close">
-                <TextButton label=words.record on_click=move |()| visit.export(Export::Record) />
-                <Paragraph class="small" text=words.record_about />
-            </Div>
+            {record}
         </Div>
     }
     .into_inner()

@@ -93,7 +93,7 @@ fn a_reference_to_something_missing_is_reported() {
         "depression",
         "shows `no-dose`",
     );
-    change_is_told(FACTS, "grade = 2", "grade = 4", "id = \"depression\"", "has a grade above 3");
+    change_is_told(FACTS, "grade = 2", "grade = 4", "id = \"depression\"", "has a grade above 2");
     change_is_told(FACTS, "routes = [\"iv\"]", "routes = [\"vein\"]", "one-infusion", "is not a [[route]]");
     change_is_told(
         FACTS,

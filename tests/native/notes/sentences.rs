@@ -82,3 +82,24 @@ fn the_sentence_about_nothing_names_the_sections_that_it_is_true_of() {
         "“Your body” and “Your medicines”"
     );
 }
+
+#[test]
+fn a_copied_line_of_help_says_whom_it_is_for() {
+    let abroad = text(
+        "region GB\nstart\nanswer safety: yes-now\ncontinue\nanswer acting: no\nskip age\nskip reasons\nanswer health-now: later",
+    );
+    at(&abroad, "- Lifeline: Call 0808 808 8000. For people in Northern Ireland, day or night.");
+    let here = text("start\nanswer safety: no\nnothing to report until notes");
+    assert!(here.contains("It is not for a crisis."), "{here}");
+}
+
+#[test]
+fn in_danger_notes_about_someone_else_offer_help_to_the_visitor() {
+    let notes = text(
+        "start for-other\nanswer safety: yes-now\ncontinue\nanswer acting: no\nanswer age: adult\nanswer other-age: adult\nskip reasons",
+    );
+    at(&notes, later().notes.doctor_help.as_str());
+    let young =
+        text("start for-other\nanswer safety: no\nanswer age: adult\nanswer other-age: under-18\ncontinue");
+    at(&young, later().notes.doctor_other.as_str());
+}

@@ -67,6 +67,7 @@ fn again(old: &Session) -> Session {
 fn made(visit: &Session) -> Notes {
     let mut notes = visit.notes(guide());
     notes.help = None;
+    notes.in_danger = false;
     notes.contact = Contact::Full;
     if visit.walk(guide()).answers.get(guide().routing.ask.question).is_none() {
         notes.ask.clear();

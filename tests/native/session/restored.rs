@@ -57,7 +57,10 @@ fn what_is_never_saved_is_asked_again_and_then_what_goes_into_the_notes() {
         .to_saved(guide(), LAST);
     let (mut visit, problems) = opened(&text);
     assert_eq!(problems, []);
-    assert_eq!(on_the_way_back(&mut visit, "no"), ["safety", "substances", "home", "privacy"]);
+    assert_eq!(
+        on_the_way_back(&mut visit, "no"),
+        ["safety", "reasons", "feelings", "substances", "home", "privacy"]
+    );
 }
 
 #[test]
@@ -76,7 +79,7 @@ fn a_restored_visit_stops_for_the_help_that_its_answers_ask_for() {
     ];
     let (mut visit, _) = opened(&at_notes(urgent).to_saved(guide(), LAST));
     let seen = on_the_way_back(&mut visit, "sometimes");
-    assert_eq!(seen, ["safety", "substances", "home", "! medical", "privacy"]);
+    assert_eq!(seen, ["safety", "reasons", "feelings", "substances", "home", "! medical", "privacy"]);
     assert_eq!(visit.contact(guide()), Contact::NoBooking);
     assert!(visit.notes(guide()).help.is_some());
 }
@@ -103,7 +106,10 @@ fn a_visit_saved_on_an_optional_page_comes_back_to_the_privacy_screen_and_the_no
     assert!(text.starts_with("kap-guide-1 2026-11-29 /0 "), "{text}");
     let (mut visit, problems) = opened(&text);
     assert_eq!(problems, []);
-    assert_eq!(on_the_way_back(&mut visit, "no"), ["safety", "substances", "home", "privacy"]);
+    assert_eq!(
+        on_the_way_back(&mut visit, "no"),
+        ["safety", "reasons", "feelings", "substances", "home", "privacy"]
+    );
     // The cards start again without ticks.
     assert!(visit.cards(guide()).iter().all(|(_, is_done)| !is_done));
     assert_eq!(visit.decision(guide().section(QuestionId::new("home")).unwrap().id), None);

@@ -79,6 +79,11 @@ fn a_saved_visit_has_this_text_and_restores_the_same_place() {
     assert_eq!(visit.screen(), Screen::Question(QuestionId::new("safety")));
     visit.apply(guide(), Command::Choose(ChoiceId::new("no"), true));
     visit.apply(guide(), Command::Continue);
+    // One of its choices is never saved.
+    assert_eq!(visit.screen(), Screen::Question(QuestionId::new("reasons")));
+    assert_eq!(visit.marked(guide(), QuestionId::new("reasons")), ["low-mood", "grief"].map(ChoiceId::new));
+    visit.apply(guide(), Command::Choose(ChoiceId::new("alcohol-drugs"), true));
+    visit.apply(guide(), Command::Continue);
     assert_eq!(visit.screen(), Screen::Question(QuestionId::new("heart")));
     assert_eq!(answer(&visit, "how-long"), Some(Answer::Skipped));
 }
@@ -238,7 +243,7 @@ fn answers_that_are_never_saved_are_asked_again_before_the_saved_place() {
         }
         go_on(&mut visit);
     }
-    assert_eq!(asked, ["safety", "mind-now", "substances", "home"]);
+    assert_eq!(asked, ["safety", "reasons", "mind-now", "feelings", "substances", "home"]);
     assert_eq!(visit.contact(guide()), Contact::NoBooking);
     assert!(visit.notes(guide()).help.is_some());
 }

@@ -99,8 +99,8 @@ fn conditions(learn: &CompiledLearn, text: &mut String) -> Result<()> {
         }
         writeln!(
             text,
-            "Evidence: {} of 3. Rows {}. Sources: {}.",
-            evidence.grade,
+            "Evidence: {}. Rows {}. Sources: {}.",
+            evidence.grade.map_or_else(|| "not rated".into(), |grade| format!("{grade} of 3")),
             listed(&evidence.facts),
             listed(&evidence.sources)
         )?;
