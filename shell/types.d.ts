@@ -260,7 +260,9 @@ type Around = { data: Data; bytesOf(asset: Asset): Promise<ArrayBuffer> };
 /** The program that runs in a sealed frame, or in the page. */
 type Program = {
   Guide: new (place: Place) => {
+    root: HTMLElement;
     removed?: boolean;
+    started?: boolean;
     applySettings(settings: Settings): void;
     refresh(tools: string[]): void;
     preload(file: string): void;

@@ -11,4 +11,4 @@ LOADER.onMore(say);
 for (const message of LOADER.messages) if (!message.text) say(message);
 
 /** What the console was told, each line once. */
-const told = () => [...new Set(LOADER.messages.map(textOf))];
+const told = () => [...new BrowserSet(LOADER.messages.map(textOf))];

@@ -52,7 +52,7 @@ const whyNot = async (address) => {
  * @returns {Promise<Finding[]>}
  */
 const checkFile = async ({ file, integrity }) => {
-  const address = new URL(file, LOADER.BASE).href;
+  const address = new BrowserURL(file, LOADER.BASE).href;
   const about = { file, address };
   try {
     const { response, bytes } = await fetchAgain(address);
@@ -84,7 +84,7 @@ const scriptHash = async () => {
 /** The files that the guides of this page need. The standalone script has them all. */
 const checkFiles = async () => {
   if ("files" in DATA) return [fine("standalone")];
-  const regions = new Set(guidesOfPage().map(({ settings }) => settings.region ?? DATA.region));
+  const regions = new BrowserSet(guidesOfPage().map(({ settings }) => settings.region ?? DATA.region));
   const contents = [...regions].map((region) => DATA.regions[region]);
   const assets = [DATA.wasm, DATA.laterWasm, ...contents, ...contents.map(({ later }) => later)];
   const found = (await Promise.all(assets.map(checkFile))).flat();

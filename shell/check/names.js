@@ -52,7 +52,7 @@ const toldOnPage = () =>
   );
 
 const checkNames = () => {
-  const query = SCRIPT ? [...new URL(SCRIPT.src).searchParams.keys()] : [];
+  const query = SCRIPT ? [...new BrowserURL(SCRIPT.src).searchParams.keys()] : [];
   const values = Reflect.getOwnPropertyDescriptor(self, "kapGuideSettings")?.value;
   const written = typeof values === "object" && values !== null ? Object.keys(values) : [];
   const placed = guidesOfPage().map(({ host }) => (host.hasAttribute(PLACED) ? [] : attributeNames(host, false)));

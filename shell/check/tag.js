@@ -26,7 +26,7 @@ const placeholders = () => {
 
 /** @param {HTMLScriptElement} script */
 const addressFindings = (script) => {
-  const { pathname } = new URL(script.src);
+  const { pathname } = new BrowserURL(script.src);
   const [, version] = /\/(\d+\.\d+\.\d+)\//.exec(pathname) ?? [];
   const found = [];
   if (version && version !== DATA.version) found.push(problem("otherFile", { address: version, version: DATA.version }));
@@ -39,7 +39,7 @@ const addressFindings = (script) => {
 
 /** @param {string | null} right The hash of the script that the server sends. */
 const checkTag = (right) => {
-  const others = ourScripts().filter((script) => script !== SCRIPT && new URL(script.src).hostname.toLowerCase() !== "host");
+  const others = ourScripts().filter((script) => script !== SCRIPT && new BrowserURL(script.src).hostname.toLowerCase() !== "host");
   const twice = others.map((script) =>
     script.src === SCRIPT?.src ? fine("twice") : warning("otherVersion", { address: readable(script.src), version: DATA.version }),
   );

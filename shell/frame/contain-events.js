@@ -29,7 +29,7 @@ const clickAgain = (event) => {
 
 /** @param {HTMLElement} root */
 const containEvents = (root) => {
-  for (const name of EVENTS) root.addEventListener(name, stopEvent, bare({ passive: true }));
+  for (const name of EVENTS) root.addEventListener(name, stopEvent, forPage({ passive: true }));
   // These two do not bubble, but the host element would hear them.
   for (const name of ["focus", "blur"]) root.addEventListener(name, stopEvent, true);
   root.addEventListener("click", clickAgain, true);

@@ -161,7 +161,7 @@ class Guide {
     try {
       [bytes] = await Promise.all([loadContent(this.region.later), instance.link()]);
     } catch (error) {
-      console.error("kap-guide:", error);
+      log("error", "kap-guide:", error);
     }
     this.lacksLater = !bytes;
     // The visit may have ended meanwhile. The next one asks again.
@@ -204,7 +204,7 @@ class Guide {
     } catch (error) {
       if (this.removed) return;
       const failure = error instanceof Failure ? error : new Failure("not-loaded", error);
-      console.error("kap-guide:", failure.cause || failure);
+      log("error", "kap-guide:", failure.cause || failure);
       if (failure.code === "stopped") this.falseStarts += 1;
       this.showError(failure.code, failure.code === "stopped" ? ".title" : ".failure-said");
       return;

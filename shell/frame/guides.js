@@ -2,4 +2,4 @@
 // @ts-check
 
 /** @type {Set<Guide>} */
-const guides = new Set();
+const guides = new BrowserSet();

@@ -67,7 +67,7 @@ const loadContent = async (asset) => new Uint8Array(await inTime(asset));
 /** One running instance of the app, shared by the guides of a page until it stops. */
 class Instance {
   /** @type {Set<Guide>} */
-  guides = new Set();
+  guides = new BrowserSet();
 
   /** @type {Record<string, App>} */
   apps = {};
@@ -117,7 +117,7 @@ class Instance {
   stop(error) {
     this.stopped = error;
     if (running === this.started) running = null;
-    console.error("kap-guide: the guide stopped. Each guide on this page offers to start again.", error);
+    log("error", "kap-guide: the guide stopped. Each guide on this page offers to start again.", error);
     for (const guide of this.guides) guide.stop();
     this.guides.clear();
   }
@@ -132,7 +132,7 @@ class Instance {
   }
 
   /** The later words that its apps have. */
-  has = new Set();
+  has = new BrowserSet();
 
   /** Links the later part of the app to this instance. Nothing in the app calls it before that. */
   link = once(async () => WebAssembly.instantiate(await loadLaterApp(), { [DATA.from]: this.exports }).catch(refused));

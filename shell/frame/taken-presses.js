@@ -30,7 +30,8 @@ const watchPresses = ({ root, region }) => {
     timer = setTimeout(() => root.prepend(told), LATEST_CLICK);
   };
   root.addEventListener("pointerdown", (event) => {
-    [pressed, since] = [pressableOf(event), event.timeStamp];
+    // Other buttons of a mouse make no click.
+    [pressed, since] = [event.button ? null : pressableOf(event), event.timeStamp];
   }, true);
   root.addEventListener("pointerup", (event) => {
     if (pressed && pressed === pressableOf(event) && event.timeStamp - since < LONGEST_PRESS) expectClick();

@@ -10,9 +10,11 @@
 const bytesOf = async ({ file, integrity }, again) => {
   /** @type {RequestInit} */
   const options = { integrity, cache: again ? "reload" : "default", mode: "cors", credentials: "omit", referrerPolicy: "no-referrer" };
-  const response = await fetch(new URL(file, BASE), bare(options));
+  // A worker of the page may have a cache of its own.
+  const { href } = new BrowserURL(again ? `${file}?again` : file, BASE);
+  const response = await fetch(href, forPage(options));
   if (!response.ok) throw new Error(`${response.status} for ${file}`);
   return response.arrayBuffer();
 };
 
-const checkAddress = async () => new URL(DATA.check.file, BASE).href;
+const checkAddress = async () => new BrowserURL(DATA.check.file, BASE).href;

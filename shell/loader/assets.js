@@ -7,14 +7,14 @@
  *
  * @type {Map<string, Promise<ArrayBuffer>>}
  */
-const loads = new Map();
+const loads = new BrowserMap();
 
 /**
  * Whether each file came; `false` if its newest load failed.
  *
  * @type {Map<string, boolean>}
  */
-const came = new Map();
+const came = new BrowserMap();
 
 /**
  * Loads a file, unless it is here or under way. The first load may only be slow, so the first result counts.
@@ -74,10 +74,10 @@ const loadAssets = ({ region }, again, tell) => {
 /**
  * Calls back once, when an element is near the view and the page is idle. Returns a function that stops waiting.
  *
- * @param {HTMLElement} host
+ * @param {HTMLElement} element
  * @param {() => void} then
  */
-const whenNear = (host, then) => {
+const whenNear = (element, then) => {
   const idle = () => (typeof requestIdleCallback === "function" ? requestIdleCallback(then, bare({ timeout: 1000 })) : setTimeout(then));
   const observer = new IntersectionObserver(
     (entries) => {
@@ -87,6 +87,6 @@ const whenNear = (host, then) => {
     },
     bare({ rootMargin: "100%" }),
   );
-  observer.observe(host);
+  observer.observe(element);
   return () => observer.disconnect();
 };

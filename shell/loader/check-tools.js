@@ -6,7 +6,7 @@
  *
  * @type {Set<string>}
  */
-const toldOfTools = new Set();
+const toldOfTools = new BrowserSet();
 
 /** How many recorders the guides know. */
 let knownRecorders = 0;

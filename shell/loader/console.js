@@ -27,7 +27,7 @@ const teller =
     const text = DATA.hints[hint];
     const message = { level, hint, text, values };
     messages.push(message);
-    if (text) console[level](`kap-guide: ${text}`);
+    if (text) log(level, `kap-guide: ${text}`);
     else sayMore(message);
   };
 

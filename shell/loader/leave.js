@@ -9,7 +9,7 @@
  * @param {string} address
  */
 const coverPage = (address) => {
-  const { host } = new URL(address);
+  const { host } = new BrowserURL(address);
   const root = ofDocument("documentElement");
   const screen = document.createElement("div");
   const dialog = document.createElement("dialog");
@@ -27,14 +27,17 @@ const coverPage = (address) => {
   // Older browsers have no dialogs; there the screen lies on top by its style.
   dialog.showModal?.();
   document.title = host;
+  return link;
 };
 
 /** @param {Settings} settings */
 const leave = ({ exit }) => {
   // Without this setting there is no button and no listener.
   const address = /** @type {string} */ (exit);
+  /** @type {HTMLAnchorElement | undefined} */
+  let link;
   try {
-    coverPage(address);
+    link = coverPage(address);
   } catch {
     // Then the visitor still leaves.
   }
@@ -44,6 +47,8 @@ const leave = ({ exit }) => {
     // In a frame, the visitor must leave the page around it.
     /** @type {Window} */ (top).location.replace(address);
   } catch {
-    location.replace(address);
+    // The frame may not leave the page around it, and few pages let themselves be shown in a frame.
+    if (link) link.target = "_blank";
+    else location.replace(address);
   }
 };

@@ -22,7 +22,22 @@ const connected = new WeakSet();
  *
  * @type {Map<Node, { guide: OpenGuide | SealedGuide, sources: SettingSource[] }>}
  */
-const guides = new Map();
+const guides = new BrowserMap();
+
+/**
+ * Elements whose guide ended in the middle of a visit.
+ *
+ * @type {WeakSet<Node>}
+ */
+const ended = new WeakSet();
+
+/**
+ * Whether a guide here comes after a visit that the page ended: it put the same element back, or built itself anew and has
+ * not yet noticed that an old one is gone.
+ *
+ * @param {HTMLElement} host
+ */
+const followsVisit = (host) => ended.has(host) || [...guides].some(([other, { guide }]) => !other.isConnected && guide.started);
 
 /**
  * @param {HTMLElement} host
@@ -36,9 +51,10 @@ const mountGuide = (host, ...sources) => {
   const region = DATA.regions[settings.region || DATA.region];
   if (today() > region.reviewBy) warn("review");
   if (!region.contact) warn("region");
+  const endedByMove = followsVisit(host);
   const open = () => {
     try {
-      guides.set(host, { guide: new OpenGuide(host, settings), sources });
+      guides.set(host, { guide: new OpenGuide(host, settings, endedByMove), sources });
     } catch (error) {
       fail("place", { error: String(error) });
     }
@@ -51,7 +67,7 @@ const mountGuide = (host, ...sources) => {
   };
   try {
     if (settings.seal === "off") open();
-    else guides.set(host, { guide: new SealedGuide(host, settings, openUnsealed), sources });
+    else guides.set(host, { guide: new SealedGuide(host, settings, endedByMove, openUnsealed), sources });
   } catch {
     openUnsealed();
   }
@@ -70,7 +86,9 @@ const applySettings = (host) => {
 
 /** @param {Node} host */
 const unmountGuide = (host) => {
-  guides.get(host)?.guide.remove();
+  const guide = guides.get(host)?.guide;
+  if (guide?.started) ended.add(host);
+  guide?.remove();
   guides.delete(host);
 };
 

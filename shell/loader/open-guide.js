@@ -29,12 +29,14 @@ class OpenGuide {
   /**
    * @param {HTMLElement} host
    * @param {Settings} settings
+   * @param {boolean} endedByMove Whether the page ended the visit before this one.
    */
-  constructor(host, settings) {
+  constructor(host, settings, endedByMove) {
     program ||= runProgram({ data: DATA, bytesOf: assetOf });
     this.guide = new program.Guide({
       sealed: false,
       settings,
+      endedByMove,
       tools: findTools(),
       attach: (root) => {
         const shadow = host.shadowRoot || host.attachShadow(bare({ mode: "open" }));
@@ -44,13 +46,18 @@ class OpenGuide {
       },
       mayFocus: () => isFocusFree(host),
       reload: () => this.load(true),
-      scrollIntoView: () => scrollToGuide(host),
+      scrollIntoView: () => scrollToGuide(host, this.guide.root),
       dispatch: (name, detail) => dispatch(host, settings, name, detail),
       leave: () => leave(settings),
     });
     queueMicrotask(() => this.guide.removed || dispatch(host, settings, "ready"));
     this.settings = settings;
-    this.stopWaiting = whenNear(host, () => this.load());
+    this.stopWaiting = whenNear(this.guide.root, () => this.load());
+  }
+
+  /** Whether the visitor is in a visit. */
+  get started() {
+    return Boolean(this.guide.started);
   }
 
   /** @param {boolean} [again] */

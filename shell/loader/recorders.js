@@ -21,7 +21,7 @@ const hasGlobal = (global, property) => {
  *
  * @type {Record<ToolKind, Set<string>>}
  */
-const foundTools = { recorder: new Set(), pixel: new Set() };
+const foundTools = { recorder: new BrowserSet(), pixel: new BrowserSet() };
 
 /** Looks for tools on the page, and returns the names of the recorders. */
 const findTools = () => {

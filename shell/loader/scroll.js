@@ -1,17 +1,53 @@
 // Scrolls the page to a guide when a visit begins.
 // @ts-check
 
+/** What a visitor does to scroll. */
+const SCROLLS = ["wheel", "touchmove", "keydown"];
+
+/** How long a page may take to move its own bars, in milliseconds. */
+const SETTLES = 400;
+
 /**
- * Brings the top of the guide to the top of the window, or below a bar of the page that stays there: it would cover Back
- * and Get help now.
+ * How far down the bars of the page reach that cover the top of a guide; 0 if none does.
  *
  * @param {HTMLElement} host
+ * @param {HTMLElement} box What shows the guide.
  */
-const scrollToGuide = (host) => {
-  host.scrollIntoView({ behavior: "instant" });
-  const { left, top, width } = host.getBoundingClientRect();
+const coveredTo = (host, box) => {
   const root = /** @type {Document | ShadowRoot} */ (host.getRootNode());
-  const cover = root.elementFromPoint(left + width / 2, top + 1);
-  if (!cover || cover.contains(host) || host.contains(cover)) return;
-  scrollBy({ top: top - cover.getBoundingClientRect().bottom, behavior: "instant" });
+  const { left, top, width } = box.getBoundingClientRect();
+  const lows = [0.1, 0.5, 0.9].map((part) => {
+    const cover = root.elementFromPoint(left + width * part, top + 1);
+    return !cover || cover.contains(host) || host.contains(cover) ? 0 : cover.getBoundingClientRect().bottom;
+  });
+  return Math.max(...lows);
+};
+
+/**
+ * Brings the top of the guide to the top of the window, or below the bars of the page that stay there: they would cover Back
+ * and Get help now. Some bars come only after the page has scrolled, so this looks again, unless the visitor scrolls.
+ *
+ * @param {HTMLElement} host
+ * @param {HTMLElement} box What shows the guide.
+ */
+const scrollToGuide = (host, box) => {
+  const scroll = () => {
+    let margin = 0;
+    // A bar may stand below another one.
+    for (let bars = 0; bars < 3; bars += 1) {
+      box.style.scrollMarginTop = `${margin}px`;
+      box.scrollIntoView({ behavior: "instant" });
+      const low = coveredTo(host, box);
+      if (low <= margin) break;
+      margin = low;
+    }
+    box.style.scrollMarginTop = "";
+  };
+  const timers = [setTimeout(scroll), setTimeout(() => (scroll(), stop()), SETTLES)];
+  const stop = () => {
+    timers.forEach(clearTimeout);
+    for (const kind of SCROLLS) removeEventListener(kind, stop);
+  };
+  for (const kind of SCROLLS) addEventListener(kind, stop, forPage({ passive: true }));
+  scroll();
 };

@@ -64,10 +64,12 @@ class SealedGuide {
   /**
    * @param {HTMLElement} host
    * @param {Settings} settings
+   * @param {boolean} endedByMove Whether the page ended the visit before this one.
    * @param {() => void} giveUp Opens the guide in the page instead.
    */
-  constructor(host, settings, giveUp) {
+  constructor(host, settings, endedByMove, giveUp) {
     this.host = host;
+    this.started = endedByMove;
     this.settings = settings;
     this.frame = document.createElement("iframe");
     const attributes = { sandbox: SANDBOX, allow: `clipboard-write${"share" in navigator ? "; web-share" : ""}`, title: settings.label || DATA.words.label };
@@ -119,10 +121,10 @@ class SealedGuide {
       this.host.shadowRoot?.querySelector("slot")?.remove();
       dispatch(this.host, this.settings, "ready");
       this.stopWaiting();
-      this.stopWaiting = whenNear(this.host, () => this.sendFiles());
+      this.stopWaiting = whenNear(this.frame, () => this.sendFiles());
     } else if ("scroll" in message) {
       this.started = true;
-      scrollToGuide(this.host);
+      scrollToGuide(this.host, this.frame);
     } else if ("want" in message) {
       this.sendFiles(message.want === "again");
     } else if ("leave" in message) {

@@ -30,7 +30,7 @@ const isHost = (host) => {
  */
 const isRead = (value) => {
   try {
-    return new URL(value).protocol === "https:";
+    return new BrowserURL(value).protocol === "https:";
   } catch {
     return false;
   }
@@ -162,7 +162,7 @@ const KINDS = {
   url: readPage,
   choice: readChoice,
   list: (value, words) => {
-    const found = new Set(value.split(/[ ,;]+/).filter(Boolean).map((word) => readChoice(word, words)));
+    const found = new BrowserSet(value.split(/[ ,;]+/).filter(Boolean).map((word) => readChoice(word, words)));
     const isBoth = found.size > 1 && found.has("none");
     return found.has(null) || isBoth ? null : [...found].join(" ") || null;
   },

@@ -18,7 +18,7 @@ const fromObject = (values) => (name) => {
   return found && values?.[found];
 };
 
-const QUERY = SCRIPT && new URL(SCRIPT.src).searchParams;
+const QUERY = SCRIPT && new BrowserURL(SCRIPT.src).searchParams;
 
 /**
  * Settings that hold for every guide of the page.
@@ -51,4 +51,4 @@ const TARGET = target && isSelector(target) ? target : null;
 const RUNNING = /** @type {HTMLScriptElement | null} */ (ofDocument("currentScript"))?.src;
 
 /** Where the files of the release are. */
-const BASE = new URL((base && base.replace(/\/?$/, "/")) || (SCRIPT && SCRIPT.src) || DATA.release || RUNNING || ofDocument("baseURI"), ofDocument("baseURI"));
+const BASE = new BrowserURL((base && base.replace(/\/?$/, "/")) || (SCRIPT && SCRIPT.src) || DATA.release || RUNNING || ofDocument("baseURI"), ofDocument("baseURI"));

@@ -14,3 +14,12 @@ const bare = (data) => {
   for (const part of Object.values(data)) bare(part);
   return Array.isArray(data) ? data : Object.setPrototypeOf(data, null);
 };
+
+/**
+ * Options for a function that the page may have wrapped: many wrappers ask options for `hasOwnProperty`.
+ *
+ * @template {object} T
+ * @param {T} options
+ * @returns {T}
+ */
+const forPage = (options) => bare({ ...options, hasOwnProperty: {}.hasOwnProperty });

@@ -13,7 +13,7 @@ const fitted = (css) => {
     ["selector(:is(a))", ":is(", ":-webkit-any("],
     ["(container-type: inline-size)", "@container", "@media"],
   ];
-  return swaps.reduce((text, [test, from, to]) => (CSS.supports(test) ? text : text.split(from).join(to)), css);
+  return swaps.reduce((text, [test, from, to]) => (BrowserCSS.supports(test) ? text : text.split(from).join(to)), css);
 };
 
 /**
@@ -21,7 +21,7 @@ const fitted = (css) => {
  *
  * @type {Map<string, CSSStyleSheet>}
  */
-const sheets = new Map();
+const sheets = new BrowserMap();
 
 /**
  * @param {FrameWindow} view The window of the document; another one's sheets do not count.

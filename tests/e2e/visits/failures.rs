@@ -37,6 +37,13 @@ pub const TESTS: &[Test] = &[
         "if the page forbids WebAssembly, the cover keeps help and contact, and the console names the directive",
         webassembly_forbidden,
     ),
+    ("a page without a console of its own hides no failure", |harness| {
+        harness.server.fault("kap-guide.wasm", Fault::NotFound);
+        let visitor = harness.open(&HostPage::with_tag())?;
+        harness.script::<()>("window.console = {}", Vec::new())?;
+        visitor.start()?;
+        expect_cover_with_failure(&visitor, &words::written()?.cover.failure.not_loaded)
+    }),
     ("a missing file is requested once, and then only by Try again", |harness| {
         requested_again_by_try_again(harness, ["kap-guide.wasm", "kap-guide.later.wasm"])?;
         requested_again_by_try_again(harness, ["en-US.kap", "en-US.later.kap"])
@@ -97,7 +104,8 @@ fn requested_again_by_try_again(harness: &Harness, files: [&str; 2]) -> Result<(
     let start = harness.server.mark();
     let count = |file: &str| {
         let log = harness.server.log_since(start);
-        log.iter().filter(|entry| entry.path.ends_with(file) && entry.status == Some(404)).count()
+        let is_it = |path: &str| path.trim_end_matches("?again").ends_with(file);
+        log.iter().filter(|entry| is_it(&entry.path) && entry.status == Some(404)).count()
     };
     let counts = || files.map(count);
     let visitor = harness.open(&HostPage::with_tag())?;

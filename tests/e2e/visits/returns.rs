@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use kap_guide::content::PanelId;
-use kap_guide_e2e::harness::{Harness, same};
+use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_page::HostPage;
 use kap_guide_e2e::visitor::Visitor;
 use kap_guide_e2e::walk::Walk;
@@ -18,6 +18,7 @@ pub const TESTS: &[Test] = &[
     ("Clear and close asks once, and a new Start finds no answers", clear_and_close),
     ("Get help now returns to the same screen and keeps an unconfirmed mark", help_returns),
     ("help that was opened from About returns to About", help_from_about_returns),
+    ("bars of the page that come after it has scrolled do not hide help", help_below_late_bars),
     ("the page's sticky bar does not hide the heading of a new screen", heading_below_sticky_bar),
 ];
 
@@ -101,6 +102,29 @@ fn help_from_about_returns(harness: &Harness) -> Result<()> {
     visitor.go_back()?;
     visitor.go_back()?;
     visitor.expect_heading(&words::written()?.cover.title)
+}
+
+fn help_below_late_bars(harness: &Harness) -> Result<()> {
+    // One bar slides in when the page scrolls, and one stands below it at the left.
+    const BARS: &str = "const [late, second] = [1, 2].map(() => document.createElement('div'));
+        [late.id, second.id] = ['late', 'second'];
+        const style = new CSSStyleSheet();
+        style.replaceSync(`#late { position: fixed; inset: -90px 0 auto; height: 60px }
+          #second { position: fixed; inset: 60px 60% auto 0; height: 40px }
+          body { min-height: 3000px; padding-top: 900px }`);
+        document.adoptedStyleSheets = [style];
+        addEventListener('scroll', () => { late.style.top = '0' });
+        document.body.prepend(late, second)";
+    const TOP: &str = "const { shadowRoot } = document.querySelector('kap-guide');
+        return shadowRoot.querySelector('iframe, .kap').getBoundingClientRect().top";
+    let visitor = harness.open(&HostPage::with_tag())?;
+    harness.script::<()>(BARS, Vec::new())?;
+    visitor.start()?;
+    visitor.expect_focus_on_heading()?;
+    wait_for("a guide below both bars", || {
+        let top: f64 = harness.script(TOP, Vec::new())?;
+        Ok((99.0..=101.0).contains(&top).then_some(()))
+    })
 }
 
 fn heading_below_sticky_bar(harness: &Harness) -> Result<()> {

@@ -2,16 +2,19 @@
 
 use anyhow::{Result, ensure};
 use kap_guide_e2e::harness::{Harness, same};
-use kap_guide_e2e::host_page::HostPage;
+use kap_guide_e2e::host_page::{CLINIC, HostPage};
 use kap_guide_e2e::visitor::Visitor;
+use kap_guide_e2e::walk::Walk;
 use kap_guide_e2e::words;
+use kap_guide_server::Policy;
 
-use crate::Test;
+use crate::{Test, clinic};
 
 pub const TESTS: &[Test] = &[
     ("two guides on a page have two separate visits", separate_visits),
     ("removing one of two guides leaves the other working", one_removed),
     ("a guide that the host removes and adds again later starts over", removed_and_added_again),
+    ("after “Yes, now”, a page that builds itself anew does not show the clinic’s contact again", built_anew),
 ];
 
 /// What only an open guide does.
@@ -70,11 +73,24 @@ fn removed_and_added_again(harness: &Harness) -> Result<()> {
     run_on_page(harness, "document.querySelector('main').prepend(taken)")?;
     first.wait_for_guide()?;
     first.expect_heading(&words::written()?.cover.title)?;
+    first.expect_text(&words::written()?.cover.moved)?;
     first.start()?;
     first.expect_heading(words::title(words::question("safety")?)?)?;
     same("the visit outlived its guide", first.marked()?, Vec::new())?;
     ensure!(second.is_marked("Sometimes lately")?, "the other visit has changed");
     same("what reached the page's own error handlers", harness.logged("errors")?, Vec::new())
+}
+
+fn built_anew(harness: &Harness) -> Result<()> {
+    let visitor = harness.open(&HostPage::with_elements(&[CLINIC]).policy(Policy::none()))?;
+    clinic::expect_phone_link(&visitor)?;
+    Walk::start(visitor)?.answer("safety", &["yes-now"])?;
+    run_on_page(harness, "document.body.innerHTML += '<p>More</p>'")?;
+    visitor.wait_for_guide()?;
+    visitor.expect_text(&words::written()?.cover.moved)?;
+    let contact = visitor.links()?.into_iter().any(|(_, href)| href == clinic::PHONE);
+    ensure!(!contact, "the cover shows the clinic's contact again");
+    Ok(())
 }
 
 fn start_both(harness: &Harness) -> Result<[Visitor<'_>; 2]> {

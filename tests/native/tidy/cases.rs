@@ -148,6 +148,11 @@ fn each_forbidden_piece_of_script_is_reported() {
         "parent.postMessage(x, y);",
         "window.other = 1;",
         "globalThis.other = 1;",
+        "new URL(text);",
+        "new Map();",
+        "new Set();",
+        "if (CSS.supports(x)) y();",
+        "console.error(x);",
         "setInterval(tick, 1000);",
         "eval(text);",
     ] {

@@ -45,8 +45,12 @@ const GLOBALS: &[&str] = &[
     "shell/loader/guard.js",
     "shell/frame-page/page.js",
     "shell/frame/quick-exit.js",
+    "shell/shared/browser.js",
     "shell/shared/shift-presses.js",
 ];
+/// Runs in a frame of our own before the files that the loader has, too.
+const OWN_FRAME: &[&str] = &["shell/frame/sealed-place.js"];
+const BROWSER: &[&str] = &["shell/shared/browser.js"];
 /// Where a visitor's own wish to keep answers is served.
 const SAVED: &[&str] = &["shell/frame/saved.js", "src/platform/storage.rs"];
 /// The ends of the port of a sealed guide.
@@ -68,6 +72,7 @@ const PAGE_WHY: &str = "address, history and title belong to the host";
 const GLOBAL_WHY: &str =
     "the only global is KapGuide, in mount.js; the page’s own are read in sources.js and recorders.js";
 const WINDOWS_WHY: &str = "windows tell each other nothing but the messages of a sealed guide";
+const NAMES_WHY: &str = "a page may have taken this name; browser.js has the browser’s own";
 const TIMER_WHY: &str = "no countdown, no timer";
 
 const FORBIDDEN: &[Forbidden] = &[
@@ -99,6 +104,12 @@ const FORBIDDEN: &[Forbidden] = &[
     forbidden("document.head", JS, &[], PAGE_WHY),
     forbidden("postMessage", BOTH, FRAME, WINDOWS_WHY),
     forbidden("window.", JS, GLOBALS, GLOBAL_WHY),
+    forbidden("new URL(", JS, &[], NAMES_WHY),
+    forbidden("new Map(", JS, OWN_FRAME, NAMES_WHY),
+    forbidden("new Set(", JS, OWN_FRAME, NAMES_WHY),
+    forbidden("(CSS.supports(", JS, &[], NAMES_WHY),
+    forbidden("console.", JS, BROWSER, NAMES_WHY),
+    forbidden("console[", JS, BROWSER, NAMES_WHY),
     forbidden("globalThis", JS, &[], GLOBAL_WHY),
     forbidden("fetch_with", RS, &[], NETWORK_WHY),
     forbidden("send_beacon", RS, &[], NETWORK_WHY),

@@ -20,7 +20,8 @@ use crate::workspace;
 
 /// The files of the loader, which runs in the page, in the order in which they need each other. The file that loads the
 /// other files of the release stands in the middle.
-const LOADER: [&str; 15] = [
+const LOADER: [&str; 16] = [
+    "../shared/browser.js",
     "../shared/bare.js",
     "../shared/children.js",
     "../shared/styles.js",
@@ -41,7 +42,8 @@ const LOADER_AFTER_ASSETS: [&str; 6] =
     ["assets.js", "open-guide.js", "sealed-guide.js", "check-tools.js", "mount.js", "load-check.js"];
 
 /// The files of the program, which runs in the sealed frame, or in the page if the guide is not sealed.
-const FRAME: [&str; 24] = [
+const FRAME: [&str; 25] = [
+    "../shared/browser.js",
     "../shared/bare.js",
     "../shared/children.js",
     "../shared/styles.js",

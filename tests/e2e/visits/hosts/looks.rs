@@ -25,6 +25,7 @@ pub const ROWS: &[Row] = &[
     Row::new("(xiv) reads from right to left, moved and zoomed", |harness| {
         visit_without_console(harness, HostSite::start(harness)?.open_without_policy("turned.html")?)
     }),
+    Row::new("is as wide as what it holds", centered).open_too(),
     Row::new("(xv) leaves a column of 320 by 256 pixels", narrow),
     Row::new("(xvi) is seen in the visitor’s own few colors", forced)
         .set_up(Setup::ForcedColors)
@@ -51,6 +52,20 @@ fn looks_the_same(harness: &Harness, css: &str) -> Result<Visited> {
         look::compare(plain, styled).with_context(|| format!("the {stop}"))?;
     }
     Ok(visited)
+}
+
+/// A box that shrinks gives the guide the width that it asks for, and no more than the window has.
+fn centered(harness: &Harness) -> Result<Visited> {
+    const WIDTHS: &str = "const { shadowRoot } = document.querySelector('kap-guide');
+        const { width } = shadowRoot.querySelector('iframe, .kap').getBoundingClientRect();
+        return [width, innerWidth, document.documentElement.scrollWidth]";
+    let visitor = HostSite::start(harness)?.open_without_policy("centered.html")?;
+    harness.leave_sealed()?;
+    let [width, window, page]: [f64; 3] = harness.script(WIDTHS, Vec::new())?;
+    ensure!(width >= (window - 40.0).min(600.0), "the guide is {width} wide in a window of {window}");
+    ensure!(page <= window, "the page is {page} wide in a window of {window}");
+    visitor.wait_for_guide()?;
+    visit_without_console(harness, visitor)
 }
 
 fn narrow(harness: &Harness) -> Result<Visited> {

@@ -25,6 +25,10 @@ pub const ROWS: &[Row] = &[
     }),
     Row::new("counts what it has before and after", inventory),
     Row::new("has elements and properties with the names of ours", names).open_too().everywhere(),
+    Row::new("has names of the browser for things of its own, and wraps what scripts call", |harness| {
+        visit_unseen(harness, HostSite::start(harness)?.open_without_policy("own-names.html")?, |_| Ok(()))
+    })
+    .open_too(),
     Row::new("changes itself into what the server sent", morphs).open_too(),
     Row::new("empties the place of the guide again and again", empties),
 ];
