@@ -231,7 +231,6 @@ class Guide {
       this.show("cover", ".failure-said");
       return;
     }
-    this.started ||= this.entry !== "read";
     // A stop loses the answers, and one may have been "Yes, now". So no contact is shown until Clear.
     const settings = /** @type {SettingPairs} */ (Object.entries(this.settings)).filter(([name]) => !this.hideContact || !CONTACTS.includes(name));
     this.mounted = app.mount(this.appRoot, this.entry, savedKey(this), this.file, settings.flat(), {
@@ -251,6 +250,7 @@ class Guide {
       this.mounted = null;
       return;
     }
+    this.started ||= this.entry !== "read";
     // The one time that the page is scrolled.
     this.place.scrollIntoView();
     scrollToTop(this);

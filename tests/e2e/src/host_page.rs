@@ -82,6 +82,11 @@ impl HostPage {
         self
     }
 
+    /// Whether its WebAssembly can trap.
+    pub const fn can_trap(&self) -> bool {
+        self.traps
+    }
+
     /// Lets the guide's WebAssembly trap when the test asks for it.
     #[must_use]
     pub fn with_trap(mut self) -> Self {

@@ -3,11 +3,18 @@
 
 window.armed = null;
 
+/** How many calls have gone into the app. */
+window.calls = 0;
+
 const trapping = (call) => (...values) => {
   if (window.armed !== null && window.armed-- === 0) {
     window.armed = null;
+
+/** How many calls have gone into the app. */
+window.calls = 0;
     throw new WebAssembly.RuntimeError("unreachable");
   }
+  window.calls++;
   return call(...values);
 };
 
