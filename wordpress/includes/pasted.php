@@ -161,6 +161,6 @@ function pasted_list( string $value, array $words ): ?string {
 function pasted_number( string $value ): ?int {
 	$value = lower( $value );
 	$rest  = 'h' === substr( $value, 0, 1 ) ? substr( $value, 1 ) : preg_replace( '/px\z/', '', $value );
-	$rest  = preg_replace( '/\A[ \x{85}]+|[ \x{85}]+\z/u', '', $rest );
+	$rest  = trim( $rest, ' ' );
 	return preg_match( '/\A[0-9]{1,9}\z/', $rest ) ? (int) $rest : null;
 }
