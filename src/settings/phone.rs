@@ -25,13 +25,11 @@ fn is_digit(sign: char) -> bool {
 /// A number with plain dashes, without the scheme of a link, and with its extension as ` ext. 4`.
 pub fn phone(value: &str) -> String {
     let value = without_scheme(value, &["tel:", "sms:", "phone:"]).replace(DASHES, "-");
-    match with_extension(&value) {
-        Some((number, extension)) => [without_repeat(number), " ext. ", extension].concat(),
-        None => {
-            let number = without_repeat(&value);
-            without_label(number).unwrap_or(number).to_owned()
-        }
+    if let Some((number, extension)) = with_extension(&value) {
+        return [without_repeat(number), " ext. ", extension].concat();
     }
+    let number = without_repeat(&value);
+    without_label(number).unwrap_or(number).to_owned()
 }
 
 /// A number and its extension, if it has one.
