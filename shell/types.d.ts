@@ -41,6 +41,7 @@ type Hint =
   | "target"
   | "selector"
   | "name"
+  | "unknown"
   | "value"
   | "quotes"
   | "hash"
@@ -78,7 +79,8 @@ type Loader = {
   /** Takes what says the messages that the loader has no words for. */
   onMore(say: (message: Message) => void): void;
   foundTools: Record<ToolKind, Set<string>>;
-  readSetting(setting: Setting, value: string): string | null;
+  plainValue(setting: Setting, value: unknown): string;
+  readSetting(setting: Setting, value: unknown): string | null;
   nearestSetting(name: string): string | undefined;
   isMisquoted(attribute: Attr): boolean;
   parseColor(text: string): number[] | null;
@@ -186,7 +188,7 @@ type FailureWords = Record<"cannotRun" | "presses" | "notLoaded" | "tryAgain" | 
 /** A row of the table of settings, in src/settings/table.rs. */
 type Setting = { name: string; kind: SettingKind; bounds: string[] };
 
-type SettingKind = "text" | "phone" | "email" | "url" | "choice" | "list" | "folder" | "exit" | "number" | "accent";
+type SettingKind = "text" | "phone" | "sms" | "email" | "url" | "choice" | "list" | "folder" | "exit" | "number" | "accent";
 
 /** Valid settings by name. */
 type Settings = { [name: string]: string | undefined };

@@ -25,6 +25,7 @@ const PLUGIN = __FILE__;
 foreach ( array(
 	'data',
 	'pasted',
+	'phone',
 	'address',
 	'color',
 	'read',

@@ -2,7 +2,12 @@
 // @ts-check
 
 /** @param {Message} message */
-const textOf = ({ hint, text, values }) => text ?? fill(CHECK.console[hint], { ...values, allowed: CHECK.allowed[String(values.name)] });
+const textOf = ({ hint, text, values }) => {
+  const name = String(values.name);
+  const near = values.near ?? SYNONYMS[name.toLowerCase()];
+  const sentence = hint === "name" && !near ? "unknown" : hint;
+  return text ?? fill(CHECK.console[sentence], { ...values, near, allowed: CHECK.allowed[name] });
+};
 
 /** @param {Message} message */
 const say = (message) => console[message.level](`kap-guide: ${textOf(message)}`);

@@ -43,6 +43,9 @@ const problem = finding("problem");
 const warning = finding("warning");
 const fine = finding("fine");
 
+/** What people write for a setting, besides its own name with a slip. */
+const SYNONYMS = bare(CHECK.synonyms);
+
 /** Lines for anyone at a clinic, even if all is well. The rest is for the person who runs the site. */
 const PLAIN = ["shown", "dialed", "unsetContact", "sealed", "noTools", "notDue", "guides"];
 

@@ -2,9 +2,6 @@
 // and the quotes around their values.
 // @ts-check
 
-/** What people write for a setting, besides its own name with a slip. */
-const SYNONYMS = bare(CHECK.synonyms);
-
 /** Attributes of every element, and those that hosts and frameworks write. */
 const OF_HTML = /^(id|class|style|title|lang|dir|role|hidden|slot|is|part|key|ref|tabindex)$/;
 
@@ -55,12 +52,13 @@ const checkNames = () => {
   const query = SCRIPT ? [...new BrowserURL(SCRIPT.src).searchParams.keys()] : [];
   const values = Reflect.getOwnPropertyDescriptor(self, "kapGuideSettings")?.value;
   const written = typeof values === "object" && values !== null ? Object.keys(values) : [];
+  const plain = (/** @type {string} */ name) => name.replace(/^data-/, "");
   const placed = guidesOfPage().map(({ host }) => (host.hasAttribute(PLACED) ? [] : attributeNames(host, false)));
   return [
     ...toldOnPage(),
     ...joined(placed),
     ...(SCRIPT ? attributeNames(SCRIPT, true) : []),
-    ...query.flatMap((name) => nameFindings(name, CHECK.sources.address, name, "fine")),
-    ...written.flatMap((name) => nameFindings(name, CHECK.sources.object, name, "warning")),
+    ...query.flatMap((name) => nameFindings(name, CHECK.sources.address, plain(name), "fine")),
+    ...written.flatMap((name) => nameFindings(name, CHECK.sources.object, plain(name), "warning")),
   ];
 };

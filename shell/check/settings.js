@@ -34,7 +34,7 @@ const sourcesOf = ({ host, sources }) => {
 };
 
 /**
- * Every value that the page gives for a setting, in order, with its meaning.
+ * Every value that the page gives for a setting, in order, with its meaning: null if it is refused, empty if it is none.
  *
  * @param {Setting} setting
  * @param {NamedSource[]} sources
@@ -42,14 +42,14 @@ const sourcesOf = ({ host, sources }) => {
 const valuesOf = (setting, sources) =>
   sources.flatMap(({ read, source }) => {
     const raw = read(setting.name);
-    return raw === null || raw === undefined ? [] : [{ raw: String(raw), value: LOADER.readSetting(setting, String(raw)), source }];
+    return raw === null || raw === undefined ? [] : [{ raw: String(raw), value: LOADER.readSetting(setting, raw), source }];
   });
 
 /**
  * @param {Setting} setting
  * @param {NamedSource[]} sources
  */
-const firstValid = (setting, sources) => valuesOf(setting, sources).find(({ value }) => value !== null);
+const firstValid = (setting, sources) => valuesOf(setting, sources).find(({ value }) => value);
 
 /**
  * The nearest darker color that can be read on white; the form has the same (site/setup/src/accent.rs).
@@ -58,7 +58,7 @@ const firstValid = (setting, sources) => valuesOf(setting, sources).find(({ valu
  */
 const darker = (text) => {
   const white = /** @type {number[]} */ (LOADER.parseColor(DATA.paper));
-  const color = LOADER.parseColor(`#${text.replace(/^#/, "")}`);
+  const color = LOADER.parseColor(`#${text.replace(/^##?/, "")}`);
   if (!color) return null;
   let step = 255;
   const shade = () => color.map((part) => Math.floor((part * step) / 255));
@@ -72,8 +72,9 @@ const darker = (text) => {
  * @param {Setting} setting
  * @param {string} raw
  */
-const mend = ({ kind }, raw) => {
-  const color = kind === "accent" ? darker(raw.trim()) : null;
+const mend = (setting, raw) => {
+  const { kind } = setting;
+  const color = kind === "accent" ? darker(LOADER.plainValue(setting, raw)) : null;
   if (kind === "accent" && !color) return CHECK.mend.color;
   return fill(CHECK.mend[kind] ?? CHECK.mend.other, { color });
 };
@@ -88,13 +89,15 @@ const settingFindings = (setting, sources) => {
   /** @type {Finding[]} */
   const found = [];
   const values = valuesOf(setting, sources);
-  const used = values.find(({ value }) => value !== null);
+  const used = values.find(({ value }) => value);
   for (const written of values) {
     const { source, value } = written;
     const raw = readable(written.raw);
     if (value === null) {
       const say = CONTACTS.includes(name) && !used ? problem : warning;
       found.push(say("refused", { label, name, value: raw, source, allowed: CHECK.allowed[name], mend: mend(setting, written.raw) }));
+    } else if (!value) {
+      found.push(fine("isNone", { name, value: raw, source }));
     } else if (name === "target" && !LOADER.TARGET) {
       found.push(problem("noTarget", { target: raw, near: CHECK.words.findTarget }));
     } else if (written === used) {

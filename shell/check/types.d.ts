@@ -56,6 +56,7 @@ type Word =
   | "understood"
   | "dialed"
   | "refused"
+  | "isNone"
   | "lost"
   | "quotes"
   | "misplaced"

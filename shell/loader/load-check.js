@@ -17,6 +17,7 @@ const forCheck = () => ({
     sayMore = say;
   },
   foundTools,
+  plainValue,
   readSetting,
   nearestSetting,
   isMisquoted,

@@ -180,6 +180,7 @@ const API = {
       return { unmount() {} };
     }
     unmounted.delete(place);
+    checkKeys(settings);
     mountGuide(place, fromObject(settings), fromElement(place), ...PAGE);
     return { unmount: () => API.unmount(place) };
   },

@@ -20,28 +20,32 @@ const distance = (one, two) => {
   return row[row.length - 1];
 };
 
+/** @param {string} word */
+const sorted = (word) => [...word].sort().join("");
+
 /**
- * The setting that a name almost is: with two letters wrong at most, without its dashes, or as the start of a longer word.
+ * The setting that a name almost is: with two letters wrong at most, without its dashes, after our own name, or as the start of a longer
+ * word. In a short name one letter may be wrong. Letters that changed places are one mistake.
  *
  * @param {string} name
  */
 const nearestSetting = (name) => {
-  const plain = name.replace(/-/g, "");
+  const plain = name.replace(/-/g, "").replace(/^kapguide/, "");
   /** @param {string} known */
   const isNear = (known) => {
     const other = known.replace(/-/g, "");
-    return other.length > 4 && (plain.startsWith(other) || distance(plain, other) <= (other.length > 5 ? 2 : 1));
+    return plain === other || (other.length > 4 && (plain.startsWith(other) || distance(plain, other) <= (other.length > 5 || sorted(plain) === sorted(other) ? 2 : 1)));
   };
   return DATA.settings.map((setting) => setting.name).find(isNear);
 };
 
 /**
- * Whether a value begins with a curly quote and has no closing one, or an attribute name has a quote because it is the rest of a
- * value.
+ * Whether a value begins with a quote and has no closing one, or an attribute name has a quote because it is the rest of a value. A
+ * single quote before several words is an apostrophe.
  *
  * @param {Attr} attribute
  */
-const isMisquoted = ({ name, value }) => /^[“”„][^“”]*$/.test(value) || /["“”]/.test(name);
+const isMisquoted = ({ name, value }) => /^(["\u201C-\u201F\u2033\xAB\xBB][^"\u201C-\u201F\u2033\xAB\xBB]*|['\u2018-\u201B][^'\u2018-\u201B\s]*)$/.test(value) || /["\u201C-\u201F\u2033\xAB\xBB'\u2018-\u201B]/.test(name);
 
 /**
  * Warns of each attribute of an element that is no setting, but almost one, and of quotes. All others are the page's own.
@@ -56,5 +60,16 @@ const checkNames = (host) => {
     if (settingsNamed(written).length || /^(id|class|style|title|lang|dir|role|hidden|src)$/.test(name)) continue;
     const near = nearestSetting(written);
     if (near) warn("name", { name, near });
+  }
+};
+
+/**
+ * Warns of each key of settings in a script that is no setting.
+ *
+ * @param {Record<string, unknown> | undefined} settings
+ */
+const checkKeys = (settings) => {
+  for (const name of Object.keys(settings || {})) {
+    if (!DATA.settings.some((setting) => writtenAs(setting.name).includes(name))) warn("name", { name, near: nearestSetting(name) });
   }
 };

@@ -20,7 +20,7 @@ const isHost = (host) => {
   const labels = host.split(".");
   const isNumber = /^(\d+|0x[\da-f]*)$/i.test(labels[labels.length - 1]);
   const isAddress = labels.length === 4 && labels.every((label) => /^(0|[1-9]\d{0,2})$/.test(label) && Number(label) < 256);
-  return host.length <= 253 && labels.every((label) => /^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/i.test(label)) && (isAddress || !isNumber);
+  return host.length <= 253 && labels.every((label) => /^\w([\w-]{0,61}\w)?$/.test(label)) && (isAddress || !isNumber);
 };
 
 /**
@@ -71,19 +71,28 @@ const isUrl = (value) => {
 const isEmail = (value) => {
   const at = value.indexOf("@");
   const host = value.slice(at + 1);
-  return value.length <= 254 && /^[\w.+-]+$/.test(value.slice(0, Math.max(at, 0))) && isHost(host) && host.includes(".");
+  return value.length <= 254 && /^[\w.+'-]+$/.test(value.slice(0, Math.max(at, 0))) && isHost(host) && host.includes(".");
 };
 
 /**
- * Letters stand for the digits on their keys, after the first digit.
+ * Whether a phone can dial a number.
+ *
+ * - A number has 3 to 15 digits, with a leading `+`, spaces and `( ) - .` as people write.
+ * - An extension follows at least seven signs of a number, as `ext. 4`, `extn 4`, `extension 4`, `x4`, `#4`, `,4` or `;4`, in
+ *   brackets or not.
+ * - Letters are keys only if a phone can dial them: after an area code of North America, one word makes the seven signs that
+ *   follow, or follows the area code itself with more than seven. Digits stand before the word in groups of at most four.
+ * - The digits of the word, repeated in brackets after it, add nothing.
+ * - Other words are never dialed. After a whole number of 10 to 15 digits, words without a digit are left out. All else is
+ *   refused, since nobody can say which number is meant.
  *
  * @param {string} value
  */
 const isPhone = (value) => {
   const [number, extension = "0", ...more] = value.split(" ext. ");
-  const signs = number.replace(/[^a-z\d]/gi, "");
-  const isNumber = /^\+?(?![a-z])[a-z\d ().-]*$/i.test(number) && signs.replace(/\D/g, "").length >= 3 && signs.length <= 15;
-  return !more.length && isNumber && /^\d{1,6}$/.test(extension);
+  const signs = number.replace(/[ ().-]/g, "");
+  const isWord = !/\d{5}/.test(number) && /^\+?1?(?!988|.11)[2-9]\d\d([a-z]{7,11}|(?=.{7}$)\d{1,4}[a-z]+)$/i.test(signs);
+  return !more.length && (isWord || /^\+?\d{3,15}$/.test(signs)) && /^\d{1,6}$/.test(extension);
 };
 
 /** What starts a line, has no width, or turns the direction of what follows. */
@@ -105,11 +114,12 @@ const withoutScheme = (value, schemes) => value.replace(new RegExp(`^(${schemes}
  */
 const readPhone = (value) => {
   const phone = withoutScheme(value, "tel|sms|phone").replace(/[\u2010-\u2015\u2212]/g, "-");
-  const [, number = "", gap, extension] = /^(.*?)([ ,]*)(?:extension|ext|x|,|;)[ .]*(\d{0,6})$/i.exec(phone) || [];
-  if (number.replace(/\D/g, "").length < 7) return phone;
+  const [, found, extension] =
+    /^((?:\W*\w){6,}?\W*(?:\d|\w\b))\W*(?:extension|extn?|x|[#,;])\W*(\d{1,6})\)?$/i.exec(phone) || ["", phone];
+  const number = found.replace(/([a-z]) *\([\d ().+-]{4,}$/i, "$1");
   if (extension) return `${number} ext. ${extension}`;
-  // An extension was meant, and not given.
-  return gap ? number : phone;
+  // A whole number before words. Ten digits that begin with 1 are one too few.
+  return (/^(?!\D*1(\D*\d){9}\D*$)\+?([ ().-]*\d){10,15}(?=\D*[^ ().\d-]\D*$)/.exec(number) || [number])[0];
 };
 
 /**
@@ -158,6 +168,8 @@ const readPage = (value) => whole(isUrl)(readUrl(value));
 const KINDS = {
   text: (value, [most]) => whole((text) => [...text].length <= Number(most) && !IS_REFUSED.test(text) && IS_SEEN.test(text))(value),
   phone: (value) => whole(isPhone)(readPhone(value)),
+  // A comma would stand between two numbers to text, so there is no extension.
+  sms: (value) => whole((number) => isPhone(number) && !/[a-z]/i.test(number))(readPhone(value)),
   email: (value) => whole(isEmail)(withoutScheme(value, "mailto").split("?")[0]),
   url: readPage,
   choice: readChoice,
@@ -174,7 +186,7 @@ const KINDS = {
     return number >= Number(least) && number <= Number(most) ? String(number) : null;
   },
   accent: (value) => {
-    const text = `#${value.replace(/^#/, "")}`.toLowerCase();
+    const text = `#${value.replace(/^##?/, "")}`.toLowerCase();
     const color = parseColor(text);
     const paper = /** @type {number[]} */ (parseColor(DATA.paper));
     return color !== null && contrast(color, paper) >= 4.5 ? text : null;
@@ -182,16 +194,32 @@ const KINDS = {
 };
 
 /**
- * The value as it is meant if its setting allows it, else null: on one line, with single plain spaces, nothing invisible, and no quotes
- * around all of it.
+ * A value on one line, with single plain spaces, nothing invisible, and no quotes around all of it. Text keeps signs that turn the
+ * direction of what follows, and is refused.
  *
  * @param {Setting} setting
- * @param {string} value
+ * @param {unknown} value
  */
-const readSetting = (setting, value) => {
-  const line = value.replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, "").replace(/\s+/g, " ").trim();
-  const plain = line.replace(/^["“”„]([^"“”„]*)["“”„]$/, "$1").trim();
-  return KINDS[setting.kind](plain, setting.bounds);
+const plainValue = ({ kind }, value) =>
+  String(value)
+    .replace(/[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/g, "")
+    .replace(kind === "text" ? "" : /[\u061C\u202A-\u202E\u2066-\u2069]/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^["\u201C-\u201F\u2033\xAB\xBB] ?([^"\u201C-\u201F\u2033\xAB\xBB]*?) ?["\u201C-\u201F\u2033\xAB\xBB]$/, "$1")
+    .replace(/^['\u2018-\u201B] ?([^"\u201C-\u201F\u2033\xAB\xBB'\u2018-\u201B]*?) ?['\u2018-\u201B]$/, "$1");
+
+/**
+ * The value as it is meant if its setting allows it, null if not, and an empty text if there is none: nothing is written, or the text
+ * says so.
+ *
+ * @param {Setting} setting
+ * @param {unknown} written
+ */
+const readSetting = (setting, written) => {
+  const value = plainValue(setting, written);
+  const { kind, bounds } = setting;
+  return (kind === "text" && /^(none|n\/?a|[-\u2010-\u2015\u2212])$/i.test(value)) || !value ? "" : KINDS[kind](value, bounds);
 };
 
 /**
@@ -205,13 +233,10 @@ const readSettings = (sources, wanted = OF_GUIDES) => {
   for (const setting of wanted) {
     for (const source of sources) {
       const value = source(setting.name);
-      if (value === null || value === undefined || setting.name in settings) continue;
-      const read = readSetting(setting, String(value));
-      if (read === null) {
-        warn("value", { name: setting.name, value });
-      } else {
-        settings[setting.name] = read;
-      }
+      if (setting.name in settings) continue;
+      const read = readSetting(setting, value ?? "");
+      if (read) settings[setting.name] = read;
+      else if (read === null) warn("value", { name: setting.name, value });
     }
   }
   return settings;

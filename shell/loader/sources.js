@@ -2,19 +2,23 @@
 // page's object. Tag managers strip the second, page builders the first.
 // @ts-check
 
-/** @param {string} name */
-const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+/**
+ * A name in the ways in which settings are written outside of elements.
+ *
+ * @param {string} name
+ */
+const writtenAs = (name) => [name, name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()), `data-${name}`];
 
 /**
- * An element, or the tag, with its settings written in either way: `clinic` or `data-clinic`.
+ * An element, or the tag, with its settings written in either way: `clinic` or `data-clinic`. An empty one does not count.
  *
  * @type {(host: Element | undefined) => SettingSource}
  */
-const fromElement = (host) => (name) => host?.getAttribute(name) ?? host?.getAttribute(`data-${name}`);
+const fromElement = (host) => (name) => host?.getAttribute(name) || host?.getAttribute(`data-${name}`);
 
 /** @type {(values: Record<string, unknown> | undefined) => SettingSource} */
 const fromObject = (values) => (name) => {
-  const found = [name, camelCase(name)].find((written) => has(values, written));
+  const found = writtenAs(name).find((written) => has(values, written));
   return found && values?.[found];
 };
 
@@ -27,7 +31,7 @@ const QUERY = SCRIPT && new BrowserURL(SCRIPT.src).searchParams;
  */
 const PAGE = [
   fromElement(SCRIPT),
-  (name) => QUERY?.get(name),
+  (name) => QUERY?.get(name) || QUERY?.get(`data-${name}`),
   (name) => (has(window, "kapGuideSettings") ? fromObject(window.kapGuideSettings)(name) : null),
 ];
 
@@ -44,8 +48,9 @@ const isSelector = (text) => {
   }
 };
 
-/** The setting `target`, if it is a valid selector. */
-const TARGET = target && isSelector(target) ? target : null;
+/** The setting `target`, if it is a valid selector. As a selector, an id must not begin with a digit. */
+const SELECTOR = target?.replace(/^#(\d[\w-]*)$/, '[id="$1"]');
+const TARGET = SELECTOR && isSelector(SELECTOR) ? SELECTOR : null;
 
 /** The address of the script that runs, if someone renamed it and gave it no setting. */
 const RUNNING = /** @type {HTMLScriptElement | null} */ (ofDocument("currentScript"))?.src;

@@ -1,6 +1,6 @@
 //! Kinds of values. `shell/loader/settings.js` parses the same kinds in the same way.
 
-use super::{Color, PAPER, understood};
+use super::{Color, PAPER, phone, understood};
 
 /// Which values a setting allows.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -10,8 +10,10 @@ pub enum Kind {
         /// The longest text, in characters.
         most: usize,
     },
-    /// A phone number: 3 to 15 digits, with a leading `+`, spaces and `( ) - .` as people write.
+    /// A phone number; `phone.rs` has the rule.
     Phone,
+    /// A number to text: a phone number without letters and without an extension.
+    Sms,
     /// An email address.
     Email,
     /// A page, `https:` only.
@@ -39,17 +41,44 @@ pub enum Kind {
 const LEAST_CONTRAST: f64 = 4.5;
 
 impl Kind {
-    /// The value as it is meant, if it is allowed.
-    pub fn read(self, value: &str) -> Option<String> {
-        let value = understood::plain(value);
+    /// The value as the clinic means it, before it is allowed or refused. What people read of a value speaks of this.
+    pub fn meant(self, value: &str) -> String {
+        let value = self.plain(value);
         match self {
+            Self::Phone | Self::Sms => phone::phone(&value),
+            Self::Email => understood::email(&value),
+            Self::Accent => understood::color(&value),
+            _ => value,
+        }
+    }
+
+    /// Whether a value is none: it is empty, or a text says so.
+    pub fn is_unset(self, value: &str) -> bool {
+        let value = self.plain(value);
+        value.is_empty() || matches!(self, Self::Text { .. }) && understood::is_none(&value)
+    }
+
+    fn plain(self, value: &str) -> String {
+        match self {
+            Self::Text { .. } => understood::plain(value),
+            _ => understood::plain(&understood::unturned(value)),
+        }
+    }
+
+    /// The value as it is meant, if there is one and it is allowed.
+    pub fn read(self, value: &str) -> Option<String> {
+        let is_unset = self.is_unset(value);
+        let value = self.meant(value);
+        match self {
+            _ if is_unset => None,
             Self::Text { most } => {
                 let is_short = value.chars().count() <= most;
                 let is_text = is_short && !value.chars().any(is_refused) && value.chars().any(is_seen);
                 is_text.then_some(value)
             }
-            Self::Phone => Some(understood::phone(&value)).filter(|value| is_phone(value)),
-            Self::Email => Some(understood::email(&value)).filter(|value| is_email(value)),
+            Self::Phone => Some(value).filter(|value| phone::is_phone(value)),
+            Self::Sms => Some(value).filter(|value| phone::is_to_text(value)),
+            Self::Email => Some(value).filter(|value| is_email(value)),
             Self::Folder if value.starts_with('/') => Some(value).filter(|value| is_folder(value)),
             Self::Folder | Self::Url => read_url(&value),
             Self::Exit => understood::choice(&value, &["off"]).map(String::from).or_else(|| read_url(&value)),
@@ -59,7 +88,7 @@ impl Kind {
                 let number = understood::number(&value).filter(|number| (least..=most).contains(number));
                 number.map(|number| number.to_string())
             }
-            Self::Accent => Some(understood::color(&value)).filter(|value| {
+            Self::Accent => Some(value).filter(|value| {
                 Color::parse(value).is_some_and(|color| color.contrast(PAPER) >= LEAST_CONTRAST)
             }),
         }
@@ -71,7 +100,10 @@ impl Kind {
             Self::Text { most } => {
                 format!("text of 1 to {most} characters on one line, without invisible ones")
             }
-            Self::Phone => "one phone number of 3 to 15 digits, such as +1 202 555 0143".into(),
+            Self::Phone => "one phone number of 3 to 15 digits, without other words, such as +1 202 555 0143".into(),
+            Self::Sms => {
+                "one number to text of 3 to 15 digits, without letters or an extension, such as +1 202 555 0144".into()
+            }
             Self::Email => "one email address, such as hello@example.org".into(),
             Self::Url => "the address of a page, such as https://www.example.org/book".into(),
             Self::Folder => {
@@ -93,6 +125,7 @@ impl Kind {
         match self {
             Self::Text { most } => ("text", vec![most.to_string()]),
             Self::Phone => ("phone", Vec::new()),
+            Self::Sms => ("sms", Vec::new()),
             Self::Email => ("email", Vec::new()),
             Self::Url => ("url", Vec::new()),
             Self::Folder => ("folder", Vec::new()),
@@ -105,36 +138,12 @@ impl Kind {
     }
 }
 
-/// A phone number and its extension, if it has one. (A search for a text would bring more code than this.)
-fn with_extension(phone: &str) -> Option<(&str, &str)> {
-    phone.char_indices().find_map(|(at, _)| {
-        let (number, rest) = phone.split_at_checked(at)?;
-        Some((number, rest.strip_prefix(" ext. ")?))
-    })
-}
-
-/// Letters stand for the digits on their keys, after the first digit.
-fn is_phone(value: &str) -> bool {
-    let (number, extension) = with_extension(value).unwrap_or((value, "0"));
-    let signs = number.chars().filter(char::is_ascii_alphanumeric).count();
-    let digits = number.chars().filter(char::is_ascii_digit).count();
-    let rest = number.strip_prefix('+').unwrap_or(number);
-    let is_number = !rest.starts_with(|sign: char| sign.is_ascii_alphabetic())
-        && rest
-            .chars()
-            .all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, ' ' | '(' | ')' | '-' | '.'));
-    let is_extension = extension.chars().all(|sign| sign.is_ascii_digit());
-    digits >= 3
-        && (3..=15).contains(&signs)
-        && is_number
-        && is_extension
-        && (1..=6).contains(&extension.len())
-}
-
 fn is_email(value: &str) -> bool {
     let plain = |part: &str| {
         !part.is_empty()
-            && part.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '_' | '+' | '-'))
+            && part
+                .chars()
+                .all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '_' | '+' | '-' | '\''))
     };
     value.len() <= 254
         && value
@@ -184,7 +193,8 @@ fn is_host(host: &str) -> bool {
         (1..=63).contains(&label.len())
             && !label.starts_with('-')
             && !label.ends_with('-')
-            && label.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '-')
+            // Domain names have no underscore, but names below them may, and browsers open those.
+            && label.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_'))
     };
     host.len() <= 253 && labels.iter().all(is_label) && (is_address || !is_number)
 }

@@ -5,6 +5,7 @@
 
 mod color;
 mod kind;
+mod phone;
 mod table;
 mod understood;
 
@@ -32,7 +33,7 @@ pub struct Problem {
 }
 
 /// Parses names and values. The first of two values for one name wins. A rejected value is reported and leaves the
-/// default.
+/// default. An empty value, or a text such as `None`, is as if it were not there.
 pub fn parse<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> (Settings, Vec<Problem>) {
     let pairs: Vec<_> = pairs.into_iter().collect();
     let problems = pairs.iter().filter_map(|(name, value)| problem(name, value)).collect();
@@ -51,7 +52,7 @@ pub fn usable(pairs: &[(&str, &str)]) -> Settings {
 fn problem(name: &str, value: &str) -> Option<Problem> {
     let setting = SETTINGS.iter().find(|setting| setting.name.as_str() == name);
     let allowed = match setting {
-        Some(setting) if setting.kind.read(value).is_some() => return None,
+        Some(setting) if setting.kind.is_unset(value) || setting.kind.read(value).is_some() => return None,
         known => known.map(|setting| setting.kind.allowed()),
     };
     Some(Problem { name: name.into(), value: value.into(), allowed })

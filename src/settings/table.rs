@@ -44,7 +44,7 @@ settings! {
     Clinic "clinic" Kind::Text { most: 80 }, "the clinic that runs this page", "The name shown to visitors. The cover says that it runs this page and offers this treatment.", "0.1.0";
     Disclosure "disclosure" Kind::Text { most: 200 }, "none", "Ties to a company or a medical partner, shown on the cover.", "0.1.0";
     Phone "phone" Kind::Phone, "none", "A number to call.", "0.1.0";
-    Sms "sms" Kind::Phone, "none", "A number to text.", "0.1.0";
+    Sms "sms" Kind::Sms, "none", "A number to text.", "0.1.0";
     Email "email" Kind::Email, "none", "An email address.", "0.1.0";
     Booking "booking" Kind::Url, "none", "A page to book a visit; never shown in a crisis.", "0.1.0";
     ContactPage "contact-page" Kind::Url, "none", "A page with a contact form; never shown in a crisis.", "0.1.0";

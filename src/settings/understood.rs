@@ -4,42 +4,44 @@
 /// Signs that people do not see and that mean nothing here.
 const INVISIBLE: [char; 6] = ['\u{ad}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{2060}', '\u{feff}'];
 
+/// Signs that turn the direction of what follows. Text keeps them, and is refused.
+const TURNS: [char; 10] = [
+    '\u{61c}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}',
+    '\u{2068}', '\u{2069}',
+];
+
 /// Dashes and minus signs that word processors write.
-const DASHES: [char; 7] =
+pub const DASHES: [char; 7] =
     ['\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2212}'];
 
-/// Quotes that people write around a value, and quotes that word processors make of them.
-const QUOTES: [char; 4] = ['"', '\u{201c}', '\u{201d}', '\u{201e}'];
+/// Double quotes that people write around a value, and those that word processors make of them.
+const DOUBLE: [char; 8] =
+    ['"', '\u{201c}', '\u{201d}', '\u{201e}', '\u{201f}', '\u{2033}', '\u{ab}', '\u{bb}'];
+
+/// Single quotes, which are apostrophes, too.
+const SINGLE: [char; 5] = ['\'', '\u{2018}', '\u{2019}', '\u{201a}', '\u{201b}'];
 
 /// A value on one line, with single plain spaces and nothing invisible, and without the quotes around all of it.
 pub fn plain(value: &str) -> String {
     let seen: String = value.chars().filter(|sign| !INVISIBLE.contains(sign)).collect();
     let is_space = |sign: char| sign.is_whitespace() && sign != '\u{85}';
     let line = seen.split(is_space).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    let inner = line.strip_prefix(QUOTES).and_then(|rest| rest.strip_suffix(QUOTES));
-    match inner.filter(|inner| !inner.contains(QUOTES)) {
-        Some(inner) => inner.trim_matches(' ').to_owned(),
-        None => line,
-    }
+    let inner = |line: &str, quotes: &[char]| {
+        Some(line.strip_prefix(quotes)?.strip_suffix(quotes)?.trim_matches(' ').to_owned())
+    };
+    let value = inner(&line, &DOUBLE).filter(|inner| !inner.contains(DOUBLE)).unwrap_or(line);
+    let is_bare = |inner: &String| !inner.contains(DOUBLE) && !inner.contains(SINGLE);
+    inner(&value, &SINGLE).filter(is_bare).unwrap_or(value)
 }
 
-/// A phone number with plain dashes, without the scheme of a link, and with its extension as ` ext. 4`.
-pub fn phone(value: &str) -> String {
-    let value = without_scheme(value, &["tel:", "sms:", "phone:"]);
-    let value = value.replace(DASHES, "-");
-    let digits = value.chars().rev().take_while(char::is_ascii_digit).count();
-    let (before, extension) = value.split_at_checked(value.len() - digits).unwrap_or((&value, ""));
-    let marked = before.trim_end_matches([' ', '.']).to_ascii_lowercase();
-    let number = ["extension", "ext", "x", ",", ";"].into_iter().find_map(|mark| marked.strip_suffix(mark));
-    let number = number.and_then(|number| before.get(..number.len())).unwrap_or_default();
-    let is_whole = number.chars().filter(char::is_ascii_digit).count() >= 7;
-    let plain = number.trim_end_matches([' ', ',']);
-    match digits {
-        1..=6 if is_whole => [plain, " ext. ", extension].concat(),
-        // An extension was meant, and not given.
-        0 if is_whole && plain != number => plain.to_owned(),
-        _ => value,
-    }
+/// A value without signs that turn the direction of what follows.
+pub fn unturned(value: &str) -> String {
+    value.chars().filter(|sign| !TURNS.contains(sign)).collect()
+}
+
+/// Whether a text means that there is none.
+pub fn is_none(value: &str) -> bool {
+    ["none", "n/a", "na", "-"].iter().any(|word| value.replace(DASHES, "-").eq_ignore_ascii_case(word))
 }
 
 /// An email address without the parts of a link.
@@ -113,9 +115,10 @@ pub fn number(value: &str) -> Option<u8> {
     is_number.then(|| digits.parse().ok()).flatten()
 }
 
-/// A color with its `#`, in small letters.
+/// A color with one `#`, in small letters.
 pub fn color(value: &str) -> String {
-    ["#", value.strip_prefix('#').unwrap_or(value)].concat().to_ascii_lowercase()
+    let digits = value.strip_prefix('#').unwrap_or(value);
+    ["#", digits.strip_prefix('#').unwrap_or(digits)].concat().to_ascii_lowercase()
 }
 
 /// Whether a path may have a byte: printable ASCII without the characters that end an attribute.
@@ -128,7 +131,8 @@ pub fn has_dot(text: &str) -> bool {
     text.bytes().any(|byte| byte == b'.')
 }
 
-fn without_scheme<'a>(value: &'a str, schemes: &[&str]) -> &'a str {
+/// A value without the scheme of a link.
+pub fn without_scheme<'a>(value: &'a str, schemes: &[&str]) -> &'a str {
     let scheme = schemes
         .iter()
         .find(|scheme| value.get(..scheme.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(scheme)));

@@ -6,17 +6,26 @@ use kap_guide::settings::{Color, Name, PAPER, SETTINGS, allowed, parse, print};
 
 use super::guide::root;
 
+/// What the file says of a value.
+#[derive(Debug, PartialEq, Eq)]
+enum Meant {
+    Allowed(String),
+    Refused,
+    Unset,
+}
+
 /// The lines of `tests/fixtures/settings.txt`: setting, value, and the value as it is meant if it is allowed.
 /// `xtask/tests/settings.rs` holds the shell to the same lines.
-fn cases() -> Vec<(String, String, Option<String>)> {
+fn cases() -> Vec<(String, String, Meant)> {
     let text = fs::read_to_string(root().join("tests/fixtures/settings.txt")).unwrap();
     let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     let case = |line: &str| {
         let parts: Vec<&str> = line.split('\t').collect();
         let meant = match parts[2..] {
-            ["allowed"] => Some(parts[1].to_owned()),
-            ["allowed", meant] => Some(meant.to_owned()),
-            ["refused"] => None,
+            ["allowed"] => Meant::Allowed(parts[1].to_owned()),
+            ["allowed", meant] => Meant::Allowed(meant.to_owned()),
+            ["refused"] => Meant::Refused,
+            ["unset"] => Meant::Unset,
             _ => panic!("not three or four parts: {line:?}"),
         };
         (parts[0].to_owned(), parts[1].to_owned(), meant)
@@ -28,8 +37,12 @@ fn cases() -> Vec<(String, String, Option<String>)> {
 fn values_are_understood_or_refused_as_the_file_says() {
     for (name, value, meant) in cases() {
         let (settings, problems) = parse([(name.as_str(), value.as_str())]);
-        assert_eq!(problems.is_empty(), meant.is_some(), "{name}={value:?}: {problems:?}");
-        assert_eq!(print(&settings).first().map(|(_, read)| (*read).to_owned()), meant, "{name}={value:?}");
+        let read = match print(&settings).first() {
+            Some((_, read)) => Meant::Allowed((*read).to_owned()),
+            None if problems.is_empty() => Meant::Unset,
+            None => Meant::Refused,
+        };
+        assert_eq!(read, meant, "{name}={value:?}: {problems:?}");
     }
 }
 
@@ -37,20 +50,24 @@ fn values_are_understood_or_refused_as_the_file_says() {
 fn every_setting_has_a_good_case_and_every_kind_a_bad_one() {
     let cases = cases();
     for setting in SETTINGS {
-        let good = cases.iter().any(|(name, _, meant)| name == setting.name.as_str() && meant.is_some());
+        let good = cases
+            .iter()
+            .any(|(name, _, meant)| name == setting.name.as_str() && matches!(meant, Meant::Allowed(_)));
         assert!(good, "{} has no good case in tests/fixtures/settings.txt", setting.name.as_str());
     }
     for kind in SETTINGS.iter().map(|setting| setting.kind.describe().0) {
         let of_kind = SETTINGS.iter().filter(|setting| setting.kind.describe().0 == kind);
         let names: Vec<&str> = of_kind.map(|setting| setting.name.as_str()).collect();
-        let bad = cases.iter().any(|(name, _, meant)| names.contains(&name.as_str()) && meant.is_none());
+        let bad =
+            cases.iter().any(|(name, _, meant)| names.contains(&name.as_str()) && *meant == Meant::Refused);
         assert!(bad, "the kind {kind} has no bad case in tests/fixtures/settings.txt");
     }
 }
 
 #[test]
 fn what_is_printed_reads_back_the_same() {
-    let good: Vec<_> = cases().into_iter().filter(|(_, _, meant)| meant.is_some()).collect();
+    let good: Vec<_> =
+        cases().into_iter().filter(|(_, _, meant)| matches!(meant, Meant::Allowed(_))).collect();
     let (settings, _) = parse(good.iter().map(|(name, value, _)| (name.as_str(), value.as_str())));
     assert_eq!(print(&settings).len(), SETTINGS.len());
     assert_eq!(parse(print(&settings)), (settings.clone(), Vec::new()));

@@ -1,6 +1,6 @@
 <?php
 /**
- * Which addresses, email addresses and phone numbers are allowed.
+ * Which addresses and email addresses are allowed.
  *
  * @package KapGuide
  */
@@ -10,22 +10,6 @@ namespace KapGuide;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Letters stand for the digits on their keys, after the first digit.
- *
- * @param string $value A phone number, with ` ext. ` before its extension.
- */
-function is_phone( string $value ): bool {
-	$parts     = explode( ' ext. ', $value, 2 );
-	$number    = $parts[0];
-	$extension = $parts[1] ?? '0';
-	$signs     = preg_match_all( '/[A-Za-z0-9]/', $number );
-	$digits    = preg_match_all( '/[0-9]/', $number );
-	return $digits >= 3 && $signs <= 15
-		&& preg_match( '/\A\+?(?![A-Za-z])[A-Za-z0-9 ().-]*\z/', $number )
-		&& preg_match( '/\A[0-9]{1,6}\z/', $extension );
-}
-
-/**
  * Whether a text is an email address.
  *
  * @param string $value An email address.
@@ -33,7 +17,7 @@ function is_phone( string $value ): bool {
 function is_email_address( string $value ): bool {
 	$parts = explode( '@', $value, 2 );
 	return strlen( $value ) <= 254 && 2 === count( $parts )
-		&& preg_match( '/\A[A-Za-z0-9._+-]+\z/', $parts[0] )
+		&& preg_match( '/\A[A-Za-z0-9._+\'-]+\z/', $parts[0] )
 		&& is_host( $parts[1] ) && false !== strpos( $parts[1], '.' );
 }
 
@@ -57,7 +41,7 @@ function is_page( string $value ): bool {
  */
 function is_host( string $host ): bool {
 	$labels = explode( '.', $host );
-	$whole  = count( $labels ) === count( preg_grep( '/\A[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\z/', $labels ) );
+	$whole  = count( $labels ) === count( preg_grep( '/\A[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\z/', $labels ) );
 	if ( strlen( $host ) > 253 || ! $whole ) {
 		return false;
 	}

@@ -48,7 +48,7 @@ function render_block( array $attributes ): string {
 function block_problems( array $own ): array {
 	$problems = array();
 	foreach ( $own as $name => $value ) {
-		if ( '' !== trim( $value ) && null === read( $name, $value ) ) {
+		if ( ! is_unset( $name, $value ) && null === read( $name, $value ) ) {
 			$problems[] = text( 'labels', $name ) . ': ' . problem( $name, $value );
 		}
 	}

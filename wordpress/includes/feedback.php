@@ -19,6 +19,12 @@ function feedback( string $name, string $typed ): ?array {
 	if ( '' === trim( $typed ) ) {
 		return null;
 	}
+	if ( is_unset( $name, $typed ) ) {
+		return array(
+			'level' => 'changed',
+			'text'  => text( 'form', 'is-none' ),
+		);
+	}
 	$read = read( $name, $typed );
 	if ( null === $read ) {
 		return array(
@@ -44,9 +50,10 @@ function feedback( string $name, string $typed ): ?array {
 function problem( string $name, string $typed ): string {
 	$setting = table()[ $name ];
 	$bounds  = $setting['bounds'];
+	$meant   = meant( $name, $typed );
 	switch ( $setting['kind'] ) {
 		case 'text':
-			$count = preg_match_all( '/./us', plain( $typed ) );
+			$count = preg_match_all( '/./us', $meant );
 			if ( $count > (int) $bounds[0] ) {
 				return text(
 					'form',
@@ -57,8 +64,9 @@ function problem( string $name, string $typed ): string {
 					)
 				);
 			}
-			return text( 'form', preg_match( REFUSED, plain( $typed ) ) ? 'invisible' : 'blank' );
+			return text( 'form', preg_match( REFUSED, $meant ) ? 'invisible' : 'blank' );
 		case 'phone':
+		case 'sms':
 		case 'email':
 			return text( 'form', $setting['kind'] );
 		case 'number':
@@ -71,13 +79,13 @@ function problem( string $name, string $typed ): string {
 				)
 			);
 		case 'accent':
-			$color = parse_color( '#' . ltrim( plain( $typed ), '#' ) );
+			$color = parse_color( $meant );
 			// It is rounded down, so that a color that is too pale never seems to pass.
 			$ratio = null === $color ? 0 : number_format( floor( contrast( $color ) * 10 ) / 10, 1, '.', '' );
 			return null === $color ? text( 'form', 'color' ) : text( 'form', 'too-pale', array( 'ratio' => $ratio ) );
 		case 'url':
 		case 'exit':
-			return text( 'form', problem_of_address( $setting['kind'], trim( $typed ) ) );
+			return text( 'form', problem_of_address( $setting['kind'], $meant ) );
 		case 'list':
 			return text( 'form', 'some-of' );
 	}
@@ -88,12 +96,12 @@ function problem( string $name, string $typed ): string {
  * Which words say why an address is refused.
  *
  * @param string $kind  `url`, or `exit`, which can be off.
- * @param string $typed What someone typed.
+ * @param string $value A plain value.
  */
-function problem_of_address( string $kind, string $typed ): string {
-	$has_scheme = preg_match( '/\A([A-Za-z0-9+-]*):/', $typed, $scheme );
+function problem_of_address( string $kind, string $value ): string {
+	$has_scheme = preg_match( '/\A([A-Za-z0-9+-]*):/', $value, $scheme );
 	if ( $has_scheme && ! in_array( lower( $scheme[1] ), array( 'http', 'https' ), true ) ) {
 		return 'scheme';
 	}
-	return false === strpos( $typed, '.' ) ? $kind : 'copy-url';
+	return false === strpos( $value, '.' ) ? $kind : 'copy-url';
 }

@@ -10,15 +10,54 @@ namespace KapGuide;
 defined( 'ABSPATH' ) || exit;
 
 /**
- * A value on one line, with single plain spaces and nothing invisible, and without the quotes around all of it.
+ * A value on one line, with single plain spaces and nothing invisible, and without the quotes around all of it. Text keeps signs that turn
+ * the direction of what follows, and is refused.
  *
  * @param string $value What someone typed.
+ * @param string $kind  The kind of the setting.
  */
-function plain( string $value ): string {
+function plain( string $value, string $kind ): string {
 	$value = wp_check_invalid_utf8( $value );
 	$value = preg_replace( '/[\x{AD}\x{200B}\x{200E}\x{200F}\x{2060}\x{FEFF}]/u', '', $value );
+	if ( 'text' !== $kind ) {
+		$value = preg_replace( '/[\x{61C}\x{202A}-\x{202E}\x{2066}-\x{2069}]/u', '', $value );
+	}
 	$value = preg_replace( '/[\x09-\x0D \x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}]+/u', ' ', $value );
-	return trim( preg_replace( '/\A["“”„]([^"“”„]*)["“”„]\z/u', '$1', trim( $value, ' ' ) ), ' ' );
+	$value = preg_replace( '/\A["\x{201C}-\x{201F}\x{2033}\x{AB}\x{BB}] ?([^"\x{201C}-\x{201F}\x{2033}\x{AB}\x{BB}]*?) ?["\x{201C}-\x{201F}\x{2033}\x{AB}\x{BB}]\z/u', '$1', trim( $value, ' ' ) );
+	return preg_replace( '/\A[\'\x{2018}-\x{201B}] ?([^"\x{201C}-\x{201F}\x{2033}\x{AB}\x{BB}\'\x{2018}-\x{201B}]*?) ?[\'\x{2018}-\x{201B}]\z/u', '$1', $value );
+}
+
+/**
+ * Whether a value is none: it is empty, or a text says so.
+ *
+ * @param string $name  The name of a setting.
+ * @param string $typed What someone typed.
+ */
+function is_unset( string $name, string $typed ): bool {
+	$kind  = table()[ $name ]['kind'];
+	$value = plain( $typed, $kind );
+	return '' === $value || ( 'text' === $kind && preg_match( '#\A(?:[Nn][Oo][Nn][Ee]|[Nn]/?[Aa]|[-\x{2010}-\x{2015}\x{2212}])\z#u', $value ) );
+}
+
+/**
+ * The value as the clinic means it, before it is allowed or refused. What people read of a value speaks of this.
+ *
+ * @param string $name  The name of a setting.
+ * @param string $typed What someone typed.
+ */
+function meant( string $name, string $typed ): string {
+	$kind  = table()[ $name ]['kind'];
+	$value = plain( $typed, $kind );
+	switch ( $kind ) {
+		case 'phone':
+		case 'sms':
+			return pasted_phone( $value );
+		case 'email':
+			return pasted_email( $value );
+		case 'accent':
+			return lower( '#' . preg_replace( '/\A##?/', '', $value ) );
+	}
+	return $value;
 }
 
 /**
@@ -38,31 +77,6 @@ function lower( string $value ): string {
  */
 function without_scheme( string $value, string $schemes ): string {
 	return ltrim( preg_replace( "/^(?:{$schemes}):/i", '', $value ), ' ' );
-}
-
-/**
- * A phone number with plain dashes, and with its extension as ` ext. 4`.
- *
- * @param string $value A plain value.
- */
-function pasted_phone( string $value ): string {
-	$value  = without_scheme( $value, 'tel|sms|phone' );
-	$value  = preg_replace( '/[\x{2010}-\x{2015}\x{2212}]/u', '-', $value );
-	$before = rtrim( $value, '0123456789' );
-	$digits = substr( $value, strlen( $before ) );
-	$marked = lower( rtrim( $before, ' .' ) );
-	if ( ! preg_match( '/(?:extension|ext|x|,|;)\z/', $marked, $mark ) ) {
-		return $value;
-	}
-	$number   = substr( $before, 0, strlen( $marked ) - strlen( $mark[0] ) );
-	$is_whole = preg_match_all( '/[0-9]/', $number ) >= 7;
-	$is_short = preg_match( '/\A[0-9]{1,6}\z/', $digits );
-	$plain    = rtrim( $number, ' ,' );
-	if ( $is_whole && '' === $digits && $plain !== $number ) {
-		// An extension was meant, and not given.
-		return $plain;
-	}
-	return $is_whole && $is_short ? $plain . ' ext. ' . $digits : $value;
 }
 
 /**
@@ -147,6 +161,6 @@ function pasted_list( string $value, array $words ): ?string {
 function pasted_number( string $value ): ?int {
 	$value = lower( $value );
 	$rest  = 'h' === substr( $value, 0, 1 ) ? substr( $value, 1 ) : preg_replace( '/px\z/', '', $value );
-	$rest  = preg_replace( '/\A[ \x{85}]+|[ \x{85}]+\z/u', '', $rest );
+	$rest  = trim( $rest, ' ' );
 	return preg_match( '/\A[0-9]{1,9}\z/', $rest ) ? (int) $rest : null;
 }

@@ -32,16 +32,19 @@ function read( string $name, string $value ): ?string {
 	if ( null === $setting ) {
 		return null;
 	}
-	$value  = plain( $value );
+	if ( is_unset( $name, $value ) ) {
+		return null;
+	}
+	$value  = meant( $name, $value );
 	$bounds = $setting['bounds'];
 	switch ( $setting['kind'] ) {
 		case 'text':
 			return is_text( $value, (int) $bounds[0] ) ? $value : null;
 		case 'phone':
-			$value = pasted_phone( $value );
 			return is_phone( $value ) ? $value : null;
+		case 'sms':
+			return is_to_text( $value ) ? $value : null;
 		case 'email':
-			$value = pasted_email( $value );
 			return is_email_address( $value ) ? $value : null;
 		case 'url':
 			return read_page( $value );
@@ -55,7 +58,6 @@ function read( string $name, string $value ): ?string {
 			$number = pasted_number( $value );
 			return null !== $number && $number >= (int) $bounds[0] && $number <= (int) $bounds[1] ? (string) $number : null;
 		case 'accent':
-			$value = lower( '#' . preg_replace( '/\A#/', '', $value ) );
 			$color = parse_color( $value );
 			return null !== $color && contrast( $color ) >= LEAST_CONTRAST ? $value : null;
 	}

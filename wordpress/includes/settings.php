@@ -50,7 +50,7 @@ function sanitize( $form ): array {
 		$typed = $form[ $name ] ?? '';
 		$typed = is_array( $typed ) ? implode( ' ', array_filter( $typed, 'is_string' ) ) : (string) $typed;
 		$read  = read( $name, $typed );
-		if ( null === $read && '' !== trim( $typed ) ) {
+		if ( null === $read && ! is_unset( $name, $typed ) ) {
 			$read           = site_settings()[ $name ] ?? null;
 			$wrong[ $name ] = text( 'labels', $name ) . ': ' . problem( $name, $typed ) . ' ' . still( $name, $read );
 		}

@@ -11,8 +11,8 @@ defined( 'ABSPATH' ) || exit;
 
 /** Quotes of word processors, and those that editors write as HTML: how a value begins, and how it ends. */
 const QUOTES = array(
-	'["“”„″]' => '["“”″]',
-	'[‘’‚]'   => '[‘’]',
+	'["“”„″«»]' => '["“”″«»]',
+	'[‘’‚]'     => '[‘’]',
 );
 
 /**
@@ -73,12 +73,14 @@ function end_of_quote( string $value ): ?string {
  */
 function nearest_setting( string $written ): ?string {
 	$written = lower( preg_replace( '/\Adata-/i', '', $written ) );
-	$plain   = str_replace( array( '-', '_' ), '', $written );
+	$plain   = preg_replace( '/\Akapguide/', '', str_replace( array( '-', '_' ), '', $written ) );
 	foreach ( array_keys( table() ) as $name ) {
 		$other   = str_replace( '-', '', $name );
 		$letters = strlen( $other );
-		$most    = $letters > 5 ? 2 : 1;
-		if ( $letters > 4 && ( 0 === strpos( $plain, $other ) || levenshtein( substr( $plain, 0, 80 ), $other ) <= $most ) ) {
+		// Letters that changed places are one mistake.
+		$most = $letters > 5 || count_chars( $plain, 1 ) === count_chars( $other, 1 ) ? 2 : 1;
+		$near = 0 === strpos( $plain, $other ) || levenshtein( substr( $plain, 0, 80 ), $other ) <= $most;
+		if ( $plain === $other || ( $letters > 4 && $near ) ) {
 			return $name;
 		}
 	}
@@ -102,7 +104,7 @@ function shortcode_problems( array $typed, array $open ): array {
 			$problems[] = text( 'words', null === $near ? 'unknown' : 'unknown-near', compact( 'name', 'near' ) );
 		} elseif ( in_array( $name, $open, true ) ) {
 			$problems[] = text( 'words', 'no-end', compact( 'name' ) );
-		} elseif ( '' !== trim( $value ) && null === read( $name, $value ) ) {
+		} elseif ( ! is_unset( $name, $value ) && null === read( $name, $value ) ) {
 			$problems[] = "{$name}: " . problem( $name, $value );
 		}
 	}

@@ -69,7 +69,13 @@ fn the_marker_of_the_plugin_says_what_the_clinics_page_writes() -> Result<()> {
         &[],
         &[("phone", "+1 202 555 0143")],
         &[("phone", "+44 20 7946 0000"), ("region", "GB"), ("clinic", "Example")],
-        &[("clinic", hostile), ("phone", "202-555-0143 x4"), ("accent", "1F5F66"), ("routes", "IV, im")],
+        &[
+            ("clinic", hostile),
+            ("phone", "202-555-0143 x4"),
+            ("accent", "1F5F66"),
+            ("routes", "IV, im"),
+            ("email", "o'neil@example.org"),
+        ],
     ];
     for pairs in lists {
         let (settings, problems) = parse(pairs.iter().copied());
@@ -253,6 +259,9 @@ fn a_shortcode_in_the_quotes_of_a_word_processor_has_the_values_that_are_meant()
 #[test]
 fn a_name_in_a_shortcode_that_is_no_setting_is_told_with_the_nearest_one() -> Result<()> {
     let names = [
+        ("phnoe", Some("phone")),
+        ("kap-guide-phone", Some("phone")),
+        ("kap_guide_sms", Some("sms")),
         ("telephone", Some("phone")),
         ("color", Some("accent")),
         ("colour", Some("accent")),

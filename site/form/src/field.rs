@@ -104,7 +104,7 @@ fn described(id: &str) -> String {
 
 fn typed(setting: &'static Setting, at: usize, state: State, id: &str) -> AnyView {
     let mode = match setting.kind {
-        Kind::Phone => "tel",
+        Kind::Phone | Kind::Sms => "tel",
         Kind::Email => "email",
         Kind::Url | Kind::Exit | Kind::Folder => "url",
         Kind::Number { .. } => "numeric",

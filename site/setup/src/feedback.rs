@@ -23,11 +23,15 @@ impl Feedback {
         if typed.trim().is_empty() {
             return Self::default();
         }
-        let color = Color::parse(&["#", typed.trim().trim_start_matches('#')].concat());
+        if setting.kind.is_unset(typed) {
+            return Self { said: vec![words::IS_NONE.to_owned()], ..Self::default() };
+        }
+        let meant = setting.kind.meant(typed);
+        let color = Color::parse(&meant);
         let pale = color.filter(|_| matches!(setting.kind, Kind::Accent));
         let ratio = |text: &str| pale.map(|color| fill(text, &[("ratio", &accent::contrast(color))]));
         let Some(value) = setting.kind.read(typed) else {
-            let said = ratio(words::TOO_PALE).unwrap_or_else(|| problem(setting.kind, typed));
+            let said = ratio(words::TOO_PALE).unwrap_or_else(|| problem(setting.kind, &meant));
             return Self { value: None, said: vec![said], instead: pale.map(accent::nearest) };
         };
         let mut said: Vec<String> = ratio(words::CONTRAST).into_iter().collect();
@@ -45,7 +49,7 @@ impl Feedback {
 
     /// Whether something was typed that cannot be used.
     pub fn is_problem(&self) -> bool {
-        self.value.is_none() && !self.said.is_empty()
+        self.value.is_none() && self.said.iter().any(|said| said != words::IS_NONE)
     }
 }
 
@@ -72,16 +76,17 @@ fn is_id(selector: &str) -> bool {
 }
 
 /// Why a value is refused, in words that say how to mend it.
-fn problem(kind: Kind, typed: &str) -> String {
+fn problem(kind: Kind, meant: &str) -> String {
     let text = match kind {
-        Kind::Text { most } => return of_text(most, typed),
+        Kind::Text { most } => return of_text(most, meant),
         Kind::Number { least, most } => {
             let bounds = [("least", digits(least.into())), ("most", digits(most.into()))];
             return fill(words::NUMBER, &bounds.each_ref().map(|(name, value)| (*name, value.as_str())));
         }
         Kind::Phone => words::PHONE,
+        Kind::Sms => words::SMS,
         Kind::Email => words::EMAIL,
-        Kind::Url | Kind::Folder | Kind::Exit => return of_address(kind, typed.trim()).to_owned(),
+        Kind::Url | Kind::Folder | Kind::Exit => return of_address(kind, meant).to_owned(),
         Kind::Choice(_) => words::ONE_OF,
         Kind::List(_) => words::SOME_OF,
         Kind::Accent => words::COLOR,
@@ -89,25 +94,25 @@ fn problem(kind: Kind, typed: &str) -> String {
     text.to_owned()
 }
 
-fn of_address(kind: Kind, typed: &str) -> &'static str {
+fn of_address(kind: Kind, meant: &str) -> &'static str {
     let is_scheme =
         |scheme: &str| scheme.chars().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, '+' | '-'));
-    let scheme = typed.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| is_scheme(scheme));
+    let scheme = meant.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| is_scheme(scheme));
     match scheme {
         Some(scheme) if !["http", "https"].contains(&scheme.to_ascii_lowercase().as_str()) => words::SCHEME,
-        _ if typed.split_once('.').is_some() => words::COPY_URL,
+        _ if meant.split_once('.').is_some() => words::COPY_URL,
         _ if matches!(kind, Kind::Folder) => words::FOLDER,
         _ if matches!(kind, Kind::Exit) => words::EXIT,
         _ => words::URL,
     }
 }
 
-fn of_text(most: usize, typed: &str) -> String {
-    let count = typed.trim().chars().count();
+fn of_text(most: usize, meant: &str) -> String {
+    let count = meant.chars().count();
     if count > most {
         return fill(words::TOO_LONG, &[("count", &digits(count)), ("most", &digits(most))]);
     }
     let invisible =
         |sign: char| sign.is_control() || matches!(sign, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{206f}');
-    (if typed.trim().chars().any(invisible) { words::INVISIBLE } else { words::BLANK }).to_owned()
+    (if meant.chars().any(invisible) { words::INVISIBLE } else { words::BLANK }).to_owned()
 }

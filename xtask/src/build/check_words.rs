@@ -58,7 +58,7 @@ texts! {
 texts! {
     /// What the console says by the check.
     Console, "kebab-case":
-    place nowhere target selector name value quotes hash unseen swallowed
+    place nowhere target selector name unknown value quotes hash unseen swallowed
     emptied mount recorder pixel sealed region review version
 }
 
@@ -71,14 +71,14 @@ texts! {
 texts! {
     /// How to mend a value, by the kind of its setting.
     Mend, "kebab-case":
-    text phone email url folder exit choice list number accent color other
+    text phone sms email url folder exit choice list number accent color other
 }
 
 texts! {
     /// The sentences of the box.
     Sentences, "camelCase":
     title about unreviewed checking well count problem warning fine technical console copy copied copy_by_hand report
-    again close broken of_guide shown used understood dialed refused lost misplaced quotes near_name unknown_name on_page no_clinic
+    again close broken of_guide shown used understood dialed refused is_none lost misplaced quotes near_name unknown_name on_page no_clinic
     no_contact no_contact_here unset_contact defaults good_hash no_hash bad_hash add_hash find_hash
     host_left version other_file renamed referrer cfasync twice other_version no_script guide guides
     hidden swallowed no_fallback fallback near_place no_target near_target find_target emptied in_head nowhere sealed

@@ -84,7 +84,7 @@ mod tests {
             let name = setting.name.as_str();
             let speaks = matches!(
                 setting.kind,
-                Kind::Text { .. } | Kind::Phone | Kind::Email | Kind::Url | Kind::Exit
+                Kind::Text { .. } | Kind::Phone | Kind::Sms | Kind::Email | Kind::Url | Kind::Exit
             );
             let is_left_out = page.contains(&format!("\"{name}\""));
             // What a screen reader calls the guide, and where it stands.

@@ -28,7 +28,7 @@ const STAND_IN: &str = "
     function plugin_basename( $file ) { return 'kap-guide/kap-guide.php'; }
     function add_action( $name, $function ) { $GLOBALS['hooks'][ $name ] = $function; }
     function add_filter( $name, $function ) { $GLOBALS['hooks'][ $name ] = $function; }
-    foreach ( array( 'data', 'pasted', 'address', 'color', 'read', 'feedback', 'settings', 'fields', 'script', 'guide', 'shortcode', 'policy', 'updates' ) as $part ) {
+    foreach ( array( 'data', 'pasted', 'phone', 'address', 'color', 'read', 'feedback', 'settings', 'fields', 'script', 'guide', 'shortcode', 'policy', 'updates' ) as $part ) {
         require $argv[2] . \"/includes/$part.php\";
     }";
 

@@ -25,7 +25,7 @@ pub fn pasted() -> impl Strategy<Value = String> {
 }
 
 /// Pieces of what clinics paste, and signs that cause trouble.
-const PIECES: [&str; 64] = [
+const PIECES: [&str; 84] = [
     "“",
     "”",
     "\"",
@@ -89,5 +89,25 @@ const PIECES: [&str; 64] = [
     "#1f5f66",
     "1F5",
     ":99999",
+    "1-800-",
+    "TALK",
+    "cell",
+    "main",
+    "extension",
+    "extn",
+    "202 555 0143",
+    "(8255)",
+    "988",
+    "741741",
+    "N/A",
+    "‘",
+    "’",
+    "«",
+    "_",
+    "o'neil",
+    "\u{2066}",
+    "\u{202c}",
+    "##",
+    "\u{2033}",
     "1.2.3.400",
 ];

@@ -13,7 +13,7 @@ use super::php::Php;
 use crate::workspace;
 
 /// The words of the form that the plugin says too.
-const OF_FORM: [(&str, &str); 20] = [
+const OF_FORM: [(&str, &str); 22] = [
     ("blank", words::BLANK),
     ("changed", words::CHANGED),
     ("color", words::COLOR),
@@ -23,10 +23,12 @@ const OF_FORM: [(&str, &str); 20] = [
     ("exit", words::EXIT),
     ("first", words::FIRST),
     ("invisible", words::INVISIBLE),
+    ("is-none", words::IS_NONE),
     ("number", words::NUMBER),
     ("one-of", words::ONE_OF),
     ("phone", words::PHONE),
     ("scheme", words::SCHEME),
+    ("sms", words::SMS),
     ("some-of", words::SOME_OF),
     ("too-long", words::TOO_LONG),
     ("too-pale", words::TOO_PALE),
