@@ -10,7 +10,7 @@ const textOf = ({ hint, text, values }) => {
 };
 
 /** @param {Message} message */
-const say = (message) => console[message.level](`kap-guide: ${textOf(message)}`);
+const say = (message) => log(message.level, `kap-guide: ${textOf(message)}`);
 
 LOADER.onMore(say);
 for (const message of LOADER.messages) if (!message.text) say(message);

@@ -43,7 +43,7 @@ const trustedAddress = (address) => {
 
 /** Without the check, the console has the names of messages in place of their words. */
 const sayByName = () => {
-  sayMore = ({ level, hint, values }) => console[level](`kap-guide: ${hint} ${JSON.stringify(values)}`);
+  sayMore = ({ level, hint, values }) => log(level, `kap-guide: ${hint} ${JSON.stringify(values)}`);
   for (const message of messages) if (!message.text) sayMore(message);
   fail("check");
 };
