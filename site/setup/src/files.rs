@@ -9,8 +9,6 @@ pub struct Hashes {
     pub script: String,
     /// Of `kap-guide.standalone.js`.
     pub standalone: String,
-    /// Of `frame.js`.
-    pub frame: String,
 }
 
 /// A release on a server.
@@ -59,11 +57,6 @@ impl Files {
     /// The hash of that script.
     pub fn integrity(&self) -> &str {
         if self.is_single { &self.hashes.standalone } else { &self.hashes.script }
-    }
-
-    /// The hash of the script beside a frame.
-    pub fn frame_integrity(&self) -> &str {
-        &self.hashes.frame
     }
 
     /// The address of another file.
