@@ -20,11 +20,12 @@ use crate::workspace;
 
 /// The files of the loader, which runs in the page, in the order in which they need each other. The file that loads the
 /// other files of the release stands in the middle.
-const LOADER: [&str; 15] = [
+const LOADER: [&str; 16] = [
     "../shared/bare.js",
     "../shared/children.js",
     "../shared/styles.js",
     "../shared/dates.js",
+    "../shared/hash.js",
     "../shared/shift-presses.js",
     "start.js",
     "console.js",
