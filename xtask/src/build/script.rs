@@ -20,12 +20,11 @@ use crate::workspace;
 
 /// The files of the loader, which runs in the page, in the order in which they need each other. The file that loads the
 /// other files of the release stands in the middle.
-const LOADER: [&str; 16] = [
+const LOADER: [&str; 15] = [
     "../shared/bare.js",
     "../shared/children.js",
     "../shared/styles.js",
     "../shared/dates.js",
-    "../shared/hash.js",
     "../shared/shift-presses.js",
     "start.js",
     "console.js",
@@ -38,8 +37,15 @@ const LOADER: [&str; 16] = [
     "leave.js",
     "scroll.js",
 ];
-const LOADER_AFTER_ASSETS: [&str; 6] =
-    ["assets.js", "open-guide.js", "sealed-guide.js", "check-tools.js", "mount.js", "load-check.js"];
+const LOADER_AFTER_ASSETS: [&str; 7] = [
+    "assets.js",
+    "open-guide.js",
+    "sealed-guide.js",
+    "check-tools.js",
+    "../shared/hash.js",
+    "mount.js",
+    "load-check.js",
+];
 
 /// The files of the program, which runs in the sealed frame, or in the page if the guide is not sealed.
 const FRAME: [&str; 24] = [
