@@ -2,9 +2,6 @@
 
 use kap_guide::settings::Kind;
 
-/// What the servers of npm write before a version.
-const PACKAGE: &str = "kap-guide@";
-
 /// The hashes of the scripts of a release, in the form of `integrity`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hashes {
@@ -27,30 +24,25 @@ impl Files {
     /// address of a page, or if it still has the `HOST` of an example.
     pub fn at(address: &str, version: &str, hashes: Hashes, is_single: bool) -> Option<Self> {
         let address = Kind::Url.read(first_of(address))?;
-        let address = address.split(['?', '#']).next()?.strip_prefix("https://")?;
-        let (host, path) = address.split_once('/').unwrap_or((address, ""));
+        let address = address.split(['?', '#']).next()?;
+        let (mut folder, mut last) = address.trim_end_matches('/').rsplit_once('/')?;
+        let is_host = folder == "https:/";
+        // A file stands in the folder of its release, whatever that is called.
+        let is_release = !is_host && !address.ends_with('/') && is_file(last);
+        if is_release {
+            (folder, last) = folder.rsplit_once('/')?;
+        }
+        let host = address.strip_prefix("https://")?.split('/').next()?;
         if host.eq_ignore_ascii_case("host") {
             return None;
         }
-        // A file stands in the folder of its release, whatever that is called.
-        let mut is_release = is_file(path);
-        let folder = if is_release { path.rsplit_once('/').map_or("", |(folder, _)| folder) } else { path };
-        let package = [PACKAGE, version].concat();
-        let mut parts = vec![host];
-        for part in folder.split('/').filter(|part| !part.is_empty()) {
-            let is_package = part.strip_prefix(PACKAGE).is_some_and(is_version);
-            is_release |= is_package;
-            parts.push(if is_package { &package } else { part });
-        }
-        // An address of another version, such as that of the tag before an update.
-        if parts.last().is_some_and(|last| is_version(last)) {
-            parts.pop();
-            is_release = false;
-        }
-        if !is_release {
-            parts.push(version);
-        }
-        Some(Self { folder: ["https://", &parts.join("/")].concat(), hashes, is_single })
+        // The last folder may be that of another version, as in the tag before an update.
+        let folder = match (is_version(last), is_release) {
+            (true, _) => [folder, "/", version].concat(),
+            (false, true) => [folder, "/", last].concat(),
+            (false, false) => [folder, "/", last, "/", version].concat(),
+        };
+        Some(Self { folder, hashes, is_single })
     }
 
     /// A release at a path of the page's own server, for the preview.
@@ -76,28 +68,24 @@ impl Files {
     }
 }
 
-/// An address without what stood around it in a tag: it ends at a quote, or at a space after the name of a file.
+/// An address without what stood around it in a tag: it ends at a quote or a space.
 fn first_of(text: &str) -> &str {
-    let is_quote = |sign: char| "\"'<>\u{201c}\u{201d}".contains(sign);
-    let text = text.trim_start_matches(|sign: char| is_quote(sign) || sign.is_whitespace());
-    let text = text.split(is_quote).next().unwrap_or_default();
-    match text.split_once(char::is_whitespace) {
-        Some((address, _)) if is_file(address.split(['?', '#']).next().unwrap_or_default()) => address,
-        _ => text,
-    }
+    let text = text.trim_start_matches(['"', '\'', ' ']);
+    let is_end = |sign: u8| sign.is_ascii_whitespace() || matches!(sign, b'"' | b'\'' | b'<' | b'>');
+    let end = text.bytes().position(is_end).unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
 }
 
-/// Whether the last part of a path is the name of a file: it ends in a dot and a word.
-fn is_file(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or_default();
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    !ending.is_empty() && ending.bytes().all(|sign| sign.is_ascii_alphabetic())
+/// Whether a part of a path is the name of a file: it ends in a dot and letters.
+fn is_file(part: &str) -> bool {
+    let before = part.bytes().rev().find(|sign| !sign.is_ascii_alphabetic());
+    before == Some(b'.') && !part.ends_with('.')
 }
 
-/// Whether a part of a path is a version, such as 0.2.0.
+/// Whether a part of a path is a version, such as 0.2.0. A host of numbers has one more dot.
 fn is_version(part: &str) -> bool {
-    let is_number = |number: &str| !number.is_empty() && number.bytes().all(|sign| sign.is_ascii_digit());
-    part.split('.').count() == 3 && part.split('.').all(is_number)
+    part.bytes().filter(|sign| *sign == b'.').count() == 2
+        && part.bytes().all(|sign| sign.is_ascii_digit() || sign == b'.')
 }
 
 #[cfg(test)]
@@ -134,7 +122,10 @@ mod tests {
         {
             assert_eq!(script(address), None, "{address}");
         }
-        assert_eq!(script("https://example.org").as_deref(), Some("https://example.org/1.2.3/kap-guide.js"));
+        for host in ["example.org", "192.0.2.1"] {
+            let expected = format!("https://{host}/1.2.3/kap-guide.js");
+            assert_eq!(script(&format!("https://{host}")).as_deref(), Some(&*expected));
+        }
     }
 
     #[test]
@@ -163,10 +154,6 @@ mod tests {
                 "https://cdn.example.org/npm/kap-guide@1.2.3/dist/kap-guide.js",
                 "https://cdn.example.org/npm/kap-guide@1.2.3/dist/kap-guide.js",
             ),
-            (
-                "https://cdn.example.org/npm/kap-guide@0.1.0/dist/",
-                "https://cdn.example.org/npm/kap-guide@1.2.3/dist/kap-guide.js",
-            ),
         ] {
             assert_eq!(script(address).as_deref(), Some(expected), "{address}");
         }
@@ -178,7 +165,6 @@ mod tests {
             "https://example.org/kap-guide/1.2.3/kap-guide.js\" integrity=\"sha384-a\"",
             "\"https://example.org/kap-guide/1.2.3/kap-guide.js\" integrity=\"sha384-a\"",
             "https://example.org/kap-guide/1.2.3/kap-guide.js' async",
-            "https://example.org/kap-guide/1.2.3/kap-guide.js\u{201d} async",
             "https://example.org/kap-guide/1.2.3/kap-guide.js?x=1 integrity=sha384-a/b",
             "https://example.org/kap-guide/1.2.3/kap-guide.js></script>",
             "https://example.org/kap-guide/1.2.3/\" async",
@@ -186,8 +172,5 @@ mod tests {
             let expected = "https://example.org/kap-guide/1.2.3/kap-guide.js";
             assert_eq!(script(address).as_deref(), Some(expected), "{address}");
         }
-        // A folder may have a space in its name.
-        let expected = "https://example.org/our%20files/1.2.3/kap-guide.js";
-        assert_eq!(script("https://example.org/our files/").as_deref(), Some(expected));
     }
 }
