@@ -81,7 +81,7 @@ const observer = new MutationObserver(() => {
   timer = setTimeout(() => isRunning || show(), QUIET);
 });
 
-/** The fragment that asks for the check. */
+/** The end of an address that asks for the check. */
 const ASKED = "#kap-guide-check";
 
 const openBox = () => {
@@ -99,12 +99,12 @@ const box = new Box({
     clearTimeout(timer);
     box.host.remove();
     // So that nobody shares an address that shows the box to others.
-    if (location.hash === ASKED) history.replaceState(history.state, "", location.href.slice(0, -ASKED.length));
+    if (location.hash.endsWith(ASKED)) history.replaceState(history.state, "", location.href.slice(0, -ASKED.length));
   },
 });
 
 const openIfAsked = () => {
-  if (LOADER.isFirst && location.hash === ASKED && !box.host.isConnected) openBox();
+  if (LOADER.isFirst && location.hash.endsWith(ASKED) && !box.host.isConnected) openBox();
 };
 addEventListener("hashchange", openIfAsked);
 openIfAsked();

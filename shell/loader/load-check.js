@@ -63,8 +63,9 @@ const loadCheck = async () => {
   }
 };
 
+/** The address of the page may have had a fragment before. */
 const loadCheckIfAsked = () => {
-  if (location.hash === "#kap-guide-check") loadCheck();
+  if (location.hash.endsWith("#kap-guide-check")) loadCheck();
 };
 
 if (isFirst) {

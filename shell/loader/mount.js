@@ -202,7 +202,7 @@ const isSet = () => DATA.settings.some(({ name }) => PAGE.some((source) => sourc
 /** Console messages for the clinic, some time after the page has loaded, since recorders often load after the guide. */
 const checkPage = () => {
   if (!guides.size && !placed && isSet()) warn(TARGET ? "target" : "nowhere", { target: TARGET });
-  if (SCRIPT?.hasAttribute("integrity") && !/^sha(256|384|512)-[\w+/]{43,}=*$/.test(SCRIPT.integrity)) warn("hash");
+  if (SCRIPT?.hasAttribute("integrity") && !IS_HASH.test(SCRIPT.integrity)) warn("hash");
   for (const host of /** @type {Iterable<Element>} */ (guides.keys())) {
     if (host === placed && !host.getClientRects().length) warn("unseen");
     if (host.localName === NAME && host.querySelector("main, footer, nav, form, script")) warn("swallowed");

@@ -28,6 +28,21 @@ page.lead = async (frame, way) => {
   if (turn === latest) form.led(worked);
 };
 
+/** Takes the answers of a link from the address, so that a reload does not bring the old ones back. */
+const readLink = () => {
+  const { hash } = location;
+  if (!hash.startsWith("#set-up?")) return;
+  form.linked(hash);
+  history.replaceState(history.state, "", "#set-up");
+  // A group with an answer opens, and so does one with an answer that cannot be used.
+  for (const group of place.querySelectorAll("details")) {
+    const parts = [...group.querySelectorAll("input:checked, input:not([type=checkbox]), select, .problem")];
+    if (parts.some(({ value }) => value !== "")) group.open = true;
+  }
+  // Such a fragment is no id, so the browser has not scrolled there.
+  document.getElementById("set-up").scrollIntoView();
+};
+
 const open = async () => {
   const example = fetch("preview/clinic.html").then((answer) => answer.text());
   const file = fetch(new URL("form.wasm", import.meta.url)).then((answer) => answer.arrayBuffer());
@@ -40,8 +55,8 @@ const open = async () => {
   const clinic = await example;
   page.example = (tag, look) => clinic.replace("{{tag}}", () => tag).replace("{{look}}", look);
   form = await openForm(await file, place, page);
-  // Such a fragment is no id, so the browser has not scrolled there.
-  if (location.hash.startsWith("#set-up?")) document.getElementById("set-up").scrollIntoView();
+  readLink();
+  addEventListener("hashchange", readLink);
 };
 
 open();

@@ -61,7 +61,7 @@ type Read = (Vec<(String, String)>, Vec<String>);
 
 #[test]
 fn the_marker_of_the_plugin_says_what_the_clinics_page_writes() -> Result<()> {
-    let hashes = Hashes { script: String::new(), standalone: String::new(), frame: String::new() };
+    let hashes = Hashes { script: String::new(), standalone: String::new() };
     let files = Files::at("https://example.org/kap-guide/", workspace::VERSION, hashes, false);
     let files = files.context("there is no folder")?;
     let hostile = "<b>\"Ann's\" & [gallery] {{x}} \\ 👩\u{200d}⚕\u{fe0f} </script><script>x()</script>";

@@ -15,7 +15,7 @@ pub fn field(setting: &'static Setting, at: usize, state: State) -> AnyView {
     let title = words::of(words::LABELS, name);
     let mut field = if let Kind::List(_) = setting.kind {
         let mut field = tag("fieldset");
-        field.id(&id).child(tag("legend").text(title).view());
+        field.id(&id).set("aria-describedby", &described(&id)).child(tag("legend").text(title).view());
         field
     } else {
         let mut field = tag("div");

@@ -54,6 +54,11 @@ impl Form {
         self.state.copied(key, worked);
     }
 
+    /// Takes the answers of a link that someone opened in this page.
+    pub fn linked(&self, fragment: &str) {
+        self.state.update(|model| model.typed = state::linked(fragment));
+    }
+
     /// Takes that nothing was typed for a moment: the preview then shows the settings.
     pub fn paused(&self) {
         self.state.update(|model| {

@@ -82,11 +82,7 @@ impl Facts {
             fragment: value("fragment"),
             here: value("here"),
             has_preview: !value("preview").is_empty(),
-            hashes: Hashes {
-                script: value("integrity"),
-                standalone: value("standalone"),
-                frame: value("frame"),
-            },
+            hashes: Hashes { script: value("integrity"), standalone: value("standalone") },
             platforms: platforms.collect(),
         }
     }

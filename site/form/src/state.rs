@@ -57,12 +57,7 @@ struct Held {
 impl State {
     pub fn new(page: Page) -> Self {
         let facts = Facts::read(&page);
-        let shared = link::read(&facts.fragment);
-        let of = |setting: &Setting| {
-            let value = shared.iter().find(|(name, _)| name == setting.name.as_str());
-            value.map(|(_, value)| value.clone()).unwrap_or_default()
-        };
-        let typed: Vec<String> = SETTINGS.iter().map(of).collect();
+        let typed = linked(&facts.fragment);
         let model = Model {
             shown: usable(&named(&typed)),
             typed,
@@ -177,6 +172,16 @@ impl Model {
         pairs.retain(|(_, value)| !value.is_empty());
         [facts.here.as_str(), &link::written(&pairs)].concat()
     }
+}
+
+/// The values of a fragment, in the order of the table.
+pub fn linked(fragment: &str) -> Vec<String> {
+    let shared = link::read(fragment);
+    let of = |setting: &Setting| {
+        let value = shared.iter().find(|(name, _)| name == setting.name.as_str());
+        value.map(|(_, value)| value.clone()).unwrap_or_default()
+    };
+    SETTINGS.iter().map(of).collect()
 }
 
 /// What was typed, with the names of the settings.

@@ -1,6 +1,6 @@
 //! What a clinic pastes into its site.
 
-use kap_guide::settings::{Name, SETTINGS, Settings, print};
+use kap_guide::settings::{Name, Settings, print};
 
 use crate::Files;
 use crate::markup::{attributes, escaped, paragraphs};
@@ -24,30 +24,24 @@ pub enum Snippet {
     HeadScript,
     /// An element that any editor keeps, with settings and fallback words.
     Marker,
-    /// Our own element, with settings and fallback words.
-    Element,
     /// An element with an id for [`Snippet::HeadScript`] and [`Snippet::Manager`], with fallback words.
     Place,
     /// A script that adds ours with its settings in the address, for tag managers.
     Manager,
-    /// A frame.
-    Frame,
     /// The parts of an element, for builders that ask for each.
     CustomElement,
 }
 
 impl Snippet {
     /// Every snippet, in the order in which the steps of `docs/platforms/` use them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 7] = [
         Self::CustomElement,
         Self::Script,
         Self::Loader,
         Self::Marker,
         Self::HeadScript,
-        Self::Element,
         Self::Manager,
         Self::Place,
-        Self::Frame,
     ];
 
     /// Its name in `docs/platforms/` and in `content/en/setup.toml`.
@@ -57,10 +51,8 @@ impl Snippet {
             Self::Loader => "loader",
             Self::HeadScript => "head-script",
             Self::Marker => "marker",
-            Self::Element => "element",
             Self::Place => "place",
             Self::Manager => "manager",
-            Self::Frame => "frame",
             Self::CustomElement => "custom-element",
         }
     }
@@ -86,15 +78,11 @@ impl Snippet {
             Self::Marker => {
                 ["<div data-kap-guide", &attributes("data-", 5, &of_guide), ">", &words, "\n</div>"].concat()
             }
-            Self::Element => {
-                ["<kap-guide", &attributes("", 11, &of_guide), ">", &words, "\n</kap-guide>"].concat()
-            }
             Self::Place => match target.strip_prefix('#') {
                 Some(id) => ["<div id=\"", &escaped(id), "\">", &words, "\n</div>"].concat(),
                 None => String::new(),
             },
             Self::Manager => manager(files, &query::written(&with_target)),
-            Self::Frame => frame(files, settings, &query::written(&of_guide)),
             Self::CustomElement => custom_element(files, &all),
         }
     }
@@ -123,15 +111,6 @@ const MANAGER: &str = "<script>
 })();
 </script>";
 
-/// The frame may run scripts. If a visitor asks, it may open links, save files and print.
-const FRAME: &str = "<iframe title=\"{title}\" width=\"100%\" height=\"700\" referrerpolicy=\"no-referrer\"
-        sandbox=\"allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals \
-                     allow-top-navigation-to-custom-protocols\"
-        allow=\"clipboard-write; web-share\" data-kap-guide-frame
-        src=\"{page}\"></iframe>
-<script async src=\"{src}\"
-        integrity=\"{integrity}\" crossorigin=\"anonymous\" referrerpolicy=\"no-referrer\"></script>";
-
 fn script(files: &Files, settings: &str) -> String {
     let (src, integrity) = (escaped(&files.script()), escaped(files.integrity()));
     fill(SCRIPT, &[("src", &src), ("integrity", &integrity), ("settings", settings)])
@@ -140,15 +119,6 @@ fn script(files: &Files, settings: &str) -> String {
 fn manager(files: &Files, query: &str) -> String {
     let src = [&files.script(), query].concat();
     fill(MANAGER, &[("integrity", files.integrity()), ("src", &src)])
-}
-
-fn frame(files: &Files, settings: &Settings, query: &str) -> String {
-    let label = SETTINGS.iter().find(|setting| setting.name == Name::Label);
-    let title = settings.get(Name::Label).or(label.map(|label| label.default)).unwrap_or_default();
-    let page = [&files.file("frame.html"), query].concat();
-    let values = [title, &page, &files.file("frame.js"), files.frame_integrity()].map(escaped);
-    let [title, page, src, integrity] = values.each_ref().map(String::as_str);
-    fill(FRAME, &[("title", title), ("page", page), ("src", src), ("integrity", integrity)])
 }
 
 fn custom_element(files: &Files, pairs: &[(&str, &str)]) -> String {

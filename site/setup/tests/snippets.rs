@@ -10,8 +10,7 @@ use kap_guide_setup::{Files, Hashes, Snippet, fallback, link};
 use proptest::prelude::*;
 
 fn files(is_single: bool) -> Files {
-    let hashes =
-        Hashes { script: "sha384-a".into(), standalone: "sha384-b".into(), frame: "sha384-c".into() };
+    let hashes = Hashes { script: "sha384-a".into(), standalone: "sha384-b".into() };
     Files::at("https://files.example.org/kap-guide/", "1.2.3", hashes, is_single).expect("an address")
 }
 
@@ -19,7 +18,7 @@ fn files(is_single: bool) -> Files {
 fn an_address_with_the_host_of_an_example_is_no_address() {
     let hashes = files(false);
     for address in ["https://HOST/kap-guide/", "host/kap-guide", "https://HOST"] {
-        let hashes = Hashes { script: hashes.integrity().into(), standalone: "b".into(), frame: "c".into() };
+        let hashes = Hashes { script: hashes.integrity().into(), standalone: "b".into() };
         assert_eq!(Files::at(address, "1.2.3", hashes, false), None, "{address}");
     }
 }
@@ -57,9 +56,6 @@ fn read_back(snippet: Snippet, text: &str) -> Vec<(String, String)> {
         }
         _ => {
             let (_, attributes) = tags(text).into_iter().next().unwrap_or_default();
-            if let Some(address) = attributes.get("src").filter(|_| snippet == Snippet::Frame) {
-                return from_query(address);
-            }
             let named = |name: &str| name.strip_prefix("data-").unwrap_or(name).to_owned();
             attributes.into_iter().map(|(name, value)| (named(&name), value)).collect()
         }
@@ -122,7 +118,7 @@ proptest! {
                 Snippet::Script | Snippet::CustomElement => true,
                 Snippet::HeadScript | Snippet::Manager => name != "target",
                 Snippet::Loader => is_of_page(name),
-                Snippet::Marker | Snippet::Element | Snippet::Frame => !is_of_page(name),
+                Snippet::Marker => !is_of_page(name),
                 Snippet::Place => false,
             }).collect();
             let read: Vec<_> = pairs(&read).into_iter().filter(|(name, _)| {
@@ -143,8 +139,6 @@ proptest! {
                 Snippet::Script | Snippet::Loader | Snippet::HeadScript | Snippet::Manager => vec!["script".to_owned()],
                 Snippet::Place if text.is_empty() => Vec::new(),
                 Snippet::Marker | Snippet::Place => with_words("div"),
-                Snippet::Element => with_words("kap-guide"),
-                Snippet::Frame => vec!["iframe".to_owned(), "script".to_owned()],
                 Snippet::CustomElement => continue,
             };
             prop_assert_eq!(names, expected, "{}", text);
@@ -162,6 +156,4 @@ fn every_tag_carries_the_hash_of_its_script_and_tells_no_one_the_page() {
             assert!(!text.contains("HOST") && !text.contains('…'), "{text}");
         }
     }
-    let frame = Snippet::Frame.write(&settings, &files(false), &[]);
-    assert!(frame.contains("sha384-c") && frame.matches("no-referrer").count() == 2, "{frame}");
 }

@@ -24,7 +24,7 @@ pub const TESTS: &[Test] = &[
     ("every setting of the table changes the preview of the form", every_setting),
     ("hostile text in every field stays text, and each field says why it cannot use it", hostile),
     ("the preview of the form is led to every screen, in each look", every_screen),
-    ("a link to the form brings the same answers", shared),
+    ("a link to the form brings the same answers, in a new page and in the open one, and once", shared),
 ];
 
 /// Longer than the form waits for another key.
@@ -90,6 +90,7 @@ fn sample(name: &str, kind: Kind) -> Result<String> {
 
 fn every_setting(harness: &Harness) -> Result<()> {
     let form = Form::open(harness)?;
+    same("fields that no hint and no answer describe", form.undescribed()?, Vec::new())?;
     let before = form.preview_settings()?;
     for setting in SETTINGS {
         let (name, value) = (setting.name.as_str(), sample(setting.name.as_str(), setting.kind)?);
@@ -187,5 +188,35 @@ fn shared(harness: &Harness) -> Result<()> {
         Snippet::named("script").is_some() && form.said("region")?.contains("does not show"),
         "the form does not say that no contact is shown there"
     );
-    Ok(())
+
+    // The answers are out of the address, so they do not come back over later ones.
+    let address = || harness.script::<String>("return location.href", Vec::new());
+    ensure!(address()?.ends_with("/#set-up"), "the address is {}", address()?);
+    form.fill("clinic", "Another name")?;
+    harness.script::<()>("window.isOld = true; location.reload()", Vec::new())?;
+    wait_for("the page again", || {
+        Ok(harness.script::<bool>("return !window.isOld", Vec::new())?.then_some(()))
+    })?;
+    form.wait()?;
+    ensure!(form.value("clinic")? != CLINIC, "a reload has brought the old answers back");
+
+    // A link into the page that is open. What it brings is in sight, even if it cannot be used.
+    const OPEN: &str = "return [...document.querySelectorAll('#form details')].filter(({ open }) => open)
+        .map((group) => [...group.querySelectorAll('.field')].map(({ id }) => id).join(' ')).join(' ')";
+    same("the open groups", harness.script::<String>(OPEN, Vec::new())?, String::new())?;
+    let (base, _) = link.split_once('#').context("the link has no fragment")?;
+    let second = format!("{base}#set-up?clinic=Cedar&hours=Mondays&theme=purple&check-ins=gad7");
+    harness.script::<()>("location.href = arguments[0]", vec![second.clone().into()])?;
+    wait_for("the answers of the link", || Ok((form.value("clinic")? == "Cedar").then_some(())))?;
+    same("the region", form.value("region")?, String::new())?;
+    ensure!(!form.said("theme")?.is_empty(), "the form says nothing of a theme that is none");
+    let open: String = harness.script(OPEN, Vec::new())?;
+    for (name, is_open) in [("hours", true), ("theme", true), ("check-ins", true), ("exit", false)] {
+        same(name, open.contains(&format!("field-{name}")), is_open)?;
+    }
+    ensure!(address()?.ends_with("/#set-up"), "the address is {}", address()?);
+    // The same link again.
+    form.fill("clinic", "")?;
+    harness.script::<()>("location.href = arguments[0]", vec![second.into()])?;
+    wait_for("the answers again", || Ok((form.value("clinic")? == "Cedar").then_some(())))
 }

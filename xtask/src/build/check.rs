@@ -16,12 +16,13 @@ use super::synonyms::SYNONYMS;
 use super::{minify, style};
 
 /// The files of the check, in the order in which they need each other.
-pub const CHECK: [&str; 18] = [
+pub const CHECK: [&str; 19] = [
     "../shared/browser.js",
     "../shared/bare.js",
     "../shared/children.js",
     "../shared/styles.js",
     "../shared/dates.js",
+    "../shared/hash.js",
     "../shared/dialed.js",
     "start.js",
     "findings.js",

@@ -38,8 +38,15 @@ const LOADER: [&str; 16] = [
     "leave.js",
     "scroll.js",
 ];
-const LOADER_AFTER_ASSETS: [&str; 6] =
-    ["assets.js", "open-guide.js", "sealed-guide.js", "check-tools.js", "mount.js", "load-check.js"];
+const LOADER_AFTER_ASSETS: [&str; 7] = [
+    "assets.js",
+    "open-guide.js",
+    "sealed-guide.js",
+    "check-tools.js",
+    "../shared/hash.js",
+    "mount.js",
+    "load-check.js",
+];
 
 /// The files of the program, which runs in the sealed frame, or in the page if the guide is not sealed.
 const FRAME: [&str; 25] = [

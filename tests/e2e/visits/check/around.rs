@@ -43,6 +43,20 @@ pub fn close(harness: &Harness) -> Result<()> {
     same("the address, and what the page knows of it", after, (plain.clone(), length, state))?;
     same("whether it is the same page", harness.script::<u32>("return window.own", Vec::new())?, 1)?;
 
+    // The page may have a fragment already, such as the path of a router.
+    for own in ["#guide", "#/ketamine"] {
+        harness.open_page("about:blank")?;
+        harness.open_page(&format!("{plain}{own}#kap-guide-check"))?;
+        report(harness)?;
+        press(harness, "Close")?;
+        let left: String = harness.script("return location.href", Vec::new())?;
+        same("the address after the check", left, format!("{plain}{own}"))?;
+        harness.script::<()>("location.hash += '#kap-guide-check'", Vec::new())?;
+        report(harness)?;
+        press(harness, "Close")?;
+        expect_no_box(harness)?;
+    }
+
     // A fragment of the page's own is left alone.
     harness.script::<()>("location.hash = 'kap-guide-check'", Vec::new())?;
     report(harness)?;

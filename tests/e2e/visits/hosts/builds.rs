@@ -54,13 +54,18 @@ fn framed(harness: &Harness) -> Result<Visited> {
 
 /// Opened by itself, and not in a frame.
 fn frame_alone(harness: &Harness) -> Result<Visited> {
+    // The name of the sealed frame, or of the guide's region in the page.
+    const NAMES: &str = "const { shadowRoot } = document.querySelector('kap-guide');
+        return [...shadowRoot.querySelectorAll('[title], [aria-label]')].map((part) => part.outerHTML).join()";
     let address = harness.release.file("frame.html");
-    let query = "clinic=Another%20Clinic&phone=%2B1%20202%20555%200199&disclosure=Another&theme=dark";
+    let query = "clinic=Another%20Clinic&phone=%2B1%20202%20555%200199&disclosure=Another&medicalPartner=Another&label=Another&theme=dark";
     harness.open_page(&harness.server.url(&format!("{address}?{query}")))?;
     let visitor = harness.visitor(0);
     visitor.wait_for_guide()?;
     let text = visitor.text()?;
     ensure!(!text.contains("Another") && !text.contains("0199"), "the address has its say: {text}");
+    let spoken: String = harness.script(NAMES, Vec::new())?;
+    ensure!(!spoken.contains("Another"), "a screen reader says a text of the address: {spoken}");
     ensure!(
         visitor.links()?.iter().all(|(_, link)| link != "tel:+12025550199"),
         "a number of the address is a link"

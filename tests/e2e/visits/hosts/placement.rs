@@ -1,5 +1,9 @@
 //! Where and when the script runs, and who puts the guide there.
 
+use std::fs;
+use std::thread;
+use std::time::Duration;
+
 use anyhow::{Context as _, Result, ensure};
 use kap_guide_e2e::engines::Setup;
 use kap_guide_e2e::form::Form;
@@ -7,7 +11,7 @@ use kap_guide_e2e::harness::{Harness, same, wait_for};
 use kap_guide_e2e::host_site::HostSite;
 use kap_guide_e2e::release::FILES;
 use kap_guide_e2e::words;
-use kap_guide_server::Policy;
+use kap_guide_server::{Fault, Policy};
 use serde_json::{Value, json};
 use xtask::setup::browsers::Engine;
 
@@ -30,6 +34,7 @@ pub const ROWS: &[Row] = &[
         .open_too()
         .set_up(Setup::Interpreted),
     Row::new("(vii) is drawn by React, in its strict mode", react).open_too().everywhere(),
+    Row::new("(vii) is drawn by React, and its script is late or never comes", react_without_script),
     Row::new("brings markers later, and takes them away", markers).open_too(),
 ];
 
@@ -174,10 +179,60 @@ fn in_and_out(harness: &Harness) -> Result<Visited> {
     visit(harness, visitor)
 }
 
-fn react(harness: &Harness) -> Result<Visited> {
+/// A site with an app in React, whose script comes by the function of the npm package.
+fn react_site(harness: &Harness) -> Result<HostSite<'_>> {
     let site = HostSite::start(harness)?;
     site.serve_script("/react.js", xtask::setup::npm::REACT.text()?);
     site.serve_script("/react-dom.js", xtask::setup::npm::REACT_DOM.text()?);
+    let load = xtask::workspace::root().join("npm/load.js");
+    site.serve_script("/load.js", fs::read(load).context("could not read npm/load.js")?);
+    site.serve_page("/page.html", "react.html", Policy::none(), &[])?;
+    Ok(site)
+}
+
+fn react_without_script(harness: &Harness) -> Result<Visited> {
+    const SEEN: &str =
+        "return [...document.querySelectorAll('main p')].filter((words) => words.checkVisibility()).length";
+    let site = react_site(harness)?;
+    let stays = || {
+        wait_for("the words of the page", || {
+            Ok((harness.script::<u32>(SEEN, Vec::new())? == 2).then_some(()))
+        })?;
+        same("errors of the page", harness.logged("errors")?, Vec::new())
+    };
+    let goes = |page: &str| harness.script::<()>("go(arguments[0])", vec![page.into()]);
+
+    harness.server.fault("/kap-guide.js", Fault::NotFound);
+    let before = harness.server.mark();
+    harness.open_page(&site.server.url("/page.html"))?;
+    let asked = || harness.server.log_since(before).iter().any(|entry| entry.path.ends_with("/kap-guide.js"));
+    wait_for("a request for the script", || Ok(asked().then_some(())))?;
+    // An error in an effect would come after the answer.
+    thread::sleep(Duration::from_millis(500));
+    stays()?;
+
+    // The app asks for it again, and it comes after the app has taken its elements away and put them in once more.
+    harness.server.clear_faults();
+    let gate = harness.server.hold("/kap-guide.js");
+    for _ in 0..2 {
+        goes("other")?;
+        goes("guide")?;
+        stays()?;
+    }
+    gate.open();
+    harness.visitor(1).wait_for_guide()?;
+    harness.visitor(0).wait_for_guide()?;
+    let visited = visit_without_console(harness, harness.visitor(0))?;
+
+    let other = "sha384-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+    harness.open_page(&site.server.url(&format!("/page.html?integrity={other}")))?;
+    thread::sleep(Duration::from_millis(500));
+    stays()?;
+    Ok(visited)
+}
+
+fn react(harness: &Harness) -> Result<Visited> {
+    let site = react_site(harness)?;
     let first = site.open_without_policy("react.html")?;
     first.start()?;
     first.mark("safety", &["no"])?;

@@ -77,6 +77,17 @@ impl<'a> Form<'a> {
         self.run("return document.getElementById(`field-${arguments[0]}-said`).textContent", &[name])
     }
 
+    /// The settings whose hint or answer a screen reader does not say with the field, or with the group of its choices.
+    pub fn undescribed(&self) -> Result<Vec<String>> {
+        self.run(
+            "return [...document.querySelectorAll('[id^=field-][id$=-said]')].map(({ id }) => id.slice(0, -5)).filter((id) => {
+               const described = document.getElementById(id).getAttribute('aria-describedby') ?? '';
+               return !['-hint', '-said'].every((end) => described.split(' ').includes(id + end) && document.getElementById(id + end));
+             })",
+            &[],
+        )
+    }
+
     pub fn platforms(&self) -> Result<Vec<String>> {
         self.run("return [...document.getElementById('platform').options].map(({ value }) => value)", &[])
     }

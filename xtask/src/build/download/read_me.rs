@@ -42,11 +42,10 @@ pub fn html(hashes: &Hashes) -> Result<String> {
         ("script", &script),
         ("integrity", &hashes.script),
         ("standalone", &hashes.standalone),
-        ("frame", &hashes.frame),
         ("version", workspace::VERSION),
         ("address", &address),
         ("platforms", &platforms),
     ];
-    let must = ["policy", "style", "script", "integrity", "standalone", "frame", "version", "platforms"];
+    let must = ["policy", "style", "script", "integrity", "standalone", "version", "platforms"];
     filled(PAGE, &read(PAGE)?, &must, &values)
 }

@@ -97,6 +97,32 @@ fn read(path: &Path) -> Result<Vec<u8>> {
 mod tests {
     use super::*;
 
+    /// A second `cp -r` of a folder would put it into the first one, and the old script would stay.
+    #[test]
+    fn the_files_of_an_update_take_the_place_of_the_old_ones() -> Result<()> {
+        let docs = fs::read_to_string(workspace::root().join("docs/npm.md"))?;
+        let (_, commands) = docs.split_once("```sh\nnpm install kap-guide\n").context("no commands")?;
+        let (copy, _) = commands.split_once("\n```").context("the commands do not end")?;
+        let app = tempfile::tempdir()?;
+        let dist = app.path().join("node_modules/kap-guide/dist");
+        fs::create_dir_all(dist.join("fhir"))?;
+        fs::create_dir(app.path().join("public"))?;
+        for version in ["0.1.0", "0.2.0"] {
+            for name in ["kap-guide.js", "fhir/Questionnaire-en.json"] {
+                fs::write(dist.join(name), version)?;
+            }
+            let copied =
+                crate::process::command("sh")?.arg("-ec").arg(copy).current_dir(app.path()).status()?;
+            assert!(copied.success(), "{copy}");
+            let served = app.path().join("public/kap-guide");
+            for name in ["kap-guide.js", "fhir/Questionnaire-en.json"] {
+                assert_eq!(fs::read_to_string(served.join(name))?, version, "{name} after `{copy}`");
+            }
+            assert!(!served.join("dist").exists(), "`{copy}` makes a folder in the folder");
+        }
+        Ok(())
+    }
+
     #[test]
     fn the_package_holds_the_release_without_what_servers_compress() -> Result<()> {
         let release = tempfile::tempdir()?;

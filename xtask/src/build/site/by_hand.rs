@@ -43,8 +43,7 @@ mod tests {
 
     #[test]
     fn a_tag_by_hand_has_the_real_hash_and_an_address_to_change() -> Result<()> {
-        let hashes =
-            || Hashes { script: "sha384-a+b/c=".into(), standalone: String::new(), frame: String::new() };
+        let hashes = || Hashes { script: "sha384-a+b/c=".into(), standalone: String::new() };
         let html = html(None, hashes())?;
         assert!(html.contains("integrity=&quot;sha384-a+b/c=&quot;"), "{html}");
         let src = format!("src=&quot;{FOLDER}{}/kap-guide.js&quot;", workspace::VERSION);

@@ -23,16 +23,16 @@ pub const DOCUMENTS: [(&str, &str, Option<&str>); 5] = [
     ("for-compliance.md", "docs/for-compliance.html", None),
 ];
 
-/// Writes each document into `dist/`.
-pub fn write(integrity: &str) -> Result<()> {
+/// Writes each document into `dist/`, with the hashes of the script and of `frame.js` in its tags.
+pub fn write(integrity: &str, of_frame: &str) -> Result<()> {
     let (root, dist) = (workspace::root(), workspace::dist());
     fs::create_dir_all(dist.join("docs")).context("could not make dist/docs")?;
     let frame = fs::read_to_string(root.join(FRAME)).with_context(|| format!("could not read {FRAME}"))?;
     for (name, to, title) in DOCUMENTS {
         let text = fs::read_to_string(root.join("docs").join(name))
             .with_context(|| format!("could not read docs/{name}"))?;
-        let page =
-            page(&frame, &tags::real(&text, integrity), to, title).with_context(|| format!("docs/{name}"))?;
+        let text = tags::real(&text, integrity, of_frame);
+        let page = page(&frame, &text, to, title).with_context(|| format!("docs/{name}"))?;
         fs::write(dist.join(to), page).with_context(|| format!("could not write {to}"))?;
     }
     Ok(())

@@ -68,15 +68,11 @@ pub fn write(script: &Script, standalone: &Script, folder: &Path) -> Result<Hash
         put(name, style::page(name)?)?;
     }
     let frame = fs::read(folder.join("frame.js")).context("could not read frame.js")?;
-    let hashes = Hashes {
-        script: script.integrity.clone(),
-        standalone: standalone.integrity.clone(),
-        frame: integrity(&frame),
-    };
+    let hashes = Hashes { script: script.integrity.clone(), standalone: standalone.integrity.clone() };
     let path = script.path.strip_prefix(&dist).context("the script lies outside dist/")?;
     // The pages may lie in any folder of a server.
     let (here, below) = (path.display().to_string(), format!("../{}", path.display()));
-    documents::write(&hashes.script)?;
+    documents::write(&hashes.script, &integrity(&frame))?;
     with_tag("site/styleguide/index.html", "styleguide/index.html", &below, &hashes.script)?;
     preview(&below, &hashes.script)?;
     clinic(&here, &hashes, &script.sealed)?;
@@ -142,7 +138,6 @@ fn clinic(script: &str, hashes: &Hashes, sealed: &Sealed) -> Result<()> {
         ("script", script),
         ("integrity", &hashes.script),
         ("standalone", &hashes.standalone),
-        ("frame", &hashes.frame),
         ("version", workspace::VERSION),
         ("download", &download),
         ("address", address.as_deref().unwrap_or_default()),

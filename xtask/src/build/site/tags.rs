@@ -5,10 +5,13 @@ use crate::workspace;
 /// What stands before a version in an address.
 const BEFORE: &str = "www.example.org/kap-guide/";
 
-/// A document without placeholders: the hash is that of this build, and the address is an example.
-pub fn real(text: &str, integrity: &str) -> String {
+/// What stands in the docs in place of a hash.
+const HASH: &str = "sha384-…";
+
+/// A document without placeholders: the hashes are those of this build, and the address is an example.
+pub fn real(text: &str, integrity: &str, of_frame: &str) -> String {
     let mut real = String::new();
-    let mut rest = text.replace("https://HOST/", "https://www.example.org/").replace("sha384-…", integrity);
+    let mut rest = hashed(text, integrity, of_frame).replace("https://HOST/", "https://www.example.org/");
     rest = rest.replace("`HOST`", "`www.example.org`");
     while let Some((before, after)) = rest.split_once(BEFORE) {
         real.push_str(before);
@@ -22,6 +25,18 @@ pub fn real(text: &str, integrity: &str) -> String {
     real
 }
 
+/// The text with the hash of the script, or with that of `frame.js` in its tag.
+fn hashed(text: &str, integrity: &str, of_frame: &str) -> String {
+    let mut parts = text.split(HASH);
+    let mut hashed = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (_, tag) = hashed.rsplit_once("<script").unwrap_or_default();
+        let hash = if tag.contains("/frame.js\"") { of_frame } else { integrity };
+        hashed.push_str(&[hash, part].concat());
+    }
+    hashed
+}
+
 #[cfg(test)]
 mod tests {
     use std::fs;
@@ -31,8 +46,11 @@ mod tests {
     #[test]
     fn no_page_shows_a_placeholder_in_a_tag() {
         let text = fs::read_to_string(workspace::root().join("docs/embedding.md")).unwrap_or_default();
-        let real = real(&text, "sha384-abc");
+        let real = real(&text, "sha384-abc", "sha384-frame");
         assert!(real.contains("integrity=\"sha384-abc\""));
+        let frame = real.split("<script").find(|tag| tag.contains("/frame.js\"")).unwrap_or_default();
+        assert!(frame.contains("integrity=\"sha384-frame\""), "{frame}");
+        assert_eq!(real.matches("sha384-frame").count(), 1);
         assert!(
             real.contains(&format!("https://www.example.org/kap-guide/{}/kap-guide.js", workspace::VERSION))
         );
