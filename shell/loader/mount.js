@@ -32,7 +32,7 @@ const guides = new BrowserMap();
 const ended = new WeakSet();
 
 /**
- * Whether a guide here comes after a visit that the page ended: it put the same element back, or built itself anew and has
+ * Whether a guide here comes after a visit that the page ended: it put the same element back, or built itself again and has
  * not yet noticed that an old one is gone.
  *
  * @param {HTMLElement} host

@@ -201,16 +201,21 @@ fn shared(harness: &Harness) -> Result<()> {
     ensure!(form.value("clinic")? != CLINIC, "a reload has brought the old answers back");
 
     // A link into the page that is open. What it brings is in sight, even if it cannot be used.
-    const OPEN: &str = "return [...document.querySelectorAll('#form details')].filter(({ open }) => open)
-        .map((group) => [...group.querySelectorAll('.field')].map(({ id }) => id).join(' ')).join(' ')";
-    same("the open groups", harness.script::<String>(OPEN, Vec::new())?, String::new())?;
+    let open = || {
+        harness.script::<String>(
+            "return [...document.querySelectorAll('#form details')].filter(({ open }) => open)
+                .map((group) => [...group.querySelectorAll('.field')].map(({ id }) => id).join(' ')).join(' ')",
+            Vec::new(),
+        )
+    };
+    same("the open groups", open()?, String::new())?;
     let (base, _) = link.split_once('#').context("the link has no fragment")?;
     let second = format!("{base}#set-up?clinic=Cedar&hours=Mondays&theme=purple&check-ins=gad7");
     harness.script::<()>("location.href = arguments[0]", vec![second.clone().into()])?;
     wait_for("the answers of the link", || Ok((form.value("clinic")? == "Cedar").then_some(())))?;
     same("the region", form.value("region")?, String::new())?;
     ensure!(!form.said("theme")?.is_empty(), "the form says nothing of a theme that is none");
-    let open: String = harness.script(OPEN, Vec::new())?;
+    let open = open()?;
     for (name, is_open) in [("hours", true), ("theme", true), ("check-ins", true), ("exit", false)] {
         same(name, open.contains(&format!("field-{name}")), is_open)?;
     }

@@ -51,6 +51,10 @@ fn help_while_loading(harness: &Harness) -> Result<()> {
     app.open();
     wait_for("the app to arrive", || Ok(is_answered(harness, mark, APP).then_some(())))?;
     visitor.expect_help()?;
+    // The later files come by themselves.
+    wait_for("the later files", || {
+        Ok(LATER.iter().all(|file| is_answered(harness, mark, file)).then_some(()))
+    })?;
     let before_back = harness.server.mark();
     visitor.go_back()?;
     visitor.expect_heading(words::title(words::question("safety")?)?)?;

@@ -14,7 +14,10 @@ pub const TESTS: &[Test] = &[
     ("two guides on a page have two separate visits", separate_visits),
     ("removing one of two guides leaves the other working", one_removed),
     ("a guide that the host removes and adds again later starts over", removed_and_added_again),
-    ("after “Yes, now”, a page that builds itself anew does not show the clinic’s contact again", built_anew),
+    (
+        "after “Yes, now”, a page that builds itself again does not show the clinic’s contact again",
+        built_again,
+    ),
 ];
 
 /// What only an open guide does.
@@ -81,7 +84,7 @@ fn removed_and_added_again(harness: &Harness) -> Result<()> {
     same("what reached the page's own error handlers", harness.logged("errors")?, Vec::new())
 }
 
-fn built_anew(harness: &Harness) -> Result<()> {
+fn built_again(harness: &Harness) -> Result<()> {
     let visitor = harness.open(&HostPage::with_elements(&[CLINIC]).policy(Policy::none()))?;
     clinic::expect_phone_link(&visitor)?;
     Walk::start(visitor)?.answer("safety", &["yes-now"])?;

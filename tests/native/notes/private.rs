@@ -38,7 +38,7 @@ fn the_safety_answer_is_printed_only_if_it_is_put_in() {
         (text(&format!("{visit}\ncontinue")), text(&format!("{visit}\nput in now\ncontinue")));
     assert!(!out.contains("Sometimes lately") && !out.contains("Thoughts of ending your life"), "{out}");
     assert!(at(&included, "Thoughts of ending your life\n") < at(&included, "- Sometimes lately"));
-    // The help is there either way, with whom it is for.
+    // The help is there either way, and says who it is for.
     assert!(out.contains("Call 988") && included.contains("Call 988"));
 }
 

@@ -84,7 +84,7 @@ fn the_sentence_about_nothing_names_the_sections_that_it_is_true_of() {
 }
 
 #[test]
-fn a_copied_line_of_help_says_whom_it_is_for() {
+fn a_copied_line_of_help_says_who_it_is_for() {
     let abroad = text(
         "region GB\nstart\nanswer safety: yes-now\ncontinue\nanswer acting: no\nskip age\nskip reasons\nanswer health-now: later",
     );
