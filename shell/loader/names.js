@@ -1,5 +1,12 @@
-// Tells the clinic of attributes that are almost a setting, and of quotes that browsers do not read as quotes.
+// How settings are named. Tells the clinic of names that are almost a setting, and of quotes that browsers do not read as quotes.
 // @ts-check
+
+/**
+ * A name in the ways in which settings are written outside of elements.
+ *
+ * @param {string} name
+ */
+const writtenAs = (name) => [name, name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()), `data-${name}`];
 
 /**
  * How many letters differ between two words, up to a few.

@@ -3,13 +3,6 @@
 // @ts-check
 
 /**
- * A name in the ways in which settings are written outside of elements.
- *
- * @param {string} name
- */
-const writtenAs = (name) => [name, name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase()), `data-${name}`];
-
-/**
  * An element, or the tag, with its settings written in either way: `clinic` or `data-clinic`. An empty one does not count.
  *
  * @type {(host: Element | undefined) => SettingSource}

@@ -33,12 +33,13 @@ fn by_shell(cases: &[Case]) -> Result<Vec<Option<String>>> {
         "paper": format!("#{:02x}{:02x}{:02x}", PAPER.red, PAPER.green, PAPER.blue),
     });
     let script = format!(
-        "const DATA = {data}; const warn = () => {{}}; const matchMedia = () => ({{}});
-        {}{}
+        "const DATA = {data}; const warn = () => {{}}; const matchMedia = () => ({{}}); const window = globalThis;
+        {}{}{}
         const cases = JSON.parse(require('fs').readFileSync(0, 'utf8'));
         const setting = (wanted) => DATA.settings.find(({{ name }}) => name === wanted);
         const read = ([name, value]) => (setting(name) ? readSetting(setting(name), value) : null);
         process.stdout.write(JSON.stringify(cases.map(read)));",
+        source("shared/browser.js")?,
         source("shared/bare.js")?,
         source("loader/settings.js")?,
     );

@@ -210,7 +210,8 @@ impl Model {
             lines.extend(self.content.later().cards.get(card).map(|card| card.about.to_string()));
             lines.extend(is_done.then(|| self.content.later().notes.done.to_string()));
         }
-        lines.push(self.content.later().export.record_about.to_string());
+        let record = self.content.later().export.record_about;
+        lines.extend((!self.session.is_for_other(&self.content.guide)).then(|| record.to_string()));
         for block in second {
             self.read_marked(block, &mut lines);
         }

@@ -133,7 +133,12 @@ fn resumes_after_reload(harness: &Harness) -> Result<()> {
     ensure!(!visitor.names("button")?.contains(&said.start.to_string()), "Start stands beside Continue");
     visitor.click(&said.resume)?;
     visitor.answer("safety", &["no"])?;
-    // Answers that are never saved are asked again first.
+    // Answers and choices that are never saved are asked again first.
+    visitor.expect_heading(words::title(words::question("reasons")?)?)?;
+    same("the saved reasons", visitor.marked()?, vec!["Grief or loss".to_owned()])?;
+    visitor.press_continue()?;
+    visitor.expect_heading(words::title(words::question("feelings")?)?)?;
+    visitor.press_continue()?;
     visitor.skip("substances")?;
     visitor.skip("home")?;
     visitor.expect_heading(&here)?;
