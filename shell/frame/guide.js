@@ -145,8 +145,10 @@ class Guide {
 
   /** Adds the app's style sheets, as far as they are here, to the shell's. */
   setStyle() {
-    this.css = DATA.style + /** @type {LoadedGuide} */ (this).app.style();
-    setStyle(this.shadow, this.css);
+    const css = DATA.style + /** @type {LoadedGuide} */ (this).app.style();
+    if (css === this.css) return;
+    this.css = css;
+    setStyle(this.shadow, css);
   }
 
   /**

@@ -1,9 +1,6 @@
 // Scrolls the page to a guide when a visit begins.
 // @ts-check
 
-/** What a visitor does to scroll. */
-const SCROLLS = ["wheel", "touchmove", "keydown"];
-
 /** How long a page may take to move its own bars, in milliseconds. */
 const SETTLES = 400;
 
@@ -25,13 +22,15 @@ const coveredTo = (host, box) => {
 
 /**
  * Brings the top of the guide to the top of the window, or below the bars of the page that stay there: they would cover Back
- * and Get help now. Some bars come only after the page has scrolled, so this looks again, unless the visitor scrolls.
+ * and Get help now. Some bars come only after the page has scrolled, so this looks again, unless the page has scrolled on.
  *
  * @param {HTMLElement} host
  * @param {HTMLElement} box What shows the guide.
  */
 const scrollToGuide = (host, box) => {
+  let at = scrollY;
   const scroll = () => {
+    if (scrollY !== at) return;
     let margin = 0;
     // A bar may stand below another one.
     for (let bars = 0; bars < 3; bars += 1) {
@@ -42,12 +41,8 @@ const scrollToGuide = (host, box) => {
       margin = low;
     }
     box.style.scrollMarginTop = "";
+    at = scrollY;
   };
-  const timers = [setTimeout(scroll), setTimeout(() => (scroll(), stop()), SETTLES)];
-  const stop = () => {
-    timers.forEach(clearTimeout);
-    for (const kind of SCROLLS) removeEventListener(kind, stop);
-  };
-  for (const kind of SCROLLS) addEventListener(kind, stop, forPage({ passive: true }));
   scroll();
+  for (const after of [0, SETTLES]) setTimeout(scroll, after);
 };

@@ -66,7 +66,10 @@ fn goes_on(harness: &Harness) -> Result<()> {
     visitor.expect_heading(words::title(words::question("safety")?)?)?;
     visitor.expect_focus_on_heading()?;
     visitor.answer("safety", &["no"])?;
-    // What is never saved comes first, in order.
+    // What is never saved comes first, in order, with the questions whose private choice is not saved.
+    visitor.expect_heading(words::title(words::question("reasons")?)?)?;
+    visitor.press_continue()?;
+    visitor.skip("feelings")?;
     visitor.skip("substances")?;
     visitor.skip("home")?;
     visitor.expect_heading(&content.later().privacy.title)?;
@@ -119,6 +122,8 @@ fn saved_in_the_middle(harness: &Harness) -> Result<()> {
     let visitor = harness.open(&page())?;
     let _file = NotesFile::choose(harness, &file)?;
     visitor.answer("safety", &["no"])?;
+    visitor.expect_heading(words::title(words::question("reasons")?)?)?;
+    visitor.press_continue()?;
     visitor.expect_heading(&here)?;
     visitor.expect_focus_on_heading()
 }
