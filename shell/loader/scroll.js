@@ -21,6 +21,13 @@ const coveredTo = (host, box) => {
 };
 
 /**
+ * The looks to come, at one guide at a time.
+ *
+ * @type {ReturnType<typeof setTimeout>[]}
+ */
+let looks = [];
+
+/**
  * Brings the top of the guide to the top of the window, or below the bars of the page that stay there: they would cover Back
  * and Get help now. Some bars come only after the page has scrolled, so this looks again, unless the page has scrolled on.
  *
@@ -30,7 +37,7 @@ const coveredTo = (host, box) => {
 const scrollToGuide = (host, box) => {
   let at = scrollY;
   const scroll = () => {
-    if (scrollY !== at) return;
+    if (scrollY !== at || !host.isConnected) return;
     let margin = 0;
     // A bar may stand below another one.
     for (let bars = 0; bars < 3; bars += 1) {
@@ -44,5 +51,6 @@ const scrollToGuide = (host, box) => {
     at = scrollY;
   };
   scroll();
-  for (const after of [0, SETTLES]) setTimeout(scroll, after);
+  looks.forEach(clearTimeout);
+  looks = [0, SETTLES].map((after) => setTimeout(scroll, after));
 };
