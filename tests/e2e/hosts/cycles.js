@@ -4,7 +4,8 @@
 const instantiate = WebAssembly.instantiate;
 WebAssembly.instantiate = async (...values) => {
   const made = await instantiate.apply(WebAssembly, values);
-  window.memory = made.exports.memory;
+  // The later part of the app shares the memory of the first.
+  window.memory ??= made.exports.memory;
   return made;
 };
 
