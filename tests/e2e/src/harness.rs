@@ -133,14 +133,22 @@ impl Harness {
 
     /// The same, if the guide is sealed and there already.
     pub fn try_to_enter_sealed(&self, guide: usize) -> Result<bool> {
-        const GUARDS: &str = "return [...document.querySelectorAll('*')]
-            .map((element) => element.shadowRoot?.querySelector('iframe:not(.waiting)')).filter(Boolean)[arguments[0]] ?? null";
+        const GUARDS: &str = "const [guide, scrolls] = arguments;
+            const guard = [...document.querySelectorAll('*')]
+              .map((element) => element.shadowRoot?.querySelector('iframe:not(.waiting)')).filter(Boolean)[guide];
+            const { top, bottom } = guard?.getBoundingClientRect() ?? {};
+            if (scrolls && (top >= innerHeight || bottom <= 0)) guard.scrollIntoView();
+            return guard ?? null";
         self.leave_sealed()?;
+        // WebKit's driver presses nothing in a frame that is out of sight.
+        let scrolls = self.driver.engine() == Engine::Webkit;
         let (day, traps) = self.driver.run_script::<(Option<String>, bool)>(
             "return [window.clockDay ?? null, 'armed' in window]",
             Vec::new(),
         )?;
-        let Some(guard) = self.driver.find(GUARDS, vec![guide.into()])? else { return Ok(false) };
+        let Some(guard) = self.driver.find(GUARDS, vec![guide.into(), scrolls.into()])? else {
+            return Ok(false);
+        };
         self.driver.enter_frame_of(guard)?;
         let Some(frame) = self.driver.find("return document.querySelector('iframe')", Vec::new())? else {
             self.leave_sealed()?;

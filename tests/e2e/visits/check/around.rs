@@ -83,7 +83,7 @@ pub fn copied(harness: &Harness) -> Result<()> {
     let text: String =
         wait_for("the report", || harness.script("return window.copiedText ?? null", Vec::new()))?;
     let today: String = harness.script(
-        "const now = new Date(); return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')",
+        "const now = new window.Date(); return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')",
         Vec::new(),
     )?;
     for words in [today.as_str(), "/a/page.html?page_id=…&who=…\n", &before] {
