@@ -21,7 +21,7 @@ const coveredTo = (host, box) => {
 };
 
 /**
- * The looks to come, at one guide at a time.
+ * The next looks. Only one guide scrolls at a time.
  *
  * @type {ReturnType<typeof setTimeout>[]}
  */

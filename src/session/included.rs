@@ -51,7 +51,7 @@ impl Included {
         subset(guide, &shown, &|own| is_in(own.section), &|_| true)
     }
 
-    /// Whether a private section stays out of which something was asked, whatever the answers.
+    /// Whether the visit asked something of a private section that stays out, whatever the answers.
     pub(super) fn leaves_out(&self, guide: &Guide, walk: &Walk) -> bool {
         let is_out = |id| private_sections(guide).any(|section| section.id == id && !self.has(section));
         let mut asked = walk.path.iter().filter_map(|id| guide.questionnaire.question(*id));
