@@ -24,6 +24,8 @@ export const pageAround = (place, form) => {
       }
     },
     put(element, name, value) {
+      // The page in the preview is about to go, and focus would go with it. `lead` ends this when the next page is there.
+      if (name === "srcdoc") element.inert = true;
       if (name in element) element[name] = value;
       else element.setAttribute(name, value);
     },
@@ -49,5 +51,8 @@ export const openForm = async (bytes, place, page) => {
   place.addEventListener("click", ({ target }) => {
     if (target.closest(".said")) target.closest(".field").querySelector("input").focus();
   });
-  return mount(place, page);
+  const form = mount(place, page);
+  // Someone who has left a field does not wait: a moment later they may be at work in the preview.
+  place.addEventListener("change", () => form.paused());
+  return form;
 };

@@ -15,6 +15,7 @@ const page = pageAround(place, () => form);
 
 page.lead = async (frame, way) => {
   const turn = (latest += 1);
+  frame.inert = false;
   let worked = true;
   try {
     const guide = await seen(() => frame.contentDocument.querySelector("kap-guide"), "the guide");

@@ -31,10 +31,13 @@ pub const TESTS: &[Test] = &[
 const AFTER_TYPING: Duration = Duration::from_millis(600);
 
 /// What each engine does in its own way.
-pub const KEYED: &[Test] = &[(
-    "a clinic goes through the form with the keyboard alone, sees where it is, and hears that the tag is copied",
-    by_keyboard::whole_form,
-)];
+pub const KEYED: &[Test] = &[
+    (
+        "a clinic goes through the form with the keyboard alone, sees where it is, and hears that the tag is copied",
+        by_keyboard::whole_form,
+    ),
+    ("focus is never in the preview while it starts again", by_keyboard::before_preview),
+];
 
 fn every_platform(harness: &Harness) -> Result<()> {
     let form = Form::open(harness)?;

@@ -87,6 +87,30 @@ impl Keyboard<'_> {
     }
 }
 
+/// A page that goes takes focus with it, so the keyboard comes into the preview before it starts again, or after.
+pub fn before_preview(harness: &Harness) -> Result<()> {
+    const LEAVE: &str = "const [field, frame] = ['#field-booking', '.preview iframe'].map((name) => document.querySelector(name));
+        field.focus();
+        field.value = 'example.org/leave';
+        for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
+        frame.focus();
+        return [frame.srcdoc.includes('https://example.org/leave'), document.activeElement === field]";
+    const ENTER: &str = "const frame = document.querySelector('.preview iframe');
+        frame.focus();
+        return document.activeElement === frame && frame.contentDocument.body.innerHTML.includes('https://example.org/leave') || null";
+    let _form = Form::open(harness)?;
+    wait_for("the first page of the preview", || {
+        harness.script::<Option<bool>>(
+            "return document.querySelector('.preview iframe').inert ? null : true",
+            Vec::new(),
+        )
+    })?;
+    let found: (bool, bool) = harness.script(LEAVE, Vec::new())?;
+    same("whether the preview starts again at once, and focus stays out", found, (true, true))?;
+    wait_for("a way into the preview", || harness.script::<Option<bool>>(ENTER, Vec::new()))?;
+    Ok(())
+}
+
 pub fn whole_form(harness: &Harness) -> Result<()> {
     let _form = Form::open(harness)?;
     let keyboard = Keyboard { harness };
