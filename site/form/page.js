@@ -24,7 +24,7 @@ export const pageAround = (place, form) => {
       }
     },
     put(element, name, value) {
-      // The page in the preview is about to go, and focus would go with it. `lead` ends this when the next page is there.
+      // The preview loads another page, and focus in the old one would be lost. `lead` ends this after the load.
       if (name === "srcdoc") element.inert = true;
       if (name in element) element[name] = value;
       else element.setAttribute(name, value);
@@ -52,7 +52,7 @@ export const openForm = async (bytes, place, page) => {
     if (target.closest(".said")) target.closest(".field").querySelector("input").focus();
   });
   const form = mount(place, page);
-  // Someone who has left a field does not wait: a moment later they may be at work in the preview.
+  // Someone who leaves a field may move on into the preview, so it loads now and not while they are in it.
   place.addEventListener("change", () => form.paused());
   return form;
 };

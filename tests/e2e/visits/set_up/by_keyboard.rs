@@ -87,7 +87,7 @@ impl Keyboard<'_> {
     }
 }
 
-/// A page that goes takes focus with it, so the keyboard comes into the preview before it starts again, or after.
+/// Focus inside a page is lost when the page is replaced, so it enters the preview only after the new page has loaded.
 pub fn before_preview(harness: &Harness) -> Result<()> {
     const LEAVE: &str = "const [field, frame] = ['#field-booking', '.preview iframe'].map((name) => document.querySelector(name));
         field.focus();
